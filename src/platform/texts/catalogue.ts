@@ -1,0 +1,24 @@
+import type people from '../../../locales/en/people.json'
+import type time from '../../../locales/en/time.json'
+
+/**
+ * The files of `locales/<language>/`, so that a key that does not exist does not compile. A new file is one line here;
+ * a test compares this list with the folder.
+ */
+export interface Catalogue {
+  people: typeof people
+  time: typeof time
+}
+
+type WithoutPlural<Key extends string> = Key extends `${infer Base}_${'one' | 'many' | 'other'}` ? Base : Key
+
+type Paths<Texts> = {
+  [Key in keyof Texts & string]: Texts[Key] extends string
+    ? WithoutPlural<Key>
+    : `${Key}.${Paths<Texts[Key]>}`
+}[keyof Texts & string]
+
+/** The key of a sentence: `people:errors.phoneTooShort`. Plural forms share one key and are chosen by `count`. */
+export type TextKey = {
+  [Room in keyof Catalogue]: `${Room}:${Paths<Catalogue[Room]>}`
+}[keyof Catalogue]

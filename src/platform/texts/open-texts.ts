@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createInstance } from 'i18next'
+import { languages, type Language } from '../../shared/localized-text.ts'
+import { wordsFrom, type FindSentence, type TextGap, type Words } from './words.ts'
+
+export interface Texts {
+  words(language: Language): Words
+}
+
+type Rooms = Record<string, Record<string, unknown>>
+
+/**
+ * Reads every sentence of `locales/<language>/<room>.json`. A gap (a key, a variable that is missing) throws, which is
+ * what tests want; a running bot hands in `onGap` to log it and goes on in English.
+ */
+export function openTexts({
+  folder = localesFolder(),
+  onGap = refuse,
+}: { folder?: URL; onGap?: OnGap } = {}): Texts {
+  const words = wordsFrom(sentencesOf(readLocales(folder)), onGap)
+  const spoken = new Map(languages.map((language) => [language, words(language)]))
+  return { words: (language) => spoken.get(language) ?? words(language) }
+}
+
+type OnGap = (gap: TextGap) => void
+
+const localesFolder = () => new URL('../../../locales/', import.meta.url)
+
+function refuse({ kind, key, language, variable }: TextGap): never {
+  throw new Error(`${kind}${variable ? ` {{${variable}}}` : ''} in ${language} ${key}`)
+}
+
+/** The folders are the list of languages; one too many or too few is refused at the start, not found by a reader. */
+function readLocales(folder: URL): Record<string, Rooms> {
+  const found = namesIn(folder)
+  if (found.join() !== languages.toSorted().join())
+    throw new Error(`locales/ has ${found.join(', ')}, but the languages are ${languages.join(', ')}`)
+  return Object.fromEntries(found.map((language) => [language, readRooms(new URL(`${language}/`, folder))]))
+}
+
+const readRooms = (folder: URL): Rooms =>
+  Object.fromEntries(
+    namesIn(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [name.replace(/\.json$/, ''), readJson(new URL(name, folder))]),
+  )
+
+const namesIn = (folder: URL) => readdirSync(folder).sort()
+
+const readJson = (file: URL) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+
+/** i18next finds the sentence and its plural form; variables are filled in by `words.ts`, where they are escaped. */
+function sentencesOf(resources: Record<string, Rooms>): FindSentence {
+  const texts = createInstance({
+    lng: 'en',
+    fallbackLng: false,
+    resources,
+    nsSeparator: ':',
+    keySeparator: '.',
+  })
+  void texts.init({ initAsync: false })
+  return (lng, key, count) => {
+    const options = { lng, skipInterpolation: true, ...(count === undefined ? {} : { count }) }
+    return texts.exists(key, { ...options, returnObjects: false }) ? texts.t(key, options) : undefined
+  }
+}
