@@ -1,0 +1,61 @@
+import writeExcelFile, { type CellObject } from 'write-excel-file/node'
+import type { CellValue, ColumnToWrite, RowToWrite, SheetToWrite } from '../../shared/spreadsheet.ts'
+import { dropDownLists } from './drop-down-lists.ts'
+
+const defaultWidth = 16
+
+/** Writes an `.xlsx` file. Text is always a text cell, whatever it begins with, so nothing in it is ever executed. */
+export async function writeSpreadsheet(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+  const file = writeExcelFile(sheets.map(sheetOptions), { features: [dropDownLists(sheets)] })
+  return new Uint8Array(await file.toBuffer())
+}
+
+const sheetOptions = ({ name, columns, rows }: SheetToWrite) => ({
+  sheet: name,
+  columns: columns.map(({ width = defaultWidth }) => ({ width })),
+  stickyRowsCount: 1,
+  data: [columns.map(headerCell), ...rows.map(dataRow)],
+})
+
+const headerCell = ({ header }: ColumnToWrite): CellObject => ({
+  ...textCell(header),
+  fontWeight: 'bold',
+  backgroundColor: '#DCE6F1',
+})
+
+const dataRow = ({ values, isNote = false }: RowToWrite) =>
+  values.map((value) => {
+    if (value === null) return null
+    return isNote ? { ...cell(value), fontStyle: 'italic' as const, textColor: '#595959' } : cell(value)
+  })
+
+function cell(value: CellValue): CellObject {
+  if (typeof value === 'string') return textCell(value)
+  if (typeof value === 'number') return { type: Number, value, alignVertical: 'top' }
+  if (typeof value === 'boolean') return { type: Boolean, value, alignVertical: 'top' }
+  return momentCell(value.date, value.time)
+}
+
+const textCell = (text: string): CellObject => ({
+  type: String,
+  value: escapeText(text),
+  format: '@',
+  wrap: true,
+  alignVertical: 'top',
+})
+
+/** The library reads the UTC fields of a Date, and a time of day is a fraction of the day before all days. */
+function momentCell(date: string | undefined, time: string | undefined): CellObject {
+  const value = new Date(`${date ?? '1899-12-30'}T${time ?? '00:00:00'}Z`)
+  const format = [date && 'yyyy-mm-dd', time && 'hh:mm'].filter(Boolean).join(' ')
+  return { type: Date, value, format, alignVertical: 'top' }
+}
+
+/** Characters that XML cannot hold are kept as Excel keeps them, and so is text that only looks like that. */
+const escapeText = (text: string): string =>
+  text
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/g, asCode)
+
+const asCode = (character: string) =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
