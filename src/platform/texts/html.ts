@@ -39,8 +39,10 @@ export function toPlain(value: Variable, language: Language): string {
 /** A sentence of our own locale files, its variables already filled in by `toMarkup`; for `words.ts` only. */
 export const fromLocale = (markup: string): Html => new SafeHtml(markup)
 
+const markupOf = (content: string | Html) => (content instanceof SafeHtml ? content.markup : escape(content))
+
 const tag = (name: string) => (content: string | Html) =>
-  new SafeHtml(`<${name}>${content instanceof SafeHtml ? content.markup : escape(content)}</${name}>`)
+  new SafeHtml(`<${name}>${markupOf(content)}</${name}>`)
 
 export const bold = tag('b')
 
@@ -53,12 +55,9 @@ export const code = tag('code')
 /** A link; anything but https, http, mailto, tel and tg is our mistake and throws. */
 export function link(content: string | Html, url: string): Html {
   if (!/^(https?|mailto|tel|tg):/i.test(url)) throw new Error('a link needs https, http, mailto, tel or tg')
-  const inside = content instanceof SafeHtml ? content.markup : escape(content)
-  return new SafeHtml(`<a href="${escape(url).replaceAll('"', '&quot;')}">${inside}</a>`)
+  return new SafeHtml(`<a href="${escape(url).replaceAll('"', '&quot;')}">${markupOf(content)}</a>`)
 }
 
 /** Several pieces as one, for lines of a card or a list inside a text; raw strings among them are escaped. */
 export const joined = (pieces: readonly (string | Html)[], separator = '\n'): Html =>
-  new SafeHtml(
-    pieces.map((piece) => (piece instanceof SafeHtml ? piece.markup : escape(piece))).join(escape(separator)),
-  )
+  new SafeHtml(pieces.map(markupOf).join(escape(separator)))
