@@ -1,0 +1,29 @@
+/** Marks that turn text around on the screen; somebody else's name could end up reading as another sentence. */
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** Characters without a shape that only hide in a text. The joiners of emoji and Persian (U+200C, U+200D) stay. */
+const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/g
+
+/** What somebody typed as one line: no control or direction characters, single spaces, none around it. */
+export const cleanLine = (text: string): string => withoutHidden(text).replace(/\s+/g, ' ').trim()
+
+/** What somebody typed as paragraphs: the same, but line breaks stay, at most one empty line between paragraphs. */
+export const cleanParagraphs = (text: string): string =>
+  withoutHidden(text.replace(/\r\n?/g, '\n'))
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+
+/** How many characters a person would count: an emoji with its skin tone is one. */
+export const lengthOf = (text: string): number => [...graphemes.segment(text)].length
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+const withoutHidden = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(directionMarks, '')
+    .replace(invisible, '')
+    .replace(/[^\P{Cc}\s]/gu, '')
