@@ -1,3 +1,4 @@
+import type bot from '../../../locales/en/bot.json'
 import type people from '../../../locales/en/people.json'
 import type time from '../../../locales/en/time.json'
 
@@ -6,6 +7,7 @@ import type time from '../../../locales/en/time.json'
  * a test compares this list with the folder.
  */
 export interface Catalogue {
+  bot: typeof bot
   people: typeof people
   time: typeof time
 }

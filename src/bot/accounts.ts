@@ -1,0 +1,106 @@
+import { eq } from 'drizzle-orm'
+import type { Context } from 'grammy'
+import type { User } from 'grammy/types'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/database.ts'
+import { isLanguage, type Language } from '../shared/localized-text.ts'
+import type { Viewer } from './context.ts'
+import type { AccountRow } from './data/inbox-rows.ts'
+import { accounts as table } from './data/tables.ts'
+
+export interface AccountsNeeds {
+  database: Database
+  clock: Clock
+  defaultLanguage: Language
+}
+
+export type Accounts = ReturnType<typeof accounts>
+
+/** The Telegram accounts that have written to the bot: language, reachability, and the person behind each. */
+export function accounts({ database: { db }, clock, defaultLanguage }: AccountsNeeds) {
+  async function meet(user: User): Promise<AccountRow> {
+    const row: AccountRow = {
+      ...namesOf(user),
+      userId: user.id,
+      personId: null,
+      language: guessLanguage(user.language_code, defaultLanguage),
+      isLanguageChosen: false,
+      isReachable: true,
+    }
+    await db
+      .insert(table)
+      .values({ ...row, firstSeenAt: clock.now() })
+      .onConflictDoUpdate({ target: table.userId, set: namesOf(user) })
+    return row
+  }
+
+  /** A name or a phone's language may have changed, and whoever writes can be written to again. */
+  async function refresh(user: User, known: AccountRow): Promise<AccountRow> {
+    const now = { ...known, ...namesOf(user), isReachable: true }
+    if (!known.isLanguageChosen) now.language = guessLanguage(user.language_code, defaultLanguage)
+    if (Object.keys(now).every((key) => now[key as keyof AccountRow] === known[key as keyof AccountRow]))
+      return known
+    const { userId, personId: _kept, ...changes } = now
+    await db.update(table).set(changes).where(eq(table.userId, userId))
+    return now
+  }
+
+  return {
+    /** The viewer of a private chat; `undefined` for everything that does not come from one. */
+    async recognise(context: Context, known: AccountRow | null): Promise<Viewer | undefined> {
+      const user = context.from
+      if (!user || user.is_bot || context.chat?.id !== user.id) return undefined
+      if (context.myChatMember) return known ? viewerOf(known) : undefined
+      return viewerOf(known ? await refresh(user, known) : await meet(user))
+    },
+
+    async setReachable(userId: number, isReachable: boolean): Promise<void> {
+      await db.update(table).set({ isReachable }).where(eq(table.userId, userId))
+    },
+
+    async chooseLanguage(userId: number, language: Language): Promise<void> {
+      await db.update(table).set({ language, isLanguageChosen: true }).where(eq(table.userId, userId))
+    },
+
+    async linkPerson(userId: number, personId: number): Promise<void> {
+      await db.update(table).set({ personId }).where(eq(table.userId, userId))
+    },
+
+    /** Everybody who can be told something: the accounts behind a person. */
+    async ofPerson(
+      personId: number,
+    ): Promise<{ userId: number; language: Language; isReachable: boolean }[]> {
+      const rows = await db.select().from(table).where(eq(table.personId, personId))
+      return rows.map(({ userId, language, isReachable }) => ({
+        userId,
+        isReachable,
+        language: asLanguage(language),
+      }))
+    },
+  }
+}
+
+const namesOf = (user: User) => ({
+  firstName: user.first_name,
+  lastName: user.last_name ?? null,
+  username: user.username ?? null,
+  phoneLanguage: user.language_code ?? null,
+})
+
+const asLanguage = (language: string): Language => (isLanguage(language) ? language : 'en')
+
+const viewerOf = (account: AccountRow): Viewer => ({
+  userId: account.userId,
+  personId: account.personId,
+  language: asLanguage(account.language),
+  isLanguageChosen: account.isLanguageChosen,
+  firstName: account.firstName,
+  lastName: account.lastName,
+})
+
+/** Ruling 25: one of ours is taken; a phone that says nothing gets the house's language, any other English. */
+function guessLanguage(phoneLanguage: string | undefined, fallback: Language): Language {
+  if (phoneLanguage === undefined) return fallback
+  const language = phoneLanguage.slice(0, 2).toLowerCase()
+  return isLanguage(language) ? language : 'en'
+}

@@ -1,0 +1,39 @@
+import type { ConversationFlavor } from '@grammyjs/conversations'
+import type { Context } from 'grammy'
+import type { Words } from '../platform/texts/words.ts'
+import type { Language } from '../shared/localized-text.ts'
+import type { DocumentMessage, Message } from './messenger.ts'
+
+/** Whoever is at the other end of a private chat. */
+export interface Viewer {
+  /** The Telegram account, and the id of the private chat with it. */
+  userId: number
+  /** The person behind the account, once there is one. */
+  personId: number | null
+  language: Language
+  /** False while the language is only guessed from the phone. */
+  isLanguageChosen: boolean
+  firstName: string
+  lastName: string | null
+}
+
+/** What a handler of a room can do: everything it says is written with the update and sent after its commit. */
+export interface ChatTools {
+  readonly viewer: Viewer
+  readonly words: Words
+  /** Speaks another language from here on, within this update too. */
+  speak(language: Language): void
+  /** A message of its own, that stays. */
+  tell(message: Message): void
+  tellDocument(document: DocumentMessage): Promise<void>
+  /** The live message of a task; underneath when the person has written, in place when they have tapped. */
+  display(screen: string, message: Message): void
+  /** Closes the live message of a task. */
+  leave(screen: string): void
+  /** Changes the message whose button was pressed; a new message when nothing was pressed. */
+  turn(message: Message): void
+  /** A short note over the chat, as the answer to a pressed button. */
+  toast(text: string, asAlert?: boolean): void
+}
+
+export type Chat = ConversationFlavor<Context> & ChatTools

@@ -1,0 +1,40 @@
+import type { Composer } from 'grammy'
+import type { ConversationBuilder } from '@grammyjs/conversations'
+import type { Context } from 'grammy'
+import type { Chat } from './context.ts'
+
+/** A sitting: a dialogue that waits for one answer after the other. Its truth is in rows; it can be entered anew. */
+export interface Sitting {
+  name: string
+  builder: ConversationBuilder<Chat, Context>
+}
+
+/** What a room gives to the chat. */
+export interface Feature {
+  name: string
+  /** The dialogues of the room. */
+  sittings?: readonly Sitting[]
+  /** Buttons and commands: `chat.callbackQuery(...)`, `chat.command(...)`. */
+  chat?: Composer<Chat>
+  /**
+   * Somebody writes and no sitting is active: true when the room has an open question for them and has taken the
+   * message as its answer. Rooms are asked in order.
+   */
+  takesOver?(chat: Chat): Promise<boolean>
+  /** Shows the open question again, after a command or a changed language; false when the room has none. */
+  showsAgain?(chat: Chat): Promise<boolean>
+  /** `/help` about the open question; false when the room has none. */
+  helps?(chat: Chat): Promise<boolean>
+  /** `/cancel`: leaves what is open and keeps what was answered; false when nothing of the room is open. */
+  pauses?(chat: Chat): Promise<boolean>
+  /** Links `?start=<prefix>_<payload>` that the room opens. */
+  links?: Readonly<Record<string, (chat: Chat, payload: string) => Promise<void>>>
+  /** Lines and buttons of the home card. */
+  home?(chat: Chat): Promise<HomePart | undefined>
+}
+
+/** What a room has to say on the home card, most urgent first. */
+export interface HomePart {
+  lines: string[]
+  buttons: { text: string; callback_data: string }[][]
+}

@@ -1,0 +1,77 @@
+import { GrammyError } from 'grammy'
+import type { OutboxRow } from './data/outbox-rows.ts'
+import { NoAnswer } from './transport.ts'
+
+/** What to do after a call that did not go through. */
+export type Verdict =
+  | { kind: 'harmless' }
+  | { kind: 'again'; afterSeconds: number; change?: (row: OutboxRow) => OutboxRow }
+  | { kind: 'wait'; seconds: number; everybody: boolean }
+  | { kind: 'unreachable' }
+  | { kind: 'migrated'; to: number }
+  | { kind: 'giveUp' }
+
+const harmless = ['message is not modified', 'query is too old', 'message to delete not found']
+const gone = ['message to edit not found', "message can't be edited", 'MESSAGE_ID_INVALID']
+
+/**
+ * Reads Telegram's answer, or its silence. A message whose fate is unknown is sent once more (ruling 5: it is a reply);
+ * what was never sent, and what Telegram itself failed at, is repeated with growing pauses.
+ */
+export function judge(error: unknown, row: OutboxRow, tries: number): Verdict {
+  if (error instanceof GrammyError) return judgeAnswer(error, row, tries)
+  if (error instanceof NoAnswer && error.neverSent) return { kind: 'again', afterSeconds: pause(tries) }
+  if (!(error instanceof NoAnswer) && !(error instanceof SyntaxError)) return { kind: 'giveUp' }
+  const isRepeatable = !row.method.startsWith('send') || tries === 0
+  return isRepeatable && tries < 6 ? { kind: 'again', afterSeconds: pause(tries) } : { kind: 'giveUp' }
+}
+
+function judgeAnswer(error: GrammyError, row: OutboxRow, tries: number): Verdict {
+  const says = (texts: readonly string[]) => texts.some((text) => error.description.includes(text))
+  if (error.error_code === 429) return tooMany(error, row)
+  if (error.error_code === 403) return { kind: 'unreachable' }
+  if (error.error_code >= 500)
+    return tries < 6 ? { kind: 'again', afterSeconds: pause(tries) } : { kind: 'giveUp' }
+  if (error.parameters.migrate_to_chat_id !== undefined)
+    return { kind: 'migrated', to: error.parameters.migrate_to_chat_id }
+  if (says(harmless)) return { kind: 'harmless' }
+  if (says(['chat not found'])) return { kind: 'unreachable' }
+  if (says(gone) && tries === 0) return withoutTheOldMessage(row)
+  if (says(["can't parse entities"]) && tries === 0)
+    return { kind: 'again', afterSeconds: 0, change: asPlainText }
+  return { kind: 'giveUp' }
+}
+
+/** The message to edit is gone: what it should have said is sent as a new one; what only tidied it up is not needed. */
+function withoutTheOldMessage(row: OutboxRow): Verdict {
+  if (row.method === 'sendMessage')
+    return { kind: 'again', afterSeconds: 0, change: (same) => ({ ...same, isFresh: true }) }
+  if (row.method === 'editMessageText') return { kind: 'again', afterSeconds: 0, change: asNewMessage }
+  return { kind: 'harmless' }
+}
+
+function asNewMessage(row: OutboxRow): OutboxRow {
+  const { message_id: _gone, ...payload } = JSON.parse(row.payload) as Record<string, unknown>
+  return { ...row, method: 'sendMessage', payload: JSON.stringify(payload), isFresh: true }
+}
+
+/** A group's pace is its own; in a private chat it is mostly the bot's, unless Telegram asks for very long. */
+function tooMany(error: GrammyError, row: OutboxRow): Verdict {
+  const seconds = error.parameters.retry_after ?? 1
+  return { kind: 'wait', seconds, everybody: row.chatId > 0 && seconds <= 60 }
+}
+
+const pause = (tries: number) => Math.min(2 ** tries, 30)
+
+/** Better a message without bold print than none. */
+function asPlainText(row: OutboxRow): OutboxRow {
+  const { parse_mode: _mode, ...payload } = JSON.parse(row.payload) as Record<string, unknown>
+  for (const part of ['text', 'caption']) {
+    const text = payload[part]
+    if (typeof text === 'string') payload[part] = unescape(text.replace(/<[^>]*>/g, ''))
+  }
+  return { ...row, payload: JSON.stringify(payload) }
+}
+
+const unescape = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

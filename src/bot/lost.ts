@@ -1,0 +1,52 @@
+import { Composer, type Middleware } from 'grammy'
+import type { TextKey } from '../platform/texts/catalogue.ts'
+import { staleButton } from './callback-data.ts'
+import type { Chat } from './context.ts'
+import type { Feature } from './feature.ts'
+import { homeButton } from './home.ts'
+
+/** What nobody understands gets a useful answer, never silence. The last row of the table in `open-chat.ts`. */
+export function lost(features: readonly Feature[]): Middleware<Chat> {
+  const composer = new Composer<Chat>()
+  composer.on('callback_query', () => {
+    throw staleButton()
+  })
+  // An edited text is no answer: what it said before has been taken already. Whoever wants to change it is told how.
+  composer.on('edited_message:text', (chat) =>
+    chat.tell({ text: chat.words('bot:lost.edited'), isSilent: true }),
+  )
+  composer.on('edited_message', () => {})
+  composer.on('message::bot_command', (chat) => answer(chat, features, 'bot:lost.command'))
+  composer.on('message', (chat) => answer(chat, features, keyOf(chat)))
+  return composer.middleware()
+}
+
+async function answer(chat: Chat, features: readonly Feature[], key: TextKey): Promise<void> {
+  // Of an album every picture is an update of its own; one answer is enough.
+  if (chat.message?.media_group_id && chat.message.caption === undefined && !isFirstOfAlbum(chat)) return
+  chat.tell({ text: chat.words(key), keyboard: [[homeButton(chat.words)]] })
+  for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
+}
+
+/** Albums of the last minute, by their id: enough to answer one once; after a restart it may be answered twice. */
+const albums = new Map<string, number>()
+
+function isFirstOfAlbum(chat: Chat): boolean {
+  const album = chat.message?.media_group_id ?? ''
+  const now = performance.now()
+  for (const [id, seenAt] of albums) if (now - seenAt > 60_000) albums.delete(id)
+  const isFirst = !albums.has(album)
+  albums.set(album, now)
+  return isFirst
+}
+
+function keyOf(chat: Chat): TextKey {
+  const message = chat.message
+  if (message?.text !== undefined) return 'bot:lost.text'
+  if (message?.voice || message?.video_note || message?.audio) return 'bot:lost.voice'
+  if (message?.sticker || message?.animation || message?.dice) return 'bot:lost.sticker'
+  if (message?.location || message?.venue) return 'bot:lost.location'
+  if (message?.contact) return 'bot:lost.contact'
+  if (message?.photo || message?.video || message?.document) return 'bot:lost.file'
+  return 'bot:lost.other'
+}

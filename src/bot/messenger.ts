@@ -1,0 +1,145 @@
+import type {
+  InlineKeyboardButton,
+  InlineKeyboardMarkup,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+} from 'grammy/types'
+import type { Clock } from '../platform/clock.ts'
+import type { Database, Transaction } from '../platform/database.ts'
+import { priorities, type NewOutboxRow, type OutboxRow, type OutboxRows } from './data/outbox-rows.ts'
+
+/** A message as a view makes it: Telegram's HTML, with buttons below. */
+export interface Message {
+  text: string
+  keyboard?: InlineKeyboardButton[][]
+  /** Buttons in place of the phone's keyboard; `remove` takes them away. Only for messages that are not edited. */
+  replyKeyboard?: ReplyKeyboardMarkup | 'remove'
+  /** Arrives without a sound. */
+  isSilent?: boolean
+}
+
+export interface DocumentMessage extends Omit<Message, 'text'> {
+  name: string
+  content: Uint8Array
+  caption?: string
+  /** A picture is shown in the chat instead of offered as a file. */
+  as?: 'document' | 'photo'
+}
+
+export interface ShowOptions {
+  /** The person has written below the live message: close it and send the new one underneath. */
+  isFresh?: boolean
+  priority?: number
+}
+
+/** The bot's mouth: what is said here is written with the transaction and sent after its commit, in order. */
+export interface Messenger {
+  /** A message of its own, that stays. */
+  say(chatId: number, message: Message, options?: { priority?: number }): void
+  /** The live message of a task: edited in place, or sent where there is none. */
+  show(chatId: number, screen: string, message: Message, options?: ShowOptions): void
+  /** Takes the buttons off a live message and forgets it; its words stay. */
+  close(chatId: number, screen: string): void
+  /** Changes a message that stands in the chat; where it is gone, says it anew. */
+  change(chatId: number, messageId: number, message: Message): void
+  /** Takes the buttons off any message, e.g. an old one that was pressed. */
+  disarm(chatId: number, messageId: number): void
+  sendDocument(chatId: number, document: DocumentMessage): Promise<void>
+  /** Any other call of the Bot API that creates a message, e.g. `copyMessage`. */
+  call(chatId: number, method: string, payload: object): void
+  /** Empties what this transaction wants said; whoever takes it writes it. */
+  take(transaction: Transaction): NewOutboxRow[]
+}
+
+export interface MessengerNeeds {
+  database: Database
+  clock: Clock
+  outbox: Pick<OutboxRows, 'add' | 'keepFile'>
+  processNumber: () => number
+  send(rows: OutboxRow[]): void
+}
+
+const said = Symbol('said')
+const isHooked = Symbol('hooked')
+
+export function messenger({ database, clock, outbox, processNumber, send }: MessengerNeeds): Messenger {
+  function owe(row: Partial<NewOutboxRow> & Pick<NewOutboxRow, 'chatId' | 'method' | 'payload'>): void {
+    const transaction = database.current()
+    if (!transaction) throw new Error('Nothing is said outside a transaction: it would be lost with a crash.')
+    transaction.drawer<NewOutboxRow>(said).push({
+      priority: priorities.reply,
+      screen: null,
+      isFresh: false,
+      fileId: null,
+      ...row,
+    })
+    const hooks = transaction.drawer<true>(isHooked)
+    if (hooks.push(true) === 1) transaction.beforeCommit(() => write(transaction))
+  }
+
+  /** For transactions that are not an update's: those write their words themselves, with their end. */
+  async function write(transaction: Transaction): Promise<void> {
+    const rows = await outbox.add(take(transaction), processNumber(), clock.now())
+    transaction.afterCommit(() => send(rows))
+  }
+
+  const take = (transaction: Transaction) => transaction.drawer<NewOutboxRow>(said).splice(0)
+
+  const call = (chatId: number, method: string, payload: object) =>
+    owe({ chatId, method, payload: JSON.stringify(payload) })
+
+  return {
+    take,
+    call,
+    say: (chatId, message, { priority = priorities.reply } = {}) =>
+      owe({ chatId, method: 'sendMessage', payload: JSON.stringify(textPayload(message)), priority }),
+    show(chatId, screen, message, { isFresh = false, priority = priorities.reply } = {}) {
+      if (isFresh) owe({ chatId, method: 'closeScreen', payload: '{}', screen, priority })
+      owe({
+        chatId,
+        method: 'sendMessage',
+        payload: JSON.stringify(textPayload(message)),
+        screen,
+        isFresh,
+        priority,
+      })
+    },
+    close: (chatId, screen) => owe({ chatId, method: 'closeScreen', payload: '{}', screen }),
+    change: (chatId, messageId, message) =>
+      call(chatId, 'editMessageText', { message_id: messageId, ...textPayload(message) }),
+    disarm: (chatId, messageId) => call(chatId, 'editMessageReplyMarkup', { message_id: messageId }),
+    async sendDocument(chatId, document) {
+      const fileId = await outbox.keepFile(document.name, document.content, clock.now())
+      const method = document.as === 'photo' ? 'sendPhoto' : 'sendDocument'
+      owe({ chatId, method, payload: JSON.stringify(documentPayload(document)), fileId })
+    },
+  }
+}
+
+const textPayload = (message: Message) => ({
+  text: message.text,
+  parse_mode: 'HTML',
+  link_preview_options: { is_disabled: true },
+  ...shared(message),
+})
+
+const documentPayload = (document: DocumentMessage) => ({
+  ...(document.caption === undefined ? {} : { caption: document.caption, parse_mode: 'HTML' }),
+  ...shared(document),
+})
+
+function shared(message: Omit<Message, 'text'>): object {
+  const markup = markupOf(message)
+  return {
+    ...(markup ? { reply_markup: markup } : {}),
+    ...(message.isSilent ? { disable_notification: true } : {}),
+  }
+}
+
+function markupOf(
+  message: Omit<Message, 'text'>,
+): InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | undefined {
+  if (message.keyboard) return { inline_keyboard: message.keyboard }
+  if (message.replyKeyboard === 'remove') return { remove_keyboard: true }
+  return message.replyKeyboard
+}

@@ -1,0 +1,90 @@
+import { conversations, createConversation, type ConversationData } from '@grammyjs/conversations'
+import { Composer, Context, type Api } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import type { Database } from '../platform/database.ts'
+import type { Texts } from '../platform/texts/open-texts.ts'
+import type { Accounts } from './accounts.ts'
+import type { Chat } from './context.ts'
+import { conversationStore, layOut, sittingVersion } from './conversation-store.ts'
+import type { ClaimedUpdate } from './data/inbox-rows.ts'
+import { explainRefusals } from './explain-refusals.ts'
+import type { Feature } from './feature.ts'
+import { outsidePrivateChats } from './groups.ts'
+import type { HandledUpdate } from './inbox.ts'
+import { lost } from './lost.ts'
+import type { Messenger } from './messenger.ts'
+import { startLinks } from './start.ts'
+import { chatTools, type ButtonAnswer } from './tools.ts'
+
+export interface OpenChatNeeds {
+  me: UserFromGetMe
+  api: Api
+  database: Database
+  texts: Texts
+  messenger: Messenger
+  accounts: Accounts
+  features: readonly Feature[]
+  /** The version of the sittings; tests deploy another one in the middle of a sitting. */
+  version?: number
+}
+
+/**
+ * The way of every update, top to bottom. Who takes a message is this order: membership → an active sitting that expects
+ * this kind → button → command → link → the open question of a room → a useful word when nobody understands.
+ */
+export function openChat(needs: OpenChatNeeds) {
+  const { me, api, database, texts, messenger, accounts, features, version = sittingVersion } = needs
+  const bot = new Composer<Chat>()
+
+  bot.use(outsidePrivateChats({ messenger, texts, me }))
+  bot.on('my_chat_member', (chat) =>
+    accounts.setReachable(chat.from.id, chat.myChatMember.new_chat_member.status === 'member'),
+  )
+  const chats = bot.chatType('private').filter((chat) => chat.from !== undefined && !chat.from.is_bot)
+  chats.use(explainRefusals(database))
+  chats.use(conversations<Chat, Context>({ storage: conversationStore<Chat>(version) }) as never)
+  for (const { sittings = [] } of features)
+    for (const { name, builder } of sittings)
+      chats.use(createConversation<Chat, Context>(builder, { id: name, parallel: true }) as never)
+  chats.use(buttonsAndCommands(features))
+  chats.use(startLinks(features))
+  chats.on('message', async (chat, next) => {
+    for (const { takesOver } of features) if (await takesOver?.(chat)) return
+    await next()
+  })
+  chats.use(lost(features))
+
+  return async function handle(claimed: ClaimedUpdate): Promise<HandledUpdate> {
+    const update = JSON.parse(claimed.body) as Update
+    const context = new Context(update, api, me)
+    const answer: ButtonAnswer = {}
+    const viewer = await accounts.recognise(context, claimed.account)
+    if (viewer)
+      Object.defineProperties(
+        context,
+        Object.getOwnPropertyDescriptors(chatTools(context, { messenger, texts, viewer, answer })),
+      )
+    const slot = layOut(context, claimed.conversation)
+    await bot.middleware()(context as Chat, async () => {})
+    const query = update.callback_query
+    return {
+      conversation: slot.after,
+      ...(query ? { afterwards: () => void answerButton(api, query.id, answer) } : {}),
+    }
+  }
+}
+
+export type { ConversationData }
+
+function buttonsAndCommands(features: readonly Feature[]): Composer<Chat> {
+  const composer = new Composer<Chat>()
+  for (const { chat } of features) if (chat) composer.use(chat)
+  return composer
+}
+
+async function answerButton(api: Api, id: string, { text, asAlert }: ButtonAnswer): Promise<void> {
+  // Best effort: "query is too old" and a lost answer harm nobody, the message in the chat has changed anyway.
+  await api
+    .answerCallbackQuery(id, { ...(text ? { text } : {}), ...(asAlert ? { show_alert: true } : {}) })
+    .catch(() => {})
+}

@@ -1,0 +1,226 @@
+import { GrammyError, HttpError } from 'grammy'
+import type { Logger } from 'pino'
+import type { Clock } from '../platform/clock.ts'
+import type { Completed, OutboxRow, OutboxRows } from './data/outbox-rows.ts'
+import type { GrantedPlace, PaceRows } from './data/pace-rows.ts'
+import { judge, type Verdict } from './judge-answer.ts'
+
+/** Performs one call of the outbox; resolves with the id of the message that stands in the chat now. */
+export type PerformCall = (row: OutboxRow, screenMessageId: number | null) => Promise<number | null>
+
+export interface SenderNeeds {
+  clock: Clock
+  log: Logger
+  rows: Pick<OutboxRows, 'complete' | 'dropChat'>
+  paces: Pick<PaceRows, 'take' | 'pause'>
+  perform: PerformCall
+  /** Somebody cannot be reached any more: they blocked the bot, or are gone. */
+  onUnreachable(chatId: number): Promise<void>
+  /** A group became a supergroup. */
+  onMigrated(fromChatId: number, toChatId: number): Promise<void>
+  count(outcome: 'sent' | 'refused' | 'tooMany' | 'givenUp'): void
+}
+
+export type Sender = ReturnType<typeof sender>
+
+interface Lane {
+  rows: OutboxRow[]
+  isBusy: boolean
+  /** Machine time in milliseconds; the head is not tried before. */
+  notBefore: number
+  tries: number
+}
+
+const heads = 100
+
+/**
+ * Says what the outbox owes: per chat in order, one call at a time, replies before bulk, at the pace all processes
+ * share. A row goes after Telegram has answered, and only then does the chat's next call start.
+ */
+export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigrated, count }: SenderNeeds) {
+  const lanes = new Map<number, Lane>()
+  const completed: Completed[] = []
+  let isTaking = false
+  let isFlushing = false
+  let isClosed = false
+  let inFlight = 0
+  let delay = 0
+  let timer: NodeJS.Timeout | undefined
+  const idlers: (() => void)[] = []
+
+  function enqueue(added: readonly OutboxRow[]): void {
+    for (const row of added) {
+      const lane = lanes.get(row.chatId)
+      if (lane) lane.rows.push(row)
+      else lanes.set(row.chatId, { rows: [row], isBusy: false, notBefore: 0, tries: 0 })
+    }
+    if (added.length > 0) void pump()
+  }
+
+  /** Asks for places for the first call of each chat that may go, and starts those that got one. */
+  async function pump(): Promise<void> {
+    if (isTaking || isClosed) return
+    const wanted = firstCalls()
+    if (wanted.length === 0) return wakeLater()
+    isTaking = true
+    try {
+      const granted = await paces.take(wanted.map(asPlace))
+      delay = granted.length > 0 ? 0 : Math.min(Math.max(delay * 2, 15), 250)
+      for (const place of granted) start(place, wanted)
+      if (granted.length < wanted.length) wakeIn(Math.max(delay, 15))
+    } catch (error) {
+      log.error({ err: error }, 'pace.failed')
+      wakeIn(1000)
+    } finally {
+      isTaking = false
+    }
+    if (delay === 0 && firstCalls().length > 0 && timer === undefined) setImmediate(() => void pump())
+  }
+
+  function firstCalls(): OutboxRow[] {
+    const now = performance.now()
+    const first: OutboxRow[] = []
+    for (const lane of lanes.values()) {
+      const head = lane.rows[0]
+      if (head && !lane.isBusy && lane.notBefore <= now) first.push(head)
+    }
+    return first.sort((one, other) => one.priority - other.priority || one.id - other.id).slice(0, heads)
+  }
+
+  function wakeLater(): void {
+    const now = performance.now()
+    const next = Math.min(...[...lanes.values()].filter((lane) => !lane.isBusy).map((lane) => lane.notBefore))
+    if (Number.isFinite(next)) wakeIn(Math.max(next - now, 5))
+  }
+
+  function wakeIn(milliseconds: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      timer = undefined
+      void pump()
+    }, milliseconds)
+  }
+
+  function start(place: GrantedPlace, wanted: readonly OutboxRow[]): void {
+    const row = wanted.find(({ id }) => id === place.outboxId)
+    const lane = row && lanes.get(row.chatId)
+    if (!row || !lane) return
+    lane.isBusy = true
+    inFlight += 1
+    void perform(row, row.isFresh ? null : place.screenMessageId)
+      .then(
+        (messageId) => finish(row, messageId ?? place.screenMessageId),
+        (error: unknown) => settle(row, lane, error),
+      )
+      .catch((error: unknown) => log.error({ err: error, outbox: row.id }, 'send.broken'))
+      .finally(() => (inFlight -= 1))
+  }
+
+  function finish(row: OutboxRow, messageId: number | null): void {
+    count('sent')
+    completed.push({ row, messageId })
+    void flush()
+  }
+
+  async function settle(row: OutboxRow, lane: Lane, error: unknown): Promise<void> {
+    const verdict = judge(error instanceof HttpError ? error.error : error, row, lane.tries)
+    note(verdict, row, error)
+    switch (verdict.kind) {
+      case 'harmless':
+        return finish(row, null)
+      case 'again':
+        return again(lane, verdict.afterSeconds, verdict.change ? verdict.change(row) : row)
+      case 'wait':
+        await paces.pause(verdict.everybody ? 0 : row.chatId, verdict.seconds)
+        return again(lane, verdict.seconds, row, lane.tries)
+      case 'unreachable':
+        await onUnreachable(row.chatId)
+        await rows.dropChat(row.chatId)
+        return void lanes.delete(row.chatId)
+      case 'migrated':
+        await onMigrated(row.chatId, verdict.to)
+        return give(row)
+      case 'giveUp':
+        return give(row)
+    }
+  }
+
+  function note(verdict: Verdict, row: OutboxRow, error: unknown): void {
+    if (verdict.kind === 'wait') count('tooMany')
+    else if (verdict.kind === 'giveUp') count('givenUp')
+    else if (verdict.kind !== 'harmless') count('refused')
+    if (verdict.kind === 'harmless') return
+    const code =
+      error instanceof GrammyError ? error.error_code : error instanceof Error ? error.name : 'unknown'
+    log.warn({ outbox: row.id, method: row.method, code, verdict: verdict.kind }, 'send.refused')
+  }
+
+  /** The same call once more, later; it stays at the head of its chat. */
+  function again(lane: Lane, afterSeconds: number, row: OutboxRow, tries = lane.tries + 1): void {
+    lane.rows[0] = row
+    lane.tries = tries
+    lane.notBefore = performance.now() + afterSeconds * 1000
+    lane.isBusy = false
+    wakeIn(Math.max(afterSeconds * 1000, 5))
+  }
+
+  function give(row: OutboxRow): void {
+    completed.push({ row: { ...row, screen: null }, messageId: null })
+    void flush()
+  }
+
+  /** Writes down what has been said: everything that has gathered since the last time, in one statement. */
+  async function flush(): Promise<void> {
+    if (isFlushing) return
+    isFlushing = true
+    while (completed.length > 0) {
+      const batch = completed.splice(0, 500)
+      try {
+        await rows.complete(batch, clock.now())
+        for (const { row } of batch) advance(row)
+      } catch (error) {
+        log.error({ err: error }, 'outbox.complete.failed')
+        completed.unshift(...batch)
+        await new Promise((resolve) => setTimeout(resolve, 500))
+      }
+    }
+    isFlushing = false
+    void pump()
+    if (isIdle()) for (const idler of idlers.splice(0)) idler()
+  }
+
+  function advance(row: OutboxRow): void {
+    const lane = lanes.get(row.chatId)
+    if (!lane) return
+    lane.rows.shift()
+    lane.isBusy = false
+    lane.tries = 0
+    lane.notBefore = 0
+    if (lane.rows.length === 0) lanes.delete(row.chatId)
+  }
+
+  const isIdle = () => lanes.size === 0 && completed.length === 0 && !isFlushing
+
+  return {
+    enqueue,
+    /** Resolves when nothing is owed any more. */
+    idle: () => (isIdle() ? Promise.resolve() : new Promise<void>((resolve) => idlers.push(resolve))),
+    get isIdle() {
+      return isIdle()
+    },
+    /** Starts nothing more and waits for what is under way; the rest stays in the outbox. */
+    async close(): Promise<void> {
+      isClosed = true
+      clearTimeout(timer)
+      while (inFlight > 0 || isFlushing) await new Promise((resolve) => setTimeout(resolve, 5))
+    },
+  }
+}
+
+const asPlace = (row: OutboxRow) => ({
+  outboxId: row.id,
+  chatId: row.chatId,
+  screen: row.screen,
+  isMessage: row.method.startsWith('send'),
+  isFresh: row.isFresh,
+})

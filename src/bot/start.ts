@@ -1,0 +1,38 @@
+import { Composer, type Middleware } from 'grammy'
+import type { Chat } from './context.ts'
+import type { Feature } from './feature.ts'
+import { homeCard, openHome } from './home.ts'
+
+/** `/start`, links and the other commands that belong to no room. */
+export function startLinks(features: readonly Feature[]): Middleware<Chat> {
+  const composer = new Composer<Chat>()
+
+  composer.command('start', async (chat) => {
+    const payload = typeof chat.match === 'string' ? chat.match.trim() : ''
+    if (payload !== '' && (await followLink(chat, payload))) return
+    for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
+    chat.tell(await homeCard(chat, features))
+  })
+  composer.callbackQuery(openHome.pattern, async (chat) => chat.turn(await homeCard(chat, features)))
+  composer.command('help', async (chat) => {
+    for (const { helps } of features) if (await helps?.(chat)) return
+    chat.tell({ text: chat.words('bot:help.text') })
+  })
+  composer.command('cancel', async (chat) => {
+    for (const { pauses } of features) if (await pauses?.(chat)) return
+    chat.tell({ text: chat.words('bot:cancel.nothing') })
+  })
+  return composer.middleware()
+
+  async function followLink(chat: Chat, payload: string): Promise<boolean> {
+    const [, prefix = '', rest = ''] = /^([a-z])_(.+)$/s.exec(payload) ?? []
+    for (const { links } of features) {
+      const open = links?.[prefix]
+      if (!open) continue
+      await open(chat, rest)
+      return true
+    }
+    chat.tell({ text: chat.words('bot:errors.unknownLink') })
+    return false
+  }
+}

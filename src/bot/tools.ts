@@ -1,0 +1,51 @@
+import type { Context } from 'grammy'
+import type { Texts } from '../platform/texts/open-texts.ts'
+import type { ChatTools, Viewer } from './context.ts'
+import type { Messenger } from './messenger.ts'
+
+/** The answer to a pressed button, given after the commit. */
+export interface ButtonAnswer {
+  text?: string
+  asAlert?: boolean
+}
+
+export interface ToolsNeeds {
+  messenger: Messenger
+  texts: Texts
+  viewer: Viewer
+  answer: ButtonAnswer
+}
+
+/** Gives a context of grammY what the rooms work with. */
+export function chatTools(context: Context, { messenger, texts, viewer, answer }: ToolsNeeds): ChatTools {
+  const chatId = viewer.userId
+  const pressed = context.callbackQuery?.message
+  return {
+    get viewer() {
+      return viewer
+    },
+    get words() {
+      return texts.words(viewer.language)
+    },
+    speak(language) {
+      viewer.language = language
+      viewer.isLanguageChosen = true
+    },
+    tell: (message) => messenger.say(chatId, message),
+    tellDocument: (document) => messenger.sendDocument(chatId, document),
+    display: (screen, message) =>
+      messenger.show(chatId, screen, message, {
+        isFresh: pressed === undefined || message.replyKeyboard !== undefined,
+      }),
+    leave: (screen) => messenger.close(chatId, screen),
+    turn(message) {
+      if (pressed && message.replyKeyboard === undefined)
+        messenger.change(chatId, pressed.message_id, message)
+      else messenger.say(chatId, message)
+    },
+    toast(text, asAlert = false) {
+      answer.text = text.length > 200 ? `${text.slice(0, 199)}…` : text
+      answer.asAlert = asAlert
+    },
+  }
+}

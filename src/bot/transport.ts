@@ -1,0 +1,117 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ApiClientOptions } from 'grammy'
+
+/**
+ * A call that got no answer. `neverSent`: no connection was made, so nothing can have happened at Telegram's; otherwise
+ * nobody knows, because the Bot API has no idempotency key.
+ */
+export class NoAnswer extends Error {
+  readonly neverSent: boolean
+
+  constructor(method: string, code: string, neverSent: boolean) {
+    super(`${method}: ${code}`)
+    this.name = 'NoAnswer'
+    this.neverSent = neverSent
+  }
+}
+
+type Fetch = NonNullable<ApiClientOptions['fetch']>
+interface Call {
+  method?: string
+  headers?: Record<string, string>
+  body?: unknown
+  signal?: AbortSignal
+}
+
+const connectSeconds = 5
+const answerSeconds = 15
+const fileSeconds = 60
+
+/**
+ * grammY's way to Telegram: node's own HTTP client with connections kept alive, which costs a third less than the one
+ * grammY brings, and with time limits that tell "never sent" from "sent, no answer".
+ */
+export function openTransport(): { fetch: Fetch; close(): void } {
+  const agents = {
+    http: new HttpAgent({ keepAlive: true, maxSockets: 64 }),
+    https: new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
+  }
+  const fetch = async (url: string, call: Call) => {
+    const response = await send(new URL(url), call, agents)
+    const text = await readAll(response)
+    return { status: response.statusCode ?? 0, json: () => JSON.parse(text) as unknown }
+  }
+  return {
+    fetch: fetch as unknown as Fetch,
+    close() {
+      agents.http.destroy()
+      agents.https.destroy()
+    },
+  }
+}
+
+function send(
+  url: URL,
+  call: Call,
+  agents: { http: HttpAgent; https: HttpsAgent },
+): Promise<IncomingMessage> {
+  const method = url.pathname.slice(url.pathname.lastIndexOf('/') + 1)
+  const isFile = typeof call.body !== 'string'
+  const waits = timeLimit(method, isFile, call.body)
+  const isSecure = url.protocol === 'https:'
+  return new Promise((resolve, reject) => {
+    let isConnected = false
+    const request = (isSecure ? httpsRequest : httpRequest)(
+      url,
+      {
+        method: call.method ?? 'POST',
+        headers: headersOf(call),
+        agent: isSecure ? agents.https : agents.http,
+        signal: call.signal,
+      },
+      resolve,
+    )
+    const fail = (error: NodeJS.ErrnoException) =>
+      reject(new NoAnswer(method, error.code ?? error.name, !isConnected))
+    const connecting = setTimeout(() => request.destroy(named('CONNECT_TIMEOUT')), connectSeconds * 1000)
+    request.setTimeout(waits * 1000, () => request.destroy(named('ANSWER_TIMEOUT')))
+    request.on('socket', (socket) => {
+      const connected = () => {
+        isConnected = true
+        clearTimeout(connecting)
+      }
+      if (!socket.connecting) connected()
+      else socket.once(isSecure ? 'secureConnect' : 'connect', connected)
+    })
+    request.on('error', (error) => {
+      clearTimeout(connecting)
+      fail(error)
+    })
+    if (typeof call.body === 'string') request.end(call.body)
+    else if (call.body === undefined) request.end()
+    else pipeline(Readable.from(call.body as AsyncIterable<Uint8Array>), request).catch(fail)
+  })
+}
+
+function headersOf(call: Call): Record<string, string | number> {
+  if (typeof call.body !== 'string') return { ...call.headers }
+  return { ...call.headers, 'content-length': Buffer.byteLength(call.body) }
+}
+
+/** Seconds until an answer is given up: a long poll takes as long as it was asked to, and 10 s more. */
+function timeLimit(method: string, isFile: boolean, body: unknown): number {
+  if (method === 'getUpdates' && typeof body === 'string')
+    return ((JSON.parse(body) as { timeout?: number }).timeout ?? 0) + 10
+  return isFile ? fileSeconds : answerSeconds
+}
+
+async function readAll(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of response) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const named = (code: string) => Object.assign(new Error(code), { code })

@@ -1,0 +1,58 @@
+import postgres from 'postgres'
+
+/** The kinds of session locks, as PostgreSQL's `classid`; never reused for anything else. */
+export const lockKinds = {
+  process: 7_701,
+  polling: 7_702,
+  publishing: 7_703,
+  dataDirectory: 7_704,
+  migration: 7_705,
+} as const
+
+/** Locks that last as long as this process's own connection: PostgreSQL frees them at once when the process dies. */
+export interface SessionLocks {
+  /** Takes the lock if nobody holds it. */
+  tryHold(kind: number, number: number): Promise<boolean>
+  release(kind: number, number: number): Promise<void>
+  /** A number no other process has, for as long as this one lives. */
+  nextProcessNumber(): Promise<number>
+  /** Called when the connection, and with it every lock, has been lost. */
+  onLost(handle: () => void): void
+  close(): Promise<void>
+}
+
+export function openSessionLocks(url: string): SessionLocks {
+  const handlers: (() => void)[] = []
+  let isClosing = false
+  const sql = postgres(url, {
+    max: 1,
+    idle_timeout: 0,
+    max_lifetime: null,
+    fetch_types: false,
+    onnotice: () => {},
+    connection: { application_name: 'heyet locks' },
+    onclose: () => {
+      if (!isClosing) for (const handle of handlers) handle()
+    },
+  })
+  return {
+    async tryHold(kind, number) {
+      const [row] = await sql<
+        { held: boolean }[]
+      >`select pg_try_advisory_lock(${kind}::int, ${number}::int) as held`
+      return row?.held ?? false
+    },
+    async release(kind, number) {
+      await sql`select pg_advisory_unlock(${kind}::int, ${number}::int)`
+    },
+    async nextProcessNumber() {
+      const [row] = await sql<{ number: string }[]>`select nextval('process_numbers') as number`
+      return Number(row?.number)
+    },
+    onLost: (handle) => handlers.push(handle),
+    async close() {
+      isClosing = true
+      await sql.end({ timeout: 2 })
+    },
+  }
+}
