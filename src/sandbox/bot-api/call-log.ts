@@ -1,0 +1,74 @@
+import type { LoggedCall } from '../verbs.ts'
+import type { Outcome } from './answer-call.ts'
+import type { Input } from './input.ts'
+import { methodParameters } from './parameters.ts'
+import { parameterTypes, type ParameterType } from './parameter-types.ts'
+
+const keptCalls = 500
+
+export interface SuspiciousCall {
+  method: string
+  /** Parameters that Telegram would ignore in silence, and those of another type than it documents. */
+  unknown: string[]
+  mistyped: string[]
+}
+
+/** The calls of the bot: the last 500, and every one that Telegram would have taken without doing what was meant. */
+export interface CallLog {
+  add(input: Input, outcome: Outcome, startedAt: number): LoggedCall
+  after(id: number): LoggedCall[]
+  readonly suspicious: SuspiciousCall[]
+  clear(): void
+}
+
+export function callLog(clock: () => string): CallLog {
+  let calls: LoggedCall[] = []
+  let lastId = 0
+  const suspicious: SuspiciousCall[] = []
+  return {
+    suspicious,
+    after: (id) => calls.slice(-keptCalls).filter((call) => call.id > id),
+    clear() {
+      calls = []
+      suspicious.length = 0
+    },
+    add(input, outcome, startedAt) {
+      const chatId = input.integer('chat_id')
+      const call: LoggedCall = {
+        id: ++lastId,
+        at: clock(),
+        method: methodParameters.get(input.method.toLowerCase())?.name ?? input.method,
+        ...(chatId !== undefined && { chatId }),
+        ok: outcome.ok,
+        ...(!outcome.ok && { description: outcome.description }),
+        milliseconds: Math.round(performance.now() - startedAt),
+      }
+      calls.push(call)
+      if (calls.length > keptCalls * 2) calls = calls.slice(-keptCalls)
+      const suspicion = suspect(input, call.method)
+      if (suspicion) suspicious.push(suspicion)
+      return call
+    },
+  }
+}
+
+function suspect(input: Input, method: string): SuspiciousCall | undefined {
+  const isRequired = methodParameters.get(method.toLowerCase())?.isRequired
+  if (!isRequired) return undefined
+  const names = Object.keys(input.values)
+  const unknown = names.filter((name) => !isRequired.has(name))
+  const mistyped = names.filter(
+    (name) => isRequired.has(name) && !fits(parameterTypes.get(name), input.values[name]),
+  )
+  return unknown.length + mistyped.length > 0 ? { method, unknown, mistyped } : undefined
+}
+
+function fits(type: ParameterType | undefined, value: unknown): boolean {
+  if (value === undefined || value === null) return true
+  if (type === 'text' || type === 'file') return typeof value === 'string'
+  if (type === 'flag') return typeof value === 'boolean' || value === 'true' || value === 'false'
+  if (type === 'object' || type === 'list')
+    return typeof value === 'object' || /^\s*[[{]/.test(String(value as string))
+  if (type === 'chat' && typeof value === 'string') return /^(-?\d+|@\w+)$/.test(value)
+  return typeof value === 'number' || /^-?\d+(\.\d+)?$/.test(String(value as string))
+}

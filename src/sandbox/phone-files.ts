@@ -1,0 +1,72 @@
+import { readCaption } from './bot-api/formatted-text.ts'
+import { mediaContent } from './bot-api/media-content.ts'
+import { keepFile } from './bot-api/stored-files.ts'
+import { PhoneError } from './phone-error.ts'
+import { hideOneTimeKeyboard, type PhoneNeeds } from './phone.ts'
+import type { PhoneVerbs } from './verbs.ts'
+
+type FileVerbs = Pick<PhoneVerbs, 'shareContact' | 'shareLocation' | 'sendFile' | 'sendSticker' | 'forward'>
+
+/** What a phone can send besides texts. */
+export function fileVerbs(needs: PhoneNeeds): FileVerbs {
+  const { world, say } = needs
+  return {
+    shareContact({ contact }) {
+      say({ contact: contact ? otherContact(contact) : ownContact(needs) })
+      hideOneTimeKeyboard(needs, null)
+    },
+    shareLocation({ latitude, longitude }) {
+      say({ location: { latitude, longitude } })
+      hideOneTimeKeyboard(needs, null)
+    },
+    sendFile({ kind, name, mimeType, bytes, caption = '', albumOf = 1 }) {
+      needs.openChat()
+      const album = albumOf > 1 ? { media_group_id: String(world.next('album', 13_000_000_001)) } : {}
+      for (let item = 0; item < albumOf; item++) {
+        const file = keepFile(world, kind, { name, mimeType, bytes })
+        const words = item === 0 ? readCaption(caption, '', undefined) : {}
+        say({ ...mediaContent(world, file), ...words, ...album })
+      }
+    },
+    sendSticker({ emoji }) {
+      needs.openChat()
+      const upload = { name: 'sticker.webp', mimeType: 'image/webp', bytes: new Uint8Array([82, 73, 70, 70]) }
+      say(mediaContent(world, keepFile(world, 'sticker', upload), { emoji }))
+    },
+    forward({ fromUserId, messageId }) {
+      const original = world.messages.get(fromUserId, messageId)?.message
+      if (!original) throw new PhoneError('There is no such message to forward.')
+      const {
+        message_id: _id,
+        chat: _chat,
+        from: _from,
+        reply_to_message: _reply,
+        reply_markup: _markup,
+        ...rest
+      } = original
+      const { edit_date: _edited, date, ...content } = rest
+      const sender = original.from
+      const origin = sender && { type: 'user' as const, sender_user: sender, date }
+      say({ ...content, ...(origin && { forward_origin: original.forward_origin ?? origin }) })
+    },
+  }
+}
+
+function ownContact({ person }: PhoneNeeds) {
+  const { user, phoneNumber } = person()
+  return {
+    phone_number: phoneNumber,
+    first_name: user.first_name,
+    ...(user.last_name && { last_name: user.last_name }),
+    user_id: user.id,
+  }
+}
+
+type Other = NonNullable<Parameters<PhoneVerbs['shareContact']>[0]['contact']>
+
+const otherContact = ({ phoneNumber, firstName, lastName, userId }: Other) => ({
+  phone_number: phoneNumber,
+  first_name: firstName,
+  ...(lastName && { last_name: lastName }),
+  ...(userId !== undefined && { user_id: userId }),
+})
