@@ -1,0 +1,159 @@
+import type { Language, LocalizedText } from '../../../../shared/localized-text.ts'
+import type { Issue } from '../../../../shared/tables/issue.ts'
+import type { AppliesIf } from './applies-if.ts'
+import type { Audience } from './audience-cells.ts'
+import type { SheetName } from './columns.ts'
+import type {
+  ActivityKind,
+  Approval,
+  Funding,
+  ItemKind,
+  ItemStatus,
+  Proof,
+  SeatRole,
+  Side,
+} from './meanings.ts'
+import type { MapPoint } from './place-cells.ts'
+
+/** Everything an activity workbook said. With an issue nothing may be kept; warnings are shown in the preview. */
+export interface ActivityWorkbook {
+  /** `null` when something without which there is no activity is missing or cannot be read. */
+  readonly activity: ActivityFields | null
+  readonly itinerary: readonly ItineraryItem[]
+  readonly participants: readonly ParticipantRow[]
+  readonly documents: readonly DocumentRule[]
+  readonly team: readonly TeamMember[]
+  readonly faq: readonly FaqEntry[]
+  /** The sheets the file has; what is not in it is left as it was. */
+  readonly sheets: readonly SheetName[]
+  readonly issues: readonly Issue[]
+  readonly warnings: readonly Issue[]
+}
+
+/** The sheet `activity`. Days are `2026-12-10`; moments without a zone are `2026-12-10T09:30`. */
+export interface ActivityFields {
+  readonly code: string
+  readonly kind: ActivityKind
+  readonly title: LocalizedText
+  readonly description: LocalizedText
+  readonly country: string | null
+  readonly city: LocalizedText
+  readonly timeZone: string
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly capacity: number | null
+  readonly minimum: number | null
+  readonly perFirm: number | null
+  readonly supportedPerFirm: number | null
+  readonly approval: Approval
+  readonly applicationsCloseAt: Temporal.Instant | null
+  /** As written, in the home time zone. */
+  readonly applicationsCloseLocal: string | null
+  readonly decisionOn: string | null
+  readonly confirmBy: string | null
+  readonly withdrawUntil: string | null
+  readonly nameChangeUntil: string | null
+  readonly offerHours: number | null
+  readonly project: string | null
+  readonly funding: Funding | null
+  readonly fundingNotice: LocalizedText
+  readonly fee: LocalizedText
+  readonly partners: readonly string[]
+  readonly workingLanguage: Language | null
+  readonly applicationForm: string | null
+  readonly logisticsForm: string | null
+  readonly surveyForm: string | null
+  readonly resultsForm: string | null
+  readonly dutyPhone: string | null
+}
+
+export interface ItineraryItem {
+  readonly id: string
+  /** The file had none, so it was made from the title; she gets the file back with it. */
+  readonly isNewId: boolean
+  /** Its row in the file. */
+  readonly row: number
+  readonly kind: ItemKind
+  readonly startsAt: Temporal.Instant
+  readonly endsAt: Temporal.Instant | null
+  /** In the item's own zones. */
+  readonly startLocal: string
+  readonly endLocal: string | null
+  readonly startZone: string
+  readonly endZone: string
+  readonly startCity: LocalizedText
+  readonly endCity: LocalizedText
+  readonly title: LocalizedText
+  readonly place: LocalizedText
+  readonly address: string | null
+  readonly map: MapPoint | null
+  readonly audience: Audience
+  readonly isMandatory: boolean
+  readonly status: ItemStatus
+  readonly transport: string | null
+  readonly terminal: string | null
+  readonly host: string | null
+  readonly contactName: string | null
+  readonly contactPhone: string | null
+  readonly responsible: string | null
+  readonly interpreter: string | null
+  readonly dress: LocalizedText
+  readonly bring: LocalizedText
+  readonly notes: LocalizedText
+  readonly onlineUrl: string | null
+  /** Minutes before the start, longest first; none when empty, the default plan when `null`. */
+  readonly remindMinutesBefore: readonly number[] | null
+}
+
+export interface ParticipantRow {
+  readonly row: number
+  readonly application: string | null
+  /** Name, firm, phone and e-mail only find the person; they change nothing. */
+  readonly name: string | null
+  readonly firm: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly role: SeatRole | null
+  readonly side: Side | null
+  readonly bus: string | null
+  readonly hotel: string | null
+  readonly room: string | null
+  readonly roommate: string | null
+  readonly interpreter: string | null
+  readonly groups: readonly string[]
+  readonly flightOut: string | null
+  readonly flightBack: string | null
+}
+
+export interface DocumentRule {
+  readonly row: number
+  readonly code: string
+  readonly title: LocalizedText
+  /** `null`: asked of everybody. */
+  readonly appliesIf: AppliesIf | null
+  readonly isMandatory: boolean
+  readonly dueOn: string | null
+  readonly proof: Proof
+  readonly rule: string | null
+  readonly ruleSource: string | null
+  readonly ruleCheckedOn: string | null
+}
+
+export interface TeamMember {
+  readonly row: number
+  readonly name: string
+  readonly role: string | null
+  readonly phone: string | null
+  readonly languages: readonly string[]
+  /** A day, or a day with its hour in the activity's zone. */
+  readonly onDutyFrom: string | null
+  readonly onDutyTo: string | null
+  readonly bus: string | null
+}
+
+export interface FaqEntry {
+  readonly row: number
+  readonly question: LocalizedText
+  readonly answer: LocalizedText
+  readonly keywords: LocalizedText
+}

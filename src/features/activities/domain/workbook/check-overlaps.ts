@@ -1,0 +1,50 @@
+import { readText } from '../../../../shared/localized-text.ts'
+import { fold } from '../../../../shared/tables/fold.ts'
+import type { Report } from '../../../../shared/tables/issue.ts'
+import type { ItineraryItem, ParticipantRow } from './activity-workbook.ts'
+
+/** More pairs than this are one mistake (a wrong day for a whole block), not many. */
+const mostWarnings = 20
+
+/** Names pairs of mandatory items that one person would have to attend at the same time. */
+export function checkOverlaps(
+  itinerary: readonly ItineraryItem[],
+  participants: readonly ParticipantRow[],
+  report: Report,
+): void {
+  const items = itinerary
+    .filter(({ isMandatory, status, endsAt }) => isMandatory && status !== 'cancelled' && endsAt)
+    .toSorted((left, right) => Temporal.Instant.compare(left.startsAt, right.startsAt))
+  let running: ItineraryItem[] = []
+  let warnings = 0
+  for (const item of items) {
+    running = running.filter(({ endsAt }) => endsAt && Temporal.Instant.compare(endsAt, item.startsAt) > 0)
+    for (const other of running) {
+      if (warnings >= mostWarnings || !shareSomebody(item, other, participants)) continue
+      warnings++
+      const details = { other: readText(other.title, 'en') ?? other.id, otherRow: String(other.row) }
+      report('W_ITEMS_OVERLAP', { row: item.row }, readText(item.title, 'en') ?? item.id, details)
+    }
+    running.push(item)
+  }
+}
+
+function shareSomebody(
+  { audience: left }: ItineraryItem,
+  { audience: right }: ItineraryItem,
+  participants: readonly ParticipantRow[],
+): boolean {
+  if (left.kind === 'all' || right.kind === 'all') return true
+  if (overlaps(left.groups.map(fold), right.groups.map(fold))) return true
+  if (overlaps(left.applications, right.applications)) return true
+  return participants.some((person) => includes(left, person) && includes(right, person))
+}
+
+function includes(audience: ItineraryItem['audience'], { application, groups }: ParticipantRow): boolean {
+  if (audience.kind === 'all') return true
+  if (application !== null && audience.applications.includes(application)) return true
+  return overlaps(audience.groups.map(fold), groups.map(fold))
+}
+
+const overlaps = (left: readonly string[], right: readonly string[]) =>
+  left.some((name) => right.includes(name))

@@ -1,0 +1,57 @@
+import type { IssueCode } from './issue-codes.ts'
+
+export type Details = Readonly<Record<string, string | number>>
+
+/** One thing that is wrong (`E_…`) or doubtful (`W_…`), at its place in the file. */
+export interface Issue {
+  readonly code: IssueCode
+  readonly sheet: string
+  /** As the program on her desk counts, from 1. */
+  readonly row?: number
+  /** The letter of the column. */
+  readonly column?: string
+  /** What stands there, shortened; empty when the trouble is that nothing does. */
+  readonly found: string
+  /** The other variables of the sentence; numbers are counts, everything else is text. */
+  readonly details: Details
+}
+
+export interface Place {
+  readonly row?: number | undefined
+  readonly column?: string | undefined
+}
+
+/** Gathers the issues of one sheet, so that nobody stops at the first. */
+export type Report = (code: IssueCode, place: Place, found?: string, details?: Details) => void
+
+/** Gathers the issues of a whole file. */
+export function issueBook() {
+  const all: Issue[] = []
+  const reportIn =
+    (sheet: string): Report =>
+    (code, { row, column }, found = '', details = {}) =>
+      void all.push({
+        code,
+        sheet,
+        ...(row === undefined ? {} : { row }),
+        ...(column === undefined ? {} : { column }),
+        found: shorten(found),
+        details,
+      })
+  return {
+    reportIn,
+    issues: () => all.filter(({ code }) => code.startsWith('E_')),
+    warnings: () => all.filter(({ code }) => code.startsWith('W_')),
+  }
+}
+
+/** The variables of an issue's sentence; places are text, because a row 1,250 is not a count. */
+export const issueVariables = ({ sheet, row, column, found, details }: Issue): Details => ({
+  ...details,
+  sheet,
+  row: row === undefined ? '' : String(row),
+  column: column ?? '',
+  found,
+})
+
+const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
