@@ -1,0 +1,37 @@
+import { DomainError } from '../../../shared/domain-error.ts'
+
+/** What can be wrong with what somebody says about a person. Each has its sentence in `locales/<language>/people.json`. */
+export const peopleErrors = {
+  nameMissing: () => new DomainError('people:errors.nameMissing'),
+  nameTooLong: (limit: { max: number }) => new DomainError('people:errors.nameTooLong', limit),
+  nameWithoutLetters: () => new DomainError('people:errors.nameWithoutLetters'),
+  surnameMissing: () => new DomainError('people:errors.surnameMissing'),
+
+  passportNameMissing: () => new DomainError('people:errors.passportNameMissing'),
+  passportNameLetters: (what: { found: string; suggestion: string }) =>
+    new DomainError('people:errors.passportNameLetters', what),
+  passportNameTooLong: (limit: { max: number }) =>
+    new DomainError('people:errors.passportNameTooLong', limit),
+
+  phoneUnreadable: () => new DomainError('people:errors.phoneUnreadable'),
+  phoneTooShort: () => new DomainError('people:errors.phoneTooShort'),
+  phoneTooLong: () => new DomainError('people:errors.phoneTooLong'),
+  phoneCountryUnknown: () => new DomainError('people:errors.phoneCountryUnknown'),
+  phoneNotInUse: () => new DomainError('people:errors.phoneNotInUse'),
+  phoneOfSomebodyElse: () => new DomainError('people:errors.phoneOfSomebodyElse'),
+
+  emailMissing: () => new DomainError('people:errors.emailMissing'),
+  emailUnreadable: () => new DomainError('people:errors.emailUnreadable'),
+  emailTooLong: (limit: { max: number }) => new DomainError('people:errors.emailTooLong', limit),
+
+  textMissing: () => new DomainError('people:errors.textMissing'),
+  textTooLong: (size: { length: number; max: number }) => new DomainError('people:errors.textTooLong', size),
+  positionMissing: () => new DomainError('people:errors.positionMissing'),
+  positionTooLong: (limit: { max: number }) => new DomainError('people:errors.positionTooLong', limit),
+
+  languageUnknown: (typed: { text: string }) => new DomainError('people:errors.languageUnknown', typed),
+  countryUnknown: (typed: { text: string }) => new DomainError('people:errors.countryUnknown', typed),
+  clusterUnknown: () => new DomainError('people:errors.clusterUnknown'),
+  yesOrNoUnclear: () => new DomainError('people:errors.yesOrNoUnclear'),
+  timeZoneUnknown: (typed: { text: string }) => new DomainError('people:errors.timeZoneUnknown', typed),
+}
