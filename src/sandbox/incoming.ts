@@ -20,7 +20,7 @@ export function receive(
     date: world.now(),
     ...(original && { reply_to_message: withoutReply(original.message) }),
     ...content,
-  } as Message
+  }
   world.messages.put({ message, isSilent: false, isLocked: false })
   const kind = chat.kind === 'channel' ? 'channel_post' : 'message'
   if (isForBot) queue.push(kind, message as Message & { chat: never; from: never }, `chat ${chat.id}`)

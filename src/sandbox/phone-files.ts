@@ -1,3 +1,4 @@
+import { forwardOf } from './bot-api/copies.ts'
 import { readCaption } from './bot-api/formatted-text.ts'
 import { mediaContent } from './bot-api/media-content.ts'
 import { keepFile } from './bot-api/stored-files.ts'
@@ -9,14 +10,14 @@ type FileVerbs = Pick<PhoneVerbs, 'shareContact' | 'shareLocation' | 'sendFile' 
 
 /** What a phone can send besides texts. */
 export function fileVerbs(needs: PhoneNeeds): FileVerbs {
-  const { world, say } = needs
+  const { world } = needs
   return {
     shareContact({ contact }) {
-      say({ contact: contact ? otherContact(contact) : ownContact(needs) })
+      needs.say({ contact: contact ? otherContact(contact) : ownContact(needs) })
       hideOneTimeKeyboard(needs, null)
     },
     shareLocation({ latitude, longitude }) {
-      say({ location: { latitude, longitude } })
+      needs.say({ location: { latitude, longitude } })
       hideOneTimeKeyboard(needs, null)
     },
     sendFile({ kind, name, mimeType, bytes, caption = '', albumOf = 1 }) {
@@ -25,35 +26,25 @@ export function fileVerbs(needs: PhoneNeeds): FileVerbs {
       for (let item = 0; item < albumOf; item++) {
         const file = keepFile(world, kind, { name, mimeType, bytes })
         const words = item === 0 ? readCaption(caption, '', undefined) : {}
-        say({ ...mediaContent(world, file), ...words, ...album })
+        needs.say({ ...mediaContent(world, file), ...words, ...album })
       }
     },
     sendSticker({ emoji }) {
       needs.openChat()
       const upload = { name: 'sticker.webp', mimeType: 'image/webp', bytes: new Uint8Array([82, 73, 70, 70]) }
-      say(mediaContent(world, keepFile(world, 'sticker', upload), { emoji }))
+      needs.say(mediaContent(world, keepFile(world, 'sticker', upload), { emoji }))
     },
     forward({ fromUserId, messageId }) {
       const original = world.messages.get(fromUserId, messageId)?.message
-      if (!original) throw new PhoneError('There is no such message to forward.')
-      const {
-        message_id: _id,
-        chat: _chat,
-        from: _from,
-        reply_to_message: _reply,
-        reply_markup: _markup,
-        ...rest
-      } = original
-      const { edit_date: _edited, date, ...content } = rest
-      const sender = original.from
-      const origin = sender && { type: 'user' as const, sender_user: sender, date }
-      say({ ...content, ...(origin && { forward_origin: original.forward_origin ?? origin }) })
+      if (!original || original.has_protected_content)
+        throw new PhoneError('This message cannot be forwarded.')
+      needs.say(forwardOf(original))
     },
   }
 }
 
-function ownContact({ person }: PhoneNeeds) {
-  const { user, phoneNumber } = person()
+function ownContact(needs: PhoneNeeds) {
+  const { user, phoneNumber } = needs.person()
   return {
     phone_number: phoneNumber,
     first_name: user.first_name,

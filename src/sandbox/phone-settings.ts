@@ -1,4 +1,5 @@
 import type { User } from 'grammy/types'
+import { without } from './fields.ts'
 import { changeBot } from './incoming.ts'
 import type { PhoneNeeds } from './phone.ts'
 import type { PhoneVerbs } from './verbs.ts'
@@ -7,26 +8,26 @@ type SettingVerbs = Pick<PhoneVerbs, 'block' | 'unblock' | 'setLanguage' | 'rena
 
 /** What a person changes about the bot and about themselves. */
 export function settingVerbs(needs: PhoneNeeds): SettingVerbs {
-  const { world, person, chat } = needs
+  const { world } = needs
   return {
     block() {
-      if (chat().bot === 'member') changeBot(needs, chat(), person().user, 'kicked')
+      if (needs.chat().bot === 'member') changeBot(needs, needs.chat(), needs.person().user, 'kicked')
     },
     unblock() {
-      if (chat().bot === 'kicked') changeBot(needs, chat(), person().user, 'member')
+      if (needs.chat().bot === 'kicked') changeBot(needs, needs.chat(), needs.person().user, 'member')
     },
     setLanguage({ languageCode }) {
-      const { language_code: _former, ...user } = person().user
+      const user = without(needs.person().user, 'language_code')
       world.people.change(user.id, {
         user: { ...user, ...(languageCode && { language_code: languageCode }) },
       })
     },
     rename({ firstName, lastName, username }) {
-      const { user } = person()
+      const { user } = needs.person()
       world.people.change(user.id, { user: renamed(user, firstName, lastName, username) })
     },
     deleteAccount() {
-      const { id } = person().user
+      const { id } = needs.person().user
       world.people.change(id, { isDeleted: true, user: { id, is_bot: false, first_name: '' } })
     },
   }

@@ -2,6 +2,7 @@ import type { MessageEntity, User } from 'grammy/types'
 import type { ApiContext } from './bot-api/method.ts'
 import { cleanText } from './bot-api/formatted-text.ts'
 import { describeChat, type Content } from './bot-api/sending.ts'
+import { without } from './fields.ts'
 import { changeBot, receive } from './incoming.ts'
 import { PhoneError } from './phone-error.ts'
 import { fileVerbs } from './phone-files.ts'
@@ -82,7 +83,7 @@ function chatVerbs(needs: PhoneNeeds) {
       const kept = world.messages.get(needs.openChat().id, messageId)
       if (kept?.message.from?.id !== needs.person().user.id || kept.message.text === undefined)
         throw new PhoneError('Only a text of your own can be changed.')
-      const { entities: _former, ...rest } = kept.message
+      const rest = without(kept.message, 'entities')
       const message = { ...rest, ...typed(text), edit_date: world.now() } as typeof kept.message
       world.messages.put({ ...kept, message })
       queue.push('edited_message', message as never, `chat ${message.chat.id}`)
@@ -103,13 +104,13 @@ export function typed(text: string, entities: MessageEntity[] = []): Content {
 }
 
 /** A one-time keyboard goes when one of its buttons has been used. */
-export function hideOneTimeKeyboard({ world, chat }: PhoneNeeds, label: string | null) {
-  const { id, replyKeyboard } = chat()
+export function hideOneTimeKeyboard(needs: PhoneNeeds, label: string | null) {
+  const { id, replyKeyboard } = needs.chat()
   if (!replyKeyboard?.markup.one_time_keyboard) return
   const labels = replyKeyboard.markup.keyboard
     .flat()
     .map((button) => (typeof button === 'string' ? button : button.text))
-  if (label === null || labels.includes(label)) world.chats.change(id, { replyKeyboard: null })
+  if (label === null || labels.includes(label)) needs.world.chats.change(id, { replyKeyboard: null })
 }
 
 interface ButtonPlace {
@@ -136,10 +137,6 @@ export function pressButton(
   world.events.phoneChanged(user.id)
   const chat_instance = String(Math.abs(chat.id) * 31)
   const current = { ...message, chat: describeChat(world, chat) }
-  queue.push(
-    'callback_query',
-    { id, from: user, message: current as never, chat_instance, data },
-    `person ${user.id}`,
-  )
+  queue.push('callback_query', { id, from: user, message: current, chat_instance, data }, `person ${user.id}`)
   return id
 }

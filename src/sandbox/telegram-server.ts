@@ -14,12 +14,12 @@ export async function startTelegramServer({
   ...needs
 }: TelegramNeeds & { port: number }): Promise<TelegramServer> {
   const telegram = createTelegram(needs)
-  const { root, stop } = await listen(telegram, port)
+  const listener = await listen(telegram, port)
   return {
     ...telegram,
-    root,
+    root: listener.root,
     async stop() {
-      await stop()
+      await listener.stop()
       telegram.close()
     },
   }

@@ -14,6 +14,7 @@ import { polling } from './bot-api/polling.ts'
 import { realSchedule, type Schedule } from './bot-api/schedule.ts'
 import { updateQueue } from './bot-api/update-queue.ts'
 import { webhookDelivery } from './bot-api/webhook.ts'
+import { group, openGroup, type Group, type NewGroup } from './groups.ts'
 import { openPhone, type NewPhone } from './open-phone.ts'
 import { phone, type Phone } from './phone.ts'
 import type { SandboxEvent } from './sandbox-events.ts'
@@ -43,6 +44,8 @@ export interface Telegram {
   openPhone(newPhone: NewPhone): Phone
   phone(userId: number): Phone
   phones(): Phone[]
+  openGroup(newGroup: NewGroup): Group
+  group(chatId: number): Group
   state(): SandboxState
   subscribe(listener: (event: SandboxEvent) => void): () => void
   calls(after?: number): LoggedCall[]
@@ -129,6 +132,8 @@ function phonesOf(context: ApiContext) {
   return {
     phones,
     phone: (userId: number) => phone(context, userId),
+    group: (chatId: number) => group(context, chatId),
+    openGroup: (newGroup: NewGroup) => openGroup(context, newGroup),
     openPhone: (newPhone: NewPhone) => phone(context, openPhone(world, newPhone)),
     state: (): SandboxState => ({
       now: world.clock.now().toString(),

@@ -19,9 +19,9 @@ export function keptMessages(cupboard: Cupboard, onChange: (chatId: number) => v
 
   function index(kept: KeptMessage) {
     const { chat, message_id } = kept.message
-    let messages = chats.get(chat.id)
-    if (!messages) chats.set(chat.id, (messages = new Map()))
-    messages.set(message_id, kept)
+    const messages = chats.get(chat.id)
+    if (messages) messages.set(message_id, kept)
+    else chats.set(chat.id, new Map([[message_id, kept]]))
   }
   return {
     get: (chatId, messageId) => chats.get(chatId)?.get(messageId),

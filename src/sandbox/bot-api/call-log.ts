@@ -1,6 +1,6 @@
 import type { LoggedCall } from '../verbs.ts'
 import type { Outcome } from './answer-call.ts'
-import type { Input } from './input.ts'
+import { asText, type Input } from './input.ts'
 import { methodParameters } from './parameters.ts'
 import { parameterTypes, type ParameterType } from './parameter-types.ts'
 
@@ -67,8 +67,7 @@ function fits(type: ParameterType | undefined, value: unknown): boolean {
   if (value === undefined || value === null) return true
   if (type === 'text' || type === 'file') return typeof value === 'string'
   if (type === 'flag') return typeof value === 'boolean' || value === 'true' || value === 'false'
-  if (type === 'object' || type === 'list')
-    return typeof value === 'object' || /^\s*[[{]/.test(String(value as string))
+  if (type === 'object' || type === 'list') return typeof value === 'object' || /^\s*[[{]/.test(asText(value))
   if (type === 'chat' && typeof value === 'string') return /^(-?\d+|@\w+)$/.test(value)
-  return typeof value === 'number' || /^-?\d+(\.\d+)?$/.test(String(value as string))
+  return typeof value === 'number' || /^-?\d+(\.\d+)?$/.test(asText(value))
 }

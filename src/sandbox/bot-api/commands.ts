@@ -54,7 +54,7 @@ function readKey(world: World, input: Input): string {
   const scope = input.json('scope', 'BotCommandScope')
   if (scope === undefined) return `default/${language}`
   if (!isRecord(scope)) throw badRequest("can't parse BotCommandScope: expected an Object")
-  const type = String(scope['type'] as string)
+  const type = String(scope['type'])
   const wide = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators']
   if (wide.includes(type)) return `${type}/${language}`
   if (!['chat', 'chat_administrators', 'chat_member'].includes(type))

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { InlineKeyboardMarkup, Message } from 'grammy/types'
+import { without } from '../fields.ts'
 import type { World } from '../world.ts'
 import type { KeptMessage } from '../world-things.ts'
 import { badRequest } from './api-error.ts'
@@ -61,8 +62,8 @@ const notModified =
   'content and reply markup of the message'
 
 function withKeyboard(message: Message, keyboard: InlineKeyboardMarkup | undefined): Message {
-  const { reply_markup: _former, ...rest } = message
-  return (keyboard ? { ...rest, reply_markup: keyboard } : rest) as Message
+  const rest = without(message, 'reply_markup')
+  return keyboard ? { ...rest, reply_markup: keyboard } : rest
 }
 
 function replace(message: Message, fields: readonly (keyof Message)[], content: Content): Message {

@@ -54,7 +54,6 @@ function readEntity(entity: unknown): MessageEntity {
 
 /** Control characters become spaces, white space at both ends goes, entities move along; links are found. */
 export function cleanText({ text, entities }: FormattedText): FormattedText {
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
   const plain = text.replace(/\r/g, '').replace(/[\u0000-\u0009\u000b-\u001f]/g, ' ')
   const leading = plain.length - plain.trimStart().length
   const trimmed = plain.trim()

@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type HonoRequest } from 'hono'
 import type { World } from '../world.ts'
 import { ApiError } from './api-error.ts'
 import { refuse, type Outcome } from './answer-call.ts'
@@ -47,7 +47,7 @@ async function answerRequest(
   const receivedAt = performance.now()
   if (bot !== `bot${needs.token}`) return asResponse(unauthorized())
   try {
-    const input = readInput(await readBody(c.req, method))
+    const input = readInput(await readBody(c.req as HonoRequest, method))
     const { events } = needs.world
     if (events.hasListeners)
       events.publish({ kind: 'received', call: { method, payload: input.values, receivedAt } })

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { KeptChat } from '../world-things.ts'
 import { badRequest } from './api-error.ts'
 import { checkedLink } from './html.ts'
-import { isRecord } from './input.ts'
+import { asText, isRecord } from './input.ts'
 
 const actions = [
   'url',
@@ -25,7 +25,7 @@ export function checkInlineButton(button: unknown, chat: KeptChat): InlineKeyboa
   if (!isRecord(button)) throw cannotParse('InlineKeyboardButton must be an Object')
   const { text, style } = button
   if (typeof text !== 'string') throw cannotParse('Can\'t find field "text"')
-  if (style !== undefined && !['danger', 'success', 'primary'].includes(String(style as string)))
+  if (style !== undefined && !['danger', 'success', 'primary'].includes(asText(style)))
     throw cannotParse('invalid button style specified')
   const given = actions.filter((action) => isGiven(button[action]))
   if (given.length === 0) throw cannotParse('Text buttons are unallowed in the inline keyboard')

@@ -53,8 +53,8 @@ const isPresent = (value: unknown) => value !== undefined && value !== null && v
 
 export function asText(value: unknown): string {
   if (typeof value === 'string') return value
-  if (value === undefined || value === null) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as number | boolean)
+  if (typeof value === 'number' || typeof value === 'boolean') return `${value}`
+  return value === undefined || value === null ? '' : JSON.stringify(value)
 }
 
 export function asNumber(value: unknown): number | undefined {

@@ -28,7 +28,7 @@ export function mediaContent(world: World, file: KeptFile, details: MediaDetails
     video_note: () => ({ video_note: { ...base, length: width, duration } }),
     sticker: () => ({ sticker: sticker(base, details) }),
   }
-  return contents[file.kind]() as Content
+  return contents[file.kind]()
 }
 
 const songOf = ({ title, performer }: MediaDetails) => ({

@@ -1,4 +1,5 @@
 import type { Chat, Message } from 'grammy/types'
+import { without } from '../fields.ts'
 import type { World } from '../world.ts'
 import type { KeptChat } from '../world-things.ts'
 import { badRequest } from './api-error.ts'
@@ -88,6 +89,5 @@ export function readReply(world: World, input: Input, chat: KeptChat): Content {
 
 /** The message inside another one: the chain of replies ends there. */
 export function withoutReply(message: Message): NonNullable<Message['reply_to_message']> {
-  const { reply_to_message: _deeper, ...rest } = message
-  return rest as NonNullable<Message['reply_to_message']>
+  return without(message, 'reply_to_message') as NonNullable<Message['reply_to_message']>
 }
