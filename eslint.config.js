@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'data', 'drizzle', 'src/sandbox/phones'] },
+  { ignores: ['node_modules', 'data/**', 'drizzle/**', 'src/sandbox/phones'] },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', '*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

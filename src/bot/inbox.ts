@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import type { ClaimedUpdate, InboxRows, ReceivedUpdate } from './data/inbox-rows.ts'
 import type { OutboxRow } from './data/outbox-rows.ts'
+import type { Measure } from './measure.ts'
 import type { Messenger } from './messenger.ts'
 
 /** What handling an update leaves behind besides its rows. */
@@ -26,7 +27,7 @@ export interface InboxNeeds {
   /** Makes the body of an update unreadable without the key. */
   seal(body: string): string
   send(rows: OutboxRow[]): void
-  measure: { received(count: number): void; handled(seconds: number): void; failed(): void }
+  measure: Omit<Measure, 'sent'>
   /** Updates handled side by side. */
   hands?: number
 }

@@ -1,4 +1,5 @@
 import type bot from '../../../locales/en/bot.json'
+import type notice from '../../../locales/en/notice.json'
 import type people from '../../../locales/en/people.json'
 import type time from '../../../locales/en/time.json'
 
@@ -8,6 +9,7 @@ import type time from '../../../locales/en/time.json'
  */
 export interface Catalogue {
   bot: typeof bot
+  notice: typeof notice
   people: typeof people
   time: typeof time
 }

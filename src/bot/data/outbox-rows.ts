@@ -1,0 +1,139 @@
+import type { Database } from '../../platform/database.ts'
+import { alive } from './inbox-rows.ts'
+
+/** Who goes first when places are scarce. Ruling 4: decided when a place is free, nothing is reserved ahead. */
+export const priorities = { reply: 0, urgent: 1, normal: 2, bulk: 3 } as const
+
+/** A call of the Bot API that is owed to a chat. */
+export interface NewOutboxRow {
+  chatId: number
+  method: string
+  /** The call's parameters as JSON, without `chat_id`. */
+  payload: string
+  priority: number
+  /** The live message this call shows or closes. */
+  screen: string | null
+  /** A new message even where the screen has one already. */
+  isFresh: boolean
+  fileId: number | null
+}
+
+export interface OutboxRow extends NewOutboxRow {
+  id: number
+  /** How many processes died with it in their hands. */
+  adoptions: number
+}
+
+/** How a call ended, as far as the rows are concerned. */
+export interface Completed {
+  row: OutboxRow
+  /** The id of the message that stands in the chat now; `null` where the call made none. */
+  messageId: number | null
+}
+
+export type OutboxRows = ReturnType<typeof outboxRows>
+
+/** The outbox, row by row. */
+export function outboxRows({ query }: Pick<Database, 'query'>) {
+  return {
+    /** Owes calls to chats; the process that writes them sends them. */
+    async add(rows: readonly NewOutboxRow[], processNumber: number, now: Temporal.Instant): Promise<OutboxRow[]> {
+      if (rows.length === 0) return []
+      const ids = await query<{ id: string }>(
+        `insert into outbox (chat_id, method, payload, priority, screen, is_fresh, file_id, claimed_by, created_at)
+         select m.c, m.m, m.p, m.o, m.s, m.f, m.d, $2, $3 from rows from (jsonb_to_recordset($1::jsonb)
+           as (c bigint, m text, p text, o smallint, s text, f boolean, d bigint)) with ordinality
+           as m(c, m, p, o, s, f, d, ord) order by m.ord returning id`,
+        [JSON.stringify(rows.map(asRecord)), processNumber, now.toString()],
+      )
+      return rows.map((row, index) => ({ ...row, id: Number(ids[index]?.id), adoptions: 0 }))
+    },
+
+    /** Ends calls: their rows go, their screens learn the message, their files are not needed any more. */
+    async complete(completed: readonly Completed[], now: Temporal.Instant): Promise<void> {
+      const screens = completed.flatMap(({ row, messageId }) =>
+        row.screen === null ? [] : [{ c: row.chatId, n: row.screen, m: messageId }],
+      )
+      await query(completeStatement(screens.length > 0, completed.some(({ row }) => row.fileId !== null)), [
+        completed.map(({ row }) => row.id).join(','),
+        ...(screens.length > 0 ? [JSON.stringify(screens), now.toString()] : []),
+      ])
+    },
+
+    /** Takes over what dead processes owed; after three deaths a call is given up. */
+    async adopt(processNumber: number, aliveClass: number): Promise<OutboxRow[]> {
+      const rows = await query<Record<string, unknown>>(
+        `update outbox set claimed_by = $1, adoptions = adoptions + 1 where id in (
+           select id from outbox where claimed_by not in (${alive('$2')}) order by id for update skip locked)
+         returning id, chat_id, method, payload, priority, screen, is_fresh, file_id, adoptions`,
+        [processNumber, aliveClass],
+      )
+      return rows.map(fromDatabase).sort((one, other) => one.id - other.id)
+    },
+
+    /** Everything still owed to a chat, dropped: the person has blocked the bot or is gone. */
+    async dropChat(chatId: number): Promise<void> {
+      await query(`delete from outbox where chat_id = $1`, [chatId])
+    },
+
+    async keepFile(name: string, content: Uint8Array, now: Temporal.Instant): Promise<number> {
+      const [row] = await query<{ id: string }>(
+        `insert into outbox_files (name, content, created_at) values ($1, $2, $3) returning id`,
+        [name, Buffer.from(content), now.toString()],
+      )
+      return Number(row?.id)
+    },
+
+    async readFile(id: number): Promise<{ name: string; content: Uint8Array } | undefined> {
+      const [row] = await query<{ name: string; content: Buffer }>(
+        `select name, content from outbox_files where id = $1`,
+        [id],
+      )
+      return row && { name: row.name, content: new Uint8Array(row.content) }
+    },
+
+    /** Screens nobody has touched for 14 days, and files whose message is gone. */
+    async cleanUp(now: Temporal.Instant): Promise<void> {
+      await query(`delete from screens where updated_at < $1`, [now.subtract({ hours: 14 * 24 }).toString()])
+      await query(`delete from outbox_files where not exists (select 1 from outbox where file_id = outbox_files.id)
+                   and created_at < $1`, [now.subtract({ hours: 24 }).toString()])
+      await query(`delete from send_paces where free_at < clock_timestamp() - interval '1 hour'`, [])
+    },
+  }
+}
+
+const asRecord = (row: NewOutboxRow) => ({
+  c: row.chatId,
+  m: row.method,
+  p: row.payload,
+  o: row.priority,
+  s: row.screen,
+  f: row.isFresh,
+  d: row.fileId,
+})
+
+const fromDatabase = (row: Record<string, unknown>): OutboxRow => ({
+  id: Number(row['id']),
+  chatId: Number(row['chat_id']),
+  method: String(row['method']),
+  payload: String(row['payload']),
+  priority: Number(row['priority']),
+  screen: row['screen'] as string | null,
+  isFresh: row['is_fresh'] === true,
+  fileId: row['file_id'] === null ? null : Number(row['file_id']),
+  adoptions: Number(row['adoptions']),
+})
+
+const completeStatement = (withScreens: boolean, withFiles: boolean) => `
+  with gone as (
+    delete from outbox where id = any (string_to_array($1, ',')::bigint[]) returning file_id)
+  ${withFiles ? `, files as (delete from outbox_files where id in (select file_id from gone where file_id is not null))` : ''}
+  ${
+    withScreens
+      ? `, shown as (
+    insert into screens (chat_id, name, message_id, updated_at)
+    select distinct on (s.c, s.n) s.c, s.n, s.m, $3 from jsonb_to_recordset($2::jsonb) as s(c bigint, n text, m int)
+    on conflict (chat_id, name) do update set message_id = excluded.message_id, updated_at = excluded.updated_at)`
+      : ''
+  }
+  select count(*) from gone`

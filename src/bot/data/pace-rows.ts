@@ -1,0 +1,99 @@
+import type { Database } from '../../platform/database.ts'
+
+/** A call that would like to start now. */
+export interface WantedPlace {
+  outboxId: number
+  chatId: number
+  screen: string | null
+  /** Whether it can make a message at all, and so count for the whole bot. */
+  isMessage: boolean
+  /** A new message even where the screen has one. */
+  isFresh: boolean
+}
+
+export interface GrantedPlace {
+  outboxId: number
+  /** The message the call's screen stands in, if any. */
+  screenMessageId: number | null
+}
+
+export type PaceRows = ReturnType<typeof paceRows>
+
+/**
+ * The pace that all processes share, machine time. The whole bot: a message may start when the one `rate` before it is
+ * at least 1.02 s old. A chat: a burst of 5, then one a second; a group: 5, then one every 4 s (so never more than 20 in
+ * a minute). What Telegram's 429 asked for holds for everybody.
+ */
+export function paceRows({ query }: Pick<Database, 'query'>, rate: number) {
+  return {
+    async prepare(): Promise<void> {
+      await query(
+        `insert into send_places (place, taken_at) select n, clock_timestamp() - interval '1 minute'
+         from generate_series(0, $1::int - 1) n on conflict do nothing`,
+        [rate],
+      )
+      await query(`insert into send_cursor (one, head) values (true, 0) on conflict do nothing`, [])
+    },
+
+    /** Grants as many of the wanted places as there are, in the order given. One statement. */
+    async take(wanted: readonly WantedPlace[]): Promise<GrantedPlace[]> {
+      const rows = await query<{ id: string; message_id: number | null }>(takeStatement, [
+        JSON.stringify(
+          wanted.map(({ outboxId: i, chatId: c, screen: s, isMessage: m, isFresh: f }) => ({ i, c, s, m, f })),
+        ),
+        rate,
+      ])
+      return rows.map((row) => ({ outboxId: Number(row.id), screenMessageId: row.message_id }))
+    },
+
+    /** Nobody writes to the chat (0: to anybody) for so many seconds. */
+    async pause(chatId: number, seconds: number): Promise<void> {
+      await query(
+        `insert into send_pauses (chat_id, until) values ($1, clock_timestamp() + $2 * interval '1 second')
+         on conflict (chat_id) do update set until = greatest(send_pauses.until, excluded.until)`,
+        [chatId, seconds],
+      )
+    },
+
+    async cleanUp(): Promise<void> {
+      await query(`delete from send_pauses where until < clock_timestamp()`, [])
+    },
+  }
+}
+
+/**
+ * `ready`: the first call of each chat that nothing holds back: no earlier call of the same chat in any process, no
+ * pause, its chat not written to too fast. `free`: the places of the ring, from its head on, whose last use is old
+ * enough; only messages need one. Then both are charged.
+ */
+const takeStatement = `
+  with wanted as (
+    select w.i as id, w.c as chat, s.message_id, w.m and (w.f or s.message_id is null) as makes, w.ord
+    from rows from (jsonb_to_recordset($1::jsonb) as (i bigint, c bigint, s text, m boolean, f boolean))
+      with ordinality as w(i, c, s, m, f, ord)
+      left join screens s on s.chat_id = w.c and s.name = w.s),
+  pace as (select clock_timestamp() as moment),
+  ready as (
+    select w.*, case when w.makes then row_number() over (partition by w.makes order by w.ord) end as nth
+    from wanted w, pace
+    where not exists (select 1 from outbox o where o.chat_id = w.chat and o.id < w.id)
+      and not exists (select 1 from send_pauses p where p.chat_id in (0, w.chat) and p.until > pace.moment)
+      and not exists (select 1 from send_paces p where p.chat_id = w.chat
+        and p.free_at > pace.moment + 4 * case when w.chat < 0 then interval '4 seconds' else interval '1 second' end)),
+  cursor as (select head from send_cursor where exists (select 1 from ready where makes) for update),
+  free as (
+    select s.place from cursor, generate_series(0, (select count(*) from ready where makes)::int - 1) as n, send_places s, pace
+    where s.place = ((cursor.head + n) % $2::int)::int and n < $2::int and s.taken_at <= pace.moment - interval '1.02 seconds'),
+  used as (
+    update send_places set taken_at = pace.moment from pace where place in (select place from free)
+    and taken_at <= pace.moment - interval '1.02 seconds' returning place),
+  granted as (
+    select r.id, r.chat, r.message_id, r.ord from ready r where not r.makes or r.nth <= (select count(*) from used)),
+  moved as (update send_cursor set head = head + (select count(*) from used) where exists (select 1 from used)),
+  charged as (
+    insert into send_paces (chat_id, free_at)
+    select g.chat, pace.moment + case when g.chat < 0 then interval '4 seconds' else interval '1 second' end
+    from granted g, pace
+    on conflict (chat_id) do update set free_at = greatest(send_paces.free_at, clock_timestamp())
+      + case when send_paces.chat_id < 0 then interval '4 seconds' else interval '1 second' end)
+  select id, message_id from granted order by ord`

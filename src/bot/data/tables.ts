@@ -1,0 +1,131 @@
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, check, index, integer, pgSequence, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bytes, instant } from '../../platform/columns.ts'
+
+/**
+ * Every update of Telegram, once. A handled one loses its body at once and its row after 72 hours; one that was set
+ * aside keeps an encrypted body for 7 days. `lane` is the person, or the chat where there is none: within it updates
+ * are handled one after the other, in the order of `id`.
+ */
+export const inbox = pgTable(
+  'inbox',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    botId: bigint('bot_id', { mode: 'number' }).notNull(),
+    updateId: bigint('update_id', { mode: 'number' }).notNull(),
+    lane: bigint({ mode: 'number' }).notNull(),
+    body: text(),
+    receivedAt: instant('received_at').notNull(),
+    attempts: smallint().notNull().default(0),
+    /** Machine time: not tried again before. */
+    notBefore: instant('not_before'),
+    claimedBy: integer('claimed_by'),
+    doneAt: instant('done_at'),
+    setAsideAt: instant('set_aside_at'),
+    errorId: text('error_id'),
+    error: text(),
+  },
+  (i) => [
+    uniqueIndex('inbox_takes_each_update_once').on(i.botId, i.updateId),
+    index('inbox_waiting').on(i.lane, i.id).where(sql`${i.doneAt} is null`),
+    uniqueIndex('inbox_one_at_a_time_per_lane').on(i.lane).where(sql`${i.claimedBy} is not null`),
+    check('inbox_finished_without_body', sql`${i.doneAt} is null or ${i.setAsideAt} is not null or ${i.body} is null`),
+  ],
+)
+
+/** Whoever has written to the bot: the Telegram account, not the person. Goes with the person's data. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    userId: bigint('user_id', { mode: 'number' }).primaryKey(),
+    personId: bigint('person_id', { mode: 'number' }),
+    firstName: text('first_name').notNull(),
+    lastName: text('last_name'),
+    username: text(),
+    /** The language of the phone, as Telegram says it. */
+    phoneLanguage: text('phone_language'),
+    /** The language Heyet speaks with this account; chosen, or guessed from the phone. */
+    language: text().notNull(),
+    isLanguageChosen: boolean('is_language_chosen').notNull().default(false),
+    isReachable: boolean('is_reachable').notNull().default(true),
+    firstSeenAt: instant('first_seen_at').notNull(),
+  },
+  (a) => [index('accounts_person').on(a.personId)],
+)
+
+/** The state of an unfinished conversation. Goes when the conversation ends, at the latest after 14 days. */
+export const conversations = pgTable(
+  'conversations',
+  { lane: bigint({ mode: 'number' }).primaryKey(), state: text().notNull(), updatedAt: instant('updated_at').notNull() },
+  (c) => [index('conversations_updated').on(c.updatedAt)],
+)
+
+/** The live message of a task in a chat, edited in place. The sender fills in the id. Goes with the task or after 14 days. */
+export const screens = pgTable(
+  'screens',
+  {
+    chatId: bigint('chat_id', { mode: 'number' }).notNull(),
+    name: text().notNull(),
+    messageId: integer('message_id'),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (s) => [primaryKey({ columns: [s.chatId, s.name] }), index('screens_updated').on(s.updatedAt)],
+)
+
+/** What is to be said. A row goes when it has been said, or when it can never be. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    chatId: bigint('chat_id', { mode: 'number' }).notNull(),
+    method: text().notNull(),
+    payload: text().notNull(),
+    /** 0 reply, 1 urgent, 2 normal, 3 bulk. */
+    priority: smallint().notNull().default(0),
+    screen: text(),
+    /** Sends a new message even where the screen has one, because the person has written below it. */
+    isFresh: boolean('is_fresh').notNull().default(false),
+    fileId: bigint('file_id', { mode: 'number' }),
+    notBefore: instant('not_before'),
+    adoptions: smallint().notNull().default(0),
+    claimedBy: integer('claimed_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (o) => [index('outbox_chat').on(o.chatId, o.id), index('outbox_claimed').on(o.claimedBy)],
+)
+
+/** The bytes of a document that waits in the outbox. Goes with its row. */
+export const outboxFiles = pgTable('outbox_files', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  name: text().notNull(),
+  content: bytes().notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+/**
+ * The shared pace, machine time. `send_places` is a ring with one place for each message a second allows; `send_paces`
+ * says when a chat may be written to again; `send_pauses` what Telegram's 429 asked for (chat 0: the whole bot).
+ * Unlogged would do, but drizzle cannot say so; the migration does.
+ */
+export const sendPlaces = pgTable('send_places', {
+  place: integer().primaryKey(),
+  takenAt: instant('taken_at').notNull(),
+})
+
+export const sendCursor = pgTable('send_cursor', {
+  one: boolean().primaryKey().default(true),
+  head: bigint({ mode: 'number' }).notNull(),
+})
+
+export const sendPaces = pgTable('send_paces', {
+  chatId: bigint('chat_id', { mode: 'number' }).primaryKey(),
+  freeAt: instant('free_at').notNull(),
+})
+
+export const sendPauses = pgTable('send_pauses', {
+  chatId: bigint('chat_id', { mode: 'number' }).primaryKey(),
+  until: instant().notNull(),
+})
+
+/** Numbers for processes: what one has claimed carries its number, and is free when its session lock is. */
+export const processNumbers = pgSequence('process_numbers', { maxValue: 2_147_483_647, cycle: true })

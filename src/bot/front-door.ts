@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { Api } from 'grammy'
+import type { UserFromGetMe } from 'grammy/types'
+import type { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/database.ts'
+import type { SessionLocks } from '../platform/session-locks.ts'
+import type { Texts } from '../platform/texts/open-texts.ts'
+import { isLanguage, type Language } from '../shared/localized-text.ts'
+import { accounts as openAccounts } from './accounts.ts'
+import { inboxRows, type ClaimedUpdate } from './data/inbox-rows.ts'
+import { outboxRows, type OutboxRow } from './data/outbox-rows.ts'
+import { paceRows } from './data/pace-rows.ts'
+import type { Feature } from './feature.ts'
+import { housekeeping } from './housekeeping.ts'
+import { inbox as openInbox, type HandledUpdate } from './inbox.ts'
+import type { Measure } from './measure.ts'
+import { messenger as openMessenger } from './messenger.ts'
+import { openChat } from './open-chat.ts'
+import { performCall } from './perform-call.ts'
+import { poll } from './polling.ts'
+import { profile as openProfile } from './publish-profile.ts'
+import { allowedUpdates } from './receive-updates.ts'
+import { sender as openSender } from './sender.ts'
+import { webhook } from './webhook.ts'
+
+export interface FrontDoorNeeds {
+  api: Api
+  me: UserFromGetMe
+  database: Database
+  locks: SessionLocks
+  clock: Clock
+  log: Logger
+  texts: Texts
+  measure: Measure
+  sendRate: number
+  defaultLanguage: Language
+  /** Makes text unreadable without the key. */
+  seal(text: string): string
+  /** Another version of the sittings than the code's: how a test deploys. */
+  version?: number
+}
+
+/**
+ * Everything between Telegram and the rooms. It opens in three steps: what rooms need to speak, then the rooms, then
+ * the door itself, because nothing may come in before somebody is there to answer.
+ */
+export async function frontDoor(needs: FrontDoorNeeds) {
+  const { api, me, database, locks, clock, log, texts, measure, sendRate, defaultLanguage, seal, version } =
+    needs
+  const rows = {
+    inbox: inboxRows(database, me.id),
+    outbox: outboxRows(database),
+    pace: paceRows(database, sendRate),
+  }
+  const accounts = openAccounts({ database, clock, defaultLanguage })
+  await rows.pace.prepare()
+
+  const send = (owed: OutboxRow[]) => sender.enqueue(owed)
+  const messenger = openMessenger({
+    database,
+    clock,
+    outbox: rows.outbox,
+    processNumber: () => house.number,
+    send,
+  })
+  const sender = openSender({
+    clock,
+    log,
+    rows: rows.outbox,
+    paces: rows.pace,
+    perform: performCall(api, rows.outbox),
+    onUnreachable: (chatId) => accounts.setReachable(chatId, false),
+    onMigrated: async () => {},
+    count: measure.sent,
+  })
+  let handle: (update: ClaimedUpdate) => Promise<HandledUpdate> = () =>
+    Promise.reject(new Error('not open yet'))
+  const inbox = openInbox({
+    database,
+    clock,
+    log,
+    rows: rows.inbox,
+    messenger,
+    seal,
+    send,
+    measure,
+    processNumber: () => house.number,
+    handle: (update) => handle(update),
+    apologise: async ({ lane, account }, id) => {
+      if (lane <= 0) return
+      const language = isLanguage(account?.language) ? account.language : defaultLanguage
+      messenger.say(lane, { text: texts.words(language)('bot:errors.broken', { id }) })
+    },
+  })
+  const house = await housekeeping({
+    locks,
+    log,
+    inbox: rows.inbox,
+    outbox: rows.outbox,
+    wake: inbox.wake,
+    send,
+  })
+
+  return {
+    messenger,
+    accounts,
+    profile: openProfile({ api, texts, log, defaultLanguage }),
+    rows,
+    inbox,
+    sender,
+    /** Lets people in, now that the rooms are there. */
+    async open(features: readonly Feature[]): Promise<void> {
+      handle = openChat({
+        me,
+        api,
+        database,
+        texts,
+        messenger,
+        accounts,
+        features,
+        ...(version === undefined ? {} : { version }),
+      })
+      await house.look()
+      await database.sql.listen('heyet_inbox', (from) => {
+        if (from !== String(house.number)) inbox.wake()
+      })
+      inbox.wake()
+    },
+    /** Fetches updates by long polling, in one process at a time. */
+    poll: () => poll({ api, locks, log, botId: me.id, receive: inbox.receive }),
+    /** Has Telegram deliver updates to `<url>/telegram`. */
+    async receiveByWebhook(url: string, secret = deriveSecret(api.token)): Promise<Hono> {
+      const target = `${url.replace(/\/$/, '')}/telegram`
+      await api.setWebhook(target, {
+        secret_token: secret,
+        allowed_updates: allowedUpdates,
+        max_connections: 100,
+      })
+      return webhook({ secret, receive: inbox.receive })
+    },
+    /** Nothing in hand and nothing owed by this process. */
+    isIdle: () => inbox.isIdle && sender.isIdle,
+    async cleanUp(now: Temporal.Instant): Promise<void> {
+      await rows.inbox.cleanUp(now)
+      await rows.outbox.cleanUp(now)
+      await rows.pace.cleanUp()
+    },
+    async close(): Promise<void> {
+      await inbox.close()
+      await sender.close()
+      house.close()
+    },
+  }
+}
+
+export type FrontDoor = Awaited<ReturnType<typeof frontDoor>>
+
+/** The webhook's secret, when none is given: nobody without the token can know it. */
+const deriveSecret = (token: string) => createHash('sha256').update(`heyet webhook ${token}`).digest('hex')

@@ -1,0 +1,168 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { instant, plainDate } from '../../../platform/columns.ts'
+import type { LocalizedText } from '../../../shared/localized-text.ts'
+import { firms, persons } from '../../people/data/tables.ts'
+
+const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
+const reference = (name: string) => bigint(name, { mode: 'number' })
+
+/** What one can sign up for. */
+export const activities = pgTable(
+  'activities',
+  {
+    id: id(),
+    code: text().notNull(),
+    kind: text().notNull(),
+    title: jsonb().$type<LocalizedText>().notNull(),
+    description: jsonb().$type<LocalizedText>().notNull().default({}),
+    country: text(),
+    city: jsonb().$type<LocalizedText>().notNull(),
+    timeZone: text('time_zone').notNull(),
+    startsOn: plainDate('starts_on').notNull(),
+    endsOn: plainDate('ends_on').notNull(),
+    capacity: integer(),
+    perFirm: integer('per_firm'),
+    applicationsCloseAt: instant('applications_close_at'),
+    decisionOn: plainDate('decision_on'),
+    workingLanguage: text('working_language'),
+    approval: text().notNull().default('manual'),
+    /** The workbook's other keys, as they were read. */
+    details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    state: text().notNull().default('published'),
+    /** The last number given to an application. */
+    lastNumber: integer('last_number').notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (a) => [
+    uniqueIndex('activities_code').on(a.code),
+    index('activities_starts').on(a.startsOn),
+    check('activities_end_after_start', sql`${a.endsOn} >= ${a.startsOn}`),
+    check('activities_capacity_positive', sql`${a.capacity} > 0`),
+    check(
+      'activities_kind_known',
+      sql`${a.kind} in ('trade_delegation', 'purchasing_delegation', 'workshop', 'training', 'consultancy')`,
+    ),
+    check('activities_state_known', sql`${a.state} in ('published', 'closed', 'cancelled')`),
+  ],
+)
+
+/** The other sheets of an activity's workbook, validated, as they were published. */
+export const activitySheets = pgTable(
+  'activity_sheets',
+  {
+    activityId: reference('activity_id')
+      .notNull()
+      .references(() => activities.id),
+    sheet: text().notNull(),
+    rows: jsonb().$type<unknown[]>().notNull(),
+  },
+  (s) => [primaryKey({ columns: [s.activityId, s.sheet] })],
+)
+
+/** A file a coordinator has sent: read by a job, kept until published or discarded, at the latest for 14 days. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    id: id(),
+    chatId: reference('chat_id').notNull(),
+    personId: reference('person_id').notNull(),
+    fileId: text('file_id'),
+    fileName: text('file_name'),
+    kind: text(),
+    state: text().notNull().default('received'),
+    /** What was read, ready to be published. */
+    content: jsonb().$type<unknown>(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (u) => [
+    index('uploads_created').on(u.createdAt),
+    check('uploads_state_known', sql`${u.state} in ('received', 'refused', 'previewed', 'published', 'discarded')`),
+  ],
+)
+
+/** One person × one activity. While `draft`, `answers` is filled step by step; what is missing is asked next. */
+export const applications = pgTable(
+  'applications',
+  {
+    id: id(),
+    activityId: reference('activity_id')
+      .notNull()
+      .references(() => activities.id),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id),
+    firmId: reference('firm_id').references(() => firms.id),
+    /** Number within the activity, given at submission. */
+    number: integer(),
+    state: text().notNull(),
+    answers: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** The step that is asked again from the summary. */
+    changing: text(),
+    isPaused: boolean('is_paused').notNull().default(false),
+    /** Grows with every change of the draft; old buttons carry an old one. */
+    revision: smallint().notNull().default(0),
+    /** Who filled it in for the person. */
+    filledBy: reference('filled_by'),
+    waitingSince: instant('waiting_since'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    submittedAt: instant('submitted_at'),
+  },
+  (a) => [
+    uniqueIndex('applications_one_live_per_person')
+      .on(a.activityId, a.personId)
+      .where(sql`${a.state} not in ('rejected', 'withdrawn')`),
+    uniqueIndex('applications_number').on(a.activityId, a.number),
+    index('applications_person').on(a.personId),
+    index('applications_state').on(a.activityId, a.state),
+    index('applications_firm').on(a.activityId, a.firmId).where(sql`${a.state} = 'approved'`),
+    check(
+      'applications_state_known',
+      sql`${a.state} in ('draft', 'submitted', 'approved', 'waitlisted', 'rejected', 'withdrawn')`,
+    ),
+    check('applications_submitted_has_number', sql`${a.state} = 'draft' or ${a.number} is not null or ${a.submittedAt} is null`),
+  ],
+)
+
+/** What happened to an application, who did it and why. Part of the record; goes with the application. */
+export const applicationEvents = pgTable(
+  'application_events',
+  {
+    id: id(),
+    applicationId: reference('application_id')
+      .notNull()
+      .references(() => applications.id),
+    fromState: text('from_state').notNull(),
+    toState: text('to_state').notNull(),
+    byPersonId: reference('by_person_id'),
+    reason: text(),
+    at: instant().notNull(),
+  },
+  (e) => [index('application_events_application').on(e.applicationId)],
+)
+
+/** How a coordinator wants to hear of new applications. */
+export const coordinatorSettings = pgTable(
+  'coordinator_settings',
+  {
+    personId: reference('person_id').primaryKey(),
+    hears: text().notNull().default('at_once'),
+    /** Applications of before this moment have been told in a digest. */
+    digestedAt: instant('digested_at'),
+  },
+  (s) => [check('coordinator_settings_hears_known', sql`${s.hears} in ('at_once', 'digest')`)],
+)

@@ -1,0 +1,84 @@
+import type { Clock } from '../../../platform/clock.ts'
+import { hashToken, newToken } from '../../../platform/tokens.ts'
+import { DomainError } from '../../../shared/domain-error.ts'
+import type { FirmStore } from '../data/firm-store.ts'
+import type { RoleStore } from '../data/role-store.ts'
+import type { Firm } from '../domain/firm.ts'
+import { mayCoordinate } from '../domain/roles.ts'
+
+export interface JoiningNeeds {
+  firms: FirmStore
+  roles: RoleStore
+  clock: Clock
+}
+
+/** Whom to ask whether somebody belongs to a firm: its members, or the coordinators where there is none. */
+export interface JoinRequest {
+  firm: Firm
+  askPersonIds: number[]
+}
+
+/** Ways into a firm: a link, a request, a new firm. */
+export function inviteAndJoin({ firms, roles, clock }: JoiningNeeds) {
+  return {
+    /** A link that makes whoever taps it first a member of the firm; for members and coordinators. Days: 90. */
+    async inviteToFirm(firmId: number, byPersonId: number | null, invitedTo: string[] = []): Promise<string> {
+      if (byPersonId !== null && !(await maySpeakFor(firmId, byPersonId))) throw notYours()
+      const token = newToken()
+      await firms.invite({
+        firmId,
+        tokenHash: hashToken(token),
+        invitedTo,
+        createdBy: byPersonId,
+        expiresAt: clock.now().add({ hours: 24 * 90 }),
+      })
+      return token
+    },
+
+    async joinByLink(token: string, personId: number): Promise<{ firm: Firm; invitedTo: string[] }> {
+      const hash = hashToken(token)
+      const redeemed = (await firms.redeem(hash, personId)) ?? (await firms.hasRedeemed(hash, personId))
+      const firm = redeemed && (await firms.read(redeemed.firmId))
+      if (!firm) throw new DomainError('bot:errors.unknownLink')
+      await firms.setMember(firm.id, personId, 'member', null)
+      return { firm, invitedTo: redeemed.invitedTo }
+    },
+
+    /** Says that somebody belongs to a firm that they found by searching. Nothing of the firm is shown before a yes. */
+    async requestToJoin(firmId: number, personId: number): Promise<JoinRequest | undefined> {
+      const state = await firms.stateOf(firmId, personId)
+      if (state === 'member' || state === 'requested') return undefined
+      const firm = await firms.read(firmId)
+      if (!firm) throw new DomainError('bot:errors.staleButton')
+      await firms.setMember(firmId, personId, 'requested', null)
+      return { firm, askPersonIds: await whoDecides(firmId) }
+    },
+
+    async decideRequest(
+      firmId: number,
+      personId: number,
+      byPersonId: number,
+      isAccepted: boolean,
+    ): Promise<{ firm: Firm; isNew: boolean }> {
+      const firm = await firms.read(firmId)
+      if (!firm || byPersonId === personId || !(await maySpeakFor(firmId, byPersonId))) throw notYours()
+      if ((await firms.stateOf(firmId, personId)) !== 'requested') return { firm, isNew: false }
+      await firms.setMember(firmId, personId, isAccepted ? 'member' : 'refused', byPersonId)
+      return { firm, isNew: true }
+    },
+  }
+
+  async function whoDecides(firmId: number): Promise<number[]> {
+    const members = await firms.membersOf(firmId, 'member')
+    if (members.length > 0) return members
+    const grants = await roles.all()
+    return [...new Set(grants.filter((grant) => mayCoordinate([grant])).map(({ personId }) => personId))]
+  }
+
+  async function maySpeakFor(firmId: number, personId: number): Promise<boolean> {
+    if ((await firms.stateOf(firmId, personId)) === 'member') return true
+    return mayCoordinate(await roles.of(personId))
+  }
+}
+
+const notYours = () => new DomainError('people:errors.notYours')

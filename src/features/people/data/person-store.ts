@@ -1,0 +1,68 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database.ts'
+import type { Language } from '../../../shared/localized-text.ts'
+import type { Person } from '../domain/person.ts'
+import { consents, noticesRead, persons } from './tables.ts'
+
+export type PersonStore = ReturnType<typeof personStore>
+export type ConsentPurpose = 'photos' | 'catalogue' | 'contact_exchange'
+
+/** Persons and what they have read and allowed. */
+export function personStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+  return {
+    async read(id: number): Promise<Person | undefined> {
+      const [person] = await db.select().from(persons).where(eq(persons.id, id))
+      return person
+    },
+
+    async create(person: Partial<Omit<Person, 'id'>>): Promise<number> {
+      const [row] = await db
+        .insert(persons)
+        .values({ ...person, createdAt: clock.now() })
+        .returning({ id: persons.id })
+      if (!row) throw new Error('a person was not created')
+      return row.id
+    },
+
+    async update(id: number, changes: Partial<Omit<Person, 'id'>>): Promise<void> {
+      if (Object.keys(changes).length > 0) await db.update(persons).set(changes).where(eq(persons.id, id))
+    },
+
+    async hasReadNotice(personId: number, notice: string, version: string): Promise<boolean> {
+      const rows = await db
+        .select({ id: noticesRead.id })
+        .from(noticesRead)
+        .where(
+          and(eq(noticesRead.personId, personId), eq(noticesRead.notice, notice), eq(noticesRead.version, version)),
+        )
+      return rows.length > 0
+    },
+
+    async markNoticeRead(personId: number, notice: string, version: string, language: Language): Promise<void> {
+      await db
+        .insert(noticesRead)
+        .values({ personId, notice, version, language, readAt: clock.now() })
+        .onConflictDoNothing()
+    },
+
+    /** The newest decision of each purpose. */
+    async consentsOf(personId: number): Promise<Partial<Record<ConsentPurpose, boolean>>> {
+      const rows = await db
+        .select()
+        .from(consents)
+        .where(eq(consents.personId, personId))
+        .orderBy(desc(consents.decidedAt), desc(consents.id))
+      return Object.fromEntries(rows.toReversed().map((row) => [row.purpose, row.isGiven]))
+    },
+
+    async decideConsent(
+      personId: number,
+      purpose: ConsentPurpose,
+      isGiven: boolean,
+      text: { version: string; language: Language },
+    ): Promise<void> {
+      await db.insert(consents).values({ personId, purpose, isGiven, ...text, decidedAt: clock.now() })
+    },
+  }
+}

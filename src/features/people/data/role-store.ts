@@ -1,0 +1,95 @@
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database.ts'
+import type { Grant, Role } from '../domain/roles.ts'
+import { roleInvitations, roles } from './tables.ts'
+
+export type RoleStore = ReturnType<typeof roleStore>
+
+/** Who may do what, and the links that give a role. */
+export function roleStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+  const inForce = isNull(roles.revokedAt)
+
+  return {
+    async of(personId: number): Promise<Grant[]> {
+      const rows = await db
+        .select()
+        .from(roles)
+        .where(and(eq(roles.personId, personId), inForce))
+      return rows.map(asGrant)
+    },
+
+    async all(): Promise<Grant[]> {
+      const rows = await db.select().from(roles).where(inForce).orderBy(roles.grantedAt)
+      return rows.map(asGrant)
+    },
+
+    async grant(personId: number, role: Role, activityCode: string | null): Promise<void> {
+      await db.insert(roles).values({ personId, role, activityCode, grantedAt: clock.now() })
+    },
+
+    async revoke(grantId: number): Promise<void> {
+      await db
+        .update(roles)
+        .set({ revokedAt: clock.now() })
+        .where(and(eq(roles.id, grantId), inForce))
+    },
+
+    async hasOwner(): Promise<boolean> {
+      const rows = await db
+        .select({ id: roles.id })
+        .from(roles)
+        .where(and(eq(roles.role, 'owner'), inForce))
+        .limit(1)
+      return rows.length > 0
+    },
+
+    async invite(tokenHash: string, role: Role, activityCode: string | null, hours: number): Promise<void> {
+      const now = clock.now()
+      await db
+        .insert(roleInvitations)
+        .values({ tokenHash, role, activityCode, createdAt: now, expiresAt: now.add({ hours }) })
+    },
+
+    /** While there is no owner, each start makes a new link and the former ones end. */
+    async voidOwnerInvitations(): Promise<void> {
+      await db
+        .update(roleInvitations)
+        .set({ voidedAt: clock.now() })
+        .where(and(eq(roleInvitations.role, 'owner'), isNull(roleInvitations.usedAt), isNull(roleInvitations.voidedAt)))
+    },
+
+    /** Uses a link up; only one of two taps at the same moment gets it. */
+    async redeem(tokenHash: string): Promise<{ role: Role; activityCode: string | null } | undefined> {
+      const [row] = await db
+        .update(roleInvitations)
+        .set({ usedAt: clock.now() })
+        .where(
+          and(
+            eq(roleInvitations.tokenHash, tokenHash),
+            isNull(roleInvitations.usedAt),
+            isNull(roleInvitations.voidedAt),
+            sql`${roleInvitations.expiresAt} > ${clock.now().toString()}`,
+          ),
+        )
+        .returning({ role: roleInvitations.role, activityCode: roleInvitations.activityCode })
+      return row && { role: row.role as Role, activityCode: row.activityCode }
+    },
+
+    async cleanUp(now: Temporal.Instant): Promise<void> {
+      await db
+        .delete(roleInvitations)
+        .where(sql`${roleInvitations.expiresAt} < ${now.subtract({ hours: 24 * 30 }).toString()}`)
+      await db
+        .delete(roles)
+        .where(and(isNotNull(roles.revokedAt), sql`${roles.revokedAt} < ${now.subtract({ hours: 24 * 365 * 3 }).toString()}`))
+    },
+  }
+}
+
+const asGrant = (row: typeof roles.$inferSelect): Grant => ({
+  id: row.id,
+  personId: row.personId,
+  role: row.role as Role,
+  activityCode: row.activityCode,
+})

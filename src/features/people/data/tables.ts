@@ -1,0 +1,174 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { instant } from '../../../platform/columns.ts'
+
+const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
+const reference = (name: string) => bigint(name, { mode: 'number' })
+
+/** A human. Kept while they have applications or a role; erased at their word. */
+export const persons = pgTable('persons', {
+  id: id(),
+  givenNames: text('given_names'),
+  surname: text(),
+  /** As the machine-readable line of the passport spells it, confirmed by the person. */
+  passportGivenNames: text('passport_given_names'),
+  passportSurname: text('passport_surname'),
+  position: text(),
+  /** E.164. */
+  phone: text(),
+  isPhoneVerified: boolean('is_phone_verified').notNull().default(false),
+  email: text(),
+  /** ISO 639 codes. */
+  spokenLanguages: text('spoken_languages').array(),
+  homeZone: text('home_zone'),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** A company. `foldedName` is what search looks at: see `shared/search-folding.ts`. */
+export const firms = pgTable(
+  'firms',
+  {
+    id: id(),
+    name: text().notNull(),
+    foldedName: text('folded_name').notNull(),
+    /** ISO 3166-1 alpha-2. */
+    country: text().notNull(),
+    city: text(),
+    cluster: text(),
+    taxNumber: text('tax_number'),
+    registerNumber: text('register_number'),
+    nace: text(),
+    employees: integer(),
+    contactName: text('contact_name'),
+    contactPhone: text('contact_phone'),
+    contactEmail: text('contact_email'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (f) => [
+    index('firms_search').using('gin', sql`${f.foldedName} gin_trgm_ops`),
+    index('firms_tax_number').on(f.taxNumber),
+    check('firms_cluster_known', sql`${f.cluster} in ('rail', 'aviation', 'both', 'none')`),
+  ],
+)
+
+/** Who belongs to a firm. A request sees nothing of the firm until a member or a coordinator accepts it. */
+export const firmMembers = pgTable(
+  'firm_members',
+  {
+    firmId: reference('firm_id')
+      .notNull()
+      .references(() => firms.id),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id),
+    state: text().notNull(),
+    since: instant().notNull(),
+    decidedBy: reference('decided_by'),
+  },
+  (m) => [
+    primaryKey({ columns: [m.firmId, m.personId] }),
+    index('firm_members_person').on(m.personId),
+    check('firm_members_state_known', sql`${m.state} in ('requested', 'member', 'refused', 'left')`),
+  ],
+)
+
+/** A link that makes somebody a member of a firm, once. Only the token's hash is kept. */
+export const firmInvitations = pgTable(
+  'firm_invitations',
+  {
+    id: id(),
+    firmId: reference('firm_id')
+      .notNull()
+      .references(() => firms.id),
+    tokenHash: text('token_hash').notNull(),
+    /** Codes of the activities the firm is invited to. */
+    invitedTo: text('invited_to').array().notNull().default([]),
+    createdBy: reference('created_by'),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    usedBy: reference('used_by'),
+  },
+  (i) => [uniqueIndex('firm_invitations_token').on(i.tokenHash)],
+)
+
+/** What somebody may do. `activityId` null: everywhere. Roles add up; taking one away sets `revokedAt`. */
+export const roles = pgTable(
+  'roles',
+  {
+    id: id(),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id),
+    role: text().notNull(),
+    activityCode: text('activity_code'),
+    grantedAt: instant('granted_at').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  (r) => [
+    index('roles_person').on(r.personId),
+    check('roles_role_known', sql`${r.role} in ('owner', 'coordinator', 'partner', 'staff')`),
+  ],
+)
+
+/** A link that gives a role, once, for 24 hours. Only the token's hash is kept. */
+export const roleInvitations = pgTable(
+  'role_invitations',
+  {
+    id: id(),
+    tokenHash: text('token_hash').notNull(),
+    role: text().notNull(),
+    activityCode: text('activity_code'),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    voidedAt: instant('voided_at'),
+  },
+  (i) => [uniqueIndex('role_invitations_token').on(i.tokenHash)],
+)
+
+/** That somebody has read a notice: which text, in which language, when. Read, not accepted. */
+export const noticesRead = pgTable(
+  'notices_read',
+  {
+    id: id(),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id),
+    notice: text().notNull(),
+    version: text().notNull(),
+    language: text().notNull(),
+    readAt: instant('read_at').notNull(),
+  },
+  (n) => [uniqueIndex('notices_read_once').on(n.personId, n.notice, n.version)],
+)
+
+/** A consent that was given or refused, each on its own; a withdrawal is a row of its own. */
+export const consents = pgTable(
+  'consents',
+  {
+    id: id(),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id),
+    purpose: text().notNull(),
+    isGiven: boolean('is_given').notNull(),
+    version: text().notNull(),
+    language: text().notNull(),
+    decidedAt: instant('decided_at').notNull(),
+  },
+  (c) => [
+    index('consents_person').on(c.personId),
+    check('consents_purpose_known', sql`${c.purpose} in ('photos', 'catalogue', 'contact_exchange')`),
+  ],
+)
