@@ -43,10 +43,11 @@ function readWeekday(folded: string, today: Day): readonly Day[] | undefined {
 /** "13 aralik 2026", "december 13th", "mar 13 dic 26"; a weekday that does not fit is asked about. */
 function readNamedMonth(folded: string, today: Day): readonly Day[] {
   const words = folded.split(' ').map(withoutOrdinal)
-  const named = words.filter((word) => monthOf(word) !== undefined)
-  const monthWord = named.length > 1 ? named.find((word) => !weekdays.has(word)) : named[0]
-  const month = monthOf(monthWord ?? '')
-  const rest = words.filter((word) => word !== monthWord && !fillers.has(word))
+  const named = words.flatMap((word, at) => (monthOf(word) === undefined ? [] : [{ word, at }]))
+  const { word: monthWord = '', at: monthAt } =
+    named.findLast(({ word }) => !weekdays.has(word)) ?? named.at(-1) ?? {}
+  const month = monthOf(monthWord)
+  const rest = words.filter((word, at) => at !== monthAt && !fillers.has(word))
   const numbers = rest.filter((word) => /^\d+$/.test(word)).map(Number)
   const weekday = rest.map((word) => weekdays.get(word)).find((found) => found !== undefined)
   const isUnderstood = rest.every((word) => /^(\d{1,2}|\d{4})$/.test(word) || weekdays.has(word))

@@ -100,6 +100,7 @@ describe('a typed date', () => {
     expect(meaning('Cumartesi 13 Aralık 2026')).toBe('2026-12-13 or 2026-12-12')
     expect(meaning('mar 15 dic 2026', 'es')).toBe('2026-12-15')
     expect(meaning('15 mar 2027', 'es')).toBe('2027-03-15')
+    expect(meaning('mar, 16 mar', 'es')).toBe('2027-03-16')
   })
 
   test.each([

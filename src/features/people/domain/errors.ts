@@ -1,3 +1,4 @@
+import { cleanLine } from '../../../shared/clean-text.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 
 /** What can be wrong with what somebody says about a person. Each has its sentence in `locales/<language>/people.json`. */
@@ -8,8 +9,11 @@ export const peopleErrors = {
   surnameMissing: () => new DomainError('people:errors.surnameMissing'),
 
   passportNameMissing: () => new DomainError('people:errors.passportNameMissing'),
-  passportNameLetters: (what: { found: string; suggestion: string }) =>
-    new DomainError('people:errors.passportNameLetters', what),
+  passportNameLetters: ({ found, suggestion }: { found: string; suggestion: string }) =>
+    new DomainError('people:errors.passportNameLetters', {
+      found: quoted(found),
+      suggestion: quoted(suggestion),
+    }),
   passportNameTooLong: (limit: { max: number }) =>
     new DomainError('people:errors.passportNameTooLong', limit),
 
@@ -29,9 +33,18 @@ export const peopleErrors = {
   positionMissing: () => new DomainError('people:errors.positionMissing'),
   positionTooLong: (limit: { max: number }) => new DomainError('people:errors.positionTooLong', limit),
 
-  languageUnknown: (typed: { text: string }) => new DomainError('people:errors.languageUnknown', typed),
-  countryUnknown: (typed: { text: string }) => new DomainError('people:errors.countryUnknown', typed),
+  languageUnknown: ({ text }: { text: string }) =>
+    new DomainError('people:errors.languageUnknown', { text: quoted(text) }),
+  countryUnknown: ({ text }: { text: string }) =>
+    new DomainError('people:errors.countryUnknown', { text: quoted(text) }),
   clusterUnknown: () => new DomainError('people:errors.clusterUnknown'),
   yesOrNoUnclear: () => new DomainError('people:errors.yesOrNoUnclear'),
-  timeZoneUnknown: (typed: { text: string }) => new DomainError('people:errors.timeZoneUnknown', typed),
+  timeZoneUnknown: ({ text }: { text: string }) =>
+    new DomainError('people:errors.timeZoneUnknown', { text: quoted(text) }),
+}
+
+/** What somebody typed is repeated to them, but never so much of it that the answer grows too long to be sent. */
+function quoted(typed: string): string {
+  const text = cleanLine(typed)
+  return text.length > 40 ? `${text.slice(0, 39).toWellFormed()}…` : text
 }

@@ -23,8 +23,18 @@ export function readPhone(text: string, countries: readonly [Country, ...Country
   return phone
 }
 
-/** The number of a contact that Telegram has checked; it comes without its plus sign. */
-export const readSharedPhone = (number: string): Phone => readPhone(`+${number.replace(/\D/g, '')}`, ['TR'])
+/**
+ * The number of a contact that Telegram has checked; it comes without its plus sign. Telegram knows better than our
+ * tables which numbers are in use, so it only has to belong to a country.
+ */
+export function readSharedPhone(number: string): Phone {
+  try {
+    const { number: e164, country } = parsePhoneNumberWithError(`+${number.replace(/\D/g, '')}`)
+    return { e164, country: country && asCountry(country) }
+  } catch (error) {
+    throw error instanceof ParseError ? refusal(error.message) : error
+  }
+}
 
 /** "+90 532 123 45 67" */
 export const formatPhone = (e164: string): string => parsePhoneNumberWithError(e164).formatInternational()

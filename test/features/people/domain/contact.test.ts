@@ -61,6 +61,11 @@ describe('a typed phone number', () => {
     expect(readSharedPhone('+33612345678').country).toBe('FR')
   })
 
+  test('a shared contact of a range our tables do not know is believed, one of no country is not', () => {
+    expect(readSharedPhone('900321234567')).toEqual({ e164: '+900321234567', country: 'TR' })
+    expect(refusalOf(() => readSharedPhone('99912345678'))?.[0]).toBe('people:errors.phoneCountryUnknown')
+  })
+
   test('a number of any country survives being shown and typed again', () => {
     fc.assert(
       fc.property(fc.constantFrom(...countries), (country) => {

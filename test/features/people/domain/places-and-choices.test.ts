@@ -39,15 +39,16 @@ describe('countries', () => {
     expect(asCountry('TA')).toBeUndefined()
   })
 
-  test('every country is found by its name in any language, its code and its flag', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...countries), fc.constantFrom(...languages), (country, language) => {
-        expect(findCountries(countryName(country, language))).toEqual([country])
-        if (country !== 'TC') expect(readCountry(country.toLowerCase())).toBe(country)
-        expect(readCountry(` ${flagOf(country)} `)).toBe(country)
-      }),
-      { numRuns: 500 },
-    )
+  test.each(countries)('%s is found by its name in any language, its code and its flag', (country) => {
+    for (const language of languages)
+      expect(findCountries(countryName(country, language)), language).toEqual([country])
+    if (country !== 'TC') expect(readCountry(country.toLowerCase())).toBe(country)
+    expect(readCountry(` ${flagOf(country)} `)).toBe(country)
+  })
+
+  test('a long text is repeated only in part', () => {
+    const [, details] = refusalOf(() => readCountry('x'.repeat(4000))) ?? []
+    expect(details).toEqual({ text: `${'x'.repeat(39)}…` })
   })
 
   test.each([
