@@ -45,7 +45,12 @@ export const isComment = (cell: Cell | undefined) =>
   cell !== undefined && cellText(cell.value).startsWith('#')
 
 type Trouble = { trouble: 'unknown'; suggestion?: string } | LanguageTrouble
-type LanguageTrouble = { trouble: 'E_LANGUAGE_UNKNOWN' | 'E_NOT_TRANSLATED'; key: string; allowed: string }
+type LanguageTrouble = {
+  trouble: 'E_LANGUAGE_UNKNOWN' | 'E_NOT_TRANSLATED'
+  key: string
+  allowed: string
+  example: string
+}
 
 function slotOf(header: string, columns: Columns, defaultLanguage: Language): Slot | Trouble {
   const [name = '', spec] = header.split('::')
@@ -55,11 +60,11 @@ function slotOf(header: string, columns: Columns, defaultLanguage: Language): Sl
     const suggestion = suggest(header, columns)
     return { trouble: 'unknown', ...(suggestion ? { suggestion } : {}) }
   }
-  const allowed = languages.join(', ')
+  const wanted = { key, allowed: languages.join(', '), example: `${key}::${defaultLanguage}` }
   if (!('isLocalized' in column))
-    return spec === undefined ? { key } : { trouble: 'E_NOT_TRANSLATED', key, allowed }
+    return spec === undefined ? { key } : { trouble: 'E_NOT_TRANSLATED', ...wanted }
   const language = spec === undefined ? defaultLanguage : languageOf(spec)
-  return language ? { key, language } : { trouble: 'E_LANGUAGE_UNKNOWN', key, allowed }
+  return language ? { key, language } : { trouble: 'E_LANGUAGE_UNKNOWN', ...wanted }
 }
 
 /** `tr`, `Türkçe` and `Türkçe (tr)` are one. */

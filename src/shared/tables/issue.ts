@@ -54,4 +54,10 @@ export const issueVariables = ({ sheet, row, column, found, details }: Issue): D
   found,
 })
 
+/** The key of the words that say where an issue is. */
+export const issuePlaceKey = ({ row, column }: Issue) =>
+  row === undefined
+    ? (`workbook:where.${column === undefined ? 'sheet' : 'column'}` as const)
+    : (`workbook:where.${column === undefined ? 'row' : 'cell'}` as const)
+
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)

@@ -23,6 +23,7 @@ export function readTable<C extends Columns>(
   for (const [key, { requiredLike }] of Object.entries(columns))
     if (requiredLike !== undefined && !letterOf.has(key))
       report('E_COLUMN_MISSING', { row: header.number }, '', { key, example: requiredLike })
+  reportUnnamed(header, withoutComment(rows), report)
   const known = onlyWithColumns(columns, letterOf)
   return withoutComment(rows).flatMap((row) => {
     const fields = fieldsOf(row, slots)
@@ -79,6 +80,17 @@ function readHeader(
     if (slot) slots.set(cell.column, slot)
   }
   return slots
+}
+
+/** Values in a column without a header would be lost without a word; each such column is named once. */
+function reportUnnamed(header: Row, rows: readonly Row[], report: Report): void {
+  const named = new Set(header.cells.filter((cell) => !isBlank(cell)).map(({ column }) => column))
+  for (const { number, cells } of rows)
+    for (const cell of cells) {
+      if (named.has(cell.column) || isBlank(cell)) continue
+      named.add(cell.column)
+      report('W_COLUMN_UNNAMED', { row: number, column: cell.column }, cellText(cell.value))
+    }
 }
 
 /** A column that is missing altogether is said once, not again for every row. */

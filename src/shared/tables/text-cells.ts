@@ -34,7 +34,7 @@ const codeLike = (text: string) =>
     .toUpperCase()
     .replaceAll(/[^A-Z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 20)
+    .slice(0, 20) || 'A-1'
 
 /** Several texts in one cell, separated by comma, semicolon or a new line. */
 export const list = (maxLength: number): Column<string[]> => ({
