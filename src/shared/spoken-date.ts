@@ -43,18 +43,36 @@ function readWeekday(folded: string, today: Day): readonly Day[] | undefined {
 /** "13 aralik 2026", "december 13th", "mar 13 dic 26"; a weekday that does not fit is asked about. */
 function readNamedMonth(folded: string, today: Day): readonly Day[] {
   const words = folded.split(' ').map(withoutOrdinal)
-  const named = words.flatMap((word, at) => (monthOf(word) === undefined ? [] : [{ word, at }]))
-  const { word: monthWord = '', at: monthAt } =
-    named.findLast(({ word }) => !weekdays.has(word)) ?? named.at(-1) ?? {}
-  const month = monthOf(monthWord)
+  const monthAt = findMonth(words)
   const rest = words.filter((word, at) => at !== monthAt && !fillers.has(word))
-  const numbers = rest.filter((word) => /^\d+$/.test(word)).map(Number)
+  const areUnderstood = rest.every((word) => isNumber(word) || weekdays.has(word))
+  const dayAndYear = readDayAndYear(
+    words.slice(0, monthAt).filter(isNumber),
+    words.slice(monthAt).filter(isNumber),
+  )
+  const month = monthOf(words[monthAt] ?? '')
+  if (!areUnderstood || !dayAndYear || month === undefined) return []
   const weekday = rest.map((word) => weekdays.get(word)).find((found) => found !== undefined)
-  const isUnderstood = rest.every((word) => /^(\d{1,2}|\d{4})$/.test(word) || weekdays.has(word))
-  if (month === undefined || !isUnderstood || numbers.length < 1 || numbers.length > 2) return []
-  const [day = 0, year] = numbers[0] && numbers[0] > 31 ? numbers.toReversed() : numbers
-  const dates = datesNear(today, { day, month, year })
+  const dates = datesNear(today, { ...dayAndYear, month })
   return weekday === undefined ? dates : fitting(dates, weekday)
+}
+
+const isNumber = (word: string): boolean => /^(\d{1,2}|\d{4})$/.test(word)
+
+/** Where the month stands; a word that is also a weekday ("mar") is the month only if nothing else is. */
+function findMonth(words: readonly string[]): number {
+  const isMonth = (word: string) => monthOf(word) !== undefined
+  const sure = words.findLastIndex((word) => isMonth(word) && !weekdays.has(word))
+  return sure >= 0 ? sure : words.findLastIndex(isMonth)
+}
+
+/** A year of two digits is one only behind the month: "10-13 Aralık" are two days, and that is no date. */
+function readDayAndYear(before: readonly string[], behind: readonly string[]) {
+  const numbers = [...before, ...behind]
+  const [day = '', year] = numbers[0]?.length === 4 ? numbers.toReversed() : numbers
+  if (numbers.length < 1 || numbers.length > 2 || day.length > 2) return undefined
+  if (year?.length !== 4 && before.length === 2) return undefined
+  return { day: Number(day), year: year === undefined ? undefined : Number(year) }
 }
 
 function fitting(dates: readonly Day[], weekday: number): readonly Day[] {

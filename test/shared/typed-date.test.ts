@@ -45,6 +45,8 @@ describe('a typed date', () => {
     '12/13/2026',
     '13 Aralk 2026',
     '13 decembre',
+    '2026 Aralık 13',
+    'December 13, 26',
   ])('%s', (typed) => {
     for (const language of languages) expect(meaning(typed, language), language).toBe('2026-12-13')
   })
@@ -117,6 +119,10 @@ describe('a typed date', () => {
     'aralık',
     '1/1/1850',
     '13 Aralık belki',
+    '10-13 Aralık',
+    '10 Aralık 13 Aralık',
+    '10-13 Aralık 2026',
+    'Aralık 2026',
   ])('%s is no date', (typed) => {
     expect(meaning(typed)).toBe('nothing')
   })

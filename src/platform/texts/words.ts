@@ -30,33 +30,36 @@ export type FindSentence = (language: Language, key: string, count?: number) => 
 /** Speaks the sentences that `find` knows: the person's language first, then English; each gap is reported. */
 export function wordsFrom(find: FindSentence, onGap: (gap: TextGap) => void) {
   return (language: Language): Words => {
-    const report = (kind: TextGap['kind'], key: string) => onGap({ kind, key, language })
-    const sentence = (key: string, count: unknown): string => {
-      const number = typeof count === 'number' ? count : undefined
-      const own = find(language, key, number)
-      if (own === undefined) report('missing key', key)
-      return own ?? find('en', key, number) ?? key
-    }
-    const filled = (text: string, key: string, values: Values, write: typeof toMarkup) =>
-      fill(text, (variable) => {
-        const value = values[variable]
-        if (value === undefined) onGap({ kind: 'missing variable', key, language, variable })
-        return value === undefined ? '' : write(value, language)
-      })
-    const html = (said: TextKey | DomainError, given: Values = {}) => {
-      const { key, values } = unfold(said, given)
-      return filled(sentence(key, values.count), key, values, toMarkup)
-    }
+    const say = sayer({ find, onGap, language })
+    const html = (said: TextKey | DomainError, given: Values = {}) => say(said, given, toMarkup).text
     const plain = (said: TextKey | DomainError, given: Values<string | number> = {}) => {
-      const { key, values } = unfold(said, given)
-      const text = sentence(key, values.count)
-      if (/<\/?[a-z]|&(amp|lt|gt);/.test(text)) report('markup in plain text', key)
-      return filled(text, key, values, toPlain)
+      const { key, sentence, text } = say(said, given, toPlain)
+      if (/<\/?[a-z]|&(amp|lt|gt);/.test(sentence)) onGap({ kind: 'markup in plain text', key, language })
+      return text
     }
     const piece = (said: TextKey | DomainError, given?: Values) => fromLocale(html(said, given))
     return Object.assign(html, { piece, plain, language })
   }
 }
+
+type Needs = { find: FindSentence; onGap: (gap: TextGap) => void; language: Language }
+
+/** Finds one sentence and fills it in; `write` says how a variable becomes text. */
+const sayer =
+  ({ find, onGap, language }: Needs) =>
+  (said: TextKey | DomainError, given: Values, write: typeof toMarkup) => {
+    const { key, values } = unfold(said, given)
+    const count = typeof values.count === 'number' ? values.count : undefined
+    const own = find(language, key, count)
+    if (own === undefined) onGap({ kind: 'missing key', key, language })
+    const sentence = own ?? find('en', key, count) ?? key
+    const text = fill(sentence, (variable) => {
+      const value = values[variable]
+      if (value === undefined) onGap({ kind: 'missing variable', key, language, variable })
+      return value === undefined ? '' : write(value, language)
+    })
+    return { key, sentence, text }
+  }
 
 const unfold = (said: TextKey | DomainError, given: Values): { key: string; values: Values } =>
   said instanceof DomainError
