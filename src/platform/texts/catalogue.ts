@@ -2,6 +2,7 @@ import type bot from '../../../locales/en/bot.json'
 import type notice from '../../../locales/en/notice.json'
 import type people from '../../../locales/en/people.json'
 import type time from '../../../locales/en/time.json'
+import type workbook from '../../../locales/en/workbook.json'
 
 /**
  * The files of `locales/<language>/`, so that a key that does not exist does not compile. A new file is one line here;
@@ -12,6 +13,7 @@ export interface Catalogue {
   notice: typeof notice
   people: typeof people
   time: typeof time
+  workbook: typeof workbook
 }
 
 type WithoutPlural<Key extends string> = Key extends `${infer Base}_${'one' | 'many' | 'other'}` ? Base : Key
