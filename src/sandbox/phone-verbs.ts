@@ -44,7 +44,7 @@ type JsonVerb = keyof typeof shapes
 /** Performs a verb of a phone that came over HTTP; the answer is its outcome, if it has one. */
 export async function performVerb(phone: Phone, verb: string, request: HonoRequest): Promise<unknown> {
   if (verb === 'sendFile') return phone.sendFile(await readFile(request))
-  if (!(verb in shapes)) throw new PhoneError(`A phone cannot ${verb}.`)
+  if (!Object.hasOwn(shapes, verb)) throw new PhoneError(`A phone cannot ${verb}.`)
   const name = verb as JsonVerb
   const input = withoutGaps(await readJson(request, shapes[name]))
   const perform = phone[name].bind(phone) as (input: object) => unknown

@@ -3,7 +3,9 @@ import type { LoggedCall } from './verbs.ts'
 /** A call as it came over HTTP, for tests and benchmarks: `receivedAt` in `performance.now()` milliseconds. */
 export interface ReceivedCall {
   method: string
-  payload: Record<string, unknown>
+  payload: Readonly<Record<string, unknown>>
+  /** Names of the files that came along in a multipart body. */
+  uploads: string[]
   receivedAt: number
 }
 

@@ -39,7 +39,9 @@ export function servePhones(): Hono {
     return isPlain(path) ? sendFile(join(folder, path)) : notFound()
   })
   app.get('/sandbox/vendor/:file', (c) => {
-    const found = vendorFiles[c.req.param('file')]
+    const found = Object.hasOwn(vendorFiles, c.req.param('file'))
+      ? vendorFiles[c.req.param('file')]
+      : undefined
     return found === undefined ? notFound() : sendFile(found)
   })
   return app

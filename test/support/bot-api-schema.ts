@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { ReceivedCall } from '../../src/sandbox/sandbox-events.ts'
 
 interface Field {
   t: string[]
@@ -35,6 +36,10 @@ export function checkCall(method: string, payload: object, uploads: string[] = [
   )
   return checkFields({ ...given, ...files }, params, method, true)
 }
+
+/** What is wrong with a call as an emulated Telegram has received it: `subscribe`, events of the kind `received`. */
+export const checkReceived = (call: ReceivedCall): string[] =>
+  checkCall(call.method, call.payload, call.uploads)
 
 /** What is wrong with the result of a call. */
 export function checkResult(method: string, result: unknown): string[] {

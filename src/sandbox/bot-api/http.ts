@@ -48,13 +48,17 @@ async function answerRequest(
   if (bot !== `bot${needs.token}`) return asResponse(unauthorized())
   try {
     const input = readInput(await readBody(c.req as HonoRequest, method))
-    const { events } = needs.world
-    if (events.hasListeners)
-      events.publish({ kind: 'received', call: { method, payload: input.values, receivedAt } })
+    tellReceived(needs.world, input, receivedAt)
     return await answerInput(needs, c, input, receivedAt)
   } catch (error) {
     return asResponse(refuse(error))
   }
+}
+
+function tellReceived({ events }: World, input: Input, receivedAt: number) {
+  if (!events.hasListeners) return
+  const { method, values: payload, uploads } = input
+  events.publish({ kind: 'received', call: { method, payload, uploads: [...uploads.keys()], receivedAt } })
 }
 
 async function answerInput(
