@@ -1,47 +1,60 @@
-/** The sandbox over HTTP, as `verbs.ts` describes it. A refusal is thrown as an `Error` with the server's sentence. */
-
-export const getState = () => ask('/sandbox/state')
-export const getPhone = (userId) => ask(`/sandbox/phones/${userId}`)
-export const getCalls = (after = 0) => ask(`/sandbox/calls?after=${after}`)
-export const moveClock = (move) => ask('/sandbox/clock', asJson(move))
-export const reset = () => ask('/sandbox/reset', asJson({}))
-export const openPhone = (newPhone) => ask('/sandbox/phones', asJson(newPhone))
-export const fileUrl = (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}`
-
-/** Performs a verb of the phone of this person. */
-export const perform = (userId, verb, input = {}) => ask(`/sandbox/phones/${userId}/${verb}`, asJson(input))
-
-export function sendFile(userId, { kind, file, caption }) {
-  const form = new FormData()
-  form.set('kind', kind)
-  form.set('name', file.name)
-  form.set('mimeType', file.type || 'application/octet-stream')
-  if (caption) form.set('caption', caption)
-  form.set('file', file)
-  return ask(`/sandbox/phones/${userId}/sendFile`, { method: 'POST', body: form })
-}
+/** The HTTP side of `verbs.ts`. What the sandbox refuses is thrown with its sentence. */
 
 /**
- * Presses an inline button. The server keeps the request open until the bot answers, and a browser has only six
- * connections to spare, so the page hangs up early: the answer also comes with the phone's state.
+ * @param {string} path
+ * @param {RequestInit} [request]
+ * @returns {Promise<any>}
  */
-export async function press(userId, place) {
-  try {
-    await ask(`/sandbox/phones/${userId}/press`, { ...asJson(place), signal: AbortSignal.timeout(1500) })
-  } catch (error) {
-    if (error.name !== 'TimeoutError' && error.name !== 'AbortError') throw error
-  }
-}
-
-const asJson = (body) => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-})
-
-async function ask(path, options) {
-  const answer = await fetch(path, options)
+async function ask(path, request) {
+  const answer = await fetch(path, request)
   const body = await answer.json().catch(() => ({}))
   if (!answer.ok) throw new Error(body.error ?? `${answer.status} ${answer.statusText}`)
   return body
 }
+
+/** @param {string} path @param {object} input */
+const post = (path, input) =>
+  ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+
+/** @returns {Promise<import('../verbs.ts').SandboxState>} */
+export const getState = () => ask('/sandbox/state')
+
+/** @param {number} id @returns {Promise<import('../verbs.ts').PhoneState>} */
+export const getPhone = (id) => ask(`/sandbox/phones/${id}`)
+
+/** @param {number} after @returns {Promise<import('../verbs.ts').LoggedCall[]>} */
+export const getCalls = (after) => ask(`/sandbox/calls?after=${after}`)
+
+/**
+ * @param {number} id
+ * @param {Exclude<keyof import('../verbs.ts').PhoneVerbs, 'sendFile'>} verb
+ * @param {object} [input]
+ */
+export const perform = (id, verb, input = {}) => post(`/sandbox/phones/${id}/${verb}`, input)
+
+/**
+ * @param {number} id
+ * @param {'document' | 'photo' | 'voice' | 'video'} kind
+ * @param {File} file
+ * @param {string} [caption]
+ */
+export function sendFile(id, kind, file, caption = '') {
+  const form = new FormData()
+  form.set('kind', kind)
+  form.set('name', file.name)
+  form.set('mimeType', file.type || 'application/octet-stream')
+  if (caption !== '') form.set('caption', caption)
+  form.set('file', file)
+  return ask(`/sandbox/phones/${id}/sendFile`, { method: 'POST', body: form })
+}
+
+/** @param {{ firstName: string, lastName?: string, languageCode?: string, phoneNumber?: string, label?: string }} phone */
+export const addPhone = (phone) => post('/sandbox/phones', phone)
+
+/** @param {{ to: string } | { byMinutes: number }} move @returns {Promise<{ now: string }>} */
+export const moveClock = (move) => post('/sandbox/clock', move)
+
+export const reset = () => post('/sandbox/reset', {})
+
+/** @param {string} fileId */
+export const fileAddress = (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}`

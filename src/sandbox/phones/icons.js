@@ -1,65 +1,48 @@
-import { html } from './html.js'
+import { html } from './dom.js'
 
-const paths = {
-  more: 'M12 6.2v.01M12 12v.01M12 17.8v.01',
-  reply: 'M9 7 4 12l5 5M4 12h9a7 7 0 0 1 7 7',
-  forward: 'm15 7 5 5-5 5M20 12h-9a7 7 0 0 0-7 7',
-  edit: 'M4 20h4L19 9a2.1 2.1 0 0 0-4-4L4 16v4M13.5 6.5l4 4',
-  copy: 'M9 9h10v11H9zM5 15V4h10',
-  check: 'm5 12.5 4.5 4.5L19 7.5',
-  close: 'M6 6l12 12M18 6 6 18',
-  send: 'M4 12 20 4l-5 16-3.5-6.5zM11.5 13.5 20 4',
-  clip: 'm20 11-8.4 8.4a5 5 0 0 1-7-7l8.7-8.8a3.3 3.3 0 0 1 4.7 4.7l-8.7 8.8a1.7 1.7 0 0 1-2.4-2.4L14.6 7',
-  keyboard: 'M3 6h18v12H3zM7 10v.01M11 10v.01M15 10v.01M8 14h8',
-  menu: 'M4 7h16M4 12h16M4 17h10',
-  down: 'm6 9 6 6 6-6',
-  pin: 'M9 4h6l-1 6 3 3H7l3-3zM12 13v7',
-  file: 'M6 3h8l4 4v14H6zM14 3v4h4',
-  image: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9v.01',
-  film: 'M4 5h16v14H4zM10 9.5v5l4.5-2.5z',
-  mic: 'M12 4a2.5 2.5 0 0 1 2.5 2.5v5a2.5 2.5 0 0 1-5 0v-5A2.5 2.5 0 0 1 12 4M6 11a6 6 0 0 0 12 0M12 17v4',
-  place: 'M12 21s-6.5-6-6.5-11a6.5 6.5 0 0 1 13 0c0 5-6.5 11-6.5 11M12 12.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6',
-  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4.5 20a7.5 7.5 0 0 1 15 0',
-  smile: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M8.5 14.5a4.5 4.5 0 0 0 7 0M9 9.5v.01M15 9.5v.01',
-  globe: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M3 12h18M12 3c3.2 3 3.2 15 0 18M12 3c-3.2 3-3.2 15 0 18',
-  link: 'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1',
-  arrow: 'M8 16 16 8M9.5 8H16v6.5',
-  block: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M5.7 5.7l12.6 12.6',
-  trash: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13',
-  hide: 'M3 3l18 18M10 6.3A9 9 0 0 1 21 12a13 13 0 0 1-2.5 3.3M6.5 7.5A12 12 0 0 0 3 12a9.5 9.5 0 0 0 13 5',
-  quiet: 'M6 16h12l-1.5-2.5V10a4.5 4.5 0 0 0-9 0v3.5zM10.5 19h3M4 4l16 16',
-  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 7v5l3.5 2',
-  list: 'M8 7h12M8 12h12M8 17h12M4 7v.01M4 12v.01M4 17v.01',
-  phone: 'M7 3h10v18H7zM11 18h2',
-  add: 'M12 5v14M5 12h14',
+/** Lines on a 24 by 24 grid, drawn for this page. */
+const lines = {
+  attach: 'M19 11.5 12 18.5a4.6 4.6 0 0 1-6.5-6.5l7.6-7.6a3 3 0 0 1 4.3 4.3l-7.6 7.5a1.4 1.4 0 0 1-2-2l6.9-6.8',
+  bellOff: 'M4 4l16 16M8 5.8A6 6 0 0 1 18 10c0 2.5.5 4.2 1.2 5.4M16 17H5c1.6-1.6 2-3.6 2-7M10 20.5h4',
+  block: 'M5.6 5.6l12.8 12.8M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  clock: 'M12 7v5l3.5 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
+  close: 'M6 6l12 12M18 6L6 18',
+  contact: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20a7.5 7.5 0 0 1 15 0',
+  copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
+  dark: 'M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z',
+  dots: 'M12 5.5v.01M12 12v.01M12 18.5v.01',
+  down: 'M12 5v14M6 13l6 6 6-6',
+  download: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14',
+  edit: 'M4 20l1-4.2L16.2 4.6a1.8 1.8 0 0 1 2.6 0l.6.6a1.8 1.8 0 0 1 0 2.6L8.2 19z',
+  external: 'M13 5h6v6M19 5l-9 9M10 6H5v13h13v-5',
+  file: 'M7 3h7l5 5v13H7zM14 3v5h5',
+  forward: 'M13 6l7 6-7 6v-4c-5 0-7.5 1.5-9 4 .5-5 3-8 9-8z',
+  globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c3 2.7 3.5 6 3.5 9s-.5 6.3-3.5 9c-3-2.7-3.5-6-3.5-9s.5-6.3 3.5-9z',
+  image: 'M4 5h16v14H4zM4 16l5-5 4 4 2.5-2.5L20 17M15.5 9v.01',
+  keyboard: 'M3 6h18v12H3zM7 10v.01M11 10v.01M15 10v.01M17 10v.01M8 14h8',
+  light: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4',
+  link: 'M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 5.7 5.7L12 17',
+  log: 'M5 6h14M5 12h14M5 18h9',
+  menu: 'M4 7h16M4 12h16M4 17h16',
+  microphone: 'M12 3.5a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0v-5a3 3 0 0 0-3-3zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3',
+  phones: 'M4 4h8v16H4zM15 7h5v13h-5M7.5 17h1',
+  pin: 'M9 4h6l-1 6 3.5 3.5h-11L10 10zM12 13.5V20',
+  place: 'M12 21s6.5-6 6.5-11a6.5 6.5 0 0 0-13 0c0 5 6.5 11 6.5 11zM12 7.8a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 0 0 0-4.6z',
+  plus: 'M12 5v14M5 12h14',
+  reply: 'M11 6l-7 6 7 6v-4c5 0 7.5 1.5 9 4-.5-5-3-8-9-8z',
   reset: 'M5 5v5h5M5.5 10A7.5 7.5 0 1 1 4.5 14',
-  sun: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6l1.4 1.4M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4',
-  moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5',
-  contrast: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 3v18M12 7h5M12 12h8.5M12 17h5',
-  play: 'M8 5.5v13l10.5-6.5z',
-  pause: 'M8 5.5v13M16 5.5v13',
-  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  send: 'M4 12l16-8-5 17-3.5-7z',
+  shield: 'M12 3l7 3v5.5c0 4.5-3 7.5-7 9.5-4-2-7-5-7-9.5V6z',
+  smile: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9 9.5v.01M15 9.5v.01M8.5 14a4 4 0 0 0 7 0',
+  system: 'M3.5 5h17v11h-17zM9 20h6M12 16v4',
+  trash: 'M5 7h14M10 7V4.5h4V7M7 7l.8 13h8.4L17 7',
+  video: 'M3.5 6.5h11v11h-11zM14.5 11l6-3.5v9l-6-3.5',
 }
 
-/** A drawing that says nothing to a screen reader; the button around it has the name. */
-export const icon = (name) => html`
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths[name]} /></svg>
-`
+/** @typedef {keyof typeof lines} IconName */
 
-const avatarColors = ['#e17076', '#faa774', '#a695e7', '#5dc06a', '#5fb8cf', '#5a9fe0', '#ee7aae']
-
-/** A round picture with initials, in the colour that belongs to this id. */
-export function avatar(name, id, extra = '') {
-  const initials = name.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? '').join('')
-  const color = avatarColors[Math.abs(id) % avatarColors.length]
-  return html`<span class=${`avatar ${extra}`} style=${{ '--avatar': color }} aria-hidden="true">
-    ${initials.toLocaleUpperCase()}
-  </span>`
-}
-
-/** The bot's own picture. */
-export const botAvatar = () => html`
-  <span class="avatar avatar-bot" aria-hidden="true">
-    <svg viewBox="0 0 32 32"><path d="M10 8v16M22 8v16M10 16h12" /></svg>
-  </span>
+/** A picture without words; whoever shows it alone gives it a name. @param {{ name: IconName }} props */
+export const Icon = ({ name }) => html`
+  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${lines[name]} /></svg>
 `

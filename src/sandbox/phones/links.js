@@ -1,21 +1,46 @@
 /**
- * The payload of a link `https://t.me/<bot>?start=<payload>`, also without scheme or as `tg://resolve`: a string, empty
- * when the link has none; `null` when it is no link to this bot.
+ * The payload of a link that starts this bot, `null` when the link is another one.
+ * `https://t.me/<bot>?start=<payload>` and `tg://resolve?domain=<bot>&start=<payload>` both do.
+ * @param {string} address
+ * @param {string} username
+ * @returns {{ payload: string } | null}
  */
-export function readStartLink(link, botUsername) {
-  const text = link.trim()
-  const address = /^[a-z]+:/i.test(text) ? text : `https://${text}`
-  if (!URL.canParse(address)) return null
-  const { protocol, hostname, pathname, searchParams } = new URL(address)
-  const isTelegram = /^(www\.)?(t\.me|telegram\.me|telegram\.dog)$/i.test(hostname)
-  const name = protocol === 'tg:' ? searchParams.get('domain') : isTelegram ? pathname.slice(1).split('/')[0] : null
-  if (name?.toLowerCase() !== botUsername.toLowerCase()) return null
-  return searchParams.get('start') ?? ''
+export function readDeepLink(address, username) {
+  const text = address.trim()
+  let url
+  try {
+    url = new URL(/^[a-z]+:/i.test(text) ? text : `https://${text}`)
+  } catch {
+    return null
+  }
+  const name = url.protocol === 'tg:' ? url.searchParams.get('domain') : botOfWebLink(url)
+  if (name?.toLowerCase() !== username.toLowerCase()) return null
+  return { payload: url.searchParams.get('start') ?? '' }
 }
 
-/** The address a link leads to; `null` when a browser should not go there. */
-export function webAddress(link) {
-  const address = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`
-  if (!URL.canParse(address)) return null
-  return ['http:', 'https:'].includes(new URL(address).protocol) ? address : null
+/** @param {URL} url */
+function botOfWebLink({ hostname, pathname }) {
+  const isTelegram = /^(www\.)?(t\.me|telegram\.me|telegram\.dog)$/i.test(hostname)
+  return isTelegram ? pathname.replace(/^\/|\/$/g, '') : null
+}
+
+/**
+ * The first link in a message, in its text or on its buttons, that starts the bot.
+ * @param {import('./store.js').ShownMessage} message
+ * @param {string} username
+ * @returns {string | null}
+ */
+export function deepLinkIn(message, username) {
+  return linksIn(message).find((link) => readDeepLink(link, username) !== null) ?? null
+}
+
+/** @param {import('./store.js').ShownMessage} message @returns {string[]} */
+function linksIn({ text, caption, entities, captionEntities, keyboard }) {
+  const words = text ?? caption ?? ''
+  const written = (entities ?? captionEntities ?? []).flatMap((entity) => {
+    if (entity.type === 'text_link') return [entity.url]
+    return entity.type === 'url' ? [words.slice(entity.offset, entity.offset + entity.length)] : []
+  })
+  const buttons = (keyboard?.inline_keyboard ?? []).flat()
+  return [...written, ...buttons.flatMap((button) => ('url' in button ? [button.url] : []))]
 }

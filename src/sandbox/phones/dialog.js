@@ -1,0 +1,63 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { html } from './html.js'
+import { icon } from './icons.js'
+import { useWords } from './words.js'
+
+/** A dialog that keeps the focus inside, closes with Esc, and gives the focus back. */
+export function Dialog({ title, who, onClose, children }) {
+  const { say } = useWords()
+  const ref = useRef(null)
+  const id = useId()
+  useLayoutEffect(() => {
+    const opener = document.activeElement
+    ref.current.showModal()
+    return () => opener?.isConnected && opener.focus({ preventScroll: true })
+  }, [])
+  const onBackdrop = (event) => event.target === ref.current && ref.current.close()
+  return html`<dialog ref=${ref} class="dialog" aria-labelledby=${id} onClose=${onClose} onMouseDown=${onBackdrop}>
+    <header class="dialog-head">
+      <h2 id=${id}>${title}${who && html`<small>${who}</small>`}</h2>
+      <button type="button" class="icon-button" aria-label=${say('close')} onClick=${onClose}>${icon('close')}</button>
+    </header>
+    ${children}
+  </dialog>`
+}
+
+/** A form in a dialog: `onSubmit` gets its fields by name; what it throws is shown, and the dialog stays. */
+export function FormDialog({ title, who, submit, isDangerous, onSubmit, onClose, children }) {
+  const { say } = useWords()
+  const problem = useRef(null)
+  const onFormSubmit = async (event) => {
+    event.preventDefault()
+    const fields = Object.fromEntries(new FormData(event.currentTarget))
+    try {
+      await onSubmit(fields)
+      onClose()
+    } catch (error) {
+      if (problem.current) problem.current.textContent = error.message
+    }
+  }
+  return html`<${Dialog} title=${title} who=${who} onClose=${onClose}>
+    <form class="dialog-form" onSubmit=${onFormSubmit}>
+      ${children}
+      <p ref=${problem} class="problem" role="alert"></p>
+      <footer class="dialog-foot">
+        <button type="button" class="button" onClick=${onClose}>${say('cancel')}</button>
+        <button type="submit" class=${`button ${isDangerous ? 'is-dangerous' : 'is-main'}`}>${submit}</button>
+      </footer>
+    </form>
+  <//>`
+}
+
+export const Field = ({ label, ...input }) => html`
+  <label class="field"><span>${label}</span><input autocomplete="off" ...${input} /></label>
+`
+
+export const Choice = ({ label, options, ...select }) => html`
+  <label class="field">
+    <span>${label}</span>
+    <select ...${select}>
+      ${options.map(([value, name]) => html`<option value=${value} selected=${value === select.value}>${name}</option>`)}
+    </select>
+  </label>
+`
