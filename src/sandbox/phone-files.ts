@@ -3,7 +3,7 @@ import { readCaption } from './bot-api/formatted-text.ts'
 import { mediaContent } from './bot-api/media-content.ts'
 import { keepFile } from './bot-api/stored-files.ts'
 import { PhoneError } from './phone-error.ts'
-import { hideOneTimeKeyboard, type PhoneNeeds } from './phone.ts'
+import { hideOneTimeKeyboard, type PhoneNeeds } from './phone-needs.ts'
 import type { PhoneVerbs } from './verbs.ts'
 
 type FileVerbs = Pick<PhoneVerbs, 'shareContact' | 'shareLocation' | 'sendFile' | 'sendSticker' | 'forward'>

@@ -1,7 +1,7 @@
 import type { User } from 'grammy/types'
 import { without } from './fields.ts'
 import { changeBot } from './incoming.ts'
-import type { PhoneNeeds } from './phone.ts'
+import type { PhoneNeeds } from './phone-needs.ts'
 import type { PhoneVerbs } from './verbs.ts'
 
 type SettingVerbs = Pick<PhoneVerbs, 'block' | 'unblock' | 'setLanguage' | 'rename' | 'deleteAccount'>

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
+import { ApiError } from './bot-api/api-error.ts'
 import { onlyLocalHosts } from './local-hosts.ts'
 import { PhoneError } from './phone-error.ts'
 import { performVerb } from './phone-verbs.ts'
@@ -39,7 +40,7 @@ export function serveTelegram(telegram: Telegram, hooks: SandboxHooks = {}): Hon
     return c.json({})
   })
   app.onError((error, c) => {
-    if (error instanceof PhoneError) return c.json({ error: error.message }, 400)
+    if (error instanceof PhoneError || error instanceof ApiError) return c.json({ error: error.message }, 400)
     throw error
   })
   return app

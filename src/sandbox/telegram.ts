@@ -17,8 +17,9 @@ import { webhookDelivery } from './bot-api/webhook.ts'
 import { group, openGroup, type Group, type NewGroup } from './groups.ts'
 import { openPhone, type NewPhone } from './open-phone.ts'
 import { phone, type Phone } from './phone.ts'
+import { forgePress } from './pressing.ts'
 import type { SandboxEvent } from './sandbox-events.ts'
-import type { LoggedCall, SandboxState } from './verbs.ts'
+import type { ButtonAnswer, LoggedCall, SandboxState } from './verbs.ts'
 import { openWorld, type World } from './world.ts'
 
 export interface TelegramNeeds {
@@ -55,6 +56,8 @@ export interface Telegram {
   pendingUpdates(): Update[]
   /** The last `count` updates handed out come once more, as after a crash of the bot or a lost answer. */
   redeliver(count?: number): void
+  /** A press the person's app would not offer: of a button that has changed or gone since, or with made-up data. */
+  forgePress(press: { userId: number; messageId: number; data: string }): Promise<ButtonAnswer | null>
   /** A call without HTTP. */
   call(call: Call): Outcome | Promise<Outcome>
   moveClock(moment: Temporal.Instant): void
@@ -87,6 +90,7 @@ export function createTelegram(needs: TelegramNeeds): Telegram {
         .map(({ update }) => update)
         .toArray(),
     redeliver: (count = 1) => queue.redeliver(count),
+    forgePress: (press) => forgePress(context, press),
     call: (call) => answer(readInput(call)),
     moveClock: (moment) => world.moveClock(moment),
     file(fileId) {

@@ -89,3 +89,20 @@ test('a button spins until it is answered, once', async () => {
     '400 Bad Request: query is too old and response timeout expired or query ID is invalid',
   )
 })
+
+test('a button that has gone, and one that never was, can still be pressed', async () => {
+  const { userId } = it.ayse
+  const { message_id } = await it.api.sendMessage(userId, 'x', { reply_markup: keyboard })
+  await it.api.editMessageText(userId, message_id, 'x')
+  await expect(it.ayse.press({ messageId: message_id, row: 0, column: 0 })).rejects.toThrow(
+    'There is no such button.',
+  )
+  void it.telegram.forgePress({ userId, messageId: message_id, data: 'a' })
+  await it.api.deleteMessage(userId, message_id)
+  const answered = it.telegram.forgePress({ userId, messageId: message_id, data: 'made up' })
+  const [stale, forged] = (await it.updates()).map(({ callback_query: query }) => query)
+  expect([stale?.data, forged?.data]).toEqual(['a', 'made up'])
+  expect(forged?.message).toMatchObject({ date: 0, message_id })
+  await it.api.answerCallbackQuery(forged?.id ?? '', { text: 'no' })
+  expect(await answered).toEqual({ text: 'no', showAlert: false })
+})

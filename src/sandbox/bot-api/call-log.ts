@@ -43,7 +43,7 @@ export function callLog(clock: () => string): CallLog {
         ...(!outcome.ok && { description: outcome.description }),
         milliseconds: Math.round(performance.now() - startedAt),
       }
-      calls.push(call)
+      if (!isIdlePoll(call, outcome)) calls.push(call)
       if (calls.length > keptCalls * 2) calls = calls.slice(-keptCalls)
       const suspicion = suspect(input, call.method)
       if (suspicion) suspicious.push(suspicion)
@@ -51,6 +51,10 @@ export function callLog(clock: () => string): CallLog {
     },
   }
 }
+
+/** A long poll that brought nothing: it would push everything else out of the log. */
+export const isIdlePoll = ({ method }: LoggedCall, outcome: Outcome) =>
+  method === 'getUpdates' && outcome.ok && Array.isArray(outcome.result) && outcome.result.length === 0
 
 function suspect(input: Input, method: string): SuspiciousCall | undefined {
   const isRequired = methodParameters.get(method.toLowerCase())?.isRequired

@@ -3,7 +3,7 @@ import { Hono, type Context, type HonoRequest } from 'hono'
 import type { World } from '../world.ts'
 import { ApiError } from './api-error.ts'
 import { refuse, type Outcome } from './answer-call.ts'
-import type { CallLog } from './call-log.ts'
+import { isIdlePoll, type CallLog } from './call-log.ts'
 import { refusalOf, type Fault, type Faults } from './faults.ts'
 import { readInput, type Input } from './input.ts'
 import { readBody } from './read-body.ts'
@@ -72,7 +72,8 @@ async function answerInput(
   const outcome = await perform(needs, input, fault)
   if (faults.delayMilliseconds > 0) await wait(needs.schedule, faults.delayMilliseconds)
   const call = log.add(input, outcome, receivedAt)
-  if (world.events.hasListeners) world.events.publish({ kind: 'answered', call })
+  if (world.events.hasListeners && !isIdlePoll(call, outcome))
+    world.events.publish({ kind: 'answered', call })
   if (fault?.kind === 'drop') return dropConnection(c)
   if (fault?.kind === 'never-answer') return neverAnswer(c)
   return asResponse(outcome)
