@@ -12,9 +12,9 @@ async function ask(path, request) {
   return body
 }
 
-/** @param {string} path @param {object} input */
-const post = (path, input) =>
-  ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+/** @param {string} path @param {object} input @param {AbortSignal} [signal] */
+const post = (path, input, signal) =>
+  ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input), signal })
 
 /** @returns {Promise<import('../verbs.ts').SandboxState>} */
 export const getState = () => ask('/sandbox/state')
@@ -31,6 +31,20 @@ export const getCalls = (after) => ask(`/sandbox/calls?after=${after}`)
  * @param {object} [input]
  */
 export const perform = (id, verb, input = {}) => post(`/sandbox/phones/${id}/${verb}`, input)
+
+/**
+ * Presses an inline button. The server keeps the request open until the bot answers, and a browser has only six
+ * connections to spare, so the page hangs up early: the answer also comes with the phone's state.
+ * @param {number} id
+ * @param {{ messageId: number, row: number, column: number }} place
+ */
+export async function press(id, place) {
+  try {
+    await post(`/sandbox/phones/${id}/press`, place, AbortSignal.timeout(1500))
+  } catch (error) {
+    if (!['TimeoutError', 'AbortError'].includes(error.name)) throw error
+  }
+}
 
 /**
  * @param {number} id

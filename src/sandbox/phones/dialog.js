@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
-import { html } from './html.js'
+import { html } from './dom.js'
 import { icon } from './icons.js'
 import { useWords } from './words.js'
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { classes, html } from './html.js'
+import { classes, html } from './dom.js'
 import { usePhone } from './phone-tools.js'
 import { useWords } from './words.js'
 

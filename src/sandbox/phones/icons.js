@@ -46,3 +46,6 @@ const lines = {
 export const Icon = ({ name }) => html`
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${lines[name]} /></svg>
 `
+
+/** @param {IconName} name */
+export const icon = (name) => html`<${Icon} name=${name} />`

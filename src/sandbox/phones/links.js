@@ -24,23 +24,9 @@ function botOfWebLink({ hostname, pathname }) {
   return isTelegram ? pathname.replace(/^\/|\/$/g, '') : null
 }
 
-/**
- * The first link in a message, in its text or on its buttons, that starts the bot.
- * @param {import('./store.js').ShownMessage} message
- * @param {string} username
- * @returns {string | null}
- */
-export function deepLinkIn(message, username) {
-  return linksIn(message).find((link) => readDeepLink(link, username) !== null) ?? null
-}
-
-/** @param {import('./store.js').ShownMessage} message @returns {string[]} */
-function linksIn({ text, caption, entities, captionEntities, keyboard }) {
-  const words = text ?? caption ?? ''
-  const written = (entities ?? captionEntities ?? []).flatMap((entity) => {
-    if (entity.type === 'text_link') return [entity.url]
-    return entity.type === 'url' ? [words.slice(entity.offset, entity.offset + entity.length)] : []
-  })
-  const buttons = (keyboard?.inline_keyboard ?? []).flat()
-  return [...written, ...buttons.flatMap((button) => ('url' in button ? [button.url] : []))]
+/** The address a link leads to; `null` when a browser should not go there. @param {string} link */
+export function webAddress(link) {
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`
+  if (!URL.canParse(address)) return null
+  return ['http:', 'https:'].includes(new URL(address).protocol) ? address : null
 }

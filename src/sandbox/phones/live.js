@@ -3,6 +3,8 @@ import { change, read, reuse } from './store.js'
 
 const callsKept = 500
 const retryAfterMilliseconds = 1000
+const backIsSaidForMilliseconds = 4000
+const actionFadesAfterMilliseconds = 5200
 
 /** Follows the sandbox by server-sent events; after a restart it finds its way back by itself. */
 export function follow() {
@@ -18,18 +20,32 @@ export function follow() {
   source.addEventListener('error', again)
 
   function again() {
-    if (source.readyState === EventSource.CLOSED && read().connection === 'restarting') return
+    if (source.readyState === EventSource.CLOSED && read().connection === 'lost') return
     source.close()
-    change({ connection: 'restarting' })
+    change({ connection: 'lost' })
     setTimeout(follow, retryAfterMilliseconds)
   }
 }
 
 async function loadAll() {
-  const [{ now, phones }, calls] = await Promise.all([getState(), getCalls(0)])
+  const [{ now, phones, bot }, calls] = await Promise.all([getState(), getCalls(0)])
   const byId = Object.fromEntries(phones.map((phone) => [phone.user.id, phone]))
-  change({ connection: 'live', phones: reuse(read().phones, byId), calls })
+  const connection = ['lost', 'back'].includes(read().connection) ? 'back' : 'live'
+  change({ connection, botUsername: bot.username, phones: reuse(read().phones, byId), calls })
+  if (connection === 'back') setTimeout(forgetTheBreak, backIsSaidForMilliseconds)
   showClock(now)
+  phones.forEach(watchAction)
+}
+
+const forgetTheBreak = () => read().connection === 'back' && change({ connection: 'live' })
+
+/** @type {Map<number, ReturnType<typeof setTimeout>>} */
+const actionTimers = new Map()
+
+/** "typing…" fades without an event. @param {import('./store.js').PhoneState} phone */
+function watchAction({ user, action }) {
+  clearTimeout(actionTimers.get(user.id))
+  if (action) actionTimers.set(user.id, setTimeout(() => void loadPhone(user.id), actionFadesAfterMilliseconds))
 }
 
 /** @param {string} now */
@@ -45,6 +61,7 @@ export async function loadPhone(id) {
   loading.set(id, false)
   try {
     const phone = await getPhone(id)
+    watchAction(phone)
     const { phones } = read()
     const kept = reuse(phones[id], phone)
     if (kept !== phones[id]) change({ phones: { ...phones, [id]: kept } })

@@ -2,8 +2,8 @@ import { createContext } from 'preact'
 import { useContext, useMemo, useRef, useState } from 'preact/hooks'
 import * as api from './api.js'
 import { Dialog } from './dialog.js'
-import { html } from './html.js'
-import { readStartLink, webAddress } from './links.js'
+import { html } from './dom.js'
+import { readDeepLink, webAddress } from './links.js'
 import { useWords } from './words.js'
 
 const PhoneContext = createContext(null)
@@ -35,7 +35,7 @@ export function usePhoneTools({ userId, who, botUsername }) {
       act,
       toast,
       press: (place) => api.press(userId, place).catch(tell),
-      sendFile: (file) => api.sendFile(userId, file).catch(tell),
+      sendFile: (kind, file, caption) => api.sendFile(userId, kind, file, caption).catch(tell),
       /** Shows a dialog: `Shape` gets `onClose` and the properties given. */
       ask: (Shape, properties = {}) =>
         setDialog(html`<${Shape} key=${++count.current} who=${who} ...${properties} onClose=${closeDialog} />`),
@@ -43,8 +43,8 @@ export function usePhoneTools({ userId, who, botUsername }) {
         await navigator.clipboard.writeText(text).then(() => toast(say('copied')), tell)
       },
       openLink(link) {
-        const payload = readStartLink(link, botUsername)
-        if (payload !== null) return void act('start', payload === '' ? {} : { payload })
+        const start = readDeepLink(link, botUsername)
+        if (start) return void act('start', start.payload === '' ? {} : start)
         const address = webAddress(link)
         if (address) tools.ask(LeavingLink, { address })
         else void tools.copy(link)

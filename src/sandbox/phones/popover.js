@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { classes, html } from './html.js'
+import { classes, html } from './dom.js'
 import { icon } from './icons.js'
 
 const gap = 6

@@ -5,7 +5,8 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks'
  * @typedef {import('../verbs.ts').ShownMessage} ShownMessage
  * @typedef {import('../verbs.ts').LoggedCall} LoggedCall
  * @typedef {{
- *   connection: 'opening' | 'live' | 'restarting',
+ *   connection: 'opening' | 'live' | 'lost' | 'back',
+ *   botUsername: string,
  *   aheadByMilliseconds: number,
  *   phones: Readonly<Record<number, PhoneState>>,
  *   calls: readonly LoggedCall[],
@@ -19,6 +20,7 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks'
 /** @type {PageState} */
 let state = {
   connection: 'opening',
+  botUsername: '',
   aheadByMilliseconds: 0,
   phones: {},
   calls: [],

@@ -1,19 +1,13 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
+import { usePart } from './store.js'
 
 export const languages = { en: 'English', tr: 'Türkçe', es: 'Español', fr: 'Français' }
 
-/** The language the visitor chose, else the browser's, else English. */
-export function firstLanguage() {
-  const wanted = [localStorage.getItem('sandbox.language'), ...navigator.languages]
-  return wanted.map((tag) => tag?.slice(0, 2)).find((tag) => tag in languages) ?? 'en'
-}
-
-export const Language = createContext('en')
-
-/** Says a sentence in the page's language: `say('call.count', { count: 3 })`. */
+/**
+ * Says a sentence in the page's language, and draws the component again when that is another one:
+ * `say('forward.done', { name })`.
+ */
 export function useWords() {
-  const language = useContext(Language)
+  const language = usePart((state) => state.language)
   const column = Object.keys(languages).indexOf(language)
   const say = (key, values = {}) =>
     (words[key]?.[column] ?? key).replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''))
