@@ -1,0 +1,37 @@
+import type { Cluster } from '../cluster.ts'
+import { choice, country, type Meanings } from '../../../../shared/tables/choice-cells.ts'
+import { required, type Columns } from '../../../../shared/tables/columns.ts'
+import { email, list, patterned, text, wholeNumber } from '../../../../shared/tables/text-cells.ts'
+
+/** Clusters, each with the words of the four languages that mean it. */
+const clusters: Meanings<Cluster> = {
+  rail: [
+    'raylı sistemler',
+    'raylı',
+    'rail systems',
+    'railway',
+    'ferroviario',
+    'sistemas ferroviarios',
+    'ferroviaire',
+    'systèmes ferroviaires',
+  ],
+  aviation: ['havacılık', 'aeronáutica', 'aviación', 'aéronautique', 'aviation'],
+  both: ['ikisi de', 'her ikisi', 'ambos', 'les deux'],
+  none: ['yok', 'hiçbiri', 'ninguno', 'aucun', 'aucune'],
+}
+
+/** The columns of the firm list. Phone and tax number are read once the row's country is known. */
+export const firmColumns = {
+  firm: required(text(200), 'Yıldız Raylı Sistemler A.Ş.'),
+  country,
+  city: text(80),
+  tax_no: text(40),
+  register_no: text(40),
+  nace: patterned(/^\d{2}(\.\d{1,2}){0,2}$/, 'E_NACE', 12),
+  cluster: choice(clusters),
+  employees: wholeNumber(0, 1_000_000),
+  contact_name: text(120),
+  contact_phone: text(40),
+  contact_email: email,
+  invited_to: list(400),
+} satisfies Columns
