@@ -77,7 +77,7 @@ function cellListener(
 
 function rowNumber(given: string | undefined, before: number): number {
   if (given === undefined) return before + 1
-  if (!/^[1-9]\d{0,6}$/.test(given)) throw notXlsx('damaged')
+  if (!/^[1-9]\d{0,6}$/.test(given) || Number(given) <= before) throw notXlsx('damaged')
   return Number(given)
 }
 
