@@ -1,88 +1,120 @@
+import { useRef, useState } from 'preact/hooks'
 import { fileAddress } from './api.js'
+import { avatar } from './avatars.js'
+import { Dialog } from './dialog.js'
 import { html } from './dom.js'
-import { Icon } from './icons.js'
+import { icon } from './icons.js'
 import { phoneNumberOf } from './people.js'
+import { usePhone } from './phone-tools.js'
+import { useWords } from './words.js'
 
-/**
- * What a message carries besides its text.
- * @param {{ message: import('./store.js').ShownMessage, controls: import('./controls.js').Controls }} props
- */
-export function Attachment({ message, controls }) {
+/** What a message carries besides its text. */
+export function Attachment({ message }) {
+  const { say } = useWords()
   const { photo, document: file, voice, video, sticker, contact, location, venue } = message
-  const { t } = controls
-  if (photo) return html`<${Photo} photo=${photo} controls=${controls} />`
-  if (file) return html`<${DocumentCard} file=${file} controls=${controls} />`
-  if (voice) return html`<${Voice} voice=${voice} t=${t} />`
+  if (photo) return html`<${Photo} photo=${photo} caption=${message.caption} />`
+  if (file) return html`<${DocumentCard} file=${file} />`
+  if (voice) return html`<${Voice} voice=${voice} />`
   if (video)
-    return html`<video class="video" controls preload="metadata" src=${fileAddress(video.fileId)} aria-label=${t('video')}></video>`
-  if (sticker) return html`<div class="sticker" role="img" aria-label=${`${t('sticker')} ${sticker.emoji}`}>${sticker.emoji}</div>`
-  if (contact) return html`<${ContactCard} contact=${contact} t=${t} />`
+    return html`<video class="video" controls preload="metadata" src=${fileAddress(video.fileId)} aria-label=${say('video')}></video>`
+  if (sticker)
+    return html`<div class="sticker" role="img" aria-label=${`${say('sticker')} ${sticker.emoji}`}>${sticker.emoji}</div>`
+  if (contact) return html`<${ContactCard} contact=${contact} />`
   const place = venue ?? location
-  return place ? html`<${Place} place=${place} venue=${venue} t=${t} />` : null
+  return place ? html`<${Place} place=${place} venue=${venue} />` : null
 }
 
-/** @param {{ photo: { fileId: string, width: number, height: number }, controls: import('./controls.js').Controls }} props */
-const Photo = ({ photo, controls }) => html`
-  <button
+function Photo({ photo, caption }) {
+  const { say } = useWords()
+  const { ask } = usePhone()
+  const address = fileAddress(photo.fileId)
+  const words = caption?.slice(0, 80) ?? ''
+  return html`<button
     type="button"
     class="photo"
-    aria-label=${controls.t('enlargePhoto')}
-    onClick=${() => controls.show('photo', { address: fileAddress(photo.fileId) })}
+    aria-label=${`${say('photo')}, ${say('open')}`}
+    onClick=${() => ask(PhotoDialog, { address, words })}
   >
-    <img src=${fileAddress(photo.fileId)} width=${photo.width} height=${photo.height} alt=${controls.t('photo')} />
-  </button>
-`
+    <img src=${address} width=${photo.width} height=${photo.height} alt=${words} loading="lazy" />
+  </button>`
+}
 
-/** @param {{ file: { fileId: string, name: string, mimeType: string, size: number }, controls: import('./controls.js').Controls }} props */
-const DocumentCard = ({ file, controls: { t, language } }) => html`
-  <a class="card" href=${fileAddress(file.fileId)} download=${file.name} aria-label=${`${t('download')} ${file.name}`}>
-    <span class="card__sign card__sign--file" data-ending=${endingOf(file.name)}><${Icon} name="download" /></span>
-    <span class="card__words"><b>${file.name}</b><small>${sizeOf(file.size, language)} · ${endingOf(file.name).toUpperCase()}</small></span>
-  </a>
-`
+function PhotoDialog({ address, words, who, onClose }) {
+  const { say } = useWords()
+  return html`<${Dialog} title=${say('photo')} who=${who} onClose=${onClose} extra="is-wide">
+    <img class="whole-photo" src=${address} alt=${words} />
+  <//>`
+}
 
-/** @param {string} name */
-const endingOf = (name) => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? 'file'
+function DocumentCard({ file }) {
+  const { say, language } = useWords()
+  const ending = /\.([a-z0-9]{1,5})$/i.exec(file.name)?.[1]?.toLowerCase() ?? ''
+  return html`<a
+    class="card"
+    href=${fileAddress(file.fileId)}
+    download=${file.name}
+    aria-label=${say('file.save', { name: file.name })}
+  >
+    <span class="card-sign" data-ending=${ending}>${ending ? html`<b>${ending}</b>` : icon('file')}</span>
+    <span class="card-words"><b>${file.name}</b><small>${sizeOf(file.size, language)}</small></span>
+  </a>`
+}
 
 /** @param {number} bytes @param {string} language */
 export function sizeOf(bytes, language) {
-  const [amount, unit] = bytes >= 1e6 ? [bytes / 1e6, 'megabyte'] : bytes >= 1e3 ? [bytes / 1e3, 'kilobyte'] : [bytes, 'byte']
+  const [amount, unit] =
+    bytes >= 1e6 ? [bytes / 1e6, 'megabyte'] : bytes >= 1e3 ? [bytes / 1e3, 'kilobyte'] : [bytes, 'byte']
   return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount)
 }
 
-/** @param {{ voice: { fileId: string, seconds: number }, t: import('./words.js').Translate }} props */
-const Voice = ({ voice, t }) => html`
-  <div class="voice">
-    <span class="voice__words"><${Icon} name="microphone" />${t('voice')} · 0:${String(voice.seconds).padStart(2, '0')}</span>
-    <audio controls preload="none" src=${fileAddress(voice.fileId)} aria-label=${t('voice')}></audio>
-  </div>
-`
+const waves = [5, 9, 14, 8, 12, 18, 10, 6, 13, 20, 15, 9, 17, 11, 7, 12, 16, 8, 5, 10, 14, 9, 6, 4]
 
-/** @param {{ contact: { phoneNumber: string, firstName: string, lastName?: string }, t: import('./words.js').Translate }} props */
-const ContactCard = ({ contact, t }) => html`
-  <div class="card" role="group" aria-label=${t('contact')}>
-    <span class="card__sign"><${Icon} name="contact" /></span>
-    <span class="card__words">
-      <b>${[contact.firstName, contact.lastName].filter(Boolean).join(' ')}</b>
-      <small>${phoneNumberOf(contact.phoneNumber)}</small>
-    </span>
-  </div>
-`
+function Voice({ voice }) {
+  const { say } = useWords()
+  const sound = useRef(null)
+  const [isPlaying, play] = useState(false)
+  const toggle = () => (isPlaying ? sound.current.pause() : sound.current.play().catch(() => play(false)))
+  return html`<div class="voice">
+    <button type="button" class="voice-button" aria-label=${`${say(isPlaying ? 'voice.pause' : 'voice.play')}: ${say('voice')}`} onClick=${toggle}>
+      ${icon(isPlaying ? 'pause' : 'play')}
+    </button>
+    <span class="voice-waves" aria-hidden="true">${waves.map((height) => html`<i style=${{ height: `${height}px` }}></i>`)}</span>
+    <small>0:${String(voice.seconds).padStart(2, '0')}</small>
+    <audio
+      ref=${sound}
+      preload="none"
+      src=${fileAddress(voice.fileId)}
+      onPlay=${() => play(true)}
+      onPause=${() => play(false)}
+      onEnded=${() => play(false)}
+    ></audio>
+  </div>`
+}
 
-/** A drawn map: the real one would have to be fetched. @param {{ place: { latitude: number, longitude: number }, venue?: { title: string, address: string }, t: import('./words.js').Translate }} props */
-const Place = ({ place, venue, t }) => html`
-  <div class="place" role="group" aria-label=${t(venue ? 'venue' : 'location')}>
-    <svg class="place__map" viewBox="0 0 240 110" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      <rect class="place__land" width="240" height="110" />
-      <path class="place__park" d="M150 0h60l-12 40-52 6zM20 74l46-10 10 46H12z" />
-      <path class="place__water" d="M0 22c40 10 60-14 96-4s40 40 78 36 44-20 66-16v16c-30 0-40 20-70 18s-44-34-78-38S34 46 0 38z" />
-      <path class="place__road" d="M-5 92 90 60 160 96 250 70M60-5l20 70 6 60M186-5l-14 50 20 80" />
-      <path class="place__pin" d="M120 74s17-16 17-30a17 17 0 0 0-34 0c0 14 17 30 17 30z" />
-      <circle class="place__eye" cx="120" cy="44" r="6" />
+function ContactCard({ contact }) {
+  const { say } = useWords()
+  const name = [contact.firstName, contact.lastName].filter(Boolean).join(' ')
+  return html`<div class="card" role="group" aria-label=${say('contact')}>
+    ${avatar(name, contact.phoneNumber.length * 7 + contact.firstName.length)}
+    <span class="card-words"><b>${name}</b><small>${phoneNumberOf(contact.phoneNumber)}</small></span>
+  </div>`
+}
+
+/** A drawn map: the real one would have to be fetched. */
+function Place({ place, venue }) {
+  const { say } = useWords()
+  return html`<div class="place" role="group" aria-label=${say('location')}>
+    <svg class="place-map" viewBox="0 0 240 110" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <rect class="place-land" width="240" height="110" />
+      <path class="place-park" d="M150 0h60l-12 40-52 6zM20 74l46-10 10 46H12z" />
+      <path class="place-water" d="M0 22c40 10 60-14 96-4s40 40 78 36 44-20 66-16v16c-30 0-40 20-70 18s-44-34-78-38S34 46 0 38z" />
+      <path class="place-road" d="M-5 92 90 60 160 96 250 70M60-5l20 70 6 60M186-5l-14 50 20 80" />
+      <path class="place-pin" d="M120 74s17-16 17-30a17 17 0 0 0-34 0c0 14 17 30 17 30z" />
+      <circle class="place-eye" cx="120" cy="44" r="6" />
     </svg>
-    <span class="place__words">
+    <span class="place-words">
       ${venue && html`<b>${venue.title}</b><span>${venue.address}</span>`}
       <small>${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}</small>
     </span>
-  </div>
-`
+  </div>`
+}

@@ -1,95 +1,75 @@
-import { html, classes } from './dom.js'
-import { Icon } from './icons.js'
+import { classes, html } from './dom.js'
+import { icon } from './icons.js'
+import { usePhone } from './phone-tools.js'
+import { LocationDialog, OwnContactDialog } from './sharing.js'
+import { useWords } from './words.js'
 
-/**
- * @typedef {import('./controls.js').Controls} Controls
- * @typedef {import('../verbs.ts').InlineKeyboardMarkup['inline_keyboard'][number][number]} InlineButton
- * @typedef {import('../verbs.ts').ReplyKeyboardMarkup['keyboard'][number][number]} ReplyButton
- */
-
-/**
- * The buttons under a message. A pressed one spins until the bot answers it.
- * @param {{ messageId: number, rows: InlineButton[][], spinning: readonly string[], controls: Controls }} props
- */
-export const InlineKeyboard = ({ messageId, rows, spinning, controls }) => html`
-  <div class="inline-keyboard">
+/** The buttons under a message. A pressed one spins until the bot answers it; `spinning` are their data. */
+export function InlineKeyboard({ messageId, rows, spinning }) {
+  const { say } = useWords()
+  const tools = usePhone()
+  return html`<div class="inline-keyboard">
     ${rows.map(
       (row, rowIndex) => html`<div class="button-row">
         ${row.map((button, column) => {
           const isSpinning = 'callback_data' in button && spinning.includes(button.callback_data)
-          const press = () => pressInline(button, controls, { messageId, row: rowIndex, column })
+          const place = { messageId, row: rowIndex, column }
           return html`<button
             type="button"
-            class=${classes('inline-button', button.style && `inline-button--${button.style}`)}
-            data-role="inline-button"
+            class=${classes('inline-button', button.style && `is-${button.style}`)}
             aria-busy=${isSpinning}
-            onClick=${press}
+            onClick=${() => !isSpinning && pressInline(button, place, tools, say)}
           >
-            <span>${button.text}</span>
-            ${isSpinning ? html`<span class="spinner" aria-hidden="true"></span>` : markOf(button)}
+            <span>${button.text}</span>${isSpinning ? spinner : markOf(button)}
           </button>`
         })}
       </div>`,
     )}
-  </div>
-`
+  </div>`
+}
 
-/** @param {InlineButton} button */
+const spinner = html`<span class="spinner" aria-hidden="true"></span>`
+
 function markOf(button) {
-  if ('url' in button) return html`<span class="button-mark"><${Icon} name="external" /></span>`
-  if ('copy_text' in button) return html`<span class="button-mark"><${Icon} name="copy" /></span>`
-  return null
+  if ('url' in button) return html`<span class="button-mark">${icon('external')}</span>`
+  return 'copy_text' in button ? html`<span class="button-mark">${icon('copy')}</span>` : null
 }
 
-/** @param {InlineButton} button @param {Controls} controls @param {{ messageId: number, row: number, column: number }} place */
-function pressInline(button, controls, place) {
-  if ('callback_data' in button) void controls.act('press', place)
-  else if ('url' in button) controls.followLink(button.url)
-  else if ('copy_text' in button) controls.copy(button.copy_text.text)
-  else if ('switch_inline_query_current_chat' in button)
-    controls.draft(`@${controls.botUsername} ${button.switch_inline_query_current_chat}`)
-  else controls.toast(controls.t('notInSandbox'))
+function pressInline(button, place, { press, openLink, copy, toast }, say) {
+  if ('callback_data' in button) void press(place)
+  else if ('url' in button) openLink(button.url)
+  else if ('copy_text' in button) void copy(button.copy_text.text)
+  else toast(say('button.unsupported'))
 }
 
-/**
- * The keyboard below the chat, in place of the phone's own.
- * @param {{ keyboard: import('../verbs.ts').ReplyKeyboardMarkup, controls: Controls }} props
- */
-export const ReplyKeyboard = ({ keyboard, controls }) => html`
-  <div class="reply-keyboard" role="group" aria-label=${controls.t('replyKeyboard')} data-role="reply-keyboard">
-    ${keyboard.keyboard.map(
+/** The bot's keyboard below the chat. */
+export function ReplyKeyboard({ markup }) {
+  const { say } = useWords()
+  const tools = usePhone()
+  return html`<div class="reply-keyboard" role="group" aria-label=${say('keyboard')}>
+    ${markup.keyboard.map(
       (row) => html`<div class="button-row">
-        ${row.map((button) => {
-          const style = typeof button === 'string' ? undefined : button.style
-          return html`<button
+        ${row.map(
+          (button) => html`<button
             type="button"
-            class=${classes('reply-button', style && `reply-button--${style}`)}
-            onClick=${() => pressReply(button, controls)}
+            class=${classes('reply-button', button.style && `is-${button.style}`)}
+            onClick=${() => pressReply(button, tools, say)}
           >
-            ${iconOf(button)}<span>${labelOf(button)}</span>
-          </button>`
-        })}
+            ${button.request_contact && icon('contact')}${button.request_location && icon('place')}
+            <span>${labelOf(button)}</span>
+          </button>`,
+        )}
       </div>`,
     )}
-  </div>
-`
+  </div>`
+}
 
-/** @param {ReplyButton} button */
 const labelOf = (button) => (typeof button === 'string' ? button : button.text)
 
-/** @param {ReplyButton} button @param {string} request */
-const requests = (button, request) => typeof button === 'object' && request in button
-
-/** @param {ReplyButton} button */
-function iconOf(button) {
-  if (requests(button, 'request_contact')) return html`<${Icon} name="contact" />`
-  if (requests(button, 'request_location')) return html`<${Icon} name="place" />`
-  return null
-}
-
-/** @param {ReplyButton} button @param {Controls} controls */
-function pressReply(button, controls) {
-  if (requests(button, 'request_contact')) controls.show('ownContact')
-  else if (requests(button, 'request_location')) controls.show('location')
-  else void controls.act('type', { text: labelOf(button) })
+function pressReply(button, { act, ask, toast }, say) {
+  if (button.request_contact) ask(OwnContactDialog)
+  else if (button.request_location) ask(LocationDialog, { isAsked: true })
+  else if (['web_app', 'request_users', 'request_chat', 'request_poll'].some((kind) => Object.hasOwn(Object(button), kind)))
+    toast(say('button.unsupported'))
+  else void act('type', { text: labelOf(button) })
 }

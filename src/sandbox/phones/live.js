@@ -19,8 +19,10 @@ export function follow() {
   })
   source.addEventListener('error', again)
 
+  let isOver = false
   function again() {
-    if (source.readyState === EventSource.CLOSED && read().connection === 'lost') return
+    if (isOver) return
+    isOver = true
     source.close()
     change({ connection: 'lost' })
     setTimeout(follow, retryAfterMilliseconds)
@@ -28,13 +30,14 @@ export function follow() {
 }
 
 async function loadAll() {
-  const [{ now, phones, bot }, calls] = await Promise.all([getState(), getCalls(0)])
+  const { now, phones, bot } = await getState()
   const byId = Object.fromEntries(phones.map((phone) => [phone.user.id, phone]))
   const connection = ['lost', 'back'].includes(read().connection) ? 'back' : 'live'
-  change({ connection, botUsername: bot.username, phones: reuse(read().phones, byId), calls })
+  change({ connection, botUsername: bot.username, phones: reuse(read().phones, byId) })
   if (connection === 'back') setTimeout(forgetTheBreak, backIsSaidForMilliseconds)
   showClock(now)
   phones.forEach(watchAction)
+  change({ calls: await getCalls(0) })
 }
 
 const forgetTheBreak = () => read().connection === 'back' && change({ connection: 'live' })
