@@ -1,138 +1,97 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { html } from './dom.js'
-import { Icon } from './icons.js'
-import { Message, snippetOf } from './message.js'
-import { dayOf } from './moments.js'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { classes, html } from './dom.js'
+import { icon } from './icons.js'
+import { Bubble } from './message.js'
+import { dayOf, sandboxNow } from './moments.js'
+import { previewOf, showMessage } from './previews.js'
+import { useWords } from './words.js'
 
-/**
- * @typedef {import('./store.js').ShownMessage} ShownMessage
- * @typedef {{ phone: import('./store.js').PhoneState, controls: import('./controls.js').Controls }} ChatProps
- */
+const nearEndPixels = 60
 
-const nearEndPixels = 48
-const sameRunSeconds = 300
-
-/** The messages, newest at the bottom and in sight, unless the reader has gone up. @param {ChatProps} props */
-export function Chat({ phone, controls }) {
-  const { messages, bot } = phone
-  const { t } = controls
-  const scrolling = useScrolling(messages)
-  if (messages.length === 0) return html`<${BeforeStart} phone=${phone} controls=${controls} />`
-  return html`<div class="chat">
-    <${PinnedBar} messages=${messages} controls=${controls} onFind=${scrolling.find} />
-    <div
-      ref=${scrolling.list}
-      class="chat__log"
-      role="log"
-      tabindex="0"
-      aria-label=${t('chatWith', { bot: bot.name })}
-      onScroll=${scrolling.onScroll}
-      onKeyDown=${(/** @type {KeyboardEvent} */ event) => walk(event, scrolling.list.current)}
-    >
-      <div class="chat__messages">${messages.map((message, index) => drawn(message, index, phone, controls, scrolling.find))}</div>
-    </div>
-    ${scrolling.missed > 0 &&
-    html`<button type="button" class="new-messages" onClick=${scrolling.toEnd}>
-      <${Icon} name="down" />${t('newMessages', { count: scrolling.missed })}
-    </button>`}
-  </div>`
-}
-
-/** @param {ShownMessage} message @param {number} index @param {import('./store.js').PhoneState} phone @param {import('./controls.js').Controls} controls @param {(id: number) => void} onFind */
-function drawn(message, index, phone, controls, onFind) {
-  const { messages, spinning } = phone
-  const [before, after] = [messages[index - 1], messages[index + 1]]
-  const day = dayOf(new Date(message.date * 1000), controls.language)
-  const isNewDay = !before || dayOf(new Date(before.date * 1000), controls.language) !== day
-  const repliedTo = message.replyTo === undefined ? null : messages.find(({ id }) => id === message.replyTo)
-  return html`
-    ${isNewDay && html`<div class="day" key=${`day ${message.id}`}><span>${day}</span></div>`}
-    <${Message}
-      key=${message.id}
-      message=${message}
-      repliedTo=${repliedTo ?? null}
-      spinning=${spinning.filter(({ messageId }) => messageId === message.id).map(({ data }) => data).join('\n')}
-      isLastOfRun=${!isRun(message, after)}
-      botName=${phone.bot.name}
-      personName=${phone.user.first_name}
-      controls=${controls}
-      onFind=${onFind}
-    />
-  `
-}
-
-/** @param {ShownMessage} one @param {ShownMessage | undefined} next */
-const isRun = (one, next) =>
-  next !== undefined && next.from === one.from && !next.service && next.date - one.date < sameRunSeconds
-
-/** @param {readonly ShownMessage[]} messages */
-function useScrolling(messages) {
-  const list = useRef(/** @type {HTMLDivElement | null} */ (null))
+/** The messages of a phone. They stay at the newest one, unless somebody has scrolled up to read. */
+export function Chat({ phone }) {
+  const { say, language } = useWords()
+  const list = useRef(null)
   const isAtEnd = useRef(true)
-  const lastId = messages.at(-1)?.id ?? 0
-  const [seenId, setSeen] = useState(lastId)
-  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight })
+  const [isAway, setAway] = useState(false)
+  const { messages, user, label, bot } = phone
+  const byId = new Map(messages.map((message) => [message.id, message]))
+  const toEnd = () => list.current.scrollTo({ top: list.current.scrollHeight })
   useLayoutEffect(() => {
-    if (isAtEnd.current || messages.at(-1)?.from === 'person') toEnd()
-    if (isAtEnd.current) setSeen(lastId)
-  }, [messages])
-  useEffect(() => {
-    if (!list.current) return
-    const observer = new ResizeObserver(() => isAtEnd.current && toEnd())
-    observer.observe(list.current)
-    if (list.current.firstElementChild) observer.observe(list.current.firstElementChild)
+    const { current } = list
+    const stay = () => isAtEnd.current && toEnd()
+    const observer = new ResizeObserver(stay)
+    observer.observe(current)
+    observer.observe(current.firstElementChild)
     return () => observer.disconnect()
-  }, [messages.length > 0])
-  return {
-    list,
-    toEnd,
-    missed: messages.filter(({ id, from }) => id > seenId && from === 'bot').length,
-    onScroll() {
-      const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = list.current ?? {}
-      isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEndPixels
-      if (isAtEnd.current) setSeen(lastId)
-    },
-    /** @param {number} id */
-    find(id) {
-      const found = list.current?.querySelector(`[data-message="${id}"]`)
-      if (!(found instanceof HTMLElement)) return
-      found.scrollIntoView({ block: 'center' })
-      found.focus({ preventScroll: true })
-    },
+  }, [])
+  const newest = messages.at(-1)
+  useLayoutEffect(() => {
+    if (isAtEnd.current || newest?.from === 'person') toEnd()
+  }, [newest?.id])
+  const onScroll = ({ currentTarget }) => {
+    const { scrollHeight, scrollTop, clientHeight } = currentTarget
+    isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEndPixels
+    setAway(!isAtEnd.current)
   }
-}
-
-/** Up and down go from message to message, Home and End to the first and last. @param {KeyboardEvent} event @param {HTMLElement | null} log */
-function walk(event, log) {
-  const target = /** @type {HTMLElement} */ (event.target)
-  if (!log || (target !== log && !target.matches('[data-message]'))) return
-  const messages = /** @type {HTMLElement[]} */ ([...log.querySelectorAll('[data-message]')])
-  const at = messages.indexOf(target)
-  const index = { ArrowUp: at < 0 ? messages.length - 1 : at - 1, ArrowDown: at < 0 ? messages.length - 1 : at + 1, Home: 0, End: messages.length - 1 }[event.key]
-  const next = index === undefined ? undefined : messages[index]
-  if (!next) return
-  event.preventDefault()
-  next.focus()
-}
-
-/** @param {{ messages: readonly ShownMessage[], controls: import('./controls.js').Controls, onFind(id: number): void }} props */
-function PinnedBar({ messages, controls, onFind }) {
   const pinned = messages.findLast((message) => message.pinned)
-  if (!pinned) return null
-  return html`<button type="button" class="pinned-bar" onClick=${() => onFind(pinned.id)}>
-    <${Icon} name="pin" />
-    <span><b>${controls.t('pinnedMessage')}</b><small>${snippetOf(pinned, controls.t)}</small></span>
+  return html`${pinned && html`<${PinnedBar} message=${pinned} list=${list} />`}
+    <div class="chat-frame">
+      <div
+        ref=${list}
+        class="chat"
+        role="log"
+        aria-live="polite"
+        aria-label=${say('chat.of', { name: label })}
+        lang=${user.language_code}
+        tabindex="0"
+        onScroll=${onScroll}
+      >
+        <div class="chat-list">
+          ${messages.map((message, index) => {
+            const day = dayOf(new Date(message.date * 1000), language)
+            const before = messages[index - 1]
+            const isNewDay = !before || day !== dayOf(new Date(before.date * 1000), language)
+            const spinning = phone.spinning.filter(({ messageId }) => messageId === message.id).map(({ data }) => data)
+            return html`${isNewDay && html`<${Day} key=${`day ${day}`} day=${day} />`}
+              <${Bubble}
+                key=${message.id}
+                message=${message}
+                replied=${byId.get(message.replyTo)}
+                spinning=${spinning}
+                botName=${bot.name}
+              />`
+          })}
+        </div>
+      </div>
+      ${isAway &&
+      html`<button type="button" class="to-newest" aria-label=${say('message.newest')} onClick=${toEnd}>${icon('down')}</button>`}
+    </div>`
+}
+
+function Day({ day }) {
+  const { say, language } = useWords()
+  const isToday = day === dayOf(sandboxNow(), language)
+  return html`<div class="day"><span>${isToday ? say('today') : day}</span></div>`
+}
+
+function PinnedBar({ message, list }) {
+  const { say } = useWords()
+  const show = () => showMessage(list.current, message.id)
+  return html`<button type="button" class="pinned-bar" onClick=${show}>
+    ${icon('pin')}<span><b>${say('message.pinned')}</b><span>${previewOf(message, say)}</span></span>
   </button>`
 }
 
-/** What Telegram shows in a chat with a bot that has not been started. @param {ChatProps} props */
-const BeforeStart = ({ phone, controls }) => html`
-  <div class="chat">
-    <div class="chat__log chat__log--empty" role="log" tabindex="0" aria-label=${controls.t('chatWith', { bot: phone.bot.name })}>
-      <div class="about-bot">
-        <b>${controls.t('whatCanBotDo')}</b>
-        <p>${phone.bot.description || phone.bot.shortDescription || phone.bot.name}</p>
+/** The welcome before the first Start. */
+export function Welcome({ bot }) {
+  const { say } = useWords()
+  return html`<div class="chat-frame">
+    <div class="welcome">
+      <div class=${classes('welcome-card', !bot.description && 'is-empty')}>
+        <b>${bot.description ? say('start.what') : say('start.empty')}</b>
+        ${bot.description && html`<p dir="auto">${bot.description}</p>`}
       </div>
     </div>
-  </div>
-`
+  </div>`
+}

@@ -11,6 +11,7 @@ export function Dialog({ title, who, extra, onClose, children }) {
   useLayoutEffect(() => {
     const opener = document.activeElement
     ref.current.showModal()
+    ref.current.querySelector('input:not([type=hidden]), select, textarea, .is-main')?.focus()
     return () => opener?.isConnected && opener.focus({ preventScroll: true })
   }, [])
   const onBackdrop = (event) => event.target === ref.current && ref.current.close()

@@ -1,120 +1,101 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { Attachment } from './attachments.js'
-import { html, classes } from './dom.js'
+import { classes, html } from './dom.js'
 import { FormattedText } from './entities.js'
-import { Icon } from './icons.js'
+import { ForwardDialog } from './forwarding.js'
+import { icon } from './icons.js'
 import { InlineKeyboard } from './keyboards.js'
-import { messageMenu } from './message-menu.js'
 import { timeOf } from './moments.js'
+import { usePhone } from './phone-tools.js'
+import { Menu } from './popover.js'
+import { previewOf, showMessage } from './previews.js'
+import { useWords } from './words.js'
 
-/**
- * @typedef {import('./store.js').ShownMessage} ShownMessage
- * @typedef {{
- *   message: ShownMessage,
- *   repliedTo: ShownMessage | null,
- *   spinning: string,
- *   isLastOfRun: boolean,
- *   botName: string,
- *   personName: string,
- *   controls: import('./controls.js').Controls,
- *   onFind(id: number): void,
- * }} MessageProps
- */
-
-/** One message; drawn again only when something about it is new. @param {MessageProps} props */
-export function Message(props) {
-  const { message, repliedTo, spinning, isLastOfRun, botName, personName, controls } = props
+/** A bubble. It is drawn again only when something in it is new, so that a long chat stays quick. */
+export function Bubble({ message, replied, spinning, botName }) {
+  const { language } = useWords()
+  const tools = usePhone()
+  const pending = spinning.join('\n')
   return useMemo(
-    () => (message.service ? html`<${Service} ...${props} />` : html`<${Bubble} ...${props} />`),
-    [message, repliedTo, spinning, isLastOfRun, botName, personName, controls],
+    () => html`<${BubbleBody} ...${{ message, replied, spinning, botName }} />`,
+    [message, replied, pending, botName, language, tools],
   )
 }
 
-/** @param {MessageProps} props */
-function Bubble({ message, repliedTo, spinning, isLastOfRun, botName, personName, controls, onFind }) {
-  const { id, from, keyboard, sticker } = message
-  const { t } = controls
-  const author = from === 'bot' ? botName : personName
-  const when = timeOf(new Date(message.date * 1000), controls.language)
-  const openMenu = (/** @type {import('./menus.js').OpenMenu['anchor']} */ anchor) =>
-    controls.menu(messageMenu(message, controls, anchor))
-  return html`<article
-    class=${classes('message', `message--${from}`, isLastOfRun && 'message--last', sticker && 'message--bare')}
-    data-message=${id}
-    tabindex="-1"
-    aria-label=${`${author}, ${when}`}
-    onContextMenu=${(/** @type {MouseEvent} */ event) => {
-      event.preventDefault()
-      openMenu({ x: event.clientX, y: event.clientY })
-    }}
-    onKeyDown=${(/** @type {any} */ event) => {
-      if (event.target !== event.currentTarget || event.key !== 'Enter') return
-      event.preventDefault()
-      openMenu(event.currentTarget.querySelector('.bubble'))
-    }}
-  >
+function BubbleBody({ message, replied, spinning, botName }) {
+  const { say } = useWords()
+  const { id, from, service, keyboard } = message
+  if (service)
+    return html`<div class="service" data-message=${id}><span>${say('message.pinnedBy', { name: botName })}</span></div>`
+  const text = message.text ?? message.caption
+  const isLarge = message.text !== undefined && /^\p{RGI_Emoji}{1,3}$/v.test(message.text)
+  const isBare = isLarge || message.sticker !== undefined
+  return html`<article class=${classes('message', `from-${from}`, isBare && 'is-bare', isLarge && 'is-large')} data-message=${id}>
     <div class="bubble">
-      ${message.forwardedFrom !== undefined &&
-      html`<div class="forwarded">${t('forwardedFrom')} <b>${message.forwardedFrom}</b></div>`}
-      ${message.replyTo !== undefined && html`<${Quote} original=${repliedTo} botName=${botName} personName=${personName} controls=${controls} onFind=${onFind} />`}
-      <${Attachment} message=${message} controls=${controls} />
-      <${Words} message=${message} controls=${controls} />
-      <${Stamp} message=${message} when=${when} t=${t} />
-      <button type="button" class="message__more" tabindex="-1" aria-haspopup="menu" aria-label=${t('messageMenu')} onClick=${(/** @type {any} */ { currentTarget }) => openMenu(currentTarget)}>
-        <${Icon} name="dots" />
-      </button>
+      <span class="unseen">${from === 'bot' ? botName : say('message.you')}: </span>
+      ${message.forwardedFrom && html`<div class="forwarded">${say('message.forwarded', { name: message.forwardedFrom })}</div>`}
+      ${replied && html`<${Quoted} message=${replied} botName=${botName} />`}
+      <${Attachment} message=${message} />
+      ${text && html`<${FormattedText} text=${text} entities=${message.entities ?? message.captionEntities} />`}
+      <${Stamp} message=${message} />
+      <${MessageMenu} message=${message} />
     </div>
-    ${keyboard && html`<${InlineKeyboard} messageId=${id} rows=${keyboard.inline_keyboard} spinning=${spinning === '' ? [] : spinning.split('\n')} controls=${controls} />`}
+    ${keyboard && html`<${InlineKeyboard} messageId=${id} rows=${keyboard.inline_keyboard} spinning=${spinning} />`}
   </article>`
 }
 
-/** @param {{ message: ShownMessage, controls: import('./controls.js').Controls }} props */
-function Words({ message, controls }) {
-  const text = message.text ?? message.caption
-  if (text === undefined || text === '') return null
-  return html`<div class="words" dir="auto"><${FormattedText}
-    text=${text}
-    entities=${message.text === undefined ? message.captionEntities : message.entities}
-    t=${controls.t}
-    onLink=${controls.followLink}
-    onCommand=${(/** @type {string} */ command) => void controls.act('type', { text: command })}
-  /></div>`
+function Quoted({ message, botName }) {
+  const { say } = useWords()
+  const show = ({ currentTarget }) => showMessage(currentTarget.closest('.chat'), message.id)
+  return html`<button type="button" class="quoted" onClick=${show}>
+    <b>${message.from === 'bot' ? botName : say('message.you')}</b>
+    <span>${previewOf(message, say)}</span>
+  </button>`
 }
 
-/** @param {{ message: ShownMessage, when: string, t: import('./words.js').Translate }} props */
-const Stamp = ({ message, when, t }) => html`
-  <span class="stamp">
-    ${message.silent && html`<span role="img" aria-label=${t('silent')} title=${t('silent')}><${Icon} name="bellOff" /></span>`}
-    ${message.editedAt !== undefined && html`<span>${t('edited')}</span>`}
-    <time datetime=${new Date(message.date * 1000).toISOString()}>${when}</time>
-    ${message.from === 'person' && html`<${Icon} name="check" />`}
-  </span>
-`
+function Stamp({ message }) {
+  const { say, language } = useWords()
+  const date = new Date(message.date * 1000)
+  return html`<span class="stamp">
+    ${message.silent && html`<span class="stamp-icon" role="img" aria-label=${say('message.silent')}>${icon('bellOff')}</span>`}
+    ${message.pinned && html`<span class="stamp-icon" aria-hidden="true">${icon('pin')}</span>`}
+    ${message.editedAt !== undefined && html`<span>${say('message.edited')}</span>`}
+    <time datetime=${date.toISOString()}>${timeOf(date, language)}</time>
+    ${message.from === 'person' && html`<span class="stamp-icon" aria-hidden="true">${icon('ticks')}</span>`}
+  </span>`
+}
 
-/** @param {{ original: ShownMessage | null, botName: string, personName: string, controls: import('./controls.js').Controls, onFind(id: number): void }} props */
-const Quote = ({ original, botName, personName, controls, onFind }) => html`
-  <button type="button" class="quote" disabled=${original === null} onClick=${() => original && onFind(original.id)}>
-    ${original
-      ? html`<b>${original.from === 'bot' ? botName : personName}</b><span>${snippetOf(original, controls.t)}</span>`
-      : html`<span>${controls.t('deletedMessage')}</span>`}
-  </button>
-`
+function MessageMenu({ message }) {
+  const { say } = useWords()
+  const tools = usePhone()
+  const button = useRef(null)
+  const [isOpen, open] = useState(false)
+  return html`<button
+      ref=${button}
+      type="button"
+      class="message-menu"
+      aria-label=${say('message.menu')}
+      aria-haspopup="menu"
+      aria-expanded=${isOpen}
+      onClick=${() => open(!isOpen)}
+    >
+      ${icon('chevron')}
+    </button>
+    ${isOpen &&
+    html`<${Menu}
+      anchor=${button.current}
+      label=${say('message.menu')}
+      items=${actionsFor(message, tools, say)}
+      onClose=${() => open(false)}
+    />`}`
+}
 
-/** @param {MessageProps} props */
-const Service = ({ message, botName, personName, controls }) => html`
-  <div class="service" data-message=${message.id} tabindex="-1">
-    <span>
-      ${message.service === 'pinned a message'
-        ? controls.t('pinnedIt', { name: message.from === 'bot' ? botName : personName })
-        : message.service}
-    </span>
-  </div>
-`
-
-/** A message in one line, for quotes and the pinned bar. @param {ShownMessage} message @param {import('./words.js').Translate} t */
-export function snippetOf(message, t) {
-  const kinds = /** @type {const} */ (['photo', 'document', 'voice', 'video', 'sticker', 'contact', 'venue', 'location'])
-  const kind = kinds.find((name) => message[name] !== undefined)
-  const words = message.text ?? message.caption ?? message.document?.name ?? ''
-  return words !== '' ? words.replace(/\s+/g, ' ').slice(0, 120) : kind ? t(kind) : '…'
+function actionsFor(message, { compose, copy, ask }, say) {
+  const text = message.text ?? message.caption
+  const items = [{ label: say('reply'), icon: 'reply', onSelect: () => compose({ kind: 'reply', message }) }]
+  if (message.from === 'person' && message.text !== undefined && !message.forwardedFrom)
+    items.push({ label: say('edit'), icon: 'edit', onSelect: () => compose({ kind: 'edit', message }) })
+  items.push({ label: say('forward'), icon: 'forward', onSelect: () => ask(ForwardDialog, { message }) })
+  if (text) items.push({ label: say('copy'), icon: 'copy', onSelect: () => void copy(text) })
+  return items
 }
