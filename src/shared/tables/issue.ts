@@ -40,9 +40,18 @@ export function issueBook() {
       })
   return {
     reportIn,
-    issues: () => all.filter(({ code }) => code.startsWith('E_')),
-    warnings: () => all.filter(({ code }) => code.startsWith('W_')),
+    issues: () => inReadingOrder(all.filter(({ code }) => code.startsWith('E_'))),
+    warnings: () => inReadingOrder(all.filter(({ code }) => code.startsWith('W_'))),
   }
+}
+
+/** Sheet by sheet and row by row, as she will go through the file. */
+function inReadingOrder(issues: readonly Issue[]): Issue[] {
+  const sheets = [...new Set(issues.map(({ sheet }) => sheet))]
+  return issues.toSorted(
+    (left, right) =>
+      sheets.indexOf(left.sheet) - sheets.indexOf(right.sheet) || (left.row ?? 0) - (right.row ?? 0),
+  )
 }
 
 /** The variables of an issue's sentence; places are text, because a row 1,250 is not a count. */

@@ -32,41 +32,6 @@ export function readTable<C extends Columns>(
   })
 }
 
-/** Reads a sheet with the columns `key` and `value` as one record. */
-export function readKeysAndValues<C extends Columns>(
-  sheet: Sheet,
-  columns: C,
-  { defaultLanguage, report }: TableReading,
-): TableRow<C> | undefined {
-  const [header, ...rows] = sheet.rows
-  const letters = ['key', 'value'].map((name) => {
-    const cell = header?.cells.find(({ value }) => cellText(value).toLowerCase() === name)
-    if (!cell) report('E_COLUMN_MISSING', { row: header?.number ?? 1 }, '', { key: name, example: name })
-    return cell?.column
-  })
-  const [keyLetter, valueLetter] = letters
-  if (!keyLetter || !valueLetter) return undefined
-  const readKey = keyReader(columns, 'line', defaultLanguage, report)
-  const lines = new Map<string, number>()
-  const fields = rows.flatMap(({ number, cells }): Field[] => {
-    const key = cells.find(({ column }) => column === keyLetter)
-    const cell = cells.find(({ column }) => column === valueLetter)
-    if (!key || isComment(key)) return []
-    const slot = readKey(cellText(key.value), { row: number, column: keyLetter })
-    if (slot) lines.set(slot.key, number)
-    return slot && cell && !isBlank(cell)
-      ? [{ slot, value: cell.value, place: { row: number, column: valueLetter } }]
-      : []
-  })
-  return readRecord(
-    columns,
-    fields,
-    header?.number ?? 1,
-    (key) => ({ row: lines.get(key), column: valueLetter }),
-    report,
-  )
-}
-
 function readHeader(
   header: Row,
   columns: Columns,
@@ -113,4 +78,4 @@ const fieldsOf = ({ number, cells }: Row, slots: ReadonlyMap<string, Slot>): Fie
       : []
   })
 
-const isBlank = ({ value }: Cell) => typeof value === 'string' && value.trim() === ''
+export const isBlank = ({ value }: Cell) => typeof value === 'string' && value.trim() === ''

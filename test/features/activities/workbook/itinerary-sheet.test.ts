@@ -165,8 +165,8 @@ test('all mistakes of a file come at once, each at its place', () => {
     'E_ZONE B6',
     'E_CHOICE_NEAR B3',
     'E_DATE_TWO_WAYS C4',
-    'E_EMPTY F5',
     'E_ROW_TWICE A4',
+    'E_EMPTY F5',
     'E_END_BEFORE_START E5',
   ])
   expect(briefly(warnings)).toEqual(['W_COLUMN_UNNAMED H4'])
