@@ -48,19 +48,19 @@ export function Chat({ phone }) {
         onScroll=${onScroll}
       >
         <div class="chat-list">
-          ${messages.map((message, index) => {
+          ${messages.flatMap((message, index) => {
             const day = dayOf(new Date(message.date * 1000), language)
             const before = messages[index - 1]
             const isNewDay = !before || day !== dayOf(new Date(before.date * 1000), language)
             const spinning = phone.spinning.filter(({ messageId }) => messageId === message.id).map(({ data }) => data)
-            return html`${isNewDay && html`<${Day} key=${`day ${day}`} day=${day} />`}
-              <${Bubble}
-                key=${message.id}
-                message=${message}
-                replied=${byId.get(message.replyTo)}
-                spinning=${spinning}
-                botName=${bot.name}
-              />`
+            const bubble = html`<${Bubble}
+              key=${message.id}
+              message=${message}
+              replied=${byId.get(message.replyTo)}
+              spinning=${spinning}
+              botName=${bot.name}
+            />`
+            return isNewDay ? [html`<${Day} key=${`day ${day}`} day=${day} />`, bubble] : [bubble]
           })}
         </div>
       </div>

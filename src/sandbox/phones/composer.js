@@ -1,135 +1,118 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { attachMenu, FileInputs } from './attach-menu.js'
-import { html, classes } from './dom.js'
-import { Icon } from './icons.js'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { AttachButton } from './attaching.js'
+import { html } from './dom.js'
+import { icon } from './icons.js'
 import { ReplyKeyboard } from './keyboards.js'
-import { snippetOf } from './message.js'
+import { usePhone } from './phone-tools.js'
+import { Menu } from './popover.js'
+import { previewOf } from './previews.js'
+import { Suggestions, suggestionsFor, useSuggestions } from './suggestions.js'
+import { useWords } from './words.js'
 
-/**
- * @typedef {{ phone: import('./store.js').PhoneState, session: import('./controls.js').Session }} ComposerProps
- */
-
-/** Where the person writes, or the one button that comes instead. @param {ComposerProps} props */
-export function Composer({ phone, session }) {
-  const { controls } = session
-  const { t } = controls
-  if (phone.deleted) return html`<div class="instead"><p>${t('accountDeleted')}</p></div>`
-  if (phone.blocked)
-    return html`<div class="instead">
-      <p>${t('blocked')}</p>
-      <button type="button" class="plain-button" onClick=${() => void controls.act('unblock')}>${t('unblock')}</button>
-      <button type="button" class="main-button" onClick=${() => void controls.act('start')}>${t('restart')}</button>
-    </div>`
-  if (!phone.started)
-    return html`<div class="instead">
-      <button type="button" class="main-button main-button--wide" data-role="start" onClick=${() => void controls.act('start')}>${t('start')}</button>
-    </div>`
-  return html`<${Writing} phone=${phone} session=${session} />`
-}
-
-/** @param {ComposerProps} props */
-function Writing({ phone, session }) {
-  const { controls, composer, aim } = session
-  const { t } = controls
+/** Where a person writes: the text, the commands, what can be attached, and the bot's own keyboard. */
+export function Composer({ phone, composing }) {
+  const { say } = useWords()
+  const { act, compose } = usePhone()
+  const field = useRef(null)
   const [text, setText] = useState('')
-  const [showsKeyboard, showKeyboard] = useShownKeyboard(phone.replyKeyboard)
-  const files = useRef(/** @type {HTMLDivElement | null} */ (null))
-  const keyboard = phone.replyKeyboard
-  useAim(aim, composer, setText)
-  useLayoutEffect(() => fit(composer.current), [text])
-  const send = () => {
-    if (text.trim() === '') return
-    const [words, target] = [text, aim?.message.id]
-    setText('')
-    controls.aim(null)
-    void (aim?.mode === 'edit'
-      ? controls.act('edit', { messageId: target, text: words })
-      : controls.act('type', { text: words, ...(target !== undefined && { replyTo: target }) }))
-    composer.current?.focus()
+  const [isKeyboardOpen, openKeyboard] = useState(true)
+  const { replyKeyboard, commands } = phone
+  const suggestions = useSuggestions(suggestionsFor(text, commands), (command) => send(`/${command}`))
+  useEffect(() => openKeyboard(true), [replyKeyboard])
+  useEffect(() => {
+    if (!composing) return
+    if (composing.kind === 'edit') setText(composing.message.text)
+    field.current.focus()
+  }, [composing])
+  const stopComposing = () => {
+    if (composing?.kind === 'edit') setText('')
+    compose(null)
   }
-  const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key === 'Escape' && aim) controls.aim(null)
+  async function send(words = text) {
+    if (words.trim() === '') return
+    const replyTo = composing?.kind === 'reply' ? { replyTo: composing.message.id } : {}
+    const done =
+      composing?.kind === 'edit'
+        ? await act('edit', { messageId: composing.message.id, text: words })
+        : await act('type', { text: words, ...replyTo })
+    if (!done) return
+    setText('')
+    compose(null)
+  }
+  const onKeyDown = (event) => {
+    if (suggestions.onKeyDown(event)) return event.preventDefault()
+    if (event.key === 'Escape' && composing) return stopComposing()
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
-    send()
+    void send()
   }
-  const openCommands = (/** @type {any} */ { currentTarget }) => controls.menu(commandMenu(phone, controls, currentTarget))
-  return html`<div class="composer">
-    ${aim && html`<${AimBar} aim=${aim} controls=${controls} />`}
-    <div class="composer__row">
-      ${phone.commands.length > 0 &&
-      html`<button type="button" class="icon-button composer__commands" data-role="commands" aria-haspopup="menu" aria-label=${t('commands')} onClick=${openCommands}>
-        <${Icon} name="menu" />
-      </button>`}
+  return html`<form class="composer" onSubmit=${(event) => (event.preventDefault(), void send())}>
+    <${Suggestions} ...${suggestions} />
+    ${composing && html`<${Composing} composing=${composing} botName=${phone.bot.name} onStop=${stopComposing} />`}
+    <div class="composer-row">
+      <${CommandsButton} phone=${phone} onChoose=${(command) => send(`/${command}`)} />
+      <${AttachButton} />
       <textarea
-        ref=${composer}
+        ref=${field}
         rows="1"
         data-role="composer"
-        aria-label=${t('message')}
-        placeholder=${(showsKeyboard && keyboard?.input_field_placeholder) || t('message')}
+        aria-label=${say('composer')}
+        placeholder=${replyKeyboard?.input_field_placeholder ?? say('composer')}
         maxlength="4096"
+        dir="auto"
+        enterkeyhint="send"
         value=${text}
-        onInput=${(/** @type {any} */ event) => setText(event.target.value)}
+        onInput=${(event) => setText(event.target.value)}
         onKeyDown=${onKeyDown}
       ></textarea>
-      <${FileInputs} ref=${files} holder=${files} controls=${controls} />
-      ${keyboard &&
-      html`<button type="button" class=${classes('icon-button', showsKeyboard && 'icon-button--on')} aria-pressed=${showsKeyboard} aria-label=${t('replyKeyboard')} onClick=${() => showKeyboard(!showsKeyboard)}>
-        <${Icon} name="keyboard" />
+      ${replyKeyboard &&
+      html`<button
+        type="button"
+        class="icon-button"
+        aria-label=${say(isKeyboardOpen ? 'keyboard.hide' : 'keyboard.show')}
+        aria-expanded=${isKeyboardOpen}
+        onClick=${() => openKeyboard(!isKeyboardOpen)}
+      >
+        ${icon(isKeyboardOpen ? 'chevron' : 'keyboard')}
       </button>`}
-      <button type="button" class="icon-button" data-role="attach" aria-haspopup="menu" aria-label=${t('attach')} onClick=${(/** @type {any} */ { currentTarget }) => controls.menu(attachMenu(controls, files.current, currentTarget))}>
-        <${Icon} name="attach" />
-      </button>
-      <button type="button" class="icon-button send-button" data-role="send" aria-label=${t('send')} disabled=${text.trim() === ''} onClick=${send}>
-        <${Icon} name="send" />
+      <button type="submit" class="icon-button send-button" aria-label=${say('send')} disabled=${text.trim() === ''}>
+        ${icon(composing?.kind === 'edit' ? 'check' : 'send')}
       </button>
     </div>
-    ${keyboard && showsKeyboard && html`<${ReplyKeyboard} keyboard=${keyboard} controls=${controls} />`}
+    ${replyKeyboard && isKeyboardOpen && html`<${ReplyKeyboard} markup=${replyKeyboard} />`}
+  </form>`
+}
+
+function Composing({ composing: { kind, message }, botName, onStop }) {
+  const { say } = useWords()
+  const title = kind === 'edit' ? say('edit') : message.from === 'bot' ? botName : say('message.you')
+  return html`<div class="composing">
+    ${icon(kind)}
+    <span><b>${title}</b><span>${previewOf(message, say)}</span></span>
+    <button type="button" class="icon-button" aria-label=${say('cancel')} onClick=${onStop}>${icon('close')}</button>
   </div>`
 }
 
-/** A new keyboard opens by itself, as on a phone. @param {unknown} keyboard @returns {[boolean, (isShown: boolean) => void]} */
-function useShownKeyboard(keyboard) {
-  const [isShown, show] = useState(true)
-  useEffect(() => {
-    if (keyboard) show(true)
-  }, [keyboard])
-  return [isShown, show]
-}
-
-/** @param {import('./controls.js').Aim | null} aim @param {{ current: HTMLTextAreaElement | null }} composer @param {(text: string) => void} setText */
-function useAim(aim, composer, setText) {
-  const wasEditing = useRef(false)
-  useEffect(() => {
-    if (aim?.mode === 'edit') setText(aim.message.text ?? '')
-    else if (wasEditing.current) setText('')
-    wasEditing.current = aim?.mode === 'edit'
-    if (aim) composer.current?.focus()
-  }, [aim])
-}
-
-/** As tall as what is written in it, up to six lines. @param {HTMLTextAreaElement | null} field */
-function fit(field) {
-  if (!field) return
-  field.style.height = 'auto'
-  field.style.height = `${Math.min(field.scrollHeight, 140)}px`
-}
-
-/** @param {{ aim: import('./controls.js').Aim, controls: import('./controls.js').Controls }} props */
-const AimBar = ({ aim, controls }) => html`
-  <div class="aim-bar">
-    <${Icon} name=${aim.mode === 'edit' ? 'edit' : 'reply'} />
-    <span><b>${controls.t(aim.mode === 'edit' ? 'editing' : 'replying')}</b><small>${snippetOf(aim.message, controls.t)}</small></span>
-    <button type="button" class="icon-button" aria-label=${controls.t('cancel')} onClick=${() => controls.aim(null)}><${Icon} name="close" /></button>
-  </div>
-`
-
-/** @param {import('./store.js').PhoneState} phone @param {import('./controls.js').Controls} controls @param {Element} anchor @returns {import('./menus.js').OpenMenu} */
-function commandMenu(phone, controls, anchor) {
+function CommandsButton({ phone, onChoose }) {
+  const { say } = useWords()
+  const button = useRef(null)
+  const [isOpen, open] = useState(false)
+  if (phone.commands.length === 0) return null
   const items = phone.commands.map(({ command, description }) => ({
-    label: `/${command}`,
-    hint: description,
-    run: () => void controls.act('type', { text: `/${command}` }),
+    label: description,
+    hint: `/${command}`,
+    onSelect: () => onChoose(command),
   }))
-  return { label: controls.t('commands'), anchor, items }
+  return html`<button
+      ref=${button}
+      type="button"
+      class="commands-button"
+      aria-haspopup="menu"
+      aria-expanded=${isOpen}
+      onClick=${() => open(!isOpen)}
+    >
+      ${icon('menu')}<span>${say('commands')}</span>
+    </button>
+    ${isOpen &&
+    html`<${Menu} anchor=${button.current} label=${say('commands.list')} items=${items} onClose=${() => open(false)} />`}`
 }

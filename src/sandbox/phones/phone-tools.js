@@ -19,6 +19,7 @@ export function usePhoneTools({ userId, who, botUsername }) {
   const { say, language } = useWords()
   const [toasts, setToasts] = useState([])
   const [dialog, setDialog] = useState(null)
+  const [composing, compose] = useState(null)
   const count = useRef(0)
   const tools = useMemo(() => {
     function toast(text) {
@@ -34,6 +35,8 @@ export function usePhoneTools({ userId, who, botUsername }) {
       who,
       act,
       toast,
+      /** What the composer is about besides a plain text: `{ kind: 'reply' | 'edit', message }` or null. */
+      compose,
       press: (place) => api.press(userId, place).catch(tell),
       sendFile: (kind, file, caption) => api.sendFile(userId, kind, file, caption).catch(tell),
       /** Shows a dialog: `Shape` gets `onClose` and the properties given. */
@@ -51,7 +54,7 @@ export function usePhoneTools({ userId, who, botUsername }) {
       },
     }
   }, [userId, who, botUsername, language])
-  return { tools, toasts, dialog }
+  return { tools, toasts, dialog, composing }
 }
 
 /** A link to the internet opens only when somebody has seen where it leads. */

@@ -39,7 +39,7 @@ export function Panel({ anchor, label, onClose, children }) {
   return html`<div ref=${ref} class="popover panel" popover="auto" role="dialog" aria-label=${label}>${children}</div>`
 }
 
-/** A menu: `items` are `{ label, icon?, isDangerous?, isChosen?, onSelect }`. */
+/** A menu: `items` are `{ label, hint?, icon?, isDangerous?, isChosen?, onSelect }`. */
 export function Menu({ anchor, label, items, onClose }) {
   const ref = usePopover(anchor, onClose)
   const select = (item) => {
@@ -58,7 +58,9 @@ export function Menu({ anchor, label, items, onClose }) {
         class=${classes('menu-item', item.isDangerous && 'is-dangerous')}
         onClick=${() => select(item)}
       >
-        ${item.icon && icon(item.icon)}<span>${item.label}</span>${item.isChosen && icon('check')}
+        ${item.icon && icon(item.icon)}
+        <span>${item.label}${item.hint && html`<small>${item.hint}</small>`}</span>
+        ${item.isChosen && icon('check')}
       </button>`,
     )}
   </div>`
