@@ -1,3 +1,4 @@
+import type activities from '../../../locales/en/activities.json'
 import type bot from '../../../locales/en/bot.json'
 import type notice from '../../../locales/en/notice.json'
 import type people from '../../../locales/en/people.json'
@@ -9,6 +10,7 @@ import type workbook from '../../../locales/en/workbook.json'
  * a test compares this list with the folder.
  */
 export interface Catalogue {
+  activities: typeof activities
   bot: typeof bot
   notice: typeof notice
   people: typeof people

@@ -90,7 +90,10 @@ export const uploads = pgTable(
   },
   (u) => [
     index('uploads_created').on(u.createdAt),
-    check('uploads_state_known', sql`${u.state} in ('received', 'refused', 'previewed', 'published', 'discarded')`),
+    check(
+      'uploads_state_known',
+      sql`${u.state} in ('received', 'refused', 'previewed', 'published', 'discarded')`,
+    ),
   ],
 )
 
@@ -129,12 +132,17 @@ export const applications = pgTable(
     uniqueIndex('applications_number').on(a.activityId, a.number),
     index('applications_person').on(a.personId),
     index('applications_state').on(a.activityId, a.state),
-    index('applications_firm').on(a.activityId, a.firmId).where(sql`${a.state} = 'approved'`),
+    index('applications_firm')
+      .on(a.activityId, a.firmId)
+      .where(sql`${a.state} = 'approved'`),
     check(
       'applications_state_known',
       sql`${a.state} in ('draft', 'submitted', 'approved', 'waitlisted', 'rejected', 'withdrawn')`,
     ),
-    check('applications_submitted_has_number', sql`${a.state} = 'draft' or ${a.number} is not null or ${a.submittedAt} is null`),
+    check(
+      'applications_submitted_has_number',
+      sql`${a.state} = 'draft' or ${a.number} is not null or ${a.submittedAt} is null`,
+    ),
   ],
 )
 

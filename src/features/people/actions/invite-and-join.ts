@@ -18,30 +18,46 @@ export interface JoinRequest {
   askPersonIds: number[]
 }
 
+/** What a link led to; `forPersonId` is whom a colleague had entered before. */
+export interface Joined {
+  firm: Firm
+  invitedTo: string[]
+  forPersonId: number | null
+}
+
 /** Ways into a firm: a link, a request, a new firm. */
 export function inviteAndJoin({ firms, roles, clock }: JoiningNeeds) {
   return {
-    /** A link that makes whoever taps it first a member of the firm; for members and coordinators. Days: 90. */
-    async inviteToFirm(firmId: number, byPersonId: number | null, invitedTo: string[] = []): Promise<string> {
+    /**
+     * A link that makes whoever taps it first a member of the firm; for members and coordinators. Days: 90. With
+     * `forPersonId` it is for somebody already known, whom a colleague has entered.
+     */
+    async inviteToFirm(
+      firmId: number,
+      byPersonId: number | null,
+      invitedTo: string[] = [],
+      forPersonId: number | null = null,
+    ): Promise<string> {
       if (byPersonId !== null && !(await maySpeakFor(firmId, byPersonId))) throw notYours()
       const token = newToken()
       await firms.invite({
         firmId,
         tokenHash: hashToken(token),
         invitedTo,
+        forPersonId,
         createdBy: byPersonId,
         expiresAt: clock.now().add({ hours: 24 * 90 }),
       })
       return token
     },
 
-    async joinByLink(token: string, personId: number): Promise<{ firm: Firm; invitedTo: string[] }> {
+    async joinByLink(token: string, personId: number): Promise<Joined> {
       const hash = hashToken(token)
       const redeemed = (await firms.redeem(hash, personId)) ?? (await firms.hasRedeemed(hash, personId))
       const firm = redeemed && (await firms.read(redeemed.firmId))
       if (!firm) throw new DomainError('bot:errors.unknownLink')
       await firms.setMember(firm.id, personId, 'member', null)
-      return { firm, invitedTo: redeemed.invitedTo }
+      return { firm, invitedTo: redeemed.invitedTo, forPersonId: redeemed.forPersonId }
     },
 
     /** Says that somebody belongs to a firm that they found by searching. Nothing of the firm is shown before a yes. */

@@ -15,9 +15,9 @@ export function tellPerson({
   messenger: Messenger
   texts: Texts
 }) {
-  return async (personId: number, say: (words: Words) => Message): Promise<number> => {
+  return async (personId: number, say: (words: Words) => Message | Promise<Message>): Promise<number> => {
     const reachable = (await accounts.ofPerson(personId)).filter(({ isReachable }) => isReachable)
-    for (const { userId, language } of reachable) messenger.say(userId, say(texts.words(language)))
+    for (const { userId, language } of reachable) messenger.say(userId, await say(texts.words(language)))
     return reachable.length
   }
 }

@@ -17,6 +17,19 @@ const columns = {
   taxNumber: firms.taxNumber,
 }
 
+const redeemed = {
+  firmId: firmInvitations.firmId,
+  invitedTo: firmInvitations.invitedTo,
+  forPersonId: firmInvitations.forPersonId,
+}
+
+/** What an invitation was for. */
+export interface Redeemed {
+  firmId: number
+  invitedTo: string[]
+  forPersonId: number | null
+}
+
 type Row = Omit<Firm, 'cluster'> & { cluster: string | null }
 const asFirm = (row: Row): Firm => ({ ...row, cluster: row.cluster as Cluster | null })
 
@@ -38,7 +51,11 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         .select(columns)
         .from(firms)
         .where(sql`${firms.foldedName} %> ${folded} or ${firms.foldedName} like ${`%${folded}%`}`)
-        .orderBy(sql`(${firms.foldedName} like ${`${folded}%`}) desc`, sql`${closeness} desc`, asc(firms.name))
+        .orderBy(
+          sql`(${firms.foldedName} like ${`${folded}%`}) desc`,
+          sql`${closeness} desc`,
+          asc(firms.name),
+        )
         .limit(atMost)
       return rows.map(asFirm)
     },
@@ -100,7 +117,12 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       return row?.state as MembershipState | undefined
     },
 
-    async setMember(firmId: number, personId: number, state: MembershipState, decidedBy: number | null): Promise<void> {
+    async setMember(
+      firmId: number,
+      personId: number,
+      state: MembershipState,
+      decidedBy: number | null,
+    ): Promise<void> {
       await db
         .insert(firmMembers)
         .values({ firmId, personId, state, decidedBy, since: clock.now() })
@@ -114,6 +136,7 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       firmId: number
       tokenHash: string
       invitedTo: string[]
+      forPersonId: number | null
       createdBy: number | null
       expiresAt: Temporal.Instant
     }): Promise<void> {
@@ -121,7 +144,7 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
     },
 
     /** Uses an invitation up; only one of two taps at the same moment gets it. */
-    async redeem(tokenHash: string, personId: number): Promise<{ firmId: number; invitedTo: string[] } | undefined> {
+    async redeem(tokenHash: string, personId: number): Promise<Redeemed | undefined> {
       const [row] = await db
         .update(firmInvitations)
         .set({ usedAt: clock.now(), usedBy: personId })
@@ -132,14 +155,14 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
             sql`${firmInvitations.expiresAt} > ${clock.now().toString()}`,
           ),
         )
-        .returning({ firmId: firmInvitations.firmId, invitedTo: firmInvitations.invitedTo })
+        .returning(redeemed)
       return row
     },
 
     /** Whether this person has used this very link before: a second tap on it is no mistake of theirs. */
-    async hasRedeemed(tokenHash: string, personId: number): Promise<{ firmId: number; invitedTo: string[] } | undefined> {
+    async hasRedeemed(tokenHash: string, personId: number): Promise<Redeemed | undefined> {
       const [row] = await db
-        .select({ firmId: firmInvitations.firmId, invitedTo: firmInvitations.invitedTo })
+        .select(redeemed)
         .from(firmInvitations)
         .where(and(eq(firmInvitations.tokenHash, tokenHash), eq(firmInvitations.usedBy, personId)))
       return row

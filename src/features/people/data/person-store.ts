@@ -34,12 +34,21 @@ export function personStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         .select({ id: noticesRead.id })
         .from(noticesRead)
         .where(
-          and(eq(noticesRead.personId, personId), eq(noticesRead.notice, notice), eq(noticesRead.version, version)),
+          and(
+            eq(noticesRead.personId, personId),
+            eq(noticesRead.notice, notice),
+            eq(noticesRead.version, version),
+          ),
         )
       return rows.length > 0
     },
 
-    async markNoticeRead(personId: number, notice: string, version: string, language: Language): Promise<void> {
+    async markNoticeRead(
+      personId: number,
+      notice: string,
+      version: string,
+      language: Language,
+    ): Promise<void> {
       await db
         .insert(noticesRead)
         .values({ personId, notice, version, language, readAt: clock.now() })

@@ -56,7 +56,13 @@ export function roleStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       await db
         .update(roleInvitations)
         .set({ voidedAt: clock.now() })
-        .where(and(eq(roleInvitations.role, 'owner'), isNull(roleInvitations.usedAt), isNull(roleInvitations.voidedAt)))
+        .where(
+          and(
+            eq(roleInvitations.role, 'owner'),
+            isNull(roleInvitations.usedAt),
+            isNull(roleInvitations.voidedAt),
+          ),
+        )
     },
 
     /** Uses a link up; only one of two taps at the same moment gets it. */
@@ -82,7 +88,12 @@ export function roleStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         .where(sql`${roleInvitations.expiresAt} < ${now.subtract({ hours: 24 * 30 }).toString()}`)
       await db
         .delete(roles)
-        .where(and(isNotNull(roles.revokedAt), sql`${roles.revokedAt} < ${now.subtract({ hours: 24 * 365 * 3 }).toString()}`))
+        .where(
+          and(
+            isNotNull(roles.revokedAt),
+            sql`${roles.revokedAt} < ${now.subtract({ hours: 24 * 365 * 3 }).toString()}`,
+          ),
+        )
     },
   }
 }

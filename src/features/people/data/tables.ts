@@ -93,6 +93,8 @@ export const firmInvitations = pgTable(
     tokenHash: text('token_hash').notNull(),
     /** Codes of the activities the firm is invited to. */
     invitedTo: text('invited_to').array().notNull().default([]),
+    /** Somebody whom a colleague has entered, and who takes over their own data with this link. */
+    forPersonId: reference('for_person_id'),
     createdBy: reference('created_by'),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),

@@ -33,6 +33,10 @@ export const peopleErrors = {
   positionMissing: () => new DomainError('people:errors.positionMissing'),
   positionTooLong: (limit: { max: number }) => new DomainError('people:errors.positionTooLong', limit),
 
+  taxIdentity: () => new DomainError('people:errors.taxIdentity'),
+  taxLength: () => new DomainError('people:errors.taxLength'),
+  taxCheckDigit: () => new DomainError('people:errors.taxCheckDigit'),
+
   languageUnknown: ({ text }: { text: string }) =>
     new DomainError('people:errors.languageUnknown', { text: quoted(text) }),
   countryUnknown: ({ text }: { text: string }) =>

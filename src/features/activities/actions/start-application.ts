@@ -1,0 +1,71 @@
+import type { Clock } from '../../../platform/clock.ts'
+import type { People } from '../../people/index.ts'
+import type { ActivityStore } from '../data/activity-store.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import { closedBecause } from '../domain/activity.ts'
+import type { Answers, Application } from '../domain/application.ts'
+import { activityErrors } from '../domain/errors.ts'
+
+export interface StartApplicationNeeds {
+  activities: ActivityStore
+  applications: ApplicationStore
+  people: People
+  clock: Clock
+  /** The notice that is in force. */
+  noticeVersion: string
+}
+
+/** Begins an application, or goes on with the one there is; what is known of the person is filled in. */
+export function startApplication({
+  activities,
+  applications,
+  people,
+  clock,
+  noticeVersion,
+}: StartApplicationNeeds) {
+  return async (activityId: number, personId: number): Promise<Application> => {
+    const known = await applications.liveOne(activityId, personId)
+    if (known && known.state !== 'draft') return known
+    const activity = await activities.read(activityId)
+    if (!activity) throw activityErrors.unknown()
+    const closed = closedBecause(activity, clock.now())
+    if (closed) throw activityErrors.notOpen(closed)
+    if (known) {
+      await applications.update(known.id, { isPaused: false })
+      return { ...known, isPaused: false, revision: known.revision + 1 }
+    }
+    return applications.create({
+      activityId,
+      personId,
+      filledBy: null,
+      firmId: await theirOnlyFirm(personId),
+      answers: await whatIsKnown(personId),
+    })
+  }
+
+  async function theirOnlyFirm(personId: number): Promise<number | null> {
+    const memberships = await people.firms.membershipsOf(personId)
+    return memberships.length === 1 ? (memberships[0]?.firm.id ?? null) : null
+  }
+
+  /** Only what the person has said and confirmed before; a name from Telegram alone is a proposal, not an answer. */
+  async function whatIsKnown(personId: number): Promise<Answers> {
+    const person = await people.persons.read(personId)
+    if (!person) return {}
+    const hasRead = await people.persons.hasReadNotice(personId, 'application', noticeVersion)
+    const isConfirmed = person.passportSurname !== null || person.position !== null
+    return {
+      ...(hasRead ? { notice: true as const } : {}),
+      ...(isConfirmed && person.givenNames && person.surname
+        ? { givenNames: person.givenNames, surname: person.surname }
+        : {}),
+      ...(person.passportGivenNames && person.passportSurname
+        ? { passport: { givenNames: person.passportGivenNames, surname: person.passportSurname } }
+        : {}),
+      ...(person.position ? { position: person.position } : {}),
+      ...(person.phone ? { phone: person.phone, isPhoneVerified: person.isPhoneVerified } : {}),
+      ...(person.email ? { email: person.email } : {}),
+      ...(person.spokenLanguages?.length ? { languages: person.spokenLanguages, isLanguagesDone: true } : {}),
+    }
+  }
+}

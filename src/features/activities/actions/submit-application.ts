@@ -1,0 +1,74 @@
+import type { Clock } from '../../../platform/clock.ts'
+import type { People } from '../../people/index.ts'
+import type { ActivityStore } from '../data/activity-store.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import { closedBecause, isTrip, type Activity } from '../domain/activity.ts'
+import type { Application, ApplicationState } from '../domain/application.ts'
+import { activityErrors } from '../domain/errors.ts'
+import { noSeatBecause, type NoSeat } from '../domain/seats.ts'
+import { currentStep } from '../domain/steps.ts'
+
+export interface SubmitNeeds {
+  activities: ActivityStore
+  applications: ApplicationStore
+  people: People
+  clock: Clock
+}
+
+export interface Submitted {
+  application: Application
+  activity: Activity
+  /** Why an automatic approval ended on the waiting list. */
+  because?: NoSeat
+}
+
+/** Hands in an application: it gets its number, and where approval is automatic its answer too. */
+export function submitApplication({ activities, applications, people, clock }: SubmitNeeds) {
+  return async (draft: Application): Promise<Submitted> => {
+    // The activity's lock comes first everywhere: seats and numbers are given out by one at a time.
+    const activity = await activities.readLocked(draft.activityId)
+    if (!activity) throw activityErrors.unknown()
+    const closed = closedBecause(activity, clock.now())
+    if (closed) throw activityErrors.notOpen(closed)
+    if (currentStep({ application: draft, isTrip: isTrip(activity.kind) }) !== 'summary')
+      throw activityErrors.notComplete()
+
+    const { state, because } = await firstAnswer(activity, draft)
+    const number = await activities.nextNumber(activity.id)
+    const now = clock.now()
+    const waitingSince = state === 'waitlisted' ? now : null
+    await applications.update(draft.id, { state, number, submittedAt: now, isPaused: false, waitingSince })
+    await applications.note(draft.id, 'draft', state, draft.filledBy ?? draft.personId, because)
+    await remember(draft)
+    return {
+      activity,
+      application: { ...draft, state, number, submittedAt: now },
+      ...(because ? { because } : {}),
+    }
+  }
+
+  async function firstAnswer(
+    activity: Activity,
+    draft: Application,
+  ): Promise<{ state: ApplicationState; because?: NoSeat }> {
+    if (activity.approval !== 'automatic') return { state: 'submitted' }
+    const because = noSeatBecause(activity, await applications.seats(activity.id, draft.firmId))
+    return because ? { state: 'waitlisted', because } : { state: 'approved' }
+  }
+
+  /** What somebody has said of themselves need not be said again next time. */
+  async function remember({ personId, answers }: Application): Promise<void> {
+    await people.persons.update(personId, {
+      givenNames: answers.givenNames ?? null,
+      surname: answers.surname ?? null,
+      ...(answers.passport
+        ? { passportGivenNames: answers.passport.givenNames, passportSurname: answers.passport.surname }
+        : {}),
+      position: answers.position ?? null,
+      phone: answers.phone ?? null,
+      isPhoneVerified: answers.isPhoneVerified ?? false,
+      email: answers.email ?? null,
+      spokenLanguages: answers.languages ?? null,
+    })
+  }
+}

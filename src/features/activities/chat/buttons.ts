@@ -1,0 +1,46 @@
+import { button } from '../../../bot/callback-data.ts'
+
+/** The buttons of this room. Their names are stable for good: old buttons stay in old chats. */
+export const listTrips = button('a.trips')
+export const openActivity = button('a.open', { activityId: 'number' })
+export const apply = button('a.apply', { activityId: 'number' })
+export const applyForColleague = button('a.colleague', { activityId: 'number' })
+export const resume = button('a.resume', { applicationId: 'number' })
+export const askWithdraw = button('a.withdraw', { applicationId: 'number' })
+export const withdraw = button('a.withdrawn', { applicationId: 'number' })
+export const claimRead = button('a.claimed', { applicationId: 'number' })
+
+/** Buttons of the live question; `revision` tells an old one from the one that is open. */
+export const pick = button('a.s.pick', {
+  applicationId: 'number',
+  revision: 'number',
+  step: 'text',
+  value: 'text',
+})
+export const skip = button('a.s.skip', { applicationId: 'number', revision: 'number' })
+export const back = button('a.s.back', { applicationId: 'number', revision: 'number' })
+export const pause = button('a.s.pause', { applicationId: 'number' })
+export const change = button('a.s.change', { applicationId: 'number', revision: 'number', step: 'text' })
+export const submit = button('a.s.submit', { applicationId: 'number', revision: 'number' })
+export const askDiscard = button('a.s.discard', { applicationId: 'number' })
+export const discard = button('a.s.discarded', { applicationId: 'number' })
+export const keep = button('a.s.keep', { applicationId: 'number' })
+
+/** Buttons of the coordinators. */
+export const desk = button('a.desk')
+export const approve = button('a.approve', { applicationId: 'number' })
+export const waitlist = button('a.wait', { applicationId: 'number' })
+export const askReason = button('a.reject', { applicationId: 'number' })
+export const reject = button('a.rejected', { applicationId: 'number', reason: 'text' })
+export const openApplication = button('a.card', { applicationId: 'number' })
+export const listApplications = button('a.list', { activityId: 'number', state: 'text', offset: 'number' })
+export const deskActivities = button('a.activities')
+export const deskActivity = button('a.activity', { activityId: 'number' })
+export const poster = button('a.poster', { activityId: 'number' })
+export const setState = button('a.state', { activityId: 'number', state: 'text' })
+export const newWorkshop = button('a.workshop')
+export const templates = button('a.templates')
+export const sendTemplate = button('a.template', { kind: 'text' })
+export const hearing = button('a.hear', { how: 'text' })
+export const publishUpload = button('a.publish', { uploadId: 'number' })
+export const discardUpload = button('a.discard', { uploadId: 'number' })

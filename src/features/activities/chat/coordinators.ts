@@ -1,0 +1,115 @@
+import type { Message } from '../../../bot/messenger.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { mayCoordinate, type People } from '../../people/index.ts'
+import type { ActivityStore } from '../data/activity-store.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import type { SettingStore } from '../data/setting-store.ts'
+import { isTrip, titleOf, type Activity } from '../domain/activity.ts'
+import { referenceOf, type Application } from '../domain/application.ts'
+import * as buttons from './buttons.ts'
+import { answerLines } from './summary-view.ts'
+
+export interface CoordinatorsNeeds {
+  activities: ActivityStore
+  applications: ApplicationStore
+  settings: SettingStore
+  people: People
+  clock: Clock
+}
+
+export type Coordinators = ReturnType<typeof coordinators>
+
+/** How coordinators hear of applications: a card at once, or one digest a day, as each of them chooses. */
+export function coordinators({ activities, applications, settings, people, clock }: CoordinatorsNeeds) {
+  async function whoRuns(activityCode: string, exceptPersonId: number): Promise<number[]> {
+    const grants = await people.roles.all()
+    const ids = new Set(
+      grants.filter((grant) => mayCoordinate([grant], activityCode)).map(({ personId }) => personId),
+    )
+    ids.delete(exceptPersonId)
+    return [...ids]
+  }
+
+  async function card(words: Words, application: Application, activity: Activity): Promise<Message> {
+    const { id: applicationId, firmId, personId, state } = application
+    const firm = firmId === null ? undefined : await people.firms.read(firmId)
+    const isFirmConfirmed = firmId !== null && (await people.firms.stateOf(firmId, personId)) === 'member'
+    const scene = { words, activity, application, firm, isFirmConfirmed, isTrip: isTrip(activity.kind) }
+    const head = words('activities:card.title', {
+      title: titleOf(activity, words.language),
+      reference: referenceOf(activity.code, application.number),
+      state: words.plain(`activities:state.${state}`),
+    })
+    const isOpen = state === 'submitted' || state === 'waitlisted'
+    return {
+      text: `${head}\n\n${answerLines(scene)}`,
+      keyboard: isOpen
+        ? [
+            [
+              {
+                text: words.plain('activities:card.approve'),
+                callback_data: buttons.approve.pack({ applicationId }),
+              },
+            ],
+            [
+              ...(state === 'submitted'
+                ? [
+                    {
+                      text: words.plain('activities:card.waitlist'),
+                      callback_data: buttons.waitlist.pack({ applicationId }),
+                    },
+                  ]
+                : []),
+              {
+                text: words.plain('activities:card.reject'),
+                callback_data: buttons.askReason.pack({ applicationId }),
+              },
+            ],
+          ]
+        : [],
+    }
+  }
+
+  return {
+    card,
+    whoRuns,
+
+    /** A new application: a card to each who wants them at once. */
+    async hear(application: Application, activity: Activity): Promise<void> {
+      for (const personId of await whoRuns(activity.code, application.personId)) {
+        if ((await settings.hearsOf(personId)) === 'digest') continue
+        await people.tell(personId, (words) => card(words, application, activity))
+      }
+    },
+
+    async hearOfWithdrawal(application: Application, activity: Activity): Promise<void> {
+      for (const personId of await whoRuns(activity.code, application.personId))
+        await people.tell(personId, (words) => ({
+          text: words('activities:card.withdrawn', {
+            title: titleOf(activity, words.language),
+            reference: referenceOf(activity.code, application.number),
+          }),
+          isSilent: true,
+        }))
+    },
+
+    /** The digest of a morning: how many new ones there are, and the way to them. */
+    async sendDigests(): Promise<void> {
+      for (const { personId, digestedAt } of await settings.digestReaders()) {
+        const grants = await people.roles.of(personId)
+        const fresh = await applications.submittedSince(digestedAt)
+        const known = await activities.byIds(fresh.map(({ activityId }) => activityId))
+        const theirs = fresh.filter(({ activityId }) =>
+          mayCoordinate(grants, known.get(activityId)?.code ?? ''),
+        )
+        await settings.markDigested(personId, clock.now())
+        if (theirs.length === 0) continue
+        await people.tell(personId, (words) => ({
+          text: words('activities:card.digest', { count: theirs.length }),
+          keyboard: [[{ text: words.plain('activities:desk.open'), callback_data: buttons.desk.pack({}) }]],
+        }))
+      }
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { Chat } from '../../../bot/context.ts'
+import type { HomePart } from '../../../bot/feature.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import { mayCoordinate, type People } from '../../people/index.ts'
+import type { ActivityStore } from '../data/activity-store.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import { closedBecause, titleOf } from '../domain/activity.ts'
+import * as buttons from './buttons.ts'
+
+export interface HomeNeeds {
+  activities: ActivityStore
+  applications: ApplicationStore
+  people: People
+  clock: Clock
+  homeTimeZone: string
+}
+
+/** What this room says on the home card: what is open, what is unfinished, and the desk for whom it is. */
+export async function activitiesHome({ words, viewer }: Chat, needs: HomeNeeds): Promise<HomePart> {
+  const { activities, applications, people, clock, homeTimeZone } = needs
+  const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
+  const open = (await activities.upcoming(today)).filter(
+    (activity) => closedBecause(activity, clock.now()) === undefined,
+  )
+  const own = viewer.personId === null ? [] : await applications.ofPerson(viewer.personId)
+  const draft = own.find(({ state }) => state === 'draft')
+  const unfinished = draft && (await activities.read(draft.activityId))
+  const grants = viewer.personId === null ? [] : await people.roles.of(viewer.personId)
+  const [next] = open
+  const row = (text: string, callback_data: string) => [{ text, callback_data }]
+  return {
+    lines: [
+      words('bot:home.what'),
+      ...(next
+        ? [words('activities:home.open', { count: open.length, title: titleOf(next, words.language) })]
+        : []),
+      ...(unfinished ? [words('activities:home.draft', { title: titleOf(unfinished, words.language) })] : []),
+    ],
+    buttons: [
+      ...(unfinished
+        ? [row(words.plain('activities:trips.resume'), buttons.apply.pack({ activityId: unfinished.id }))]
+        : []),
+      row(words.plain('activities:home.button'), buttons.listTrips.pack({})),
+      ...(mayCoordinate(grants) ? [row(words.plain('activities:desk.open'), buttons.desk.pack({}))] : []),
+    ],
+  }
+}

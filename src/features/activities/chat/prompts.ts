@@ -1,0 +1,139 @@
+import {
+  asCountry,
+  clusters,
+  countryName,
+  flagOf,
+  fullName,
+  offeredCountries,
+  passportLine,
+  proposePassportName,
+  spokenLanguageName,
+  spokenLanguages,
+} from '../../people/index.ts'
+import type { StepName } from '../domain/application.ts'
+import type { StepScene } from './step-view.ts'
+
+/** What a step says and what can be tapped. */
+export interface Prompt {
+  text: string
+  choices: readonly { label: string; value: string }[]
+  perRow?: number
+  /** Offers to share the phone's own number. */
+  sharesPhone?: boolean
+}
+
+/** The question of each step. */
+export const promptOf = (step: StepName, scene: StepScene): Prompt => prompts[step](scene)
+
+const prompts: Record<StepName, (scene: StepScene) => Prompt> = {
+  notice: ({ words }) => ({
+    text: words('activities:steps.notice.ask', { notice: words.piece('notice:text') }),
+    choices: [{ label: words.plain('notice:read'), value: 'read' }],
+  }),
+  firm: firmPrompt,
+  firmCountry: (scene) => ({
+    text: scene.words('activities:steps.firmCountry.ask', { firm: nameOfNewFirm(scene) }),
+    choices: offeredCountries(scene.words.language)
+      .slice(0, 6)
+      .map((country) => ({
+        label: `${flagOf(country)} ${countryName(country, scene.words.language)}`,
+        value: country,
+      })),
+    perRow: 2,
+  }),
+  firmCity: (scene) => ({
+    text: scene.words('activities:steps.firmCity.ask', { firm: nameOfNewFirm(scene) }),
+    choices: [],
+  }),
+  firmCluster: (scene) => ({
+    text: scene.words('activities:steps.firmCluster.ask', { firm: nameOfNewFirm(scene) }),
+    choices: clusters.map((cluster) => ({
+      label: scene.words.plain(`people:cluster.${cluster}`),
+      value: cluster,
+    })),
+    perRow: 2,
+  }),
+  firmTax: ({ words }) => ({ text: words('activities:steps.firmTax.ask'), choices: [] }),
+  name: namePrompt,
+  passport: passportPrompt,
+  position: ({ words }) => ({ text: words('activities:steps.position.ask'), choices: [] }),
+  phone: ({ words, application }) =>
+    application.filledBy === null
+      ? { text: words('activities:steps.phone.ask'), choices: [], sharesPhone: true }
+      : { text: words('activities:steps.phone.askColleague'), choices: [] },
+  email: ({ words }) => ({ text: words('activities:steps.email.ask'), choices: [] }),
+  languages: languagesPrompt,
+  interpreter: ({ words }) => ({
+    text: words('activities:steps.interpreter.ask'),
+    choices: [
+      { label: words.plain('bot:yes'), value: 'yes' },
+      { label: words.plain('bot:no'), value: 'no' },
+    ],
+    perRow: 2,
+  }),
+  wishes: ({ words }) => ({ text: words('activities:steps.wishes.ask'), choices: [] }),
+}
+
+const nameOfNewFirm = ({ application }: StepScene) => application.answers.newFirm?.name ?? ''
+
+function firmPrompt({ words, application, firms }: StepScene): Prompt {
+  const query = application.answers.firmQuery
+  const found = firms.map((firm) => ({ label: firmLabel(firm), value: String(firm.id) }))
+  if (query === undefined)
+    return {
+      text: words(found.length > 0 ? 'activities:steps.firm.choose' : 'activities:steps.firm.ask'),
+      choices: found,
+    }
+  const isNew = {
+    label: words.plain('activities:steps.firm.new', { name: query.slice(0, 40) }),
+    value: 'new',
+  }
+  return {
+    text: words(found.length > 0 ? 'activities:steps.firm.found' : 'activities:steps.firm.nothing', {
+      query,
+    }),
+    choices: [...found, isNew],
+  }
+}
+
+/** Name and city: enough to tell two firms apart, nothing about who is in them. */
+function firmLabel(firm: { name: string; city: string | null; country: string }): string {
+  const country = asCountry(firm.country)
+  return [firm.name, firm.city].filter(Boolean).join(', ') + (country ? ` ${flagOf(country)}` : '')
+}
+
+function namePrompt({ words, application, proposedName }: StepScene): Prompt {
+  if (application.filledBy !== null) return { text: words('activities:steps.name.askColleague'), choices: [] }
+  const { givenNames, surname } = application.answers
+  const name = givenNames !== undefined && surname ? { givenNames, surname } : proposedName
+  if (!name?.surname) return { text: words('activities:steps.name.askTyped'), choices: [] }
+  return {
+    text: words('activities:steps.name.ask'),
+    choices: [{ label: `✔ ${fullName(name)}`, value: 'proposed' }],
+  }
+}
+
+function passportPrompt({ words, application: { answers } }: StepScene): Prompt {
+  const proposal =
+    answers.passport ??
+    proposePassportName({ givenNames: answers.givenNames ?? '', surname: answers.surname ?? '' })
+  if (!proposal) return { text: words('activities:steps.passport.askTyped'), choices: [] }
+  return {
+    text: words('activities:steps.passport.ask'),
+    choices: [{ label: `✔ ${passportLine(proposal)}`, value: 'proposed' }],
+  }
+}
+
+function languagesPrompt({ words, application: { answers } }: StepScene): Prompt {
+  const ticked = answers.languages ?? []
+  const offered = [...new Set([...spokenLanguages.slice(0, 8), ...ticked])]
+  const choices = offered.map((code) => {
+    const name = spokenLanguageName(code as (typeof spokenLanguages)[number], words.language)
+    return { label: `${ticked.includes(code) ? '✅' : '▫️'} ${name}`, value: code }
+  })
+  const done = {
+    label: words.plain('activities:steps.languages.done', { count: ticked.length }),
+    value: 'done',
+  }
+  return { text: words('activities:steps.languages.ask'), choices: [...choices, done], perRow: 2 }
+}

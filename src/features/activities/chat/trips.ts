@@ -1,0 +1,240 @@
+import { Composer } from 'grammy'
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Chat } from '../../../bot/context.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import { formatDayRange } from '../../../platform/texts/dates.ts'
+import { closingTime, remainingTime } from '../../../platform/texts/remaining-time.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { inviteColleague, type People } from '../../people/index.ts'
+import type { ActivityStore } from '../data/activity-store.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import { cityOf, closedBecause, descriptionOf, titleOf, type Activity } from '../domain/activity.ts'
+import { referenceOf, type Application } from '../domain/application.ts'
+import { activityErrors } from '../domain/errors.ts'
+import { seatsLeft } from '../domain/seats.ts'
+import * as buttons from './buttons.ts'
+
+export interface TripsNeeds {
+  activities: ActivityStore
+  applications: ApplicationStore
+  people: People
+  clock: Clock
+  homeTimeZone: string
+  /** Begins or goes on with an application. */
+  begin(chat: Chat, activityId: number): Promise<void>
+  beginForColleague(chat: Chat, activityId: number): Promise<void>
+  takeBack(chat: Chat, applicationId: number): Promise<void>
+}
+
+export type Trips = ReturnType<typeof trips>
+
+/** `/trips`: what is open, where one's applications stand, applying and withdrawing. */
+export function trips(needs: TripsNeeds) {
+  const { activities, applications, people, clock, homeTimeZone } = needs
+  const composer = new Composer<Chat>()
+
+  composer.command('trips', async (chat) => chat.tell(await listMessage(chat)))
+  composer.callbackQuery(buttons.listTrips.pattern, async (chat) => chat.turn(await listMessage(chat)))
+  composer.callbackQuery(buttons.openActivity.pattern, async (chat) => {
+    const { activityId } = buttons.openActivity.unpack(chat.callbackQuery.data)
+    const activity = await activities.read(activityId)
+    if (!activity) throw activityErrors.unknown()
+    chat.turn(await cardMessage(chat, activity))
+  })
+  composer.callbackQuery(buttons.apply.pattern, (chat) =>
+    needs.begin(chat, buttons.apply.unpack(chat.callbackQuery.data).activityId),
+  )
+  composer.callbackQuery(buttons.applyForColleague.pattern, (chat) =>
+    needs.beginForColleague(chat, buttons.applyForColleague.unpack(chat.callbackQuery.data).activityId),
+  )
+  composer.callbackQuery(buttons.askWithdraw.pattern, async (chat) => {
+    const { applicationId } = buttons.askWithdraw.unpack(chat.callbackQuery.data)
+    const application = await applications.read(applicationId)
+    const activity = application && (await activities.read(application.activityId))
+    if (!activity || application.personId !== chat.viewer.personId) throw activityErrors.notYours()
+    chat.turn(withdrawQuestion(chat.words, activity, application))
+  })
+  composer.callbackQuery(buttons.withdraw.pattern, (chat) =>
+    needs.takeBack(chat, buttons.withdraw.unpack(chat.callbackQuery.data).applicationId),
+  )
+
+  async function listMessage({ words, viewer }: Chat): Promise<Message> {
+    const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
+    const upcoming = await activities.upcoming(today)
+    const own = viewer.personId === null ? [] : await applications.ofPerson(viewer.personId)
+    const known = await activities.byIds(own.map(({ activityId }) => activityId))
+    const counts = await applications.countByState(upcoming.map(({ id }) => id))
+    const open = upcoming.filter((activity) => closedBecause(activity, clock.now()) === undefined)
+    const ownLines = own.flatMap((application) => {
+      const activity = known.get(application.activityId)
+      return activity ? [ownLine(words, activity, application)] : []
+    })
+    const openLines = open.map((activity) =>
+      openLine(words, activity, counts.get(activity.id)?.approved ?? 0),
+    )
+    const shown = new Map([...open, ...known.values()].map((activity) => [activity.id, activity]))
+    return {
+      text: [
+        words('activities:trips.title'),
+        ...(openLines.length > 0 ? openLines : [words('activities:trips.none')]),
+        ...(ownLines.length > 0 ? [`${words('activities:trips.own')}\n${ownLines.join('\n')}`] : []),
+      ].join('\n\n'),
+      keyboard: [...shown.values()].map((activity) => [
+        {
+          text: titleOf(activity, words.language),
+          callback_data: buttons.openActivity.pack({ activityId: activity.id }),
+        },
+      ]),
+    }
+  }
+
+  function openLine(words: Words, activity: Activity, approved: number): string {
+    return [
+      `<b>${words('activities:trips.name', { title: titleOf(activity, words.language) })}</b>`,
+      ...facts(words, activity, approved),
+    ].join('\n')
+  }
+
+  /** Dates and place, seats left, and the deadline in words. */
+  function facts(words: Words, activity: Activity, approved: number): string[] {
+    const left = seatsLeft(activity, approved)
+    const closed = closedBecause(activity, clock.now())
+    const deadline = activity.applicationsCloseAt
+    return [
+      words('activities:trips.when', {
+        dates: formatDayRange(activity.startsOn, activity.endsOn, words.language),
+        city: cityOf(activity, words.language),
+      }),
+      ...(left === null
+        ? []
+        : [left > 0 ? words('activities:trips.seats', { count: left }) : words('activities:trips.full')]),
+      ...(closed
+        ? [words(`activities:trips.closed.${closed}`)]
+        : deadline
+          ? [
+              words('activities:trips.closes', {
+                closes: closingTime(words, remainingTime(clock.now(), deadline, homeTimeZone)),
+              }),
+            ]
+          : []),
+    ]
+  }
+
+  function ownLine(words: Words, activity: Activity, { state, number }: Application): string {
+    return words('activities:trips.ownLine', {
+      title: titleOf(activity, words.language),
+      state: words.plain(`activities:state.${state}`),
+      reference: number === null ? '' : referenceOf(activity.code, number),
+    })
+  }
+
+  async function cardMessage({ words, viewer }: Chat, activity: Activity): Promise<Message> {
+    const counts = await applications.countByState([activity.id])
+    const own =
+      viewer.personId === null ? undefined : await applications.liveOne(activity.id, viewer.personId)
+    const memberships = viewer.personId === null ? [] : await people.firms.membershipsOf(viewer.personId)
+    const firm = memberships.find(({ state }) => state === 'member')?.firm
+    const description = descriptionOf(activity, words.language)
+    const isOpen = closedBecause(activity, clock.now()) === undefined
+    return {
+      text: [
+        `<b>${words('activities:trips.name', { title: titleOf(activity, words.language) })}</b>\n${words.plain(`activities:kind.${activity.kind}`)}`,
+        facts(words, activity, counts.get(activity.id)?.approved ?? 0).join('\n'),
+        ...(description ? [words('activities:trips.name', { title: description })] : []),
+        ...(own ? [await standingLine(words, activity, own)] : []),
+      ].join('\n\n'),
+      keyboard: [
+        ...ownButtons(words, activity, own, isOpen),
+        ...(isOpen && firm
+          ? [
+              [
+                {
+                  text: words.plain('activities:trips.colleague'),
+                  callback_data: buttons.applyForColleague.pack({ activityId: activity.id }),
+                },
+              ],
+            ]
+          : []),
+        ...(firm
+          ? [
+              [
+                {
+                  text: words.plain('people:invite.button'),
+                  callback_data: inviteColleague.pack({ firmId: firm.id }),
+                },
+              ],
+            ]
+          : []),
+        [{ text: words.plain('activities:trips.all'), callback_data: buttons.listTrips.pack({}) }],
+      ],
+    }
+  }
+
+  async function standingLine(words: Words, activity: Activity, own: Application): Promise<string> {
+    const line = words('activities:trips.standing', { state: words.plain(`activities:state.${own.state}`) })
+    if (own.state !== 'waitlisted') return line
+    return `${line} ${words('activities:trips.position', { position: String(await applications.waitingPosition(own)) })}`
+  }
+
+  return {
+    composer,
+    listMessage,
+    cardMessage,
+    showCard: async (chat: Chat, activity: Activity) => chat.tell(await cardMessage(chat, activity)),
+  }
+}
+
+function ownButtons(
+  words: Words,
+  activity: Activity,
+  own: Application | undefined,
+  isOpen: boolean,
+): InlineKeyboardButton[][] {
+  if (!own) {
+    if (!isOpen) return []
+    return [
+      [
+        {
+          text: words.plain('activities:trips.apply'),
+          callback_data: buttons.apply.pack({ activityId: activity.id }),
+        },
+      ],
+    ]
+  }
+  if (own.state === 'draft')
+    return [
+      [
+        {
+          text: words.plain('activities:trips.resume'),
+          callback_data: buttons.apply.pack({ activityId: activity.id }),
+        },
+      ],
+    ]
+  return [
+    [
+      {
+        text: words.plain('activities:trips.withdraw'),
+        callback_data: buttons.askWithdraw.pack({ applicationId: own.id }),
+      },
+    ],
+  ]
+}
+
+const withdrawQuestion = (words: Words, activity: Activity, application: Application): Message => ({
+  text: words('activities:trips.confirmWithdraw', { title: titleOf(activity, words.language) }),
+  keyboard: [
+    [
+      {
+        text: words.plain('activities:trips.withdrawYes'),
+        callback_data: buttons.withdraw.pack({ applicationId: application.id }),
+      },
+    ],
+    [
+      {
+        text: words.plain('bot:back'),
+        callback_data: buttons.openActivity.pack({ activityId: activity.id }),
+      },
+    ],
+  ],
+})

@@ -1,0 +1,105 @@
+import { and, asc, eq, gte, inArray, ne, sql } from 'drizzle-orm'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database.ts'
+import type { Language } from '../../../shared/localized-text.ts'
+import type { Activity } from '../domain/activity.ts'
+import type { ActivityKind, Approval } from '../domain/workbook/meanings.ts'
+import { activities, activitySheets } from './tables.ts'
+
+export type ActivityStore = ReturnType<typeof activityStore>
+export type NewActivity = Omit<Activity, 'id'>
+
+/** Activities and the sheets of their workbooks. */
+export function activityStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+  return {
+    async read(id: number): Promise<Activity | undefined> {
+      const [row] = await db.select().from(activities).where(eq(activities.id, id))
+      return row && asActivity(row)
+    },
+
+    async byCode(code: string): Promise<Activity | undefined> {
+      const [row] = await db.select().from(activities).where(eq(activities.code, code.toUpperCase()))
+      return row && asActivity(row)
+    },
+
+    /** Locks the activity until the end of the transaction: seats are given out by one at a time. */
+    async readLocked(id: number): Promise<Activity | undefined> {
+      const [row] = await db.select().from(activities).where(eq(activities.id, id)).for('update')
+      return row && asActivity(row)
+    },
+
+    /** What has not ended yet, soonest first. */
+    async upcoming(today: Temporal.PlainDate): Promise<Activity[]> {
+      const rows = await db
+        .select()
+        .from(activities)
+        .where(and(gte(activities.endsOn, today), ne(activities.state, 'cancelled')))
+        .orderBy(asc(activities.startsOn), asc(activities.code))
+        .limit(50)
+      return rows.map(asActivity)
+    },
+
+    async byIds(ids: readonly number[]): Promise<Map<number, Activity>> {
+      const rows =
+        ids.length === 0
+          ? []
+          : await db
+              .select()
+              .from(activities)
+              .where(inArray(activities.id, [...ids]))
+      return new Map(rows.map((row) => [row.id, asActivity(row)]))
+    },
+
+    async save(activity: NewActivity): Promise<Activity> {
+      const now = clock.now()
+      const [row] = await db
+        .insert(activities)
+        .values({ ...activity, createdAt: now, updatedAt: now })
+        .onConflictDoUpdate({ target: activities.code, set: { ...activity, updatedAt: now } })
+        .returning()
+      if (!row) throw new Error('an activity was not saved')
+      return asActivity(row)
+    },
+
+    async update(id: number, changes: Partial<NewActivity>): Promise<void> {
+      await db
+        .update(activities)
+        .set({ ...changes, updatedAt: clock.now() })
+        .where(eq(activities.id, id))
+    },
+
+    /** The next application number; the activity is locked by whoever asks. */
+    async nextNumber(id: number): Promise<number> {
+      const [row] = await db
+        .update(activities)
+        .set({ lastNumber: sql`${activities.lastNumber} + 1` })
+        .where(eq(activities.id, id))
+        .returning({ number: activities.lastNumber })
+      if (!row) throw new Error('an application got no number')
+      return row.number
+    },
+
+    async saveSheet(activityId: number, sheet: string, rows: readonly unknown[]): Promise<void> {
+      await db
+        .insert(activitySheets)
+        .values({ activityId, sheet, rows: [...rows] })
+        .onConflictDoUpdate({
+          target: [activitySheets.activityId, activitySheets.sheet],
+          set: { rows: [...rows] },
+        })
+    },
+
+    async sheetsOf(activityId: number): Promise<Record<string, unknown[]>> {
+      const rows = await db.select().from(activitySheets).where(eq(activitySheets.activityId, activityId))
+      return Object.fromEntries(rows.map(({ sheet, rows: kept }) => [sheet, kept]))
+    },
+  }
+}
+
+const asActivity = (row: typeof activities.$inferSelect): Activity => ({
+  ...row,
+  kind: row.kind as ActivityKind,
+  approval: row.approval as Approval,
+  workingLanguage: row.workingLanguage as Language | null,
+  state: row.state as Activity['state'],
+})

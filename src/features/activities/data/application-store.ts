@@ -1,0 +1,249 @@
+import { and, asc, count, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database.ts'
+import {
+  seated,
+  type Answers,
+  type Application,
+  type ApplicationState,
+  type StepName,
+} from '../domain/application.ts'
+import type { Seats } from '../domain/seats.ts'
+import { applicationEvents, applications } from './tables.ts'
+
+export type ApplicationStore = ReturnType<typeof applicationStore>
+
+const live = ['draft', 'submitted', 'approved', 'waitlisted'] as const
+
+/** Applications and what happened to them. */
+export function applicationStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+  return {
+    async read(id: number): Promise<Application | undefined> {
+      const [row] = await db.select().from(applications).where(eq(applications.id, id))
+      return row && asApplication(row)
+    },
+
+    /** Locks it until the end of the transaction, so that two coordinators decide one after the other. */
+    async readLocked(id: number): Promise<Application | undefined> {
+      const [row] = await db.select().from(applications).where(eq(applications.id, id)).for('update')
+      return row && asApplication(row)
+    },
+
+    async liveOne(activityId: number, personId: number): Promise<Application | undefined> {
+      const [row] = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.activityId, activityId),
+            eq(applications.personId, personId),
+            inArray(applications.state, [...live]),
+          ),
+        )
+      return row && asApplication(row)
+    },
+
+    async ofPerson(personId: number): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(eq(applications.personId, personId))
+        .orderBy(desc(applications.id))
+        .limit(30)
+      return rows.map(asApplication)
+    },
+
+    /** The draft whose question is open in this person's chat: their own, or one they fill in for a colleague. */
+    async openDraftBy(personId: number): Promise<Application | undefined> {
+      const [row] = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.state, 'draft'),
+            eq(applications.isPaused, false),
+            sql`coalesce(${applications.filledBy}, ${applications.personId}) = ${personId}`,
+          ),
+        )
+        .orderBy(desc(applications.updatedAt))
+        .limit(1)
+      return row && asApplication(row)
+    },
+
+    /** The draft somebody has begun for a colleague. */
+    async openDraftFor(activityId: number, filledBy: number): Promise<Application | undefined> {
+      const [row] = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.activityId, activityId),
+            eq(applications.filledBy, filledBy),
+            eq(applications.state, 'draft'),
+          ),
+        )
+      return row && asApplication(row)
+    },
+
+    async create(
+      draft: Pick<Application, 'activityId' | 'personId' | 'firmId' | 'answers' | 'filledBy'>,
+    ): Promise<Application> {
+      const now = clock.now()
+      const [row] = await db
+        .insert(applications)
+        .values({ ...draft, answers: { ...draft.answers }, state: 'draft', createdAt: now, updatedAt: now })
+        .returning()
+      if (!row) throw new Error('an application was not created')
+      return asApplication(row)
+    },
+
+    async update(id: number, changes: ApplicationChanges): Promise<void> {
+      await db
+        .update(applications)
+        .set({ ...changes, revision: sql`${applications.revision} + 1`, updatedAt: clock.now() } as never)
+        .where(eq(applications.id, id))
+    },
+
+    async remove(id: number): Promise<void> {
+      await db.delete(applicationEvents).where(eq(applicationEvents.applicationId, id))
+      await db.delete(applications).where(eq(applications.id, id))
+    },
+
+    async note(
+      applicationId: number,
+      from: ApplicationState,
+      to: ApplicationState,
+      by: number | null,
+      reason?: string,
+    ) {
+      await db.insert(applicationEvents).values({
+        applicationId,
+        fromState: from,
+        toState: to,
+        byPersonId: by,
+        reason: reason ?? null,
+        at: clock.now(),
+      })
+    },
+
+    async lastEvent(applicationId: number) {
+      const [row] = await db
+        .select()
+        .from(applicationEvents)
+        .where(eq(applicationEvents.applicationId, applicationId))
+        .orderBy(desc(applicationEvents.id))
+        .limit(1)
+      return row
+    },
+
+    /** Seats held, under the activity's lock. */
+    async seats(activityId: number, firmId: number | null): Promise<Seats> {
+      const [row] = await db
+        .select({
+          taken: count(),
+          takenByFirm: sql<number>`(count(*) filter (where ${applications.firmId} = ${firmId}))::int`,
+        })
+        .from(applications)
+        .where(and(eq(applications.activityId, activityId), inArray(applications.state, [...seated])))
+      return { taken: row?.taken ?? 0, takenByFirm: row?.takenByFirm ?? 0 }
+    },
+
+    /** How many are in each state. */
+    async countByState(
+      activityIds: readonly number[],
+    ): Promise<Map<number, Partial<Record<ApplicationState, number>>>> {
+      const rows = await db
+        .select({ activityId: applications.activityId, state: applications.state, count: count() })
+        .from(applications)
+        .where(inArray(applications.activityId, [...activityIds, -1]))
+        .groupBy(applications.activityId, applications.state)
+      const counts = new Map<number, Partial<Record<ApplicationState, number>>>()
+      for (const row of rows)
+        counts.set(row.activityId, { ...counts.get(row.activityId), [row.state]: row.count })
+      return counts
+    },
+
+    /** Where somebody stands on the waiting list, 1 for the first. */
+    async waitingPosition(application: Application): Promise<number> {
+      const [row] = await db
+        .select({ before: count() })
+        .from(applications)
+        .where(
+          and(
+            eq(applications.activityId, application.activityId),
+            eq(applications.state, 'waitlisted'),
+            sql`(${applications.waitingSince}, ${applications.id}) <
+              (select waiting_since, id from applications w where w.id = ${application.id})`,
+          ),
+        )
+      return (row?.before ?? 0) + 1
+    },
+
+    /** Applications of an activity in one state, oldest first, a page of them. */
+    async page(
+      activityId: number,
+      state: ApplicationState,
+      offset: number,
+      limit: number,
+    ): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(and(eq(applications.activityId, activityId), eq(applications.state, state)))
+        .orderBy(asc(applications.submittedAt), asc(applications.id))
+        .offset(offset)
+        .limit(limit)
+      return rows.map(asApplication)
+    },
+
+    /** What has come in since a moment, for a digest. */
+    async submittedSince(since: Temporal.Instant | null): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.state, 'submitted'),
+            since ? sql`${applications.submittedAt} > ${since.toString()}` : undefined,
+          ),
+        )
+        .orderBy(asc(applications.submittedAt))
+        .limit(200)
+      return rows.map(asApplication)
+    },
+
+    /** Drafts nobody has touched for 60 days go. */
+    async cleanUp(now: Temporal.Instant): Promise<void> {
+      await db
+        .delete(applications)
+        .where(
+          and(
+            eq(applications.state, 'draft'),
+            isNull(applications.number),
+            lt(applications.updatedAt, now.subtract({ hours: 60 * 24 })),
+            ne(applications.state, 'approved'),
+          ),
+        )
+    },
+  }
+}
+
+type ApplicationChanges = Partial<{
+  answers: Answers
+  firmId: number | null
+  changing: StepName | null
+  isPaused: boolean
+  state: ApplicationState
+  number: number
+  personId: number
+  filledBy: number | null
+  submittedAt: Temporal.Instant
+  waitingSince: Temporal.Instant | null
+}>
+
+const asApplication = (row: typeof applications.$inferSelect): Application => ({
+  ...row,
+  state: row.state as ApplicationState,
+  answers: row.answers,
+  changing: row.changing as StepName | null,
+})

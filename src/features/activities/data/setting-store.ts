@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database.ts'
+import { coordinatorSettings } from './tables.ts'
+
+export type SettingStore = ReturnType<typeof settingStore>
+export type Hearing = 'at_once' | 'digest'
+
+/** What each coordinator has chosen; at once unless they said otherwise. */
+export function settingStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+  return {
+    async hearsOf(personId: number): Promise<Hearing> {
+      const [row] = await db
+        .select()
+        .from(coordinatorSettings)
+        .where(eq(coordinatorSettings.personId, personId))
+      return (row?.hears as Hearing | undefined) ?? 'at_once'
+    },
+
+    /** Who reads digests, and up to when they have been told. */
+    async digestReaders(): Promise<{ personId: number; digestedAt: Temporal.Instant | null }[]> {
+      return db.select().from(coordinatorSettings).where(eq(coordinatorSettings.hears, 'digest'))
+    },
+
+    /** What came before the choice has been told already. */
+    async choose(personId: number, hears: Hearing): Promise<void> {
+      const digestedAt = clock.now()
+      await db
+        .insert(coordinatorSettings)
+        .values({ personId, hears, digestedAt })
+        .onConflictDoUpdate({ target: coordinatorSettings.personId, set: { hears, digestedAt } })
+    },
+
+    async markDigested(personId: number, digestedAt: Temporal.Instant): Promise<void> {
+      await db
+        .update(coordinatorSettings)
+        .set({ digestedAt })
+        .where(eq(coordinatorSettings.personId, personId))
+    },
+  }
+}

@@ -1,0 +1,88 @@
+/** Where an application stands. Each change tells the person what happened and what comes next. */
+export type ApplicationState = 'draft' | 'submitted' | 'approved' | 'waitlisted' | 'rejected' | 'withdrawn'
+
+/** What leads where, and who may do it. */
+export const transitions: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
+  draft: ['submitted', 'approved', 'waitlisted'],
+  submitted: ['approved', 'waitlisted', 'rejected', 'withdrawn'],
+  waitlisted: ['approved', 'rejected', 'withdrawn'],
+  approved: ['withdrawn'],
+  rejected: [],
+  withdrawn: [],
+}
+
+/** Seats are held by these. */
+export const seated: readonly ApplicationState[] = ['approved']
+
+/** The steps of applying, in the order in which they are asked. */
+export const stepNames = [
+  'notice',
+  'firm',
+  'firmCountry',
+  'firmCity',
+  'firmCluster',
+  'firmTax',
+  'name',
+  'passport',
+  'position',
+  'phone',
+  'email',
+  'languages',
+  'interpreter',
+  'wishes',
+] as const
+
+export type StepName = (typeof stepNames)[number]
+
+export const isStepName = (text: string): text is StepName => stepNames.some((name) => name === text)
+
+/** A firm that is being told about; it becomes one with its last answer. `null`: skipped. */
+export interface FirmInTheMaking {
+  name: string
+  country?: string
+  city?: string
+  cluster?: string
+  taxNumber?: string | null
+}
+
+/** What somebody has answered so far. A field that is not there has not been answered. */
+export interface Answers {
+  notice?: true
+  /** What they typed to find their firm. */
+  firmQuery?: string
+  newFirm?: FirmInTheMaking
+  givenNames?: string
+  surname?: string
+  /** As the machine-readable line of the passport spells it. */
+  passport?: { givenNames: string; surname: string }
+  position?: string
+  phone?: string
+  isPhoneVerified?: boolean
+  email?: string
+  /** ISO 639 codes ticked so far. */
+  languages?: string[]
+  isLanguagesDone?: boolean
+  interpreter?: boolean
+  /** `null`: nothing to wish. */
+  wishes?: string | null
+}
+
+/** One person × one activity. */
+export interface Application {
+  id: number
+  activityId: number
+  personId: number
+  firmId: number | null
+  number: number | null
+  state: ApplicationState
+  answers: Answers
+  changing: StepName | null
+  isPaused: boolean
+  revision: number
+  filledBy: number | null
+  submittedAt: Temporal.Instant | null
+}
+
+/** The number people quote: `BCN26-0007`. */
+export const referenceOf = (activityCode: string, number: number | null): string =>
+  number === null ? activityCode : `${activityCode}-${String(number).padStart(4, '0')}`

@@ -1,0 +1,22 @@
+import type { Activity } from './activity.ts'
+
+/** How many seats are held, in the whole activity and by one firm. */
+export interface Seats {
+  taken: number
+  takenByFirm: number
+}
+
+export type NoSeat = 'full' | 'firmQuota'
+
+/** Why there is no seat, if there is none. */
+export function noSeatBecause(
+  { capacity, perFirm }: Pick<Activity, 'capacity' | 'perFirm'>,
+  { taken, takenByFirm }: Seats,
+): NoSeat | undefined {
+  if (capacity !== null && taken >= capacity) return 'full'
+  if (perFirm !== null && takenByFirm >= perFirm) return 'firmQuota'
+  return undefined
+}
+
+export const seatsLeft = ({ capacity }: Pick<Activity, 'capacity'>, taken: number): number | null =>
+  capacity === null ? null : Math.max(capacity - taken, 0)

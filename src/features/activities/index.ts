@@ -1,0 +1,176 @@
+import { Composer } from 'grammy'
+import type { Chat } from '../../bot/context.ts'
+import type { Feature } from '../../bot/feature.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database.ts'
+import type { Texts } from '../../platform/texts/open-texts.ts'
+import { displayName, type People } from '../people/index.ts'
+import { answering } from './actions/answer-step.ts'
+import { forColleague } from './actions/apply-for-colleague.ts'
+import { decideApplication, withdrawApplication } from './actions/decide-application.ts'
+import { startApplication } from './actions/start-application.ts'
+import { submitApplication } from './actions/submit-application.ts'
+import { applying } from './chat/applying.ts'
+import { claimChat } from './chat/claims.ts'
+import { coordinators as openCoordinators } from './chat/coordinators.ts'
+import { decisionsChat } from './chat/decisions.ts'
+import { deskChat } from './chat/desk.ts'
+import { outcomes as openOutcomes } from './chat/hand-in.ts'
+import { activitiesHome } from './chat/home.ts'
+import { trips as openTrips } from './chat/trips.ts'
+import * as buttons from './chat/buttons.ts'
+import { activityStore } from './data/activity-store.ts'
+import { applicationStore } from './data/application-store.ts'
+import { settingStore } from './data/setting-store.ts'
+import { titleOf } from './domain/activity.ts'
+import type { Application } from './domain/application.ts'
+import { activityErrors } from './domain/errors.ts'
+
+export interface ActivitiesNeeds {
+  database: Database
+  clock: Clock
+  people: People
+  texts: Texts
+  homeTimeZone: string
+  botUsername: string
+}
+
+export type Activities = ReturnType<typeof activities>
+
+/** Activities: delegations, workshops, trainings, and the applications for them. */
+export function activities(needs: ActivitiesNeeds) {
+  const { database, clock, people, texts, homeTimeZone, botUsername } = needs
+  const store = activityStore(database, clock)
+  const applications = applicationStore(database, clock)
+  const settings = settingStore(database, clock)
+  const noticeVersion = texts.words('tr').plain('notice:version')
+  const room = { activities: store, applications, settings, people, clock }
+
+  const start = startApplication({ ...room, noticeVersion })
+  const filling = answering({ ...room, noticeVersion })
+  const colleague = forColleague(room)
+  const coordinators = openCoordinators(room)
+  const outcomes = openOutcomes({
+    ...room,
+    filling,
+    coordinators,
+    botUsername,
+    submit: submitApplication(room),
+    withdraw: withdrawApplication(room),
+  })
+  const sitting = applying({ ...room, filling, handIn: outcomes.handIn })
+  const trips = openTrips({ ...room, homeTimeZone, begin, beginForColleague, takeBack: outcomes.takeBack })
+
+  async function begin(chat: Chat, activityId: number): Promise<void> {
+    const application = await start(activityId, await people.becomePerson(chat.viewer))
+    if (application.state === 'draft') return sitting.sitDown(chat, application.id)
+    const activity = await store.read(activityId)
+    if (activity) chat.turn(await trips.cardMessage(chat, activity))
+  }
+
+  async function beginForColleague(chat: Chat, activityId: number): Promise<void> {
+    const application = await colleague.begin(activityId, await people.becomePerson(chat.viewer))
+    await sitting.sitDown(chat, application.id)
+  }
+
+  async function openDraftOf(chat: Chat) {
+    return chat.viewer.personId === null ? undefined : applications.openDraftBy(chat.viewer.personId)
+  }
+
+  const chat = new Composer<Chat>()
+  chat.use(trips.composer)
+  chat.use(decisionsChat({ ...room, decide: decideApplication(room), coordinators, outcomes }))
+  chat.use(deskChat({ ...room, homeTimeZone, botUsername }))
+  chat.use(claimChat({ ...room, noticeVersion }))
+  // Taps on a live question whose sitting was lost: the button itself says which draft it belongs to.
+  chat.callbackQuery(/^a\.s\./, async (tapped) => {
+    const applicationId = Number(tapped.callbackQuery.data.split(':')[1])
+    if (!Number.isSafeInteger(applicationId)) throw activityErrors.answered()
+    await sitting.takeUpAgain(tapped, applicationId)
+  })
+
+  const feature: Feature = {
+    name: 'activities',
+    sittings: [sitting.sitting],
+    chat,
+    async takesOver(written) {
+      const draft = await openDraftOf(written)
+      if (!draft || !sitting.isForMe(written)) return false
+      await sitting.takeUpAgain(written, draft.id)
+      return true
+    },
+    async showsAgain(shown) {
+      const draft = await openDraftOf(shown)
+      if (!draft) return false
+      await sitting.sitDown(shown, draft.id)
+      return true
+    },
+    async helps(asked) {
+      const draft = await openDraftOf(asked)
+      const activity = draft && (await store.read(draft.activityId))
+      if (!activity) return false
+      asked.tell({
+        text: asked.words('activities:steps.help', { title: titleOf(activity, asked.words.language) }),
+      })
+      await sitting.sitDown(asked, draft.id)
+      return true
+    },
+    async pauses(left) {
+      const draft = await openDraftOf(left)
+      if (!draft) return false
+      await sitting.leave(left, draft.id)
+      await left.conversation.exitAll()
+      return true
+    },
+    links: {
+      async t(opened, code) {
+        const activity = await store.byCode(code)
+        if (!activity) throw activityErrors.unknown()
+        await trips.showCard(opened, activity)
+      },
+    },
+    home: (seen) => activitiesHome(seen, { ...room, homeTimeZone }),
+  }
+
+  return {
+    feature,
+    store,
+    applications,
+    /** Shows a firm's representative what the firm has been invited to. */
+    async openInvitedTo(opened: Chat, codes: readonly string[]): Promise<void> {
+      const found = (await Promise.all(codes.map((code) => store.byCode(code)))).filter(
+        (activity) => activity !== undefined,
+      )
+      for (const activity of found.slice(0, 3)) await trips.showCard(opened, activity)
+      if (found.length === 0) opened.tell(await trips.listMessage(opened))
+    },
+    /** Gives somebody what a colleague had entered for them, and the notice to read. */
+    takeOver: async (opened: Chat, fromPersonId: number, toPersonId: number): Promise<void> => {
+      for (const application of await colleague.takeOver(fromPersonId, toPersonId))
+        await askToRead(opened, application)
+    },
+    sendDigests: coordinators.sendDigests,
+    cleanUp: (now: Temporal.Instant) => applications.cleanUp(now),
+  }
+
+  async function askToRead(opened: Chat, application: Application): Promise<void> {
+    const activity = await store.read(application.activityId)
+    const by = application.filledBy === null ? undefined : await people.persons.read(application.filledBy)
+    if (!activity) return
+    opened.tell({
+      text: opened.words('activities:claimed.ask', {
+        by: by ? displayName(by) : '',
+        title: titleOf(activity, opened.words.language),
+        notice: opened.words.piece('notice:text'),
+      }),
+      keyboard: [
+        [
+          {
+            text: opened.words.plain('notice:read'),
+            callback_data: buttons.claimRead.pack({ applicationId: application.id }),
+          },
+        ],
+      ],
+    })
+  }
+}

@@ -1,0 +1,13 @@
+import { button } from '../../../bot/callback-data.ts'
+
+/** The buttons of this room. Their names are stable for good: old buttons stay in old chats. */
+export const chooseLanguage = button('p.language', { language: 'text' })
+export const decideJoin = button('p.join', { firmId: 'number', personId: 'number', answer: 'text' })
+export const inviteColleague = button('p.colleague', { firmId: 'number' })
+export const decideConsent = button('p.consent', { purpose: 'text', answer: 'text' })
+export const changeConsent = button('p.reconsent', { purpose: 'text' })
+export const showNotice = button('p.notice')
+export const listRoles = button('p.roles')
+export const askRevoke = button('p.revoke', { grantId: 'number' })
+export const revokeRole = button('p.revoked', { grantId: 'number' })
+export const inviteRole = button('p.invite', { role: 'text', activityCode: 'text' })

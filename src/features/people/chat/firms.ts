@@ -1,0 +1,69 @@
+import { Composer } from 'grammy'
+import type { Chat } from '../../../bot/context.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import type { TellPerson } from '../actions/tell-person.ts'
+import type { inviteAndJoin } from '../actions/invite-and-join.ts'
+import type { PersonStore } from '../data/person-store.ts'
+import type { FirmStore } from '../data/firm-store.ts'
+import type { Firm } from '../domain/firm.ts'
+import { displayName, type Person } from '../domain/person.ts'
+import { decideJoin, inviteColleague } from './buttons.ts'
+
+export interface FirmsChatNeeds {
+  persons: PersonStore
+  firms: FirmStore
+  joining: ReturnType<typeof inviteAndJoin>
+  tell: TellPerson
+  becomePerson(viewer: Chat['viewer']): Promise<number>
+  botUsername: string
+}
+
+/** Who belongs to a firm: the questions to those who know, and the link for a colleague. */
+export function firmsChat({
+  persons,
+  firms,
+  joining,
+  tell,
+  becomePerson,
+  botUsername,
+}: FirmsChatNeeds): Composer<Chat> {
+  const composer = new Composer<Chat>()
+
+  composer.callbackQuery(decideJoin.pattern, async (chat) => {
+    const { firmId, personId, answer } = decideJoin.unpack(chat.callbackQuery.data)
+    const isAccepted = answer === 'yes'
+    const by = await becomePerson(chat.viewer)
+    const { firm, isNew } = await joining.decideRequest(firmId, personId, by, isAccepted)
+    const asked = await persons.read(personId)
+    if (!isNew) {
+      chat.toast(chat.words.plain('people:join.already'), true)
+      return chat.turn({ text: chat.words('people:join.already') })
+    }
+    const told = { name: asked ? displayName(asked) : '', firm: firm.name }
+    chat.turn({ text: chat.words(isAccepted ? 'people:join.doneYes' : 'people:join.doneNo', told) })
+    await tell(personId, (words) => ({
+      text: words(isAccepted ? 'people:join.accepted' : 'people:join.refused', { firm: firm.name }),
+    }))
+  })
+
+  composer.callbackQuery(inviteColleague.pattern, async (chat) => {
+    const { firmId } = inviteColleague.unpack(chat.callbackQuery.data)
+    const token = await joining.inviteToFirm(firmId, await becomePerson(chat.viewer))
+    const firm = await firms.read(firmId)
+    const link = `https://t.me/${botUsername}?start=f_${token}`
+    chat.tell({ text: chat.words('people:invite.link', { firm: firm?.name ?? '', link }) })
+  })
+  return composer
+}
+
+/** Asks somebody who knows whether a person belongs to their firm. */
+export const joinQuestion = (words: Words, person: Person, firm: Firm): Message => ({
+  text: words('people:join.asks', { name: displayName(person), firm: firm.name }),
+  keyboard: [
+    (['yes', 'no'] as const).map((answer) => ({
+      text: words.plain(`people:join.${answer}`),
+      callback_data: decideJoin.pack({ firmId: firm.id, personId: person.id, answer }),
+    })),
+  ],
+})

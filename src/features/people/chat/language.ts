@@ -1,0 +1,53 @@
+import { Composer } from 'grammy'
+import type { Accounts } from '../../../bot/accounts.ts'
+import type { Chat } from '../../../bot/context.ts'
+import { staleButton } from '../../../bot/callback-data.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { isLanguage, languages, type Language } from '../../../shared/localized-text.ts'
+import { chooseLanguage } from './buttons.ts'
+
+export interface LanguageNeeds {
+  accounts: Accounts
+  /** Called when somebody's language has changed, e.g. to publish a coordinator's commands in it. */
+  languageChanged(chat: Chat, language: Language): Promise<void>
+  /** Shows the open question again in the new language; false when nothing is open. */
+  showsAgain(chat: Chat): Promise<boolean>
+  showHome(chat: Chat): Promise<void>
+}
+
+/** Four buttons, each in its own language, the present one marked. */
+export const languageButtons = (words: Words) => [
+  languages.slice(0, 2).map((language) => languageButton(words, language)),
+  languages.slice(2).map((language) => languageButton(words, language)),
+]
+
+const languageButton = (words: Words, language: Language) => ({
+  text: `${words.language === language ? '● ' : ''}${words.plain(`people:language.${language}`)}`,
+  callback_data: chooseLanguage.pack({ language }),
+})
+
+/** `/language` and its buttons; half-way through a dialogue the open step is shown again. */
+export function languageChat({
+  accounts,
+  languageChanged,
+  showsAgain,
+  showHome,
+}: LanguageNeeds): Composer<Chat> {
+  const composer = new Composer<Chat>()
+
+  composer.command('language', (chat) =>
+    chat.tell({ text: chat.words('people:language.title'), keyboard: languageButtons(chat.words) }),
+  )
+
+  composer.callbackQuery(chooseLanguage.pattern, async (chat) => {
+    const { language } = chooseLanguage.unpack(chat.callbackQuery.data)
+    if (!isLanguage(language)) throw staleButton()
+    await accounts.chooseLanguage(chat.viewer.userId, language)
+    chat.speak(language)
+    await languageChanged(chat, language)
+    chat.toast(chat.words.plain('people:language.changed'))
+    chat.turn({ text: chat.words('people:language.changed'), keyboard: languageButtons(chat.words) })
+    if (!(await showsAgain(chat))) await showHome(chat)
+  })
+  return composer
+}

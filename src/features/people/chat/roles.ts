@@ -1,0 +1,116 @@
+import { Composer } from 'grammy'
+import { staleButton } from '../../../bot/callback-data.ts'
+import type { Chat } from '../../../bot/context.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { DomainError } from '../../../shared/domain-error.ts'
+import type { giveRoles } from '../actions/give-roles.ts'
+import type { TellPerson } from '../actions/tell-person.ts'
+import type { PersonStore } from '../data/person-store.ts'
+import type { RoleStore } from '../data/role-store.ts'
+import { displayName } from '../domain/person.ts'
+import { isOwner, mayCoordinate, roleNames, type Grant } from '../domain/roles.ts'
+import { askRevoke, inviteRole, listRoles, revokeRole } from './buttons.ts'
+
+export interface RolesChatNeeds {
+  persons: PersonStore
+  roles: RoleStore
+  giving: ReturnType<typeof giveRoles>
+  tell: TellPerson
+  botUsername: string
+  /** Somebody's roles have changed: their menu of commands follows. */
+  rolesChanged(personId: number): Promise<void>
+}
+
+/** Who may do what: seen, given and taken by owners, from the desk. */
+export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
+  const { persons, roles, giving, tell, botUsername, rolesChanged } = needs
+  const composer = new Composer<Chat>()
+
+  composer.callbackQuery(listRoles.pattern, async (chat) => {
+    await ownersOnly(chat)
+    const grants = await roles.all()
+    const lines = await Promise.all(
+      grants.map(async (grant) => [await oneLine(chat.words, grant, askRevoke)]),
+    )
+    const invite = (role: 'coordinator' | 'partner', text: string) => [
+      { text, callback_data: inviteRole.pack({ role, activityCode: '' }) },
+    ]
+    chat.turn({
+      text: chat.words('people:role.list'),
+      keyboard: [
+        ...lines,
+        invite('coordinator', chat.words.plain('people:role.inviteCoordinator')),
+        invite('partner', chat.words.plain('people:role.invitePartner')),
+      ],
+    })
+  })
+
+  composer.callbackQuery(inviteRole.pattern, async (chat) => {
+    await ownersOnly(chat)
+    const { role: name, activityCode } = inviteRole.unpack(chat.callbackQuery.data)
+    const role = roleNames.find((known) => known === name)
+    if (!role) throw staleButton()
+    const token = await giving.invite(role, activityCode || null)
+    const link = `https://t.me/${botUsername}?start=c_${token}`
+    chat.tell({
+      text: chat.words('people:role.inviteLink', {
+        ...roleWords(chat.words, { role, activityCode: activityCode || null }),
+        link,
+      }),
+    })
+  })
+
+  composer.callbackQuery(askRevoke.pattern, async (chat) => {
+    await ownersOnly(chat)
+    const { grantId } = askRevoke.unpack(chat.callbackQuery.data)
+    const grant = (await roles.all()).find(({ id }) => id === grantId)
+    if (!grant) throw staleButton()
+    const { text: line } = await oneLine(chat.words, grant, askRevoke)
+    chat.turn({
+      text: chat.words('people:role.confirmRevoke', { line }),
+      keyboard: [
+        [{ text: chat.words.plain('bot:yes'), callback_data: revokeRole.pack({ grantId }) }],
+        [{ text: chat.words.plain('bot:back'), callback_data: listRoles.pack({}) }],
+      ],
+    })
+  })
+
+  composer.callbackQuery(revokeRole.pattern, async (chat) => {
+    const { grantId } = revokeRole.unpack(chat.callbackQuery.data)
+    const grant = await giving.revoke(grantId, chat.viewer.personId ?? 0)
+    await rolesChanged(grant.personId)
+    await tell(grant.personId, (words) => ({
+      text: words('people:role.revokedTold', roleWords(words, grant)),
+    }))
+    chat.turn({
+      text: chat.words('people:role.revoked'),
+      keyboard: [[{ text: chat.words.plain('bot:back'), callback_data: listRoles.pack({}) }]],
+    })
+  })
+  return composer
+
+  async function ownersOnly(chat: Chat): Promise<void> {
+    if (chat.viewer.personId === null || !isOwner(await roles.of(chat.viewer.personId)))
+      throw new DomainError('people:errors.ownersOnly')
+  }
+
+  async function oneLine(words: Words, grant: Grant, to: typeof askRevoke) {
+    const person = await persons.read(grant.personId)
+    const name = person ? displayName(person) : `#${grant.personId}`
+    return {
+      text: words.plain('people:role.line', { name, ...roleWords(words, grant) }),
+      callback_data: to.pack({ grantId: grant.id }),
+    }
+  }
+}
+
+/** What to say to somebody whose link has just given them a role. */
+export function roleWelcome(words: Words, grant: Pick<Grant, 'role' | 'activityCode'>): string {
+  const isCoordinating = mayCoordinate([{ id: 0, personId: 0, ...grant }])
+  return words(isCoordinating ? 'people:role.welcome' : 'people:role.welcomeStaff', roleWords(words, grant))
+}
+
+const roleWords = (words: Words, { role, activityCode }: Pick<Grant, 'role' | 'activityCode'>) => ({
+  role: words.plain(`people:role.${role}`),
+  where: activityCode ?? words.plain('people:role.everywhere'),
+})

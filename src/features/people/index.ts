@@ -1,0 +1,154 @@
+import { Composer } from 'grammy'
+import type { Accounts } from '../../bot/accounts.ts'
+import type { Chat } from '../../bot/context.ts'
+import type { Feature } from '../../bot/feature.ts'
+import type { Messenger } from '../../bot/messenger.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database.ts'
+import type { Texts } from '../../platform/texts/open-texts.ts'
+import type { Language } from '../../shared/localized-text.ts'
+import { becomePerson as becoming } from './actions/become-person.ts'
+import { giveRoles } from './actions/give-roles.ts'
+import { inviteAndJoin } from './actions/invite-and-join.ts'
+import { tellPerson } from './actions/tell-person.ts'
+import { consentQuestion, nextConsent, privacyChat } from './chat/privacy.ts'
+import { firmsChat, joinQuestion } from './chat/firms.ts'
+import { languageButtons, languageChat } from './chat/language.ts'
+import { rolesChat, roleWelcome } from './chat/roles.ts'
+import { firmStore } from './data/firm-store.ts'
+import { personStore } from './data/person-store.ts'
+import { roleStore } from './data/role-store.ts'
+import { mayCoordinate } from './domain/roles.ts'
+
+export {
+  asCountry,
+  countryName,
+  findCountries,
+  flagOf,
+  offeredCountries,
+  readCountry,
+  type Country,
+} from './domain/countries.ts'
+export { clusters, readCluster, type Cluster } from './domain/cluster.ts'
+export { readEmail } from './domain/email.ts'
+export { peopleErrors } from './domain/errors.ts'
+export type { Firm, NewFirm } from './domain/firm.ts'
+export { readFreeText } from './domain/free-text.ts'
+export {
+  passportLine,
+  proposePassportName,
+  readPassportName,
+  type PassportName,
+} from './domain/passport-name.ts'
+export { displayName, nameOf, passportNameOf, type Person } from './domain/person.ts'
+export { fullName, nameFromTelegram, readFullName, salutation } from './domain/person-name.ts'
+export { formatPhone, likelyPhoneCountries, readPhone, readSharedPhone } from './domain/phone.ts'
+export { readPosition } from './domain/position.ts'
+export { isOwner, mayCoordinate, mayCoordinateEverything, type Grant } from './domain/roles.ts'
+export { readSpokenLanguages, spokenLanguageName, spokenLanguages } from './domain/spoken-languages.ts'
+export { readTaxNumber } from './domain/tax-number.ts'
+export { readYesOrNo } from './domain/yes-no.ts'
+export { inviteColleague, listRoles } from './chat/buttons.ts'
+
+export interface PeopleNeeds {
+  database: Database
+  clock: Clock
+  messenger: Messenger
+  accounts: Accounts
+  texts: Texts
+  botUsername: string
+  /** Publishes the menu of commands that fits somebody; best effort, outside the transaction. */
+  publishCommands(userId: number, language: Language, isCoordinator: boolean): void
+  /** Shows again whatever question of any room is open for this person. */
+  showsAgain(chat: Chat): Promise<boolean>
+  showHome(chat: Chat): Promise<void>
+  /** What a colleague had entered for somebody becomes theirs. */
+  takeOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<void>
+  /** Opens the activities a firm has been invited to. */
+  openInvitedTo(chat: Chat, codes: readonly string[]): Promise<void>
+}
+
+export type People = ReturnType<typeof people>
+
+/** People: persons, firms, roles, languages, notices and consents. */
+export function people(needs: PeopleNeeds) {
+  const { database, clock, messenger, accounts, texts, botUsername, publishCommands } = needs
+  const persons = personStore(database, clock)
+  const firms = firmStore(database, clock)
+  const roles = roleStore(database, clock)
+  const tell = tellPerson({ accounts, messenger, texts })
+  const becomePerson = becoming({ accounts, persons })
+  const joining = inviteAndJoin({ firms, roles, clock })
+  const giving = giveRoles({ roles })
+
+  async function rolesChanged(personId: number): Promise<void> {
+    const isCoordinator = mayCoordinate(await roles.of(personId))
+    const reached = await accounts.ofPerson(personId)
+    database.current()?.afterCommit(() => {
+      for (const { userId, language } of reached) publishCommands(userId, language, isCoordinator)
+    })
+  }
+
+  const chat = new Composer<Chat>()
+  chat.use(
+    languageChat({
+      accounts,
+      showsAgain: needs.showsAgain,
+      showHome: needs.showHome,
+      languageChanged: async ({ viewer }) => {
+        if (viewer.personId !== null) await rolesChanged(viewer.personId)
+      },
+    }),
+  )
+  chat.use(privacyChat({ persons, becomePerson }))
+  chat.use(firmsChat({ persons, firms, joining, tell, becomePerson, botUsername }))
+  chat.use(rolesChat({ persons, roles, giving, tell, botUsername, rolesChanged }))
+
+  const feature: Feature = {
+    name: 'people',
+    chat,
+    links: {
+      async c(opened, token) {
+        const personId = await becomePerson(opened.viewer)
+        const grant = await giving.acceptRole(token, personId)
+        await rolesChanged(personId)
+        opened.tell({ text: roleWelcome(opened.words, grant) })
+      },
+      async f(opened, token) {
+        const personId = await becomePerson(opened.viewer)
+        const { firm, invitedTo, forPersonId } = await joining.joinByLink(token, personId)
+        opened.tell({ text: opened.words('people:join.byLink', { firm: firm.name }) })
+        if (forPersonId !== null) await needs.takeOver(opened, forPersonId, personId)
+        await needs.openInvitedTo(opened, invitedTo)
+      },
+    },
+    home: async ({ viewer, words }) =>
+      viewer.isLanguageChosen ? undefined : { lines: [], buttons: languageButtons(words) },
+  }
+
+  return {
+    feature,
+    persons,
+    firms,
+    roles,
+    giving,
+    joining,
+    tell,
+    becomePerson,
+    wordsIn: (language: Language) => texts.words(language),
+    /** Asks those who know whether this person belongs to the firm. */
+    async askAboutMember(firmId: number, personId: number): Promise<void> {
+      const request = await joining.requestToJoin(firmId, personId)
+      const person = await persons.read(personId)
+      if (!request || !person) return
+      for (const asked of request.askPersonIds)
+        await tell(asked, (words) => joinQuestion(words, person, request.firm))
+    },
+    /** After an approval: the first consent that has not been decided yet, if any. */
+    async askConsents(personId: number): Promise<void> {
+      const purpose = nextConsent(await persons.consentsOf(personId))
+      if (purpose) await tell(personId, (words) => consentQuestion(words, purpose))
+    },
+    cleanUp: (now: Temporal.Instant) => roles.cleanUp(now),
+  }
+}
