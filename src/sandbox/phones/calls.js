@@ -1,58 +1,75 @@
-import { useState } from 'preact/hooks'
-import { html, classes } from './dom.js'
-import { Icon } from './icons.js'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { classes, html } from './dom.js'
+import { icon } from './icons.js'
 import { usePart } from './store.js'
 import { useWords } from './words.js'
 
-const drawnAtMost = 200
-
-/** What the bot has asked of the Bot API, newest first. @param {{ onClose(): void }} props */
+/** The drawer with what the bot asked of Telegram, newest first. */
 export function CallsDrawer({ onClose }) {
-  const { t, language } = useWords()
+  const { say } = useWords()
   const calls = usePart((state) => state.calls)
   const phones = usePart((state) => state.phones)
-  const [chat, setChat] = useState('')
-  const [onlyErrors, setOnlyErrors] = useState(false)
-  const shown = calls
-    .filter((call) => (chat === '' || String(call.chatId) === chat) && (!onlyErrors || !call.ok))
-    .filter(({ method, ok }) => method !== 'getUpdates' || !ok) // waiting is no news
-    .slice(-drawnAtMost)
-    .reverse()
-  const onKeyDown = (/** @type {KeyboardEvent} */ { key }) => key === 'Escape' && onClose()
-  return html`<aside class="calls" aria-label=${t('calls')} data-role="calls" onKeyDown=${onKeyDown}>
-    <div class="calls__head">
-      <h2>${t('calls')}</h2>
-      <button type="button" class="icon-button" aria-label=${t('closeCalls')} onClick=${onClose}><${Icon} name="close" /></button>
+  const drawer = useRef(null)
+  const [showsPolling, setShowsPolling] = useState(false)
+  const [onlyFailed, setOnlyFailed] = useState(false)
+  useEffect(() => {
+    const opener = document.activeElement
+    drawer.current.focus()
+    return () => opener?.isConnected && opener.focus()
+  }, [])
+  const shown = useMemo(
+    () => calls.filter(({ method, ok }) => (showsPolling || method !== 'getUpdates') && !(onlyFailed && ok)).toReversed(),
+    [calls, showsPolling, onlyFailed],
+  )
+  return html`<aside
+    ref=${drawer}
+    class="calls"
+    tabindex="-1"
+    aria-label=${say('calls')}
+    onKeyDown=${({ key }) => key === 'Escape' && onClose()}
+  >
+    <header class="calls-head">
+      <h2>${say('calls')}</h2>
+      <button type="button" class="icon-button" aria-label=${say('close')} onClick=${onClose}>${icon('close')}</button>
+    </header>
+    <div class="calls-filter">
+      <${Toggle} label=${say('calls.polling')} isOn=${showsPolling} onToggle=${setShowsPolling} />
+      <${Toggle} label=${say('calls.failed')} isOn=${onlyFailed} onToggle=${setOnlyFailed} />
     </div>
-    <div class="calls__filters">
-      <label class="field"><span>${t('filterByPhone')}</span>
-        <select value=${chat} onChange=${(/** @type {any} */ { target }) => setChat(target.value)}>
-          <option value="">${t('allPhones')}</option>
-          ${Object.values(phones).map(({ user, label }) => html`<option value=${String(user.id)}>${label}</option>`)}
-        </select>
-      </label>
-      <label class="check"><input type="checkbox" checked=${onlyErrors} onChange=${(/** @type {any} */ { target }) => setOnlyErrors(target.checked)} />${t('onlyErrors')}</label>
-    </div>
-    <div class="calls__list" tabindex="0" role="region" aria-label=${t('calls')}>
-      ${shown.length === 0
-        ? html`<p class="faint">${t('noCalls')}</p>`
-        : html`<table>
-            <thead><tr><th scope="col">${t('method')}</th><th scope="col">${t('chat')}</th><th scope="col">${t('outcome')}</th><th scope="col">ms</th></tr></thead>
-            <tbody>${shown.map((call) => html`<${Call} key=${call.id} call=${call} who=${whoOf(phones[call.chatId ?? 0], call.chatId)} language=${language} />`)}</tbody>
-          </table>`}
+    <div class="calls-body" tabindex="0" role="region" aria-label=${say('calls')}>
+      ${shown.length === 0 ? html`<p class="calls-none">${say('calls.none')}</p>` : html`<${CallsTable} calls=${shown} phones=${phones} />`}
     </div>
   </aside>`
 }
 
-/** @param {import('./store.js').PhoneState | undefined} phone @param {number | undefined} chatId */
-const whoOf = (phone, chatId) => phone?.user.first_name || phone?.label || (chatId === undefined ? '–' : String(chatId))
-
-/** @param {{ call: import('./store.js').LoggedCall, who: string, language: string }} props */
-const Call = ({ call, who, language }) => html`
-  <tr class=${classes(!call.ok && 'call--refused')}>
-    <td><b>${call.method}</b><small>${new Date(call.at).toLocaleTimeString(language, { hourCycle: 'h23' })}</small></td>
-    <td>${who}</td>
-    <td><span class="badge">${call.ok ? 'ok' : 'error'}</span>${call.description && html`<small>${call.description}</small>`}</td>
-    <td class="number">${call.milliseconds}</td>
-  </tr>
+export const Toggle = ({ label, isOn, onToggle }) => html`
+  <label class="toggle">
+    <input type="checkbox" checked=${isOn} onChange=${(event) => onToggle(event.target.checked)} /><span>${label}</span>
+  </label>
 `
+
+function CallsTable({ calls, phones }) {
+  const { say, language } = useWords()
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">${say('calls.time')}</th>
+        <th scope="col">${say('calls.method')}</th>
+        <th scope="col">${say('calls.took')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${calls.map(
+        (call) => html`<tr key=${call.id} class=${classes(!call.ok && 'is-refused')}>
+          <td>${new Date(call.at).toLocaleTimeString(language, { hourCycle: 'h23' })}</td>
+          <td>
+            <code>${call.method}</code>
+            ${call.chatId !== undefined && html`<small>${phones[call.chatId]?.label ?? call.chatId}</small>`}
+            ${call.description && html`<em>${call.description}</em>`}
+          </td>
+          <td>${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(call.milliseconds)} ms</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`
+}

@@ -1,65 +1,88 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { moveClock } from './api.js'
-import { Dialog } from './dialogs.js'
+import { Field } from './dialog.js'
 import { html } from './dom.js'
-import { Icon } from './icons.js'
+import { icon } from './icons.js'
 import { showClock } from './live.js'
-import { asFieldValue, dayOf, sandboxNow, shortDayOf, timeOf, tomorrowAt, useSandboxNow } from './moments.js'
+import { asFieldValue, sandboxNow, shortDayOf, timeOf, tomorrowAt, useSandboxNow } from './moments.js'
+import { Panel } from './popover.js'
 import { useWords } from './words.js'
 
-/** The sandbox's clock in the bar. @param {{ onOpen(): void }} props */
-export function ClockButton({ onOpen }) {
-  const { t, language } = useWords()
+const jumps = [
+  ['clock.minutes', () => ({ byMinutes: 10 })],
+  ['clock.hour', () => ({ byMinutes: 60 })],
+  ['clock.day', () => ({ byMinutes: 24 * 60 })],
+  ['clock.morning', () => ({ to: tomorrowAt(7, 30).toISOString() })],
+]
+
+/** The sandbox's clock, which the bot obeys: it shows the time, and a tap moves it. */
+export function Clock() {
+  const { say, language } = useWords()
   const now = useSandboxNow()
-  return html`<button type="button" class="bar-button clock-button" data-role="clock" aria-haspopup="dialog" aria-label=${`${t('clock')}: ${dayOf(now, language)} ${timeOf(now, language)}`} onClick=${onOpen}>
-    <${Icon} name="clock" /><span class="clock-button__day">${shortDayOf(now, language)}</span><b>${timeOf(now, language)}</b>
-  </button>`
+  const button = useRef(null)
+  const [isOpen, open] = useState(false)
+  const { isMoving, problem, move } = useMove()
+  return html`<div class="clock" role="group" aria-label=${say('clock')}>
+    <button
+      ref=${button}
+      type="button"
+      class="clock-face"
+      data-role="clock"
+      aria-haspopup="dialog"
+      aria-expanded=${isOpen}
+      aria-busy=${isMoving}
+      title=${say('clock')}
+      onClick=${() => open(!isOpen)}
+    >
+      ${icon('clock')}<time datetime=${now.toISOString()}><b>${timeOf(now, language)}</b> <span>${shortDayOf(now, language)}</span></time>
+    </button>
+    <${Jumps} move=${move} isMoving=${isMoving} extra="is-inline" />
+    ${isOpen &&
+    html`<${Panel} anchor=${button.current} label=${say('clock')} onClose=${() => open(false)}>
+      <h3>${say('clock')}</h3>
+      <p>${say('clock.obeyed')}</p>
+      <${Jumps} move=${move} isMoving=${isMoving} />
+      <${ExactMoment} move=${move} isMoving=${isMoving} />
+      <p class="problem" role="alert">${problem}</p>
+    <//>`}
+  </div>`
 }
 
-/** Moving the clock, which the bot obeys. @param {{ onClose(): void }} props */
-export function ClockDialog({ onClose }) {
-  const { t, language } = useWords()
-  const now = useSandboxNow()
-  const [exact, setExact] = useState(() => asFieldValue(sandboxNow()))
-  const { isMoving, mistake, move } = useMove()
-  const jumps = /** @type {const} */ ([
-    [t('plusTenMinutes'), () => move({ byMinutes: 10 })],
-    [t('plusHour'), () => move({ byMinutes: 60 })],
-    [t('plusDay'), () => move({ byMinutes: 24 * 60 })],
-    [t('tomorrowMorning', { time: timeOf(tomorrowAt(7, 30), language) }), () => move({ to: tomorrowAt(7, 30).toISOString() })],
-  ])
-  const actions = html`<button type="button" class="plain-button" onClick=${onClose}>${t('close')}</button>`
-  const submit = () => void move({ to: new Date(exact).toISOString() })
-  return html`<${Dialog} label=${t('clock')} onClose=${onClose} onSubmit=${submit} actions=${actions}>
-    <p class="clock-now" role="status"><b>${timeOf(now, language)}</b><span>${dayOf(now, language)}</span></p>
-    <p class="faint">${t('clockWords', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}</p>
-    <div class="chips" aria-busy=${isMoving}>
-      ${jumps.map(([words, jump]) => html`<button type="button" class="chip" disabled=${isMoving} onClick=${jump}>${words}</button>`)}
-    </div>
-    <div class="field-with-button">
-      <label class="field"><span>${t('exactMoment')}</span>
-        <input type="datetime-local" required value=${exact} onInput=${(/** @type {any} */ { target }) => setExact(target.value)} />
-      </label>
-      <button type="submit" class="main-button" disabled=${isMoving}>${t('setClock')}</button>
-    </div>
-    <p class="mistake" role="alert">${mistake}</p>
-  <//>`
+const Jumps = ({ move, isMoving, extra = '' }) => {
+  const { say } = useWords()
+  return html`<div class=${`jumps ${extra}`}>
+    ${jumps.map(
+      ([key, to]) => html`<button type="button" class="chip" disabled=${isMoving} onClick=${() => move(to())}>${say(key)}</button>`,
+    )}
+  </div>`
 }
 
-/** Moving may take a while: what falls due in between happens first. */
+function ExactMoment({ move, isMoving }) {
+  const { say } = useWords()
+  const set = (event) => {
+    event.preventDefault()
+    const { moment } = Object.fromEntries(new FormData(event.currentTarget))
+    void move({ to: new Date(moment).toISOString() })
+  }
+  return html`<form class="exact-moment" onSubmit=${set}>
+    <${Field} label=${say('clock.exact')} name="moment" type="datetime-local" required value=${asFieldValue(sandboxNow())} />
+    <button type="submit" class="button is-main" disabled=${isMoving}>${say('clock.set')}</button>
+  </form>`
+}
+
+/** Moves the clock; what falls due in between is done before it stands. */
 function useMove() {
   const [isMoving, setMoving] = useState(false)
-  const [mistake, setMistake] = useState('')
-  /** @param {Parameters<typeof moveClock>[0]} step */
-  async function move(step) {
+  const [problem, setProblem] = useState('')
+  async function move(to) {
     setMoving(true)
-    setMistake('')
+    setProblem('')
     try {
-      showClock((await moveClock(step)).now)
+      showClock((await moveClock(to)).now)
     } catch (error) {
-      setMistake(error instanceof Error ? error.message : String(error))
+      setProblem(error.message)
     }
     setMoving(false)
   }
-  return { isMoving, mistake, move }
+  return { isMoving, problem, move }
 }

@@ -4,7 +4,7 @@ import { icon } from './icons.js'
 import { useWords } from './words.js'
 
 /** A dialog that keeps the focus inside, closes with Esc, and gives the focus back. */
-export function Dialog({ title, who, extra, onClose, children }) {
+export function Dialog({ title, who, extra, role, onClose, children }) {
   const { say } = useWords()
   const ref = useRef(null)
   const id = useId()
@@ -15,7 +15,7 @@ export function Dialog({ title, who, extra, onClose, children }) {
     return () => opener?.isConnected && opener.focus({ preventScroll: true })
   }, [])
   const onBackdrop = (event) => event.target === ref.current && ref.current.close()
-  return html`<dialog ref=${ref} class=${classes('dialog', extra)} aria-labelledby=${id} onClose=${onClose} onMouseDown=${onBackdrop}>
+  return html`<dialog ref=${ref} class=${classes('dialog', extra)} role=${role} aria-labelledby=${id} onClose=${onClose} onMouseDown=${onBackdrop}>
     <header class="dialog-head">
       <h2 id=${id}>${title}${who && html`<small>${who}</small>`}</h2>
       <button type="button" class="icon-button" aria-label=${say('close')} onClick=${onClose}>${icon('close')}</button>

@@ -1,106 +1,146 @@
-import { useEffect, useState } from 'preact/hooks'
-import { Chat } from './chat.js'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { FileDialog } from './attaching.js'
+import { avatar, botAvatar } from './avatars.js'
+import { Chat, Welcome } from './chat.js'
 import { Composer } from './composer.js'
-import { useAnswers, useControls } from './controls.js'
-import { html, classes } from './dom.js'
-import { Icon } from './icons.js'
-import { loadPhone } from './live.js'
-import { Menu } from './menus.js'
-import { timeOf, useSandboxNow } from './moments.js'
-import { hueOf } from './people.js'
-import { PhoneDialog } from './phone-dialogs.js'
-import { phoneMenu } from './phone-menu.js'
+import { Dialog } from './dialog.js'
+import { classes, html } from './dom.js'
+import { icon } from './icons.js'
+import { fullNameOf } from './people.js'
+import { PhoneMenu } from './phone-menu.js'
+import { PhoneTools, usePhone, usePhoneTools } from './phone-tools.js'
 import { usePart } from './store.js'
+import { useWords } from './words.js'
 
-const actionShownMilliseconds = 5200
-
-/** One phone: its owner's name, and their chat with the bot. @param {{ id: number }} props */
-export function Phone({ id }) {
-  const phone = usePart((state) => state.phones[id])
-  const session = useControls(id)
-  const { controls, dialog, menu, toast, closeDialog, closeMenu } = session
-  useAnswers(id, controls)
-  useFadingAction(id, phone?.action ?? null)
-  const dropping = useDrop(controls)
+/** One person's phone with their chat with the bot. */
+export function Phone({ userId, ...region }) {
+  const { say } = useWords()
+  const phone = usePart((state) => state.phones[userId])
+  const botUsername = usePart((state) => state.botUsername)
+  const { tools, toasts, dialog, composing } = usePhoneTools({ userId, who: phone?.label ?? '', botUsername })
+  useAnswers(phone?.lastAnswer, tools)
   if (!phone) return null
-  return html`<section class="phone" data-phone=${id} aria-label=${phone.label} style=${`--hue: ${hueOf(id)}`}>
-    <div class="phone__frame" ...${dropping.handlers}>
-      <div class="phone__inside" inert=${dialog !== null}>
-        <${StatusBar} label=${phone.label} language=${phone.user.language_code} controls=${controls} phone=${phone} />
-        <${ChatHeader} phone=${phone} controls=${controls} />
-        <${Chat} phone=${phone} controls=${controls} />
-        <${Composer} phone=${phone} session=${session} />
+  const onDrop = (event) => {
+    event.preventDefault()
+    const files = [...event.dataTransfer.files]
+    const kind = files.every(({ type }) => type.startsWith('image/')) ? 'photo' : 'document'
+    if (files.length > 0) tools.ask(FileDialog, { kind, files })
+  }
+  return html`<${PhoneTools} value=${tools}>
+    <section
+      class=${classes('phone', phone.deleted && 'is-deleted')}
+      data-phone=${userId}
+      aria-label=${say('phone.of', { name: phone.label })}
+      onDragOver=${(event) => event.preventDefault()}
+      onDrop=${onDrop}
+      ...${region}
+    >
+      <${Owner} phone=${phone} />
+      <div class="screen">
+        <${Header} phone=${phone} />
+        ${phone.started || phone.messages.length > 0
+          ? html`<${Chat} phone=${phone} />`
+          : html`<${Welcome} bot=${phone.bot} />`}
+        <div class="toasts" role="status">
+          ${toasts.map(({ id, text }) => html`<div key=${id} class="toast" dir="auto">${text}</div>`)}
+        </div>
+        <${Bottom} phone=${phone} composing=${composing} />
+        ${dialog}
       </div>
-      ${dropping.isOver && html`<div class="drop-hint"><span>${controls.t('dropHere')}</span></div>`}
-      ${dialog && html`<${PhoneDialog} dialog=${dialog} phone=${phone} controls=${controls} onClose=${closeDialog} />`}
-      <div class="toast-place" role="status">${toast && html`<div class="toast">${toast}</div>`}</div>
-    </div>
-    ${menu && html`<${Menu} ...${menu} onClose=${closeMenu} />`}
-  </section>`
+    </section>
+  <//>`
 }
 
-/** @param {{ label: string, language: string | undefined, controls: import('./controls.js').Controls, phone: import('./store.js').PhoneState }} props */
-function StatusBar({ label, language, controls, phone }) {
-  const { t } = controls
-  const now = useSandboxNow()
-  const open = (/** @type {any} */ { currentTarget }) => controls.menu(phoneMenu(phone, controls, currentTarget))
-  return html`<div class="status-bar">
-    <span class="status-bar__time">${timeOf(now, controls.language)}</span>
-    <h2 class="status-bar__label">${label}</h2>
-    <span class="status-bar__language" title=${t('phoneLanguage')}>${language?.slice(0, 2).toUpperCase() ?? '–'}</span>
-    <button type="button" class="icon-button" data-role="phone-menu" aria-haspopup="menu" aria-label=${t('phoneMenu', { label })} onClick=${open}>
-      <${Icon} name="dots" />
-    </button>
-  </div>`
-}
-
-/** @param {{ phone: import('./store.js').PhoneState, controls: import('./controls.js').Controls }} props */
-function ChatHeader({ phone, controls }) {
-  const { t } = controls
-  const action = phone.action && !phone.blocked ? t(actionWords[phone.action] ?? 'typing') : null
-  return html`<header class="chat-header">
-    <button type="button" class="chat-header__bot" onClick=${() => controls.show('bot')}>
-      <span class="avatar" aria-hidden="true">${phone.bot.name.slice(0, 1)}</span>
-      <span class="chat-header__words">
-        <b>${phone.bot.name}</b>
-        <small class=${classes(action && 'acting')} data-role="activity">${action ?? t('bot')}</small>
-      </span>
-    </button>
+/** Above the phone: whose it is. */
+function Owner({ phone }) {
+  const { say } = useWords()
+  const { user, label, deleted } = phone
+  const name = deleted ? say('deleted.name') : fullNameOf(phone)
+  return html`<header class="owner">
+    ${avatar(name, user.id, 'is-small')}
+    <h2>${label}</h2>
+    <span class="language-tag" title=${say('settings.language')}>
+      <span class="unseen">${say('settings.language')}: </span>${user.language_code ?? '–'}
+    </span>
   </header>`
 }
 
-/** @type {Partial<Record<string, import('./words.js').WordKey>>} */
-const actionWords = {
-  upload_document: 'sendingFile',
-  upload_photo: 'sendingPhoto',
-  upload_video: 'sendingFile',
-  find_location: 'findingPlace',
+const actionKeys = { typing: 'action.typing', upload_document: 'action.upload_document', upload_photo: 'action.upload_photo' }
+
+function Header({ phone }) {
+  const { say } = useWords()
+  const button = useRef(null)
+  const [isOpen, open] = useState(false)
+  const { bot, action } = phone
+  return html`<div class="phone-head">
+    ${botAvatar()}
+    <div class="phone-title">
+      <b>${bot.name}</b>
+      <span role="status">
+        ${action
+          ? html`<span class="typing">${say(actionKeys[action] ?? 'action.other')}<i></i><i></i><i></i></span>`
+          : say('bot')}
+      </span>
+    </div>
+    <button
+      ref=${button}
+      type="button"
+      class="icon-button"
+      data-role="phone-menu"
+      aria-label=${say('settings')}
+      aria-haspopup="menu"
+      aria-expanded=${isOpen}
+      onClick=${() => open(!isOpen)}
+    >
+      ${icon('dots')}
+    </button>
+    ${isOpen && html`<${PhoneMenu} phone=${phone} anchor=${button.current} onClose=${() => open(false)} />`}
+  </div>`
 }
 
-/** Telegram says nothing when an action is over, so the phone looks again. @param {number} id @param {string | null} action */
-function useFadingAction(id, action) {
+function Bottom({ phone, composing }) {
+  const { say } = useWords()
+  if (phone.deleted) return html`<p class="bottom-note">${say('deleted')}</p>`
+  if (phone.blocked)
+    return html`<p class="bottom-note">${say('blocked')}</p>
+      <${BottomButton} verb="unblock" label=${say('unblock')} />`
+  if (!phone.started) return html`<${BottomButton} verb="start" label=${say('start')} />`
+  return html`<${Composer} phone=${phone} composing=${composing} />`
+}
+
+/** The wide button in place of the composer. When it goes, the focus goes on to the composer. */
+function BottomButton({ verb, label }) {
+  const button = useRef(null)
+  const { act } = usePhone()
+  useLayoutEffect(() => {
+    const { current } = button
+    const screen = current.closest('.screen')
+    return () => {
+      if (document.activeElement !== current) return
+      requestAnimationFrame(() => screen.querySelector('[data-role=composer]')?.focus())
+    }
+  }, [])
+  return html`<button ref=${button} type="button" class="bottom-button" onClick=${() => act(verb)}>${label}</button>`
+}
+
+/** Shows the answers to button presses that come from now on: a toast, an alert, or a link that opens. */
+function useAnswers(lastAnswer, tools) {
+  const shown = useRef(lastAnswer?.id ?? 0)
   useEffect(() => {
-    if (action === null) return
-    const timer = setInterval(() => void loadPhone(id), actionShownMilliseconds)
-    return () => clearInterval(timer)
-  }, [action])
+    if (!lastAnswer || lastAnswer.id === shown.current) return
+    shown.current = lastAnswer.id
+    const { text, showAlert, url } = lastAnswer
+    if (url) tools.openLink(url)
+    else if (text && showAlert) tools.ask(AlertDialog, { text })
+    else if (text) tools.toast(text)
+  }, [lastAnswer?.id])
 }
 
-/** A file dropped on the phone is offered for sending. @param {import('./controls.js').Controls} controls */
-function useDrop(controls) {
-  const [isOver, setOver] = useState(false)
-  const handlers = {
-    onDragOver(/** @type {DragEvent} */ event) {
-      event.preventDefault()
-      setOver(true)
-    },
-    onDragLeave: () => setOver(false),
-    onDrop(/** @type {DragEvent} */ event) {
-      event.preventDefault()
-      setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file) controls.show('file', { kind: 'document', file })
-    },
-  }
-  return { isOver, handlers }
+function AlertDialog({ text, who, onClose }) {
+  const { say } = useWords()
+  const botName = usePart((state) => Object.values(state.phones)[0]?.bot.name ?? '')
+  return html`<${Dialog} title=${botName} who=${who} onClose=${onClose} role="alertdialog">
+    <p dir="auto" class="alert-text">${text}</p>
+    <footer class="dialog-foot"><button type="button" class="button is-main" onClick=${onClose}>${say('ok')}</button></footer>
+  <//>`
 }

@@ -139,6 +139,10 @@ const words = {
     'Este enlace no lleva al bot del entorno de pruebas.',
     "Ce lien ne mène pas au bot du bac à sable.",
   ],
+  'settings.other': ['Other', 'Diğer', 'Otro', 'Autre'],
+  'optional': ['optional', 'isteğe bağlı', 'opcional', 'facultatif'],
+  'tabs': ['Choose a phone', 'Telefon seçiniz', 'Elija un teléfono', 'Choisir un téléphone'],
+  'tabs.news': ['new messages', 'yeni mesajlar', 'mensajes nuevos', 'nouveaux messages'],
   'hide': ['Hide this phone', 'Bu telefonu gizle', 'Ocultar este teléfono', 'Masquer ce téléphone'],
   'link.leaves': [
     'This link leads out of the sandbox, to the internet:',
