@@ -63,7 +63,7 @@ export function sendFile(id, kind, file, caption = '') {
 }
 
 /** @param {{ firstName: string, lastName?: string, languageCode?: string, phoneNumber?: string, label?: string }} phone */
-export const addPhone = (phone) => post('/sandbox/phones', phone)
+export const openPhone = (phone) => post('/sandbox/phones', phone)
 
 /** @param {{ to: string } | { byMinutes: number }} move @returns {Promise<{ now: string }>} */
 export const moveClock = (move) => post('/sandbox/clock', move)

@@ -1,81 +1,151 @@
-import { ClockButton } from './clock.js'
-import { html, classes } from './dom.js'
-import { Icon } from './icons.js'
+import { useRef, useState } from 'preact/hooks'
+import { openPhone, reset } from './api.js'
+import { avatar } from './avatars.js'
+import { Toggle } from './calls.js'
+import { Clock } from './clock.js'
+import { Choice, Field, FormDialog } from './dialog.js'
+import { html } from './dom.js'
+import { icon } from './icons.js'
+import { loadPhone } from './live.js'
+import { fullNameOf } from './people.js'
+import { languageChoices } from './phone-menu.js'
+import { Menu, Panel } from './popover.js'
 import { prefer } from './preferences.js'
-import { read, usePart } from './store.js'
+import { usePart } from './store.js'
 import { languages, useWords } from './words.js'
 
-/**
- * @typedef {{ show(dialog: string): void, menu(menu: import('./menus.js').OpenMenu): void, toggleCalls(): void, callsAreOpen: boolean }} BarProps
- */
-
-/** The sandbox's own bar: what this is, its clock, its log, and what concerns all phones. @param {BarProps} props */
-export function Bar({ show, menu, toggleCalls, callsAreOpen }) {
-  const { t } = useWords()
-  const connection = usePart((state) => state.connection)
-  /** @param {(anchor: Element) => import('./menus.js').OpenMenu} make */
-  const opening = (make) => (/** @type {any} */ { currentTarget }) => menu(make(currentTarget))
+/** Above the phones: what this is, its clock, and what can be done with it as a whole. */
+export function Bar({ isLogOpen, onLog }) {
+  const { say } = useWords()
+  const [dialog, ask] = useState(null)
+  const close = () => ask(null)
   return html`<header class="bar">
-    <div class="bar__row">
-      <h1 class="bar__title"><span class="bar__mark" aria-hidden="true"></span>Heyet <span>${t('sandbox')}</span></h1>
-      <div class="bar__tools">
-        <${ClockButton} onOpen=${() => show('clock')} />
-        <button type="button" class="bar-button" aria-haspopup="menu" data-role="phones" onClick=${opening((anchor) => phonesMenu(anchor, t, show))}><${Icon} name="phones" /><span>${t('phones')}</span></button>
-        <button type="button" class=${classes('bar-button', callsAreOpen && 'bar-button--on')} aria-expanded=${callsAreOpen} data-role="toggle-calls" onClick=${toggleCalls}><${Icon} name="log" /><span>${t('calls')}</span></button>
-        <button type="button" class="bar-button bar-button--small" aria-haspopup="menu" aria-label=${t('pageLanguage')} onClick=${opening((anchor) => languageMenu(anchor, t))}><${Icon} name="globe" /></button>
-        <button type="button" class="bar-button bar-button--small" aria-haspopup="menu" aria-label=${t('theme')} onClick=${opening((anchor) => themeMenu(anchor, t))}><${ThemeIcon} /></button>
-        <button type="button" class="bar-button" aria-haspopup="dialog" data-role="reset" onClick=${() => show('reset')}><${Icon} name="reset" /><span>${t('reset')}</span></button>
+    <p class="banner">${icon('shield')}<span>${say('banner')}</span></p>
+    <div class="bar-row">
+      <h1 class="brand">
+        <img src="/sandbox/page/icon.svg" alt="" width="30" height="30" /><span>Heyet</span><small>${say('sandbox')}</small>
+      </h1>
+      <${Clock} />
+      <div class="tools">
+        <${PhonesButton} onAdd=${() => ask('add')} />
+        <button type="button" class="tool" data-role="calls" aria-expanded=${isLogOpen} title=${say('calls')} onClick=${onLog}>
+          ${icon('log')}<span>${say('calls')}</span>
+        </button>
+        <button type="button" class="tool" data-role="reset" title=${say('reset')} onClick=${() => ask('reset')}>
+          ${icon('reset')}<span>${say('reset')}</span>
+        </button>
+        <${LanguageButton} />
+        <${ThemeButton} />
       </div>
     </div>
-    <p class="banner"><${Icon} name="shield" /><span>${t('banner')}</span></p>
-    <p class="connection" role="status">${connection === 'restarting' && html`<span><span class="spinner" aria-hidden="true"></span>${t('restarting')}</span>`}</p>
+    ${dialog === 'reset' && html`<${ResetDialog} onClose=${close} />`}
+    ${dialog === 'add' && html`<${AddDialog} onClose=${close} />`}
   </header>`
 }
 
-const ThemeIcon = () => html`<${Icon} name=${usePart((state) => state.theme)} />`
-
-/** @typedef {import('./words.js').Translate} Translate */
-
-/** Which phones are shown, and one more. @param {Element} anchor @param {Translate} t @param {(dialog: string) => void} show */
-function phonesMenu(anchor, t, show) {
-  const { phones, hidden } = read()
-  const ids = Object.values(phones).map(({ user }) => user.id)
-  const items = Object.values(phones).map(({ user: { id }, label }) => {
-    const isHidden = hidden.includes(id)
-    const rest = isHidden ? hidden.filter((other) => other !== id) : [...hidden, id]
-    return {
-      label,
-      hint: t(isHidden ? 'isHidden' : 'isShown'),
-      icon: /** @type {const} */ (isHidden ? 'plus' : 'check'),
-      run: () => ids.some((other) => !rest.includes(other)) && prefer({ hidden: rest }),
-    }
-  })
-  const further = { label: t('addPhone'), icon: /** @type {const} */ ('plus'), run: () => show('addPhone') }
-  return { label: t('phones'), anchor, items: [...items, further] }
+/** A button of the bar that opens something beside it. */
+function Opener({ role, label, sign, words, children }) {
+  const button = useRef(null)
+  const [isOpen, open] = useState(false)
+  return html`<button
+      ref=${button}
+      type="button"
+      class="tool"
+      data-role=${role}
+      aria-label=${label}
+      title=${label}
+      aria-haspopup="true"
+      aria-expanded=${isOpen}
+      onClick=${() => open(!isOpen)}
+    >
+      ${icon(sign)}${words && html`<span>${words}</span>`}
+    </button>
+    ${isOpen && children({ anchor: button.current, label, onClose: () => open(false) })}`
 }
 
-/** @param {Element} anchor @param {Translate} t */
-const languageMenu = (anchor, t) => ({
-  label: t('pageLanguage'),
-  anchor,
-  items: Object.entries(languages).map(([code, { name }]) => ({
+function PhonesButton({ onAdd }) {
+  const { say } = useWords()
+  return html`<${Opener} role="phones" label=${say('phones.shown')} sign="phones" words=${say('phones')}>
+    ${(panel) => html`<${PhonesPanel} ...${panel} onAdd=${onAdd} />`}
+  <//>`
+}
+
+function PhonesPanel({ onAdd, ...panel }) {
+  const { say } = useWords()
+  const phones = Object.values(usePart((state) => state.phones))
+  const hidden = usePart((state) => state.hidden)
+  const show = (id) => (isOn) => prefer({ hidden: isOn ? hidden.filter((each) => each !== id) : [...hidden, id] })
+  const add = () => {
+    panel.onClose()
+    onAdd()
+  }
+  return html`<${Panel} ...${panel}>
+    <h3>${say('phones.shown')}</h3>
+    <div class="toggles">
+      ${phones.map(
+        (phone) => html`<${Toggle}
+          label=${html`${avatar(fullNameOf(phone), phone.user.id, 'is-small')} ${phone.label}`}
+          isOn=${!hidden.includes(phone.user.id)}
+          onToggle=${show(phone.user.id)}
+        />`,
+      )}
+    </div>
+    <button type="button" class="button" onClick=${add}>${icon('plus')} ${say('phones.add')}</button>
+  <//>`
+}
+
+const themes = { system: 'system', light: 'light', dark: 'dark' }
+
+function ThemeButton() {
+  const { say } = useWords()
+  const theme = usePart((state) => state.theme)
+  const items = Object.entries(themes).map(([name, sign]) => ({
+    label: say(`theme.${name}`),
+    icon: sign,
+    isChosen: name === theme,
+    onSelect: () => prefer({ theme: name }),
+  }))
+  return html`<${Opener} role="theme" label=${say('theme')} sign=${themes[theme]}>
+    ${(menu) => html`<${Menu} ...${menu} items=${items} />`}
+  <//>`
+}
+
+function LanguageButton() {
+  const { say, language } = useWords()
+  const items = Object.entries(languages).map(([code, name]) => ({
     label: name,
-    isChecked: read().language === code,
-    run: () => prefer({ language: code }),
-  })),
-})
+    isChosen: code === language,
+    onSelect: () => prefer({ language: code }),
+  }))
+  return html`<${Opener} role="language" label=${say('language')} sign="globe" words=${language.toUpperCase()}>
+    ${(menu) => html`<${Menu} ...${menu} items=${items} />`}
+  <//>`
+}
 
-const themes = /** @type {const} */ (['system', 'light', 'dark'])
+function ResetDialog({ onClose }) {
+  const { say } = useWords()
+  return html`<${FormDialog} title=${say('reset')} submit=${say('reset')} isDangerous onSubmit=${reset} onClose=${onClose}>
+    <p>${say('reset.ask')}</p>
+  <//>`
+}
 
-/** @param {Element} anchor @param {Translate} t */
-const themeMenu = (anchor, t) => ({
-  label: t('theme'),
-  anchor,
-  items: themes.map((theme) => ({
-    label: t(theme),
-    icon: theme,
-    isChecked: read().theme === theme,
-    run: () => prefer({ theme }),
-  })),
-})
-
+function AddDialog({ onClose }) {
+  const { say, language } = useWords()
+  const add = async ({ firstName, lastName, languageCode, phoneNumber }) => {
+    const name = [firstName, lastName].filter(Boolean).join(' ')
+    const phone = await openPhone({
+      firstName,
+      label: name,
+      ...(lastName && { lastName }),
+      ...(languageCode && { languageCode }),
+      ...(phoneNumber && { phoneNumber: phoneNumber.replace(/\D/g, '') }),
+    })
+    await loadPhone(phone.user.id)
+  }
+  return html`<${FormDialog} title=${say('phones.add')} submit=${say('phones.add')} onSubmit=${add} onClose=${onClose}>
+    <${Field} label=${say('firstName')} name="firstName" required maxlength="64" />
+    <${Field} label=${say('lastName')} name="lastName" maxlength="64" />
+    <${Choice} label=${say('settings.language')} name="languageCode" value=${language} options=${languageChoices(say, language)} />
+    <${Field} label=${say('phoneNumber')} name="phoneNumber" type="tel" placeholder="+90 555 000 0000" />
+  <//>`
+}

@@ -1,40 +1,59 @@
-import { html } from './dom.js'
-import { hueOf, nameOf } from './people.js'
-import { usePart } from './store.js'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { avatar } from './avatars.js'
+import { classes, html } from './dom.js'
+import { fullNameOf } from './people.js'
 import { useWords } from './words.js'
 
-/** Choosing the one phone that is shown; arrows go from tab to tab. @param {{ ids: number[], current: number, onChoose(id: number): void }} props */
-export function PhoneTabs({ ids, current, onChoose }) {
-  const { t } = useWords()
-  const onKeyDown = (/** @type {any} */ event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[/** @type {string} */ (event.key)]
-    if (!step) return
-    event.preventDefault()
-    const next = ids.at((ids.indexOf(current) + step) % ids.length)
-    if (next === undefined) return
-    onChoose(next)
-    event.currentTarget.querySelector(`#tab-${next}`)?.focus()
-  }
-  return html`<div class="tabs" role="tablist" aria-label=${t('phones')} onKeyDown=${onKeyDown}>
-    ${ids.map((id) => html`<${Tab} key=${id} id=${id} isCurrent=${id === current} onChoose=${onChoose} />`)}
-  </div>`
+const narrow = matchMedia('(max-width: 719px)')
+
+/** Whether there is room for one phone only. */
+export function useIsNarrow() {
+  const [isNarrow, set] = useState(narrow.matches)
+  useEffect(() => {
+    const look = () => set(narrow.matches)
+    narrow.addEventListener('change', look)
+    return () => narrow.removeEventListener('change', look)
+  }, [])
+  return isNarrow
 }
 
-/** @param {{ id: number, isCurrent: boolean, onChoose(id: number): void }} props */
-function Tab({ id, isCurrent, onChoose }) {
-  const phone = usePart((state) => state.phones[id])
-  if (!phone) return null
-  return html`<button
-    type="button"
-    id=${`tab-${id}`}
-    class="tab"
-    role="tab"
-    aria-selected=${isCurrent}
-    aria-controls="stage"
-    tabindex=${isCurrent ? 0 : -1}
-    style=${`--hue: ${hueOf(id)}`}
-    onClick=${() => onChoose(id)}
-  >
-    <span class="tab__sign" aria-hidden="true">${nameOf(phone).slice(0, 1)}</span>${nameOf(phone)}
-  </button>`
+const steps = { ArrowRight: 1, ArrowLeft: -1 }
+
+/** Where there is room for one phone only: a tab for each, with a mark when there is something new on it. */
+export function Tabs({ phones, current, onChoose }) {
+  const { say } = useWords()
+  const seen = useRef(new Map())
+  const newestOf = (phone) => phone.messages.at(-1)?.id ?? 0
+  for (const phone of phones)
+    if (phone.user.id === current || !seen.current.has(phone.user.id)) seen.current.set(phone.user.id, newestOf(phone))
+  const onKeyDown = (event) => {
+    const step = steps[event.key]
+    if (!step) return
+    event.preventDefault()
+    const index = phones.findIndex(({ user }) => user.id === current)
+    const next = phones[(index + step + phones.length) % phones.length].user.id
+    onChoose(next)
+    document.getElementById(`tab-${next}`)?.focus()
+  }
+  return html`<div class="tabs" role="tablist" aria-label=${say('tabs')} onKeyDown=${onKeyDown}>
+    ${phones.map((phone) => {
+      const { id } = phone.user
+      const isCurrent = id === current
+      const hasNews = newestOf(phone) > seen.current.get(id)
+      return html`<button
+        key=${id}
+        id=${`tab-${id}`}
+        type="button"
+        role="tab"
+        class=${classes('tab', hasNews && 'has-news')}
+        aria-selected=${isCurrent}
+        aria-controls=${`phone-${id}`}
+        tabindex=${isCurrent ? 0 : -1}
+        onClick=${() => onChoose(id)}
+      >
+        ${avatar(fullNameOf(phone), id, 'is-small')}<span>${phone.user.first_name || phone.label}</span>
+        ${hasNews && html`<span class="unseen">, ${say('tabs.news')}</span>`}
+      </button>`
+    })}
+  </div>`
 }
