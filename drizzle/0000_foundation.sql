@@ -186,6 +186,7 @@ CREATE TABLE "firm_invitations" (
 	"firm_id" bigint NOT NULL,
 	"token_hash" text NOT NULL,
 	"invited_to" text[] DEFAULT '{}' NOT NULL,
+	"for_person_id" bigint,
 	"created_by" bigint,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,

@@ -1,0 +1,63 @@
+import type { Api } from 'grammy'
+import type { Logger } from 'pino'
+import type { Chat } from './bot/context.ts'
+import type { Feature } from './bot/feature.ts'
+import type { FrontDoor } from './bot/front-door.ts'
+import { homeCard } from './bot/home.ts'
+import { activities as openActivities } from './features/activities/index.ts'
+import { people as openPeople } from './features/people/index.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Database } from './platform/database.ts'
+import type { Job, JobIds } from './platform/jobs.ts'
+import type { Texts } from './platform/texts/open-texts.ts'
+
+export interface RoomsNeeds {
+  api: Api
+  door: FrontDoor
+  database: Database
+  clock: Clock
+  texts: Texts
+  log: Logger
+  homeTimeZone: string
+  botUsername: string
+  /** Queues a job with the current transaction. */
+  sendJob(name: string, ids: JobIds): Promise<void>
+}
+
+export type Rooms = ReturnType<typeof openRooms>
+
+/** The rooms, each entering only those before it. A new room is its folder and its lines here. */
+export function openRooms(needs: RoomsNeeds) {
+  const { door } = needs
+  const features: Feature[] = []
+
+  const people = openPeople({
+    ...needs,
+    messenger: door.messenger,
+    accounts: door.accounts,
+    publishCommands: (userId, language, isCoordinator) =>
+      void door.profile.publishFor(userId, language, isCoordinator),
+    async showsAgain(chat) {
+      for (const { showsAgain } of features) if (await showsAgain?.(chat)) return true
+      return false
+    },
+    showHome: async (chat: Chat) => chat.tell(await homeCard(chat, features)),
+    openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),
+    takeOver: (chat, from, to) => activities.takeOver(chat, from, to),
+  })
+  const activities = openActivities({ ...needs, people })
+  features.push(activities.feature, people.feature)
+
+  const jobs: Job[] = []
+  return {
+    features,
+    jobs,
+    people,
+    activities,
+    async cleanUp(now: Temporal.Instant): Promise<void> {
+      await door.cleanUp(now)
+      await people.cleanUp(now)
+      await activities.cleanUp(now)
+    },
+  }
+}
