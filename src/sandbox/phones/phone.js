@@ -120,7 +120,7 @@ function BottomButton({ verb, label }) {
       requestAnimationFrame(() => screen.querySelector('[data-role=composer]')?.focus())
     }
   }, [])
-  return html`<button ref=${button} type="button" class="bottom-button" onClick=${() => act(verb)}>${label}</button>`
+  return html`<button ref=${button} type="button" class="bottom-button" data-role=${verb} onClick=${() => act(verb)}>${label}</button>`
 }
 
 /** Shows the answers to button presses that come from now on: a toast, an alert, or a link that opens. */
