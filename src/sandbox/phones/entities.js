@@ -18,15 +18,21 @@ function dress(text, start, end, entities) {
     const from = Math.max(entity.offset, start)
     const to = Math.min(entity.offset + entity.length, end)
     if (from < at || from >= to) continue
-    if (from > at) parts.push(text.slice(at, from))
+    if (from > at) parts.push(between(text, at, from, parts))
     const inner = entities.slice(index + 1).filter(({ offset }) => offset < to)
     const Shape = shapes[entity.type] ?? Plain
     const content = text.slice(from, to)
     parts.push(html`<${Shape} entity=${entity} content=${content}>${dress(text, from, to, inner)}<//>`)
     at = to
   }
-  if (at < end) parts.push(text.slice(at, end))
+  if (at < end) parts.push(between(text, at, end, parts))
   return parts
+}
+
+/** Plain text; right after a block the line has ended already, so its line break is not shown once more. */
+function between(text, start, end, parts) {
+  const words = text.slice(start, end)
+  return blocks.has(parts.at(-1)?.type) ? words.replace(/^\n/, '') : words
 }
 
 const Plain = ({ children }) => html`<span>${children}</span>`
@@ -100,3 +106,5 @@ const shapes = {
   hashtag: Name,
   cashtag: Name,
 }
+
+const blocks = new Set([Pre, Quote])
