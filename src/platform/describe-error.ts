@@ -63,7 +63,7 @@ function nested({ cause, errors }: Record<string, unknown>, depth: number): Part
 
 function first(name: string, values: readonly unknown[]): Record<string, string | number> {
   const value = values.find((one) => typeof one === 'string' || typeof one === 'number')
-  return value === undefined ? {} : { [name]: value as string | number }
+  return value === undefined ? {} : { [name]: value }
 }
 
 /** Messages that quote our code, never a value. */
