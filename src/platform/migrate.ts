@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import postgres from 'postgres'
+import { CannotStart } from './cannot-start.ts'
+import { lockKinds } from './session-locks.ts'
+
+type Sql = postgres.Sql
+
+const shipped = new URL('../../drizzle/', import.meta.url)
+const oldestServer = 150_000
+
+/** What the code knows and what the database has had; both in the order in which they are applied. */
+export interface MigrationState {
+  known: string[]
+  applied: string[]
+}
+
+/** Brings the database to the shape this code expects; of processes that start at once, one does it, the rest wait. */
+export async function migrate(url: string, folder = shipped): Promise<{ applied: string[] }> {
+  const sql = postgres(url, { max: 1, max_lifetime: null, connect_timeout: 10, onnotice: () => {} })
+  try {
+    await checkServer(sql, url)
+    await sql`select pg_advisory_lock(${lockKinds.migration}::int, 1)`
+    await sql`create table if not exists heyet_migrations (
+      tag text primary key, applied_at timestamptz not null default now())`
+    const missing = missingIn(await migrationState(sql, folder))
+    await createHelpers(sql)
+    for (const tag of missing) await apply(sql, tag, folder)
+    return { applied: missing }
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}
+
+/** Reads the state without changing anything; a database that has never been migrated has had nothing. */
+export async function migrationState(sql: Sql, folder = shipped): Promise<MigrationState> {
+  const journal = await readFile(new URL('meta/_journal.json', folder), 'utf8')
+  const known = (JSON.parse(journal) as { entries: { tag: string }[] }).entries.map(({ tag }) => tag)
+  const [table] = await sql<{ exists: boolean }[]>`
+    select to_regclass('heyet_migrations') is not null as exists`
+  const rows = table?.exists
+    ? await sql<{ tag: string }[]>`select tag from heyet_migrations order by applied_at, tag`
+    : []
+  return { known, applied: rows.map(({ tag }) => tag) }
+}
+
+function missingIn({ known, applied }: MigrationState): string[] {
+  const unknown = applied.filter((tag) => !known.includes(tag))
+  if (unknown.length > 0)
+    throw new CannotStart(
+      `The database is newer than this version of Heyet: it has had ${unknown.join(', ')}. ` +
+        'Start the newer version again, or restore a backup from before the update.',
+    )
+  return known.filter((tag) => !applied.includes(tag))
+}
+
+async function checkServer(sql: Sql, url: string): Promise<void> {
+  const version = await serverVersion(sql, url)
+  if (version >= oldestServer) return
+  throw new CannotStart(
+    `The database server is PostgreSQL ${Math.floor(version / 10_000)}, and Heyet needs 15 or newer. ` +
+      'Upgrade the server, or leave DATABASE_URL out and Heyet runs its own.',
+  )
+}
+
+async function serverVersion(sql: Sql, url: string): Promise<number> {
+  try {
+    const [row] = await sql<{ version: number }[]>`
+      select current_setting('server_version_num')::int as version`
+    return row?.version ?? 0
+  } catch (error) {
+    const { host, pathname } = new URL(url)
+    throw new CannotStart(
+      `The database ${pathname.slice(1)} at ${host} cannot be used (${reasonOf(error)}). ` +
+        'Check DATABASE_URL and that the server is running.',
+      { cause: error },
+    )
+  }
+}
+
+/** The table of key checks is older than any migration, because keys are checked before anything else is read. */
+async function createHelpers(sql: Sql): Promise<void> {
+  try {
+    await sql`create extension if not exists pg_trgm`
+    await sql`create extension if not exists unaccent`
+  } catch (error) {
+    throw new CannotStart(
+      `The database lacks the extensions pg_trgm and unaccent (${reasonOf(error)}). Have an administrator run in it: ` +
+        'create extension pg_trgm; create extension unaccent;',
+      { cause: error },
+    )
+  }
+  await sql`create table if not exists field_key_checks (key_id text primary key, fingerprint text not null)`
+}
+
+async function apply(sql: Sql, tag: string, folder: URL): Promise<void> {
+  const text = await readFile(new URL(`${tag}.sql`, folder), 'utf8')
+  try {
+    await sql.begin(async (transaction) => {
+      for (const statement of text.split('--> statement-breakpoint')) await transaction.unsafe(statement)
+      await transaction`insert into heyet_migrations (tag) values (${tag})`
+    })
+  } catch (error) {
+    throw new CannotStart(
+      `The database could not be brought up to date (${tag}: ${reasonOf(error)}). Nothing of this step was kept; ` +
+        'mend what it complains about and start again.',
+      { cause: error },
+    )
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message || error.name : String(error)
