@@ -21,6 +21,8 @@ export interface HouseOptions {
   measure: Measure
   /** Messages created a second, for the whole bot. */
   sendRate: number
+  /** Calls one chat may get at once; a story that plays fast wants more than Telegram's 5. */
+  chatBurst?: number
   defaultLanguage: Language
   homeTimeZone: string
   /** Whether this process works off jobs. */

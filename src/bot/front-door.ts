@@ -35,6 +35,8 @@ export interface FrontDoorNeeds {
   texts: Texts
   measure: Measure
   sendRate: number
+  /** Calls one chat may get at once; a story that plays fast wants more than Telegram's 5. */
+  chatBurst?: number
   defaultLanguage: Language
   /** Makes text unreadable without the key. */
   seal(text: string): string
@@ -47,12 +49,12 @@ export interface FrontDoorNeeds {
  * the door itself, because nothing may come in before somebody is there to answer.
  */
 export async function frontDoor(needs: FrontDoorNeeds) {
-  const { api, me, database, locks, clock, log, texts, measure, sendRate, defaultLanguage, seal, version } =
+  const { api, me, database, locks, clock, log, texts, measure, sendRate, chatBurst, defaultLanguage, seal, version } =
     needs
   const rows = {
     inbox: inboxRows(database, me.id),
     outbox: outboxRows(database),
-    pace: paceRows(database, sendRate),
+    pace: paceRows(database, { rate: sendRate, ...(chatBurst === undefined ? {} : { chatBurst }) }),
   }
   const accounts = openAccounts({ database, clock, defaultLanguage })
   await rows.pace.prepare()

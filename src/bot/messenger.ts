@@ -27,7 +27,10 @@ export interface DocumentMessage extends Omit<Message, 'text'> {
 }
 
 export interface ShowOptions {
-  /** The person has written below the live message: close it and send the new one underneath. */
+  /**
+   * The person has written below the live message: send the new one underneath. The old one keeps its buttons, which
+   * know that they are old; taking them off would cost a call of the chat's pace for every typed answer.
+   */
   isFresh?: boolean
   priority?: number
 }
@@ -94,7 +97,6 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
     say: (chatId, message, { priority = priorities.reply } = {}) =>
       owe({ chatId, method: 'sendMessage', payload: JSON.stringify(textPayload(message)), priority }),
     show(chatId, screen, message, { isFresh = false, priority = priorities.reply } = {}) {
-      if (isFresh) owe({ chatId, method: 'closeScreen', payload: '{}', screen, priority })
       owe({
         chatId,
         method: 'sendMessage',

@@ -37,7 +37,11 @@ export type OutboxRows = ReturnType<typeof outboxRows>
 export function outboxRows({ query }: Pick<Database, 'query'>) {
   return {
     /** Owes calls to chats; the process that writes them sends them. */
-    async add(rows: readonly NewOutboxRow[], processNumber: number, now: Temporal.Instant): Promise<OutboxRow[]> {
+    async add(
+      rows: readonly NewOutboxRow[],
+      processNumber: number,
+      now: Temporal.Instant,
+    ): Promise<OutboxRow[]> {
       if (rows.length === 0) return []
       const ids = await query<{ id: string }>(
         `insert into outbox (chat_id, method, payload, priority, screen, is_fresh, file_id, claimed_by, created_at)
@@ -54,10 +58,16 @@ export function outboxRows({ query }: Pick<Database, 'query'>) {
       const screens = completed.flatMap(({ row, messageId }) =>
         row.screen === null ? [] : [{ c: row.chatId, n: row.screen, m: messageId }],
       )
-      await query(completeStatement(screens.length > 0, completed.some(({ row }) => row.fileId !== null)), [
-        completed.map(({ row }) => row.id).join(','),
-        ...(screens.length > 0 ? [JSON.stringify(screens), now.toString()] : []),
-      ])
+      await query(
+        completeStatement(
+          screens.length > 0,
+          completed.some(({ row }) => row.fileId !== null),
+        ),
+        [
+          completed.map(({ row }) => row.id).join(','),
+          ...(screens.length > 0 ? [JSON.stringify(screens), now.toString()] : []),
+        ],
+      )
     },
 
     /** Takes over what dead processes owed; after three deaths a call is given up. */
@@ -95,8 +105,11 @@ export function outboxRows({ query }: Pick<Database, 'query'>) {
     /** Screens nobody has touched for 14 days, and files whose message is gone. */
     async cleanUp(now: Temporal.Instant): Promise<void> {
       await query(`delete from screens where updated_at < $1`, [now.subtract({ hours: 14 * 24 }).toString()])
-      await query(`delete from outbox_files where not exists (select 1 from outbox where file_id = outbox_files.id)
-                   and created_at < $1`, [now.subtract({ hours: 24 }).toString()])
+      await query(
+        `delete from outbox_files where not exists (select 1 from outbox where file_id = outbox_files.id)
+                   and created_at < $1`,
+        [now.subtract({ hours: 24 }).toString()],
+      )
       await query(`delete from send_paces where free_at < clock_timestamp() - interval '1 hour'`, [])
     },
   }

@@ -17,6 +17,13 @@ export interface GrantedPlace {
   screenMessageId: number | null
 }
 
+export interface Pace {
+  /** Messages a second, for the whole bot. */
+  rate: number
+  /** Calls one chat may get at once, before one a second. */
+  chatBurst?: number
+}
+
 export type PaceRows = ReturnType<typeof paceRows>
 
 /**
@@ -24,7 +31,7 @@ export type PaceRows = ReturnType<typeof paceRows>
  * at least 1.02 s old. A chat: a burst of 5, then one a second; a group: 5, then one every 4 s (so never more than 20 in
  * a minute). What Telegram's 429 asked for holds for everybody.
  */
-export function paceRows({ query }: Pick<Database, 'query'>, rate: number) {
+export function paceRows({ query }: Pick<Database, 'query'>, { rate, chatBurst = 5 }: Pace) {
   return {
     async prepare(): Promise<void> {
       await query(
@@ -39,9 +46,16 @@ export function paceRows({ query }: Pick<Database, 'query'>, rate: number) {
     async take(wanted: readonly WantedPlace[]): Promise<GrantedPlace[]> {
       const rows = await query<{ id: string; message_id: number | null }>(takeStatement, [
         JSON.stringify(
-          wanted.map(({ outboxId: i, chatId: c, screen: s, isMessage: m, isFresh: f }) => ({ i, c, s, m, f })),
+          wanted.map(({ outboxId: i, chatId: c, screen: s, isMessage: m, isFresh: f }) => ({
+            i,
+            c,
+            s,
+            m,
+            f,
+          })),
         ),
         rate,
+        chatBurst - 1,
       ])
       return rows.map((row) => ({ outboxId: Number(row.id), screenMessageId: row.message_id }))
     },
@@ -79,7 +93,7 @@ const takeStatement = `
     where not exists (select 1 from outbox o where o.chat_id = w.chat and o.id < w.id)
       and not exists (select 1 from send_pauses p where p.chat_id in (0, w.chat) and p.until > pace.moment)
       and not exists (select 1 from send_paces p where p.chat_id = w.chat
-        and p.free_at > pace.moment + 4 * case when w.chat < 0 then interval '4 seconds' else interval '1 second' end)),
+        and p.free_at > pace.moment + $3::int * case when w.chat < 0 then interval '4 seconds' else interval '1 second' end)),
   cursor as (select head from send_cursor where exists (select 1 from ready where makes) for update),
   free as (
     select s.place from cursor, generate_series(0, (select count(*) from ready where makes)::int - 1) as n, send_places s, pace

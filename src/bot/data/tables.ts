@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, index, integer, pgSequence, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { bytes, instant } from '../../platform/columns.ts'
 
 /**
@@ -27,9 +39,16 @@ export const inbox = pgTable(
   },
   (i) => [
     uniqueIndex('inbox_takes_each_update_once').on(i.botId, i.updateId),
-    index('inbox_waiting').on(i.lane, i.id).where(sql`${i.doneAt} is null`),
-    uniqueIndex('inbox_one_at_a_time_per_lane').on(i.lane).where(sql`${i.claimedBy} is not null`),
-    check('inbox_finished_without_body', sql`${i.doneAt} is null or ${i.setAsideAt} is not null or ${i.body} is null`),
+    index('inbox_waiting')
+      .on(i.lane, i.id)
+      .where(sql`${i.doneAt} is null`),
+    uniqueIndex('inbox_one_at_a_time_per_lane')
+      .on(i.lane)
+      .where(sql`${i.claimedBy} is not null`),
+    check(
+      'inbox_finished_without_body',
+      sql`${i.doneAt} is null or ${i.setAsideAt} is not null or ${i.body} is null`,
+    ),
   ],
 )
 
@@ -56,7 +75,11 @@ export const accounts = pgTable(
 /** The state of an unfinished conversation. Goes when the conversation ends, at the latest after 14 days. */
 export const conversations = pgTable(
   'conversations',
-  { lane: bigint({ mode: 'number' }).primaryKey(), state: text().notNull(), updatedAt: instant('updated_at').notNull() },
+  {
+    lane: bigint({ mode: 'number' }).primaryKey(),
+    state: text().notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
   (c) => [index('conversations_updated').on(c.updatedAt)],
 )
 

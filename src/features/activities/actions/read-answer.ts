@@ -62,13 +62,8 @@ const readers: Record<SimpleStep, (raw: Raw, context: ReadingContext) => Answers
     firm(answers, {
       taxNumber: raw.kind === 'skip' ? null : taxNumber(words(raw), answers.newFirm?.country ?? null),
     }),
-  name: (raw, { language }) => readFullName(words(raw), language),
-  passport: (raw, { answers }) => ({
-    passport: readPassportName(words(raw), {
-      givenNames: answers.givenNames ?? '',
-      surname: answers.surname ?? '',
-    }),
-  }),
+  name: readName,
+  passport: readPassport,
   position: (raw) => ({ position: readPosition(words(raw)) }),
   phone: readPhoneAnswer,
   email: (raw) => ({ email: readEmail(words(raw)).address }),

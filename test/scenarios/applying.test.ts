@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { delegation, firm } from '../support/delegation.ts'
+import type { Person } from '../support/person.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld()
+  await delegation(world)
+  await firm(world)
+})
+afterEach(() => world.close())
+
+/** Ayşe applies for the first time, as far as the summary. */
+async function reachesSummary(ayse: Person): Promise<void> {
+  await ayse.starts('t_BCN26')
+  await ayse.taps('Başvur')
+  await ayse.taps('Okudum')
+  await ayse.writes('celik')
+  await ayse.taps('Çelik Dış Ticaret')
+  await ayse.taps('Ayşe Yılmaz')
+  await ayse.taps('AYSE YILMAZ')
+  await ayse.writes('İhracat müdürü')
+  await ayse.sharesOwnContact()
+  await ayse.writes('ayse@celik.com.tr')
+  await ayse.taps('İngilizce')
+  await ayse.taps('Tamam')
+  await ayse.taps('Hayır')
+  await ayse.taps('Atla')
+}
+
+describe('applying for a delegation', () => {
+  test('a first-timer applies in Turkish, and the coordinator approves', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const ayse = world.person('Ayşe Yılmaz')
+    await reachesSummary(ayse)
+    ayse.sees('Lütfen kontrol ediniz')
+    ayse.sees('Çelik Dış Ticaret A.Ş. (onay bekliyor)')
+    await ayse.taps('Başvuruyu gönder')
+    ayse.sees('BCN26-0001')
+    ayse.sees('24 Kasım 2026')
+
+    zeynep.sees('Ayşe Yılmaz')
+    await zeynep.taps('Onayla')
+    ayse.sees('Başvurunuz onaylandı')
+    ayse.sees('10-13 Aralık 2026')
+    expect(world.complaints).toEqual([])
+  })
+
+  test('somebody known needs at most six taps and three typed answers', async () => {
+    const ayse = world.person('Ayşe Yılmaz')
+    await reachesSummary(ayse)
+    await ayse.taps('Başvuruyu gönder')
+    await delegation(world, { code: 'LYON27' })
+    await ayse.starts('t_LYON27')
+    await ayse.taps('Başvur')
+    ayse.sees('tercümana ihtiyacınız')
+    await ayse.taps('Hayır')
+    await ayse.taps('Atla')
+    await ayse.taps('Başvuruyu gönder')
+    ayse.sees('LYON27-0001')
+  })
+})

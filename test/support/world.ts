@@ -1,0 +1,123 @@
+import { pino } from 'pino'
+import { measureNothing } from '../../src/bot/measure.ts'
+import { openHouse, type House } from '../../src/house.ts'
+import { movableClock, type MovableClock } from '../../src/platform/clock.ts'
+import { startTelegramServer } from '../../src/sandbox/telegram-server.ts'
+import type { Language } from '../../src/shared/localized-text.ts'
+import { checkReceived } from './bot-api-schema.ts'
+import { person, type Person } from './person.ts'
+import { freshDatabase } from './postgres.ts'
+import { until } from './until.ts'
+
+export interface WorldOptions {
+  /** Where the clock stands at first. */
+  now?: string
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+/** The world of a story: an emulated Telegram, a database of its own, the bot, and a clock that is moved by hand. */
+export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanbul]' }: WorldOptions = {}) {
+  const database = await freshDatabase()
+  const clock: MovableClock = movableClock()
+  clock.moveTo(Temporal.ZonedDateTime.from(now).toInstant())
+  const telegram = await startTelegramServer({ port: 0, token: '700:story', username: 'heyet_bot', clock })
+  const lines: string[] = []
+  const complaints: string[] = []
+  telegram.subscribe((event) => {
+    if (event.kind === 'received') complaints.push(...checkReceived(event.call))
+  })
+  let nextId = 1000
+  let running: Running = await start()
+
+  async function start(version?: number): Promise<Running> {
+    const house = await openHouse({
+      databaseUrl: database.url,
+      token: '700:story',
+      apiRoot: telegram.root,
+      clock,
+      log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
+      measure: measureNothing,
+      sendRate: 1000,
+      chatBurst: 1000,
+      defaultLanguage: 'tr',
+      homeTimeZone: 'Europe/Istanbul',
+      worksJobs: true,
+      seal: (text) => `sealed ${text.length}`,
+      onJob: () => {},
+      ...(version === undefined ? {} : { version }),
+    })
+    return { house, polling: house.door.poll() }
+  }
+
+  async function stop({ house, polling }: Running): Promise<void> {
+    await polling.close()
+    await house.close()
+  }
+
+  const world = {
+    telegram,
+    clock,
+    database,
+    /** Every line the bot has logged. */
+    lines,
+    /** Calls that the Bot API's own description does not allow. */
+    complaints,
+    get house(): House {
+      return running.house
+    },
+
+    /** Somebody with a phone who has not written to the bot yet. */
+    person(name: string, language: Language | null = 'tr', phoneNumber = `+9053200${nextId}0`): Person {
+      const [firstName = name, ...rest] = name.split(' ')
+      const id = (nextId += 1)
+      telegram.openPhone({
+        id,
+        firstName,
+        ...(rest.length > 0 ? { lastName: rest.join(' ') } : {}),
+        ...(language ? { languageCode: language } : {}),
+        phoneNumber,
+        label: name,
+      })
+      return person({ phone: telegram.phone(id), settle: world.settle, name })
+    },
+
+    /** Somebody with the keys of the house. */
+    async coordinator(name: string, language: Language = 'tr', activityCode: string | null = null): Promise<Person> {
+      const somebody = world.person(name, language)
+      const token = await running.house.database.transaction(() =>
+        running.house.rooms.people.giving.invite('coordinator', activityCode),
+      )
+      await somebody.starts(`c_${token}`)
+      return somebody
+    },
+
+    /** Waits until everything that was sent has been handled and everything owed has been said. */
+    async settle(): Promise<void> {
+      const { house } = running
+      await until('the bot is quiet', async () => {
+        if (telegram.pendingUpdates().length > 0 || !house.door.isIdle() || !house.jobs.isIdle) return false
+        if ((await house.door.rows.inbox.waiting()).count > 0 || (await house.jobs.waiting()) > 0) return false
+        return house.door.isIdle() && telegram.pendingUpdates().length === 0
+      })
+    },
+
+    /** Stops the bot and starts it again, as a deploy does; with another version of the sittings if given. */
+    async deploys(version?: number): Promise<void> {
+      await stop(running)
+      running = await start(version)
+    },
+
+    async close(): Promise<void> {
+      await stop(running)
+      await telegram.stop()
+      await database.drop()
+    },
+  }
+  return world
+}
+
+interface Running {
+  house: House
+  polling: ReturnType<House['door']['poll']>
+}
