@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { classes, html } from './dom.js'
 import { icon } from './icons.js'
 import { Bubble } from './message.js'
-import { dayOf, sandboxNow } from './moments.js'
+import { dayOf, useSandboxNow } from './moments.js'
 import { previewOf, showMessage } from './previews.js'
 import { useWords } from './words.js'
 
@@ -71,7 +71,7 @@ export function Chat({ phone }) {
 
 function Day({ day }) {
   const { say, language } = useWords()
-  const isToday = day === dayOf(sandboxNow(), language)
+  const isToday = day === dayOf(useSandboxNow(), language)
   return html`<div class="day"><span>${isToday ? say('today') : day}</span></div>`
 }
 

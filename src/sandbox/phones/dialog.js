@@ -11,6 +11,7 @@ export function Dialog({ title, who, extra, role, onClose, children }) {
   useLayoutEffect(() => {
     const opener = document.activeElement
     ref.current.showModal()
+    placeOverPhone(ref.current)
     ref.current.querySelector('input:not([type=hidden]), select, textarea, .is-main')?.focus()
     return () => opener?.isConnected && opener.focus({ preventScroll: true })
   }, [])
@@ -22,6 +23,17 @@ export function Dialog({ title, who, extra, role, onClose, children }) {
     </header>
     ${children}
   </dialog>`
+}
+
+const edge = 12
+
+/** A dialog of a phone lies over that phone; any other in the middle of the page. */
+function placeOverPhone(dialog) {
+  const screen = dialog.parentElement.closest('.screen')?.getBoundingClientRect()
+  if (!screen || dialog.classList.contains('is-wide')) return
+  dialog.style.width = `${Math.min(400, innerWidth - 2 * edge, screen.width - 2 * edge)}px`
+  const left = screen.left + (screen.width - dialog.offsetWidth) / 2
+  dialog.style.marginInlineStart = `${Math.max(edge, Math.min(left, innerWidth - dialog.offsetWidth - edge))}px`
 }
 
 /** A form in a dialog: `onSubmit` gets its fields by name; what it throws is shown, and the dialog stays. */

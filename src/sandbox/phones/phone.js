@@ -58,7 +58,7 @@ function Owner({ phone }) {
   const name = deleted ? say('deleted.name') : fullNameOf(phone)
   return html`<header class="owner">
     ${avatar(name, user.id, 'is-small')}
-    <h2>${label}</h2>
+    <h2>${deleted || label.includes(user.first_name) ? label : `${name} (${label})`}</h2>
     <span class="language-tag" title=${say('settings.language')}>
       <span class="unseen">${say('settings.language')}: </span>${user.language_code ?? '–'}
     </span>
