@@ -1,0 +1,95 @@
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import type { TestProject } from 'vitest/node'
+import { openEmbeddedPostgres } from '../../src/platform/embedded-postgres/index.ts'
+import { migrate } from '../../src/platform/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server on which every test file gets a database of its own. */
+    databaseServer: string
+    /** The migrated database of which the others are copies. */
+    templateDatabase: string
+  }
+}
+
+/** One database server for the whole run, and on it one migrated database to copy. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const server = await openServer()
+  const template = `heyet_template_${process.pid}`
+  await administer(server.url, `drop database if exists ${template}`, `create database ${template}`)
+  await migrate(onServer(server.url, template))
+  project.provide('databaseServer', server.url)
+  project.provide('templateDatabase', template)
+  return async () => {
+    await administer(server.url, `drop database if exists ${template} with (force)`)
+    await server.stop()
+  }
+}
+
+interface Server {
+  url: string
+  stop(): Promise<void>
+}
+
+async function openServer(): Promise<Server> {
+  const { DATABASE_URL: given } = process.env
+  if (given) return { url: given, stop: async () => {} }
+  await removeLeftBehind()
+  const dataDir = join(tmpdir(), `${prefix}${process.pid}`)
+  mkdirSync(dataDir)
+  // Started by root the server is another user, who has to get in.
+  chmodSync(dataDir, 0o755)
+  const { url, stop } = await openEmbeddedPostgres({ dataDir, overrides: careless })
+  return {
+    url,
+    async stop() {
+      await stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const prefix = 'heyet-test-'
+
+/** Nothing in it has to survive a power cut. */
+const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+
+/** A run that was killed leaves its server behind. */
+async function removeLeftBehind(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN
+    if (!Number.isInteger(pid) || isAlive(pid)) continue
+    const dataDir = join(tmpdir(), name)
+    const server = await openEmbeddedPostgres({ dataDir }).catch(() => undefined)
+    await server?.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** The address of another database on the same server. */
+export function onServer(url: string, database: string): string {
+  const address = new URL(url)
+  address.pathname = `/${database}`
+  return address.href
+}
+
+/** Runs statements that no transaction may contain, one after the other. */
+export async function administer(url: string, ...statements: string[]): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  try {
+    for (const statement of statements) await sql.unsafe(statement)
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}
