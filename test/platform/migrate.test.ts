@@ -54,6 +54,7 @@ test('a migration that fails leaves nothing of itself', async () => {
     [{ half: null, count: 0 }],
   )
   await sql.end()
+  rmSync(folder, { recursive: true })
 })
 
 test('a server that cannot be reached is named without the password', async () => {

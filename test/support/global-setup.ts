@@ -42,11 +42,11 @@ async function openServer(): Promise<Server> {
   mkdirSync(dataDir)
   // Started by root the server is another user, who has to get in.
   chmodSync(dataDir, 0o755)
-  const { url, stop } = await openEmbeddedPostgres({ dataDir, overrides: careless })
+  const server = await openEmbeddedPostgres({ dataDir, overrides: careless })
   return {
-    url,
+    url: server.url,
     async stop() {
-      await stop()
+      await server.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
