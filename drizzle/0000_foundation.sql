@@ -57,6 +57,11 @@ CREATE TABLE "outbox_files" (
 	"created_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "rounds" (
+	"name" text PRIMARY KEY NOT NULL,
+	"done_until" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "screens" (
 	"chat_id" bigint NOT NULL,
 	"name" text NOT NULL,

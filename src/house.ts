@@ -1,8 +1,11 @@
-import { Api } from 'grammy'
+import { Api, GrammyError } from 'grammy'
+import type { UserFromGetMe } from 'grammy/types'
 import type { Logger } from 'pino'
 import { frontDoor } from './bot/front-door.ts'
 import type { Measure } from './bot/measure.ts'
+import { ticker } from './bot/ticker.ts'
 import { openTransport } from './bot/transport.ts'
+import { CannotStart } from './platform/cannot-start.ts'
 import type { Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database.ts'
 import { openJobs, type Jobs } from './platform/jobs.ts'
@@ -25,6 +28,10 @@ export interface HouseOptions {
   chatBurst?: number
   defaultLanguage: Language
   homeTimeZone: string
+  /** Says to the person at the keyboard what is going on. */
+  tell?(sentence: string): void
+  /** Whether this process handles updates; it does unless told otherwise. */
+  handlesUpdates?: boolean
   /** Whether this process works off jobs. */
   worksJobs: boolean
   /** Makes text unreadable without the key. */
@@ -44,11 +51,19 @@ export async function openHouse(options: HouseOptions) {
     fetch: transport.fetch,
     ...(apiRoot ? { apiRoot: apiRoot.replace(/\/$/, '') } : {}),
   })
-  const me = await api.getMe()
+  const me = await reachTelegram(api, options)
   const database = openDatabase({ url: databaseUrl })
   const locks = openSessionLocks(databaseUrl)
   const texts = openTexts({ onGap: (gap) => log.error({ gap }, 'texts.gap') })
-  const door = await frontDoor({ ...options, api, me, database, locks, texts })
+  const door = await frontDoor({
+    ...options,
+    hands: options.handlesUpdates === false ? 0 : 16,
+    api,
+    me,
+    database,
+    locks,
+    texts,
+  })
   const rooms = openRooms({
     api,
     door,
@@ -64,6 +79,7 @@ export async function openHouse(options: HouseOptions) {
   const jobs: Jobs = await openJobs({ url: databaseUrl, database, log, names, onWorked: options.onJob })
   if (options.worksJobs) await jobs.start(rooms.jobs)
   await door.open(rooms.features)
+  const rounds = ticker({ database, clock, log, rounds: rooms.rounds })
 
   return {
     api,
@@ -74,12 +90,40 @@ export async function openHouse(options: HouseOptions) {
     door,
     jobs,
     rooms,
+    ticker: rounds,
+    /** Nothing waits and nothing is under way: neither updates nor words nor jobs. */
+    async isQuiet(): Promise<boolean> {
+      if (!door.isIdle() || !jobs.isIdle) return false
+      if ((await door.rows.inbox.waiting()).count > 0 || (await jobs.waiting()) > 0) return false
+      return door.isIdle()
+    },
     async close(): Promise<void> {
+      await rounds.close()
       await jobs.close()
       await door.close()
       await locks.close()
       await database.close()
       transport.close()
     },
+  }
+}
+
+/** Asks Telegram who we are, for as long as it takes; only a refused token is the end. */
+async function reachTelegram(api: Api, { log, tell }: HouseOptions): Promise<UserFromGetMe> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await api.getMe()
+    } catch (error) {
+      if (error instanceof GrammyError && [401, 404].includes(error.error_code))
+        throw new CannotStart(
+          'Telegram refuses BOT_TOKEN. Copy it anew from @BotFather, with the digits before the colon.',
+        )
+      if (tries === 0) tell?.('Telegram cannot be reached yet; trying again until it can …')
+      log.warn(
+        { tries, code: error instanceof GrammyError ? error.error_code : 'no answer' },
+        'telegram.unreachable',
+      )
+      await new Promise((resolve) => setTimeout(resolve, Math.min(2 ** tries, 30) * 1000))
+    }
   }
 }

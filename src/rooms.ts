@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Chat } from './bot/context.ts'
 import type { Feature } from './bot/feature.ts'
 import type { FrontDoor } from './bot/front-door.ts'
+import type { Round } from './bot/ticker.ts'
 import { homeCard } from './bot/home.ts'
 import { activities as openActivities } from './features/activities/index.ts'
 import { people as openPeople } from './features/people/index.ts'
@@ -54,10 +55,23 @@ export function openRooms(needs: RoomsNeeds) {
     jobs,
     people,
     activities,
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      await door.cleanUp(now)
-      await people.cleanUp(now)
-      await activities.cleanUp(now)
-    },
+    rounds: [
+      {
+        name: 'activities.digest',
+        at: Temporal.PlainTime.from('08:30'),
+        timeZone: needs.homeTimeZone,
+        run: () => activities.sendDigests(),
+      },
+      {
+        name: 'clean-up',
+        at: Temporal.PlainTime.from('03:00'),
+        timeZone: needs.homeTimeZone,
+        async run(now) {
+          await door.cleanUp(now)
+          await people.cleanUp(now)
+          await activities.cleanUp(now)
+        },
+      },
+    ] satisfies Round[],
   }
 }

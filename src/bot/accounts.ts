@@ -54,6 +54,16 @@ export function accounts({ database: { db }, clock, defaultLanguage }: AccountsN
       return viewerOf(known ? await refresh(user, known) : await meet(user))
     },
 
+    /** Makes an account known before it has written, as the sandbox does for its coordinator. */
+    async introduce(
+      account: Pick<AccountRow, 'userId' | 'personId' | 'language' | 'firstName' | 'lastName'>,
+    ): Promise<void> {
+      await db
+        .insert(table)
+        .values({ ...account, isLanguageChosen: true, firstSeenAt: clock.now() })
+        .onConflictDoNothing()
+    },
+
     async setReachable(userId: number, isReachable: boolean): Promise<void> {
       await db.update(table).set({ isReachable }).where(eq(table.userId, userId))
     },

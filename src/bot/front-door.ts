@@ -38,6 +38,8 @@ export interface FrontDoorNeeds {
   /** Calls one chat may get at once; a story that plays fast wants more than Telegram's 5. */
   chatBurst?: number
   defaultLanguage: Language
+  /** Updates this process handles side by side; 0: none. */
+  hands: number
   /** Makes text unreadable without the key. */
   seal(text: string): string
   /** Another version of the sittings than the code's: how a test deploys. */
@@ -49,8 +51,22 @@ export interface FrontDoorNeeds {
  * the door itself, because nothing may come in before somebody is there to answer.
  */
 export async function frontDoor(needs: FrontDoorNeeds) {
-  const { api, me, database, locks, clock, log, texts, measure, sendRate, chatBurst, defaultLanguage, seal, version } =
-    needs
+  const {
+    api,
+    me,
+    database,
+    locks,
+    clock,
+    log,
+    texts,
+    measure,
+    sendRate,
+    chatBurst,
+    defaultLanguage,
+    seal,
+    hands,
+    version,
+  } = needs
   const rows = {
     inbox: inboxRows(database, me.id),
     outbox: outboxRows(database),
@@ -86,6 +102,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     rows: rows.inbox,
     messenger,
     seal,
+    hands,
     send,
     measure,
     processNumber: () => house.number,

@@ -42,6 +42,7 @@ export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanb
       chatBurst: 1000,
       defaultLanguage: 'tr',
       homeTimeZone: 'Europe/Istanbul',
+      handlesUpdates: true,
       worksJobs: true,
       seal: (text) => `sealed ${text.length}`,
       onJob: () => {},
@@ -83,7 +84,11 @@ export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanb
     },
 
     /** Somebody with the keys of the house. */
-    async coordinator(name: string, language: Language = 'tr', activityCode: string | null = null): Promise<Person> {
+    async coordinator(
+      name: string,
+      language: Language = 'tr',
+      activityCode: string | null = null,
+    ): Promise<Person> {
       const somebody = world.person(name, language)
       const token = await running.house.database.transaction(() =>
         running.house.rooms.people.giving.invite('coordinator', activityCode),
@@ -96,10 +101,15 @@ export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanb
     async settle(): Promise<void> {
       const { house } = running
       await until('the bot is quiet', async () => {
-        if (telegram.pendingUpdates().length > 0 || !house.door.isIdle() || !house.jobs.isIdle) return false
-        if ((await house.door.rows.inbox.waiting()).count > 0 || (await house.jobs.waiting()) > 0) return false
-        return house.door.isIdle() && telegram.pendingUpdates().length === 0
+        if (telegram.pendingUpdates().length > 0 || !(await house.isQuiet())) return false
+        return telegram.pendingUpdates().length === 0
       })
+    },
+
+    /** Moves the clock, letting everything happen that is due on the way. */
+    async clockShows(moment: string): Promise<void> {
+      const to = Temporal.ZonedDateTime.from(moment).toInstant()
+      await running.house.ticker.passTime(clock, to, world.settle)
     },
 
     /** Stops the bot and starts it again, as a deploy does; with another version of the sittings if given. */

@@ -152,3 +152,9 @@ export const sendPauses = pgTable('send_pauses', {
 
 /** Numbers for processes: what one has claimed carries its number, and is free when its session lock is. */
 export const processNumbers = pgSequence('process_numbers', { maxValue: 2_147_483_647, cycle: true })
+
+/** Up to which moment each daily round has been made, domain time; one row for each kind of round. */
+export const rounds = pgTable('rounds', {
+  name: text().primaryKey(),
+  doneUntil: instant('done_until').notNull(),
+})

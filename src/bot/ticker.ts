@@ -1,0 +1,93 @@
+import type { Logger } from 'pino'
+import type { Clock, MovableClock } from '../platform/clock.ts'
+import type { Database } from '../platform/database.ts'
+
+/** Something that is done once a day at a local hour, by one process. */
+export interface Round {
+  name: string
+  at: Temporal.PlainTime
+  timeZone: string
+  run(now: Temporal.Instant): Promise<void>
+}
+
+export interface TickerNeeds {
+  database: Database
+  clock: Clock
+  log: Logger
+  rounds: readonly Round[]
+}
+
+/** Asks what is due, in domain time. What was due while nobody ran is done once, not once for each day missed. */
+export function ticker({ database, clock, log, rounds }: TickerNeeds) {
+  let running: Promise<void> | undefined
+  const timer = setInterval(() => void tick(), 1000)
+  timer.unref()
+
+  function tick(): Promise<void> {
+    running ??= runDue().finally(() => (running = undefined))
+    return running
+  }
+
+  async function runDue(): Promise<void> {
+    for (const round of rounds)
+      await database
+        .transaction(async () => {
+          if (await isClaimed(round)) await round.run(clock.now())
+        })
+        .catch((error: unknown) => log.error({ err: error, round: round.name }, 'round.failed'))
+  }
+
+  /** The first time only marks the day, so that a new installation does not begin with yesterday's round. */
+  async function isClaimed(round: Round): Promise<boolean> {
+    const now = clock.now()
+    const due = lastDue(round, now).toString()
+    const [known] = await database.query<{ is_due: boolean }>(
+      `insert into rounds (name, done_until) values ($1, $2::timestamptz)
+       on conflict (name) do update set done_until = rounds.done_until
+       returning xmax <> 0 and done_until < $2::timestamptz as is_due`,
+      [round.name, due],
+    )
+    if (!known?.is_due) return false
+    await database.query(`update rounds set done_until = $2::timestamptz where name = $1`, [round.name, due])
+    return true
+  }
+
+  return {
+    tick,
+    /** Moves a clock on, stopping at each moment that is due on the way. */
+    async passTime(movable: MovableClock, to: Temporal.Instant, settle: () => Promise<void>): Promise<void> {
+      for (;;) {
+        const next = rounds
+          .map((round) => nextDue(round, movable.now()))
+          .filter((moment) => Temporal.Instant.compare(moment, to) <= 0)
+          .sort((one, other) => Temporal.Instant.compare(one, other))[0]
+        if (!next) break
+        movable.moveTo(next)
+        await tick()
+        await settle()
+      }
+      movable.moveTo(to)
+      await tick()
+      await settle()
+    },
+    async close(): Promise<void> {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+const onDay = ({ at, timeZone }: Round, day: Temporal.PlainDate) =>
+  day.toZonedDateTime({ timeZone, plainTime: at }).toInstant()
+
+function lastDue(round: Round, now: Temporal.Instant): Temporal.Instant {
+  const today = now.toZonedDateTimeISO(round.timeZone).toPlainDate()
+  const due = onDay(round, today)
+  return Temporal.Instant.compare(due, now) <= 0 ? due : onDay(round, today.subtract({ days: 1 }))
+}
+
+function nextDue(round: Round, now: Temporal.Instant): Temporal.Instant {
+  const today = now.toZonedDateTimeISO(round.timeZone).toPlainDate()
+  const due = onDay(round, today)
+  return Temporal.Instant.compare(due, now) > 0 ? due : onDay(round, today.add({ days: 1 }))
+}

@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs'
+import type { Hono } from 'hono'
+import { openHouse, type House } from './house.ts'
+import { loadConfig, type Config } from './platform/config.ts'
+import { systemClock, type Clock } from './platform/clock.ts'
+import { openHttp, type Http } from './platform/http.ts'
+import { openKeyRing } from './platform/key-file.ts'
+import { openLog } from './platform/log.ts'
+import { openMetrics } from './platform/metrics.ts'
+import { migrate } from './platform/migrate.ts'
+import { openShutdown, stopOnSignals, type Shutdown } from './platform/shutdown.ts'
+import { receiveUpdates } from './receive-updates.ts'
+
+// Sentences for the person at the keyboard; everything else this process says is JSON.
+const tell = (sentence: string) => console.log(sentence)
+
+const config = loadConfig()
+const log = openLog({ level: config.logLevel })
+const metrics = openMetrics()
+const shutdown = openShutdown({ log })
+stopOnSignals(shutdown, { log })
+mkdirSync(config.dataDir, { recursive: true })
+
+const databaseUrl = await openDatabaseServer(config, shutdown)
+await migrate(databaseUrl)
+const keys = openKeyRing({ fieldKeys: config.fieldKeys, dataDir: config.dataDir, tell })
+const telegram = await openTelegram(config, shutdown)
+
+const house = await openHouse({
+  databaseUrl,
+  token: telegram.token,
+  apiRoot: telegram.root,
+  clock: telegram.clock,
+  log,
+  tell,
+  measure: metrics.measure,
+  sendRate: config.sendRate,
+  defaultLanguage: config.defaultLanguage,
+  homeTimeZone: config.homeTimeZone,
+  handlesUpdates: config.roles.includes('chat'),
+  worksJobs: config.roles.includes('jobs'),
+  seal: (text) => keys.seal(text, 'inbox.body'),
+  onJob: metrics.worked,
+})
+shutdown.closing('house', house.close)
+await keys.mustFit(house.database.sql)
+
+metrics.gauge('updates_waiting', async () => (await house.door.rows.inbox.waiting()).count)
+metrics.gauge('jobs_waiting', () => house.jobs.waiting())
+const http = openHttp({ host: config.host, port: config.port, log, metrics })
+const routes = await telegram.furnish(house)
+if (routes) http.mount('/', routes, { largestBody: 60 * 1024 * 1024 })
+if (config.roles.includes('chat')) await receiveUpdates({ config, house, http, shutdown, log })
+const address = await openHttpDoor(http)
+await announce(house, address)
+
+async function openDatabaseServer(
+  { databaseUrl: given, dataDir }: Config,
+  { closing }: Shutdown,
+): Promise<string> {
+  if (given) return given.reveal()
+  tell('Starting the database …')
+  const { openEmbeddedPostgres } = await import('./platform/embedded-postgres/index.ts')
+  const server = await openEmbeddedPostgres({ dataDir, tell })
+  if (server.isElsewhere) tell(`The database lies in ${server.folder}, where the user postgres can reach it.`)
+  closing('database', server.stop)
+  return server.url
+}
+
+interface Reached {
+  token: string
+  root: string
+  clock: Clock
+  furnish(house: House): Promise<Hono | undefined>
+}
+
+/** Telegram itself, or without a token the pretend one of the sandbox. */
+async function openTelegram(
+  { botToken, telegramApiRoot, dataDir }: Config,
+  { closing }: Shutdown,
+): Promise<Reached> {
+  if (botToken)
+    return {
+      token: botToken.reveal(),
+      root: telegramApiRoot,
+      clock: systemClock,
+      furnish: async () => undefined,
+    }
+  const { openSandbox } = await import('./sandbox/open-sandbox.ts')
+  const sandbox = await openSandbox({ dataDir })
+  closing('sandbox', sandbox.close)
+  return sandbox
+}
+
+async function openHttpDoor(opened: Http): Promise<string> {
+  opened.readyWhen('database', async () => {
+    await house.database.sql`select 1`
+    return true
+  })
+  const listening = await opened.listen()
+  shutdown.closing('http', opened.close)
+  return listening
+}
+
+async function announce({ me, rooms, database }: House, listening: string): Promise<void> {
+  if (!config.botToken) {
+    tell(
+      `\nThe sandbox is open: ${listening}\nNothing leaves this computer; it is not the real Telegram. Stop it with Ctrl-C.\n`,
+    )
+    return
+  }
+  tell(`Heyet is running as https://t.me/${me.username}; health is at ${listening}/readyz.`)
+  const token = await database.transaction(() => rooms.people.giving.inviteFirstOwner())
+  if (token)
+    tell(
+      `There is no owner yet. Open this link in Telegram within 24 hours, once: https://t.me/${me.username}?start=c_${token}`,
+    )
+}

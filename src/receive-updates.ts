@@ -1,0 +1,57 @@
+import { GrammyError } from 'grammy'
+import type { House } from './house.ts'
+import type { Config } from './platform/config.ts'
+import type { Http } from './platform/http.ts'
+import type { Logger } from './platform/log.ts'
+import { lockKinds } from './platform/session-locks.ts'
+import type { Shutdown } from './platform/shutdown.ts'
+
+export interface ReceivingNeeds {
+  config: Config
+  house: House
+  http: Http
+  shutdown: Shutdown
+  log: Logger
+}
+
+/** Longest silence of Telegram, in seconds, before this process says that it is not ready. */
+const longestSilence = 90
+
+/** Lets updates in, by webhook or by long polling, and tells Telegram what to show of the bot. */
+export async function receiveUpdates({ config, house, http, shutdown, log }: ReceivingNeeds): Promise<void> {
+  const { webhookUrl, webhookSecret } = config
+  if (webhookUrl) {
+    http.mount('/', await house.door.receiveByWebhook(webhookUrl, webhookSecret?.reveal()))
+    http.readyWhen('updates', () => webhookWorks(house))
+  } else {
+    const polling = house.door.poll()
+    shutdown.closing('polling', polling.close)
+    http.readyWhen('updates', async () => {
+      const seconds = polling.secondsSinceSuccess()
+      if (!polling.isHolding()) return true
+      return seconds !== undefined && seconds < longestSilence
+        ? true
+        : 'Telegram has not answered for a while'
+    })
+  }
+  void publishProfile(house, log)
+}
+
+async function webhookWorks({ api }: House): Promise<true | string> {
+  const { last_error_date: failedAt, pending_update_count: pending } = await api.getWebhookInfo()
+  const isRecent = failedAt !== undefined && Date.now() / 1000 - failedAt < longestSilence
+  return isRecent && pending > 0 ? 'Telegram cannot deliver updates to WEBHOOK_URL' : true
+}
+
+/** One process publishes; the others find it done. A refusal here never stops the bot. */
+async function publishProfile({ locks, door, me }: House, log: Logger): Promise<void> {
+  const number = me.id % 2_147_483_647
+  if (!(await locks.tryHold(lockKinds.publishing, number))) return
+  try {
+    await door.profile.publish()
+  } catch (error) {
+    log.warn({ code: error instanceof GrammyError ? error.error_code : 'unknown' }, 'profile.failed')
+  } finally {
+    await locks.release(lockKinds.publishing, number)
+  }
+}
