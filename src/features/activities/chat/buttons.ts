@@ -1,4 +1,5 @@
 import { button } from '../../../bot/callback-data.ts'
+import { questionButtons } from './question-buttons.ts'
 
 /** The buttons of this room. Their names are stable for good: old buttons stay in old chats. */
 export const listTrips = button('a.trips')
@@ -10,21 +11,11 @@ export const askWithdraw = button('a.withdraw', { applicationId: 'number' })
 export const withdraw = button('a.withdrawn', { applicationId: 'number' })
 export const claimRead = button('a.claimed', { applicationId: 'number' })
 
-/** Buttons of the live question; `revision` tells an old one from the one that is open. */
-export const pick = button('a.s.pick', {
-  applicationId: 'number',
-  revision: 'number',
-  step: 'text',
-  value: 'text',
-})
-export const skip = button('a.s.skip', { applicationId: 'number', revision: 'number' })
-export const back = button('a.s.back', { applicationId: 'number', revision: 'number' })
-export const pause = button('a.s.pause', { applicationId: 'number' })
-export const change = button('a.s.change', { applicationId: 'number', revision: 'number', step: 'text' })
-export const submit = button('a.s.submit', { applicationId: 'number', revision: 'number' })
-export const askDiscard = button('a.s.discard', { applicationId: 'number' })
-export const discard = button('a.s.discarded', { applicationId: 'number' })
-export const keep = button('a.s.keep', { applicationId: 'number' })
+/** Buttons of the live question of an application. */
+export const applicationQuestion = questionButtons('a.s')
+
+/** Buttons of the live question of a workshop that is being planned. */
+export const planQuestion = questionButtons('a.p')
 
 /** Buttons of the coordinators. */
 export const desk = button('a.desk')
@@ -39,6 +30,7 @@ export const deskActivity = button('a.activity', { activityId: 'number' })
 export const poster = button('a.poster', { activityId: 'number' })
 export const setState = button('a.state', { activityId: 'number', state: 'text' })
 export const newWorkshop = button('a.workshop')
+export const editActivity = button('a.edit', { activityId: 'number' })
 export const templates = button('a.templates')
 export const sendTemplate = button('a.template', { kind: 'text' })
 export const hearing = button('a.hear', { how: 'text' })

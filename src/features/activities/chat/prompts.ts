@@ -11,13 +11,12 @@ import {
   spokenLanguages,
 } from '../../people/index.ts'
 import type { StepName } from '../domain/application.ts'
+import type { Choices } from './question-view.ts'
 import type { StepScene } from './step-view.ts'
 
 /** What a step says and what can be tapped. */
-export interface Prompt {
+export interface Prompt extends Choices {
   text: string
-  choices: readonly { label: string; value: string }[]
-  perRow?: number
   /** Offers to share the phone's own number. */
   sharesPhone?: boolean
 }

@@ -1,4 +1,3 @@
-import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Firm } from '../../people/index.ts'
@@ -6,8 +5,9 @@ import type { Activity } from '../domain/activity.ts'
 import { titleOf } from '../domain/activity.ts'
 import type { Application, StepName } from '../domain/application.ts'
 import { isOptional, progressOf, stepBefore } from '../domain/steps.ts'
-import { back, pause, pick, skip } from './buttons.ts'
-import { promptOf, type Prompt } from './prompts.ts'
+import { applicationQuestion } from './buttons.ts'
+import { promptOf } from './prompts.ts'
+import { progressLine, questionKeyboard } from './question-view.ts'
 
 /** What a step's picture needs to know beyond the draft. */
 export interface StepScene {
@@ -27,42 +27,18 @@ export interface StepScene {
 export function stepView(step: StepName, scene: StepScene): Message {
   const { words, activity, application, refusal } = scene
   const prompt = promptOf(step, scene)
-  const { at, of } = progressOf(step, scene)
-  const head = words('activities:steps.progress', {
-    title: titleOf(activity, words.language),
-    at: String(at),
-    of: String(of),
-    bar: '▰'.repeat(at) + '▱'.repeat(Math.max(of - at, 0)),
-  })
+  const head = progressLine(words, titleOf(activity, words.language), progressOf(step, scene))
   const text = [head, ...(refusal ? [`⚠️ ${refusal}`] : []), prompt.text].join('\n\n')
   if (prompt.sharesPhone) return { text, replyKeyboard: phoneKeyboard(words, step, scene) }
-  return { text, keyboard: [...choiceRows(prompt, step, application), lastRow(step, scene)] }
-}
-
-function choiceRows(prompt: Prompt, step: StepName, { id, revision }: Application): InlineKeyboardButton[][] {
-  const buttons = prompt.choices.map(({ label, value }) => ({
-    text: label,
-    callback_data: pick.pack({ applicationId: id, revision, step, value }),
-  }))
-  return inRows(buttons, prompt.perRow ?? 1)
-}
-
-/** The same place at every step: back, skip, pause. */
-function lastRow(step: StepName, scene: StepScene): InlineKeyboardButton[] {
-  const { words, application } = scene
-  const to = { applicationId: application.id, revision: application.revision }
-  return [
-    ...(stepBefore(step, scene)
-      ? [{ text: words.plain('activities:steps.back'), callback_data: back.pack(to) }]
-      : []),
-    ...(isOptional(step)
-      ? [{ text: words.plain('activities:steps.skip'), callback_data: skip.pack(to) }]
-      : []),
-    {
-      text: words.plain('activities:steps.pause'),
-      callback_data: pause.pack({ applicationId: application.id }),
-    },
-  ]
+  const question = {
+    words,
+    buttons: applicationQuestion,
+    draft: application,
+    step,
+    hasBack: stepBefore(step, scene) !== undefined,
+    hasSkip: isOptional(step),
+  }
+  return { text, keyboard: questionKeyboard(question, prompt) }
 }
 
 /** Only a keyboard in place of the phone's own can share a number; its other buttons are typed words. */
@@ -79,10 +55,4 @@ function phoneKeyboard(words: Words, step: StepName, scene: StepScene) {
     resize_keyboard: true,
     one_time_keyboard: true,
   }
-}
-
-export function inRows<Item>(items: readonly Item[], perRow: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / perRow) }, (_, row) =>
-    items.slice(row * perRow, (row + 1) * perRow),
-  )
 }

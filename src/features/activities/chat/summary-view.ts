@@ -5,8 +5,8 @@ import { formatPhone, fullName, passportLine, spokenLanguageName, type Firm } fr
 import { titleOf, type Activity } from '../domain/activity.ts'
 import type { Application, StepName } from '../domain/application.ts'
 import { applicableSteps } from '../domain/steps.ts'
-import { askDiscard, change, pause, submit } from './buttons.ts'
-import { inRows } from './step-view.ts'
+import { applicationQuestion } from './buttons.ts'
+import { changeKeys, inRows, pauseKey } from './question-view.ts'
 
 export interface SummaryScene {
   words: Words
@@ -35,7 +35,7 @@ const labels: readonly Label[] = [
 /** Everything answered, each line changeable, before it is handed in. */
 export function summaryView(scene: SummaryScene): Message {
   const { words, activity, application } = scene
-  const { id: applicationId, revision } = application
+  const { id: draftId, revision } = application
   const shown = shownLabels(scene)
   return {
     text: [
@@ -46,21 +46,22 @@ export function summaryView(scene: SummaryScene): Message {
       [
         {
           text: words.plain('activities:summary.submit'),
-          callback_data: submit.pack({ applicationId, revision }),
+          callback_data: applicationQuestion.submit.pack({ draftId, revision }),
         },
       ],
       ...inRows(
-        shown.map((step) => ({
-          text: `✎ ${words.plain(`activities:labels.${step}`)}`,
-          callback_data: change.pack({ applicationId, revision, step }),
-        })),
+        changeKeys(
+          applicationQuestion,
+          application,
+          shown.map((step) => ({ step, label: words.plain(`activities:labels.${step}`) })),
+        ),
         3,
       ),
       [
-        { text: words.plain('activities:steps.pause'), callback_data: pause.pack({ applicationId }) },
+        pauseKey(words, applicationQuestion, draftId),
         {
           text: words.plain('activities:summary.discard'),
-          callback_data: askDiscard.pack({ applicationId }),
+          callback_data: applicationQuestion.askDiscard.pack({ draftId }),
         },
       ],
     ],

@@ -1,0 +1,194 @@
+import type { ConversationBuilder } from '@grammyjs/conversations'
+import type { Context } from 'grammy'
+import type { Chat } from '../../../bot/context.ts'
+import type { Sitting } from '../../../bot/feature.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import type { TextKey } from '../../../platform/texts/catalogue.ts'
+import { DomainError } from '../../../shared/domain-error.ts'
+import { activityErrors } from '../domain/errors.ts'
+import { readTap, type QuestionButtons, type Tap } from './question-buttons.ts'
+import { wordsOfLastRow } from './typed-words.ts'
+
+/** What becomes of the sitting after an update. */
+type Course = 'goes on' | 'is over'
+
+/** An answer that needs no reading of words. */
+export type TappedAnswer = { kind: 'choice'; value: string } | { kind: 'skip' }
+
+/** What a kind of draft brings to its sitting. */
+export interface DraftSittingNeeds<Step extends string, Standing extends { step: Step | 'summary' }> {
+  name: string
+  buttons: QuestionButtons
+  isStep: (text: string) => text is Step
+  /** The verbs of the draft; each checks that it is this person's and writes to it at once. */
+  filling: {
+    standing(draftId: number): Promise<Standing>
+    draftOf(draftId: number, personId: number): Promise<{ revision: number }>
+    back(draftId: number, personId: number): Promise<Standing>
+    change(draftId: number, personId: number, step: Step): Promise<Standing>
+    pause(draftId: number, personId: number): Promise<unknown>
+    discard(draftId: number, personId: number): Promise<void>
+  }
+  /** Takes an answer: a tap, or without one what stands in the message. */
+  answer(chat: Chat, standing: Standing, draftId: number, tapped?: TappedAnswer): Promise<Standing>
+  /** The question that is open, or the summary; `refusal` says why the last answer was not taken. */
+  view(chat: Chat, standing: Standing, refusal?: string): Promise<Message>
+  /** Hands in what is complete; the sitting is over then. */
+  submit(chat: Chat, draftId: number): Promise<void>
+  screenOf: (draftId: number) => string
+  texts: { paused: TextKey; discard: TextKey; confirmDiscard: TextKey; discarded: TextKey }
+}
+
+/** A sitting over a draft, whatever kind of draft it is. */
+export type DraftSitting = Pick<
+  ReturnType<typeof draftSitting>,
+  'sitting' | 'sitDown' | 'takeUpAgain' | 'leave' | 'isForMe'
+>
+
+/**
+ * Filling in a draft. The draft is the truth and the question follows from it, so the sitting itself remembers nothing:
+ * it can be left, lost in a deploy, or entered anew at any step, and nobody notices.
+ */
+export function draftSitting<Step extends string, Standing extends { step: Step | 'summary' }>(
+  needs: DraftSittingNeeds<Step, Standing>,
+) {
+  const { name, buttons, filling, screenOf, texts } = needs
+
+  const builder: ConversationBuilder<Chat, Context> = async (conversation, _entered, draftId: number) => {
+    for (;;) {
+      const here = conversation.checkpoint()
+      const update = await conversation.wait()
+      if (!isForMe(update)) await conversation.skip({ next: true })
+      const course = await conversation.external((chat) => take(chat, draftId))
+      if (course === 'is over') return
+      await conversation.rewind(here)
+    }
+  }
+  const sitting: Sitting = { name, builder }
+
+  /** Taps on the live question, words and contacts; commands and every other button go on to whom they belong. */
+  function isForMe(update: Context): boolean {
+    if (update.callbackQuery) return update.callbackQuery.data?.startsWith(`${buttons.prefix}.`) ?? false
+    const message = update.message
+    if (message?.text !== undefined) return !message.text.startsWith('/')
+    return message !== undefined
+  }
+
+  /** Sits down at a draft and asks what is open. */
+  async function sitDown(chat: Chat, draftId: number): Promise<void> {
+    await ask(chat, draftId, await filling.standing(draftId))
+    await enter(chat, draftId)
+  }
+
+  async function enter(chat: Chat, draftId: number): Promise<void> {
+    await chat.conversation.exitAll()
+    await chat.conversation.enter(name, draftId)
+  }
+
+  /** Takes an update for somebody whose sitting was lost, e.g. in a deploy, and sits down again. */
+  async function takeUpAgain(chat: Chat, draftId: number): Promise<void> {
+    if ((await take(chat, draftId)) === 'goes on') await enter(chat, draftId)
+  }
+
+  /** One update of a sitting. Refusals are said with the question, so that nothing is lost and nobody is thrown out. */
+  async function take(chat: Chat, draftId: number): Promise<Course> {
+    try {
+      return chat.callbackQuery?.data
+        ? await takeTap(chat, readTap(buttons, needs.isStep, chat.callbackQuery.data))
+        : await takeWords(chat, draftId)
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      return refuse(chat, draftId, error)
+    }
+  }
+
+  async function refuse(chat: Chat, draftId: number, error: DomainError): Promise<Course> {
+    const isThere = await filling.draftOf(draftId, personIdOf(chat)).then(
+      () => true,
+      () => false,
+    )
+    if (chat.callbackQuery) {
+      chat.toast(chat.words.plain(error), true)
+      return isThere ? 'goes on' : 'is over'
+    }
+    if (isThere) return ask(chat, draftId, await filling.standing(draftId), chat.words(error))
+    chat.tell({ text: chat.words(error) })
+    return 'is over'
+  }
+
+  async function takeWords(chat: Chat, draftId: number): Promise<Course> {
+    const command = wordsOfLastRow(chat.words, chat.message?.text)
+    if (command === 'pause') return leave(chat, draftId)
+    if (command === 'back') return ask(chat, draftId, await filling.back(draftId, personIdOf(chat)))
+    const standing = await filling.standing(draftId)
+    if (standing.step === 'summary') throw activityErrors.chooseOne()
+    return ask(chat, draftId, await needs.answer(chat, standing, draftId))
+  }
+
+  async function takeTap(chat: Chat, tap: Tap<Step>): Promise<Course> {
+    const { draftId } = tap
+    const { revision } = await filling.draftOf(draftId, personIdOf(chat))
+    if (tap.kind === 'pause') return leave(chat, draftId)
+    if (tap.kind === 'keep') return ask(chat, draftId, await filling.standing(draftId))
+    if (tap.kind === 'askDiscard') return askDiscard(chat, draftId)
+    if (tap.kind === 'discard') return discard(chat, draftId)
+    if (tap.revision !== revision) throw activityErrors.answered()
+    if (tap.kind === 'submit') {
+      await needs.submit(chat, draftId)
+      return 'is over'
+    }
+    return ask(chat, draftId, await answerTapped(chat, tap))
+  }
+
+  async function answerTapped(
+    chat: Chat,
+    tap: Extract<Tap<Step>, { kind: 'pick' | 'change' | 'skip' | 'back' }>,
+  ): Promise<Standing> {
+    const { draftId } = tap
+    if (tap.kind === 'back') return filling.back(draftId, personIdOf(chat))
+    if (tap.kind === 'change') return filling.change(draftId, personIdOf(chat), tap.step)
+    const standing = await filling.standing(draftId)
+    if (tap.kind === 'skip') return needs.answer(chat, standing, draftId, { kind: 'skip' })
+    if (tap.step !== standing.step) throw activityErrors.answered()
+    return needs.answer(chat, standing, draftId, { kind: 'choice', value: tap.value })
+  }
+
+  async function ask(chat: Chat, draftId: number, standing: Standing, refusal?: string): Promise<'goes on'> {
+    chat.display(screenOf(draftId), await needs.view(chat, standing, refusal))
+    return 'goes on'
+  }
+
+  async function leave(chat: Chat, draftId: number): Promise<'is over'> {
+    await filling.pause(draftId, personIdOf(chat))
+    chat.leave(screenOf(draftId))
+    chat.tell({ text: chat.words(texts.paused), replyKeyboard: 'remove' })
+    return 'is over'
+  }
+
+  async function discard(chat: Chat, draftId: number): Promise<'is over'> {
+    await filling.discard(draftId, personIdOf(chat))
+    chat.display(screenOf(draftId), { text: chat.words(texts.discarded) })
+    return 'is over'
+  }
+
+  function askDiscard(chat: Chat, draftId: number): 'goes on' {
+    const { words } = chat
+    const key = (text: TextKey, callback_data: string) => [{ text: words.plain(text), callback_data }]
+    chat.display(screenOf(draftId), {
+      text: words(texts.confirmDiscard),
+      keyboard: [
+        key(texts.discard, buttons.discard.pack({ draftId })),
+        key('bot:back', buttons.keep.pack({ draftId })),
+      ],
+    })
+    return 'goes on'
+  }
+
+  return { sitting, sitDown, takeUpAgain, leave, isForMe, ask }
+}
+
+/** Whoever is at the other end; somebody who is no person yet has no draft. */
+export const personIdOf = (chat: Chat): number => {
+  if (chat.viewer.personId === null) throw activityErrors.notYours()
+  return chat.viewer.personId
+}

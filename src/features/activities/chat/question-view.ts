@@ -1,0 +1,78 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Words } from '../../../platform/texts/words.ts'
+import type { QuestionButtons } from './question-buttons.ts'
+
+/** What can be tapped at a question. */
+export interface Choices {
+  choices: readonly { label: string; value: string }[]
+  perRow?: number
+}
+
+/** A question that stands open: which draft it belongs to, and which ways lead on from it. */
+export interface OpenQuestion {
+  words: Words
+  buttons: QuestionButtons
+  draft: { id: number; revision: number }
+  step: string
+  hasBack: boolean
+  hasSkip: boolean
+}
+
+/** The answers to tap, and below them always the same last row. */
+export const questionKeyboard = (question: OpenQuestion, choices: Choices): InlineKeyboardButton[][] => [
+  ...choiceRows(question, choices),
+  lastRow(question),
+]
+
+function choiceRows({ buttons, draft, step }: OpenQuestion, { choices, perRow = 1 }: Choices) {
+  const keys = choices.map(({ label, value }) => ({
+    text: label,
+    callback_data: buttons.pick.pack({ draftId: draft.id, revision: draft.revision, step, value }),
+  }))
+  return inRows(keys, perRow)
+}
+
+/** The same place at every step: back, skip, pause. */
+function lastRow({ words, buttons, draft, hasBack, hasSkip }: OpenQuestion): InlineKeyboardButton[] {
+  const to = { draftId: draft.id, revision: draft.revision }
+  return [
+    ...(hasBack
+      ? [{ text: words.plain('activities:steps.back'), callback_data: buttons.back.pack(to) }]
+      : []),
+    ...(hasSkip
+      ? [{ text: words.plain('activities:steps.skip'), callback_data: buttons.skip.pack(to) }]
+      : []),
+    pauseKey(words, buttons, draft.id),
+  ]
+}
+
+export const pauseKey = (words: Words, { pause }: QuestionButtons, draftId: number) => ({
+  text: words.plain('activities:steps.pause'),
+  callback_data: pause.pack({ draftId }),
+})
+
+/** The name of what is filled in and how far somebody is: "3/8 ▰▰▰▱▱▱▱▱". */
+export const progressLine = (words: Words, title: string, { at, of }: { at: number; of: number }): string =>
+  words('activities:steps.progress', {
+    title,
+    at: String(at),
+    of: String(of),
+    bar: '▰'.repeat(at) + '▱'.repeat(Math.max(of - at, 0)),
+  })
+
+/** A button per line that can be changed. */
+export const changeKeys = (
+  { change }: QuestionButtons,
+  draft: { id: number; revision: number },
+  lines: readonly { step: string; label: string }[],
+): InlineKeyboardButton[] =>
+  lines.map(({ step, label }) => ({
+    text: `✎ ${label}`,
+    callback_data: change.pack({ draftId: draft.id, revision: draft.revision, step }),
+  }))
+
+export function inRows<Item>(items: readonly Item[], perRow: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / perRow) }, (_, row) =>
+    items.slice(row * perRow, (row + 1) * perRow),
+  )
+}
