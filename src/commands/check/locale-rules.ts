@@ -1,0 +1,82 @@
+/** The sentences of one file, by key: `errors.tooLong` → text. */
+export type Sentences = ReadonlyMap<string, string>
+
+const pluralForm = /_(zero|one|two|few|many|other)$/
+
+/** Keys that stand for one sentence in several plural forms, by their common name. */
+export function pluralsOf(files: readonly Sentences[]): ReadonlySet<string> {
+  const keys = files.flatMap((file) => [...file.keys()])
+  return new Set(keys.filter((key) => key.endsWith('_other')).map((key) => key.replace(pluralForm, '')))
+}
+
+/** What this language lacks or has too much, compared with all languages together. */
+export function keyMistakes(language: string, own: Sentences, all: readonly Sentences[]): string[] {
+  const plurals = pluralsOf(all)
+  const wanted = new Set(
+    all.flatMap((file) => [...file.keys()].flatMap((key) => formsOf(key, plurals, language))),
+  )
+  const missing = [...wanted].filter((key) => !own.has(key)).map((key) => `${key} is missing`)
+  const extra = [...own.keys()]
+    .filter((key) => !wanted.has(key))
+    .map((key) => `${key} is a plural form this language does not have`)
+  return [...missing, ...extra]
+}
+
+function formsOf(key: string, plurals: ReadonlySet<string>, language: string): string[] {
+  const base = key.replace(pluralForm, '')
+  if (base === key || !plurals.has(base)) return [key]
+  return new Intl.PluralRules(language).resolvedOptions().pluralCategories.map((form) => `${base}_${form}`)
+}
+
+/** Variables that are not those of the English sentence; `count` may be left out where the form says the number. */
+export function variableMistakes(own: Sentences, english: Sentences): string[] {
+  return [...own].flatMap(([key, text]) => {
+    const base = key.replace(pluralForm, '')
+    const model = english.get(key) ?? english.get(`${base}_other`) ?? english.get(base)
+    if (model === undefined) return []
+    const [wanted, found] = [variablesIn(model), variablesIn(text)]
+    const missing = [...wanted].filter((name) => !found.has(name) && name !== 'count')
+    const unknown = [...found].filter((name) => !wanted.has(name) && name !== 'count')
+    return [
+      ...missing.map((name) => `${key} lacks {{${name}}}`),
+      ...unknown.map((name) => `${key} has {{${name}}}, which English does not`),
+    ]
+  })
+}
+
+const variablesIn = (text: string) =>
+  new Set([...text.matchAll(/\{\{-?\s*(\w+)[^}]*\}\}/g)].map(([, name]) => name ?? ''))
+
+/** Mistakes within a sentence: emptiness, and what this language's writing demands. */
+export function writingMistakes(language: string, own: Sentences): string[] {
+  return [...own].flatMap(([key, text]) => {
+    const shown = withoutMarkup(text)
+    return [
+      ...(text.trim() === '' ? [`${key} is empty`] : []),
+      ...(language === 'fr' && beforeFrenchSign.test(shown)
+        ? [`${key} needs a no-break space before : ; ! ? in "${around(shown, beforeFrenchSign)}"`]
+        : []),
+      ...(language === 'tr' && gluedSuffix.test(shown)
+        ? [`${key} has a suffix glued to a variable in "${around(shown, gluedSuffix)}"`]
+        : []),
+    ]
+  })
+}
+
+/** A sign that ends a word, without a no-break space; times (10:30), codes (a:b) and signs in a row are not meant. */
+const beforeFrenchSign = /[^\u00a0\u202f:;!?\s([«"“]([;!?]|:(?![\w/]))|[ \t]([;!?](?!\w)|:(?![\w/)(]))/u
+
+/** Names are never inflected: neither {{name}}'e nor {{name}}de. */
+const gluedSuffix = /\}\}['’]?\p{L}/u
+
+const around = (text: string, pattern: RegExp): string => {
+  const index = text.search(pattern)
+  return text.slice(Math.max(0, index - 12), index + 14)
+}
+
+/** Tags, entities and addresses are not sentences; what stands around a tag belongs together. */
+const withoutMarkup = (text: string): string =>
+  text
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(\w+|#\d+);/g, 'x')
+    .replace(/\b(https?|tg):\/\/\S+/g, 'x')
