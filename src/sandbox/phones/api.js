@@ -14,7 +14,12 @@ async function ask(path, request) {
 
 /** @param {string} path @param {object} input @param {AbortSignal} [signal] */
 const post = (path, input, signal) =>
-  ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input), signal })
+  ask(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+    signal,
+  })
 
 /** @returns {Promise<import('../verbs.ts').SandboxState>} */
 export const getState = () => ask('/sandbox/state')

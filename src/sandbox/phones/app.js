@@ -39,21 +39,26 @@ function Phones() {
   const isNarrow = useIsNarrow()
   const shown = Object.values(phones).filter(({ user }) => !hidden.includes(user.id))
   if (shown.length === 0)
-    return html`<p class="nothing">${say(connection === 'live' || connection === 'back' ? 'noPhones' : 'opening')}</p>`
+    return html`<p class="nothing">
+      ${say(connection === 'live' || connection === 'back' ? 'noPhones' : 'opening')}
+    </p>`
   if (!isNarrow)
-    return html`<div class="phones">${shown.map(({ user }) => html`<${Phone} key=${user.id} userId=${user.id} />`)}</div>`
+    return html`<div class="phones">
+      ${shown.map(({ user }) => html`<${Phone} key=${user.id} userId=${user.id} />`)}
+    </div>`
   const current = shown.find(({ user }) => user.id === chosen)?.user.id ?? shown[0].user.id
   return html`<div class="phones is-single">
     <${Tabs} phones=${shown} current=${current} onChoose=${(id) => change({ current: id })} />
     ${shown.map(
-      ({ user }) => html`<${Phone}
-        key=${user.id}
-        userId=${user.id}
-        id=${`phone-${user.id}`}
-        role="tabpanel"
-        aria-labelledby=${`tab-${user.id}`}
-        hidden=${user.id !== current}
-      />`,
+      ({ user }) =>
+        html`<${Phone}
+          key=${user.id}
+          userId=${user.id}
+          id=${`phone-${user.id}`}
+          role="tabpanel"
+          aria-labelledby=${`tab-${user.id}`}
+          hidden=${user.id !== current}
+        />`,
     )}
   </div>`
 }

@@ -5,6 +5,7 @@ import { html } from './dom.js'
 import { icon } from './icons.js'
 import { usePhone } from './phone-tools.js'
 import { Menu } from './popover.js'
+import { sampleVoice } from './sample-voice.js'
 import { LocationDialog, OtherContactDialog, OwnContactDialog, StickerDialog } from './sharing.js'
 import { useWords } from './words.js'
 
@@ -24,7 +25,12 @@ export function AttachButton() {
     { label: say('photo'), icon: 'image', onSelect: choose('photo') },
     { label: say('document'), icon: 'file', onSelect: choose('document') },
     { label: say('video'), icon: 'video', onSelect: choose('video') },
-    { label: say('voice'), hint: say('voice.sample'), icon: 'microphone', onSelect: () => sendFile('voice', sampleVoice()) },
+    {
+      label: say('voice'),
+      hint: say('voice.sample'),
+      icon: 'microphone',
+      onSelect: () => sendFile('voice', sampleVoice()),
+    },
     { label: say('location'), icon: 'place', onSelect: () => ask(LocationDialog) },
     { label: say('contact.own'), icon: 'contact', onSelect: () => ask(OwnContactDialog) },
     { label: say('contact.other'), icon: 'phones', onSelect: () => ask(OtherContactDialog) },
@@ -62,13 +68,20 @@ export function FileDialog({ kind, files, who, onClose }) {
   const send = async ({ caption }) => {
     for (const [index, file] of files.entries()) await sendFile(kind, file, index === 0 ? caption : '')
   }
-  return html`<${FormDialog} title=${say('file.send')} who=${who} submit=${say('send')} onSubmit=${send} onClose=${onClose}>
+  return html`<${FormDialog}
+    title=${say('file.send')}
+    who=${who}
+    submit=${say('send')}
+    onSubmit=${send}
+    onClose=${onClose}
+  >
     <ul class="files">
       ${files.map(
-        (file) => html`<li>
-          ${kind === 'photo' ? html`<${Picture} file=${file} />` : icon(kind === 'video' ? 'video' : 'file')}
-          <span><b>${file.name}</b><small>${sizeOf(file.size, language)}</small></span>
-        </li>`,
+        (file) =>
+          html`<li>
+            ${kind === 'photo' ? html`<${Picture} file=${file} />` : icon(kind === 'video' ? 'video' : 'file')}
+            <span><b>${file.name}</b><small>${sizeOf(file.size, language)}</small></span>
+          </li>`,
       )}
     </ul>
     <${Field} label=${say('caption')} name="caption" maxlength="1024" />
@@ -83,28 +96,4 @@ function Picture({ file }) {
     return () => URL.revokeObjectURL(made)
   }, [file])
   return address && html`<img src=${address} alt="" />`
-}
-
-/** Two seconds of a soft rising tone: a voice message for somebody without a microphone. */
-function sampleVoice() {
-  const rate = 8000
-  const samples = Uint8Array.from({ length: rate * 2 }, (_, at) => {
-    const loudness = Math.sin((Math.PI * at) / (rate * 2)) * 40
-    return 128 + loudness * Math.sin((2 * Math.PI * at * (300 + at / 80)) / rate)
-  })
-  const head = new DataView(new ArrayBuffer(44))
-  const write = (at, word) => [...word].forEach((letter, index) => head.setUint8(at + index, letter.charCodeAt(0)))
-  write(0, 'RIFF')
-  head.setUint32(4, 36 + samples.length, true)
-  write(8, 'WAVEfmt ')
-  head.setUint32(16, 16, true)
-  head.setUint16(20, 1, true)
-  head.setUint16(22, 1, true)
-  head.setUint32(24, rate, true)
-  head.setUint32(28, rate, true)
-  head.setUint16(32, 1, true)
-  head.setUint16(34, 8, true)
-  write(36, 'data')
-  head.setUint32(40, samples.length, true)
-  return new File([head, samples], 'voice.ogg', { type: 'audio/ogg' })
 }

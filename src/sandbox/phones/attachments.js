@@ -16,9 +16,17 @@ export function Attachment({ message }) {
   if (file) return html`<${DocumentCard} file=${file} />`
   if (voice) return html`<${Voice} voice=${voice} />`
   if (video)
-    return html`<video class="video" controls preload="metadata" src=${fileAddress(video.fileId)} aria-label=${say('video')}></video>`
+    return html`<video
+      class="video"
+      controls
+      preload="metadata"
+      src=${fileAddress(video.fileId)}
+      aria-label=${say('video')}
+    ></video>`
   if (sticker)
-    return html`<div class="sticker" role="img" aria-label=${`${say('sticker')} ${sticker.emoji}`}>${sticker.emoji}</div>`
+    return html`<div class="sticker" role="img" aria-label=${`${say('sticker')} ${sticker.emoji}`}>
+      ${sticker.emoji}
+    </div>`
   if (contact) return html`<${ContactCard} contact=${contact} />`
   const place = venue ?? location
   return place ? html`<${Place} place=${place} venue=${venue} />` : null
@@ -75,10 +83,17 @@ function Voice({ voice }) {
   const [isPlaying, play] = useState(false)
   const toggle = () => (isPlaying ? sound.current.pause() : sound.current.play().catch(() => play(false)))
   return html`<div class="voice">
-    <button type="button" class="voice-button" aria-label=${`${say(isPlaying ? 'voice.pause' : 'voice.play')}: ${say('voice')}`} onClick=${toggle}>
+    <button
+      type="button"
+      class="voice-button"
+      aria-label=${`${say(isPlaying ? 'voice.pause' : 'voice.play')}: ${say('voice')}`}
+      onClick=${toggle}
+    >
       ${icon(isPlaying ? 'pause' : 'play')}
     </button>
-    <span class="voice-waves" aria-hidden="true">${waves.map((height) => html`<i style=${{ height: `${height}px` }}></i>`)}</span>
+    <span class="voice-waves" aria-hidden="true"
+      >${waves.map((height) => html`<i style=${{ height: `${height}px` }}></i>`)}</span
+    >
     <small>0:${String(voice.seconds).padStart(2, '0')}</small>
     <audio
       ref=${sound}
@@ -107,7 +122,10 @@ function Place({ place, venue }) {
     <svg class="place-map" viewBox="0 0 240 110" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
       <rect class="place-land" width="240" height="110" />
       <path class="place-park" d="M150 0h60l-12 40-52 6zM20 74l46-10 10 46H12z" />
-      <path class="place-water" d="M0 22c40 10 60-14 96-4s40 40 78 36 44-20 66-16v16c-30 0-40 20-70 18s-44-34-78-38S34 46 0 38z" />
+      <path
+        class="place-water"
+        d="M0 22c40 10 60-14 96-4s40 40 78 36 44-20 66-16v16c-30 0-40 20-70 18s-44-34-78-38S34 46 0 38z"
+      />
       <path class="place-road" d="M-5 92 90 60 160 96 250 70M60-5l20 70 6 60M186-5l-14 50 20 80" />
       <path class="place-pin" d="M120 74s17-16 17-30a17 17 0 0 0-34 0c0 14 17 30 17 30z" />
       <circle class="place-eye" cx="120" cy="44" r="6" />

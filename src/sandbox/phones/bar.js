@@ -1,14 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
-import { openPhone, reset } from './api.js'
 import { avatar } from './avatars.js'
 import { Toggle } from './calls.js'
+import { AddDialog, ResetDialog } from './bar-dialogs.js'
 import { Clock } from './clock.js'
-import { Choice, Field, FormDialog } from './dialog.js'
 import { html } from './dom.js'
 import { icon } from './icons.js'
-import { loadPhone } from './live.js'
 import { fullNameOf } from './people.js'
-import { languageChoices } from './phone-menu.js'
 import { Menu, Panel } from './popover.js'
 import { prefer } from './preferences.js'
 import { usePart } from './store.js'
@@ -23,15 +20,29 @@ export function Bar({ isLogOpen, onLog }) {
     <p class="banner">${icon('shield')}<span>${say('banner')}</span></p>
     <div class="bar-row">
       <h1 class="brand">
-        <img src="/sandbox/page/icon.svg" alt="" width="30" height="30" /><span>Heyet</span><small>${say('sandbox')}</small>
+        <img src="/sandbox/page/icon.svg" alt="" width="30" height="30" /><span>Heyet</span
+        ><small>${say('sandbox')}</small>
       </h1>
       <${Clock} />
       <div class="tools">
         <${PhonesButton} onAdd=${() => ask('add')} />
-        <button type="button" class="tool" data-role="calls" aria-expanded=${isLogOpen} title=${say('calls')} onClick=${onLog}>
+        <button
+          type="button"
+          class="tool"
+          data-role="calls"
+          aria-expanded=${isLogOpen}
+          title=${say('calls')}
+          onClick=${onLog}
+        >
           ${icon('log')}<span>${say('calls')}</span>
         </button>
-        <button type="button" class="tool" data-role="reset" title=${say('reset')} onClick=${() => ask('reset')}>
+        <button
+          type="button"
+          class="tool"
+          data-role="reset"
+          title=${say('reset')}
+          onClick=${() => ask('reset')}
+        >
           ${icon('reset')}<span>${say('reset')}</span>
         </button>
         <${LanguageButton} />
@@ -74,7 +85,8 @@ function PhonesPanel({ onAdd, ...panel }) {
   const { say } = useWords()
   const phones = Object.values(usePart((state) => state.phones))
   const hidden = usePart((state) => state.hidden)
-  const show = (id) => (isOn) => prefer({ hidden: isOn ? hidden.filter((each) => each !== id) : [...hidden, id] })
+  const show = (id) => (isOn) =>
+    prefer({ hidden: isOn ? hidden.filter((each) => each !== id) : [...hidden, id] })
   const add = () => {
     panel.onClose()
     onAdd()
@@ -83,11 +95,12 @@ function PhonesPanel({ onAdd, ...panel }) {
     <h3>${say('phones.shown')}</h3>
     <div class="toggles">
       ${phones.map(
-        (phone) => html`<${Toggle}
-          label=${html`${avatar(fullNameOf(phone), phone.user.id, 'is-small')} ${phone.label}`}
-          isOn=${!hidden.includes(phone.user.id)}
-          onToggle=${show(phone.user.id)}
-        />`,
+        (phone) =>
+          html`<${Toggle}
+            label=${html`${avatar(fullNameOf(phone), phone.user.id, 'is-small')} ${phone.label}`}
+            isOn=${!hidden.includes(phone.user.id)}
+            onToggle=${show(phone.user.id)}
+          />`,
       )}
     </div>
     <button type="button" class="button" onClick=${add}>${icon('plus')} ${say('phones.add')}</button>
@@ -117,35 +130,12 @@ function LanguageButton() {
     isChosen: code === language,
     onSelect: () => prefer({ language: code }),
   }))
-  return html`<${Opener} role="language" label=${say('language')} sign="globe" words=${language.toUpperCase()}>
+  return html`<${Opener}
+    role="language"
+    label=${say('language')}
+    sign="globe"
+    words=${language.toUpperCase()}
+  >
     ${(menu) => html`<${Menu} ...${menu} items=${items} />`}
-  <//>`
-}
-
-function ResetDialog({ onClose }) {
-  const { say } = useWords()
-  return html`<${FormDialog} title=${say('reset')} submit=${say('reset')} isDangerous onSubmit=${reset} onClose=${onClose}>
-    <p>${say('reset.ask')}</p>
-  <//>`
-}
-
-function AddDialog({ onClose }) {
-  const { say, language } = useWords()
-  const add = async ({ firstName, lastName, languageCode, phoneNumber }) => {
-    const name = [firstName, lastName].filter(Boolean).join(' ')
-    const phone = await openPhone({
-      firstName,
-      label: name,
-      ...(lastName && { lastName }),
-      ...(languageCode && { languageCode }),
-      ...(phoneNumber && { phoneNumber: phoneNumber.replace(/\D/g, '') }),
-    })
-    await loadPhone(phone.user.id)
-  }
-  return html`<${FormDialog} title=${say('phones.add')} submit=${say('phones.add')} onSubmit=${add} onClose=${onClose}>
-    <${Field} label=${say('firstName')} name="firstName" required maxlength="64" />
-    <${Field} label=${say('lastName')} name="lastName" maxlength="64" />
-    <${Choice} label=${say('settings.language')} name="languageCode" value=${language} options=${languageChoices(say, language)} />
-    <${Field} label=${say('phoneNumber')} name="phoneNumber" type="tel" placeholder="+90 555 000 0000" />
   <//>`
 }

@@ -18,7 +18,10 @@ export function CallsDrawer({ onClose }) {
     return () => opener?.isConnected && opener.focus()
   }, [])
   const shown = useMemo(
-    () => calls.filter(({ method, ok }) => (showsPolling || method !== 'getUpdates') && !(onlyFailed && ok)).toReversed(),
+    () =>
+      calls
+        .filter(({ method, ok }) => (showsPolling || method !== 'getUpdates') && !(onlyFailed && ok))
+        .toReversed(),
     [calls, showsPolling, onlyFailed],
   )
   return html`<aside
@@ -30,7 +33,9 @@ export function CallsDrawer({ onClose }) {
   >
     <header class="calls-head">
       <h2>${say('calls')}</h2>
-      <button type="button" class="icon-button" aria-label=${say('close')} onClick=${onClose}>${icon('close')}</button>
+      <button type="button" class="icon-button" aria-label=${say('close')} onClick=${onClose}>
+        ${icon('close')}
+      </button>
     </header>
     <div class="calls-filter">
       <${Toggle} label=${say('calls.polling')} isOn=${showsPolling} onToggle=${setShowsPolling} />
@@ -44,7 +49,9 @@ export function CallsDrawer({ onClose }) {
 
 export const Toggle = ({ label, isOn, onToggle }) => html`
   <label class="toggle">
-    <input type="checkbox" checked=${isOn} onChange=${(event) => onToggle(event.target.checked)} /><span>${label}</span>
+    <input type="checkbox" checked=${isOn} onChange=${(event) => onToggle(event.target.checked)} /><span
+      >${label}</span
+    >
   </label>
 `
 
@@ -60,15 +67,18 @@ function CallsTable({ calls, phones }) {
     </thead>
     <tbody>
       ${calls.map(
-        (call) => html`<tr key=${call.id} class=${classes(!call.ok && 'is-refused')}>
-          <td>${new Date(call.at).toLocaleTimeString(language, { hourCycle: 'h23' })}</td>
-          <td>
-            <code>${call.method}</code>
-            ${call.chatId !== undefined && html`<small>${phones[call.chatId]?.label ?? call.chatId}</small>`}
-            ${call.description && html`<em>${call.description}</em>`}
-          </td>
-          <td>${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(call.milliseconds)} ms</td>
-        </tr>`,
+        (call) =>
+          html`<tr key=${call.id} class=${classes(!call.ok && 'is-refused')}>
+            <td>${new Date(call.at).toLocaleTimeString(language, { hourCycle: 'h23' })}</td>
+            <td>
+              <code>${call.method}</code>
+              ${call.chatId !== undefined && html`<small>${phones[call.chatId]?.label ?? call.chatId}</small>`}
+              ${call.description && html`<em>${call.description}</em>`}
+            </td>
+            <td>
+              ${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(call.milliseconds)} ms
+            </td>
+          </tr>`,
       )}
     </tbody>
   </table>`

@@ -52,7 +52,9 @@ export function Chat({ phone }) {
             const day = dayOf(new Date(message.date * 1000), language)
             const before = messages[index - 1]
             const isNewDay = !before || day !== dayOf(new Date(before.date * 1000), language)
-            const spinning = phone.spinning.filter(({ messageId }) => messageId === message.id).map(({ data }) => data)
+            const spinning = phone.spinning
+              .filter(({ messageId }) => messageId === message.id)
+              .map(({ data }) => data)
             const bubble = html`<${Bubble}
               key=${message.id}
               message=${message}
@@ -64,8 +66,12 @@ export function Chat({ phone }) {
           })}
         </div>
       </div>
-      ${isAway &&
-      html`<button type="button" class="to-newest" aria-label=${say('message.newest')} onClick=${toEnd}>${icon('down')}</button>`}
+      ${
+        isAway &&
+        html`<button type="button" class="to-newest" aria-label=${say('message.newest')} onClick=${toEnd}>
+          ${icon('down')}
+        </button>`
+      }
     </div>`
 }
 

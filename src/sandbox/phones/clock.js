@@ -34,17 +34,21 @@ export function Clock() {
       title=${say('clock')}
       onClick=${() => open(!isOpen)}
     >
-      ${icon('clock')}<time datetime=${now.toISOString()}><b>${timeOf(now, language)}</b> <span>${shortDayOf(now, language)}</span></time>
+      ${icon('clock')}<time datetime=${now.toISOString()}
+        ><b>${timeOf(now, language)}</b> <span>${shortDayOf(now, language)}</span></time
+      >
     </button>
     <${Jumps} move=${move} isMoving=${isMoving} extra="is-inline" />
-    ${isOpen &&
-    html`<${Panel} anchor=${button.current} label=${say('clock')} onClose=${() => open(false)}>
-      <h3>${say('clock')}</h3>
-      <p>${say('clock.obeyed')}</p>
-      <${Jumps} move=${move} isMoving=${isMoving} />
-      <${ExactMoment} move=${move} isMoving=${isMoving} />
-      <p class="problem" role="alert">${problem}</p>
-    <//>`}
+    ${
+      isOpen &&
+      html`<${Panel} anchor=${button.current} label=${say('clock')} onClose=${() => open(false)}>
+        <h3>${say('clock')}</h3>
+        <p>${say('clock.obeyed')}</p>
+        <${Jumps} move=${move} isMoving=${isMoving} />
+        <${ExactMoment} move=${move} isMoving=${isMoving} />
+        <p class="problem" role="alert">${problem}</p>
+      <//>`
+    }
   </div>`
 }
 
@@ -52,7 +56,10 @@ const Jumps = ({ move, isMoving, extra = '' }) => {
   const { say } = useWords()
   return html`<div class=${`jumps ${extra}`}>
     ${jumps.map(
-      ([key, to]) => html`<button type="button" class="chip" disabled=${isMoving} onClick=${() => move(to())}>${say(key)}</button>`,
+      ([key, to]) =>
+        html`<button type="button" class="chip" disabled=${isMoving} onClick=${() => move(to())}>
+          ${say(key)}
+        </button>`,
     )}
   </div>`
 }
@@ -65,7 +72,13 @@ function ExactMoment({ move, isMoving }) {
     void move({ to: new Date(moment).toISOString() })
   }
   return html`<form class="exact-moment" onSubmit=${set}>
-    <${Field} label=${say('clock.exact')} name="moment" type="datetime-local" required value=${asFieldValue(sandboxNow())} />
+    <${Field}
+      label=${say('clock.exact')}
+      name="moment"
+      type="datetime-local"
+      required
+      value=${asFieldValue(sandboxNow())}
+    />
     <button type="submit" class="button is-main" disabled=${isMoving}>${say('clock.set')}</button>
   </form>`
 }

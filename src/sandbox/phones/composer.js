@@ -65,17 +65,24 @@ export function Composer({ phone, composing }) {
         onInput=${(event) => setText(event.target.value)}
         onKeyDown=${onKeyDown}
       ></textarea>
-      ${replyKeyboard &&
-      html`<button
-        type="button"
-        class="icon-button"
-        aria-label=${say(isKeyboardOpen ? 'keyboard.hide' : 'keyboard.show')}
-        aria-expanded=${isKeyboardOpen}
-        onClick=${() => openKeyboard(!isKeyboardOpen)}
+      ${
+        replyKeyboard &&
+        html`<button
+          type="button"
+          class="icon-button"
+          aria-label=${say(isKeyboardOpen ? 'keyboard.hide' : 'keyboard.show')}
+          aria-expanded=${isKeyboardOpen}
+          onClick=${() => openKeyboard(!isKeyboardOpen)}
+        >
+          ${icon(isKeyboardOpen ? 'chevron' : 'keyboard')}
+        </button>`
+      }
+      <button
+        type="submit"
+        class="icon-button send-button"
+        aria-label=${say('send')}
+        disabled=${text.trim() === ''}
       >
-        ${icon(isKeyboardOpen ? 'chevron' : 'keyboard')}
-      </button>`}
-      <button type="submit" class="icon-button send-button" aria-label=${say('send')} disabled=${text.trim() === ''}>
         ${icon(composing?.kind === 'edit' ? 'check' : 'send')}
       </button>
     </div>
@@ -89,7 +96,9 @@ function Composing({ composing: { kind, message }, botName, onStop }) {
   return html`<div class="composing">
     ${icon(kind)}
     <span><b>${title}</b><span>${previewOf(message, say)}</span></span>
-    <button type="button" class="icon-button" aria-label=${say('cancel')} onClick=${onStop}>${icon('close')}</button>
+    <button type="button" class="icon-button" aria-label=${say('cancel')} onClick=${onStop}>
+      ${icon('close')}
+    </button>
   </div>`
 }
 
@@ -113,6 +122,13 @@ function CommandsButton({ phone, onChoose }) {
     >
       ${icon('menu')}<span>${say('commands')}</span>
     </button>
-    ${isOpen &&
-    html`<${Menu} anchor=${button.current} label=${say('commands.list')} items=${items} onClose=${() => open(false)} />`}`
+    ${
+      isOpen &&
+      html`<${Menu}
+        anchor=${button.current}
+        label=${say('commands.list')}
+        items=${items}
+        onClose=${() => open(false)}
+      />`
+    }`
 }

@@ -16,10 +16,19 @@ export function Dialog({ title, who, extra, role, onClose, children }) {
     return () => opener?.isConnected && opener.focus({ preventScroll: true })
   }, [])
   const onBackdrop = (event) => event.target === ref.current && ref.current.close()
-  return html`<dialog ref=${ref} class=${classes('dialog', extra)} role=${role} aria-labelledby=${id} onClose=${onClose} onMouseDown=${onBackdrop}>
+  return html`<dialog
+    ref=${ref}
+    class=${classes('dialog', extra)}
+    role=${role}
+    aria-labelledby=${id}
+    onClose=${onClose}
+    onMouseDown=${onBackdrop}
+  >
     <header class="dialog-head">
       <h2 id=${id}>${title}${who && html`<small>${who}</small>`}</h2>
-      <button type="button" class="icon-button" aria-label=${say('close')} onClick=${onClose}>${icon('close')}</button>
+      <button type="button" class="icon-button" aria-label=${say('close')} onClick=${onClose}>
+        ${icon('close')}
+      </button>
     </header>
     ${children}
   </dialog>`

@@ -53,13 +53,21 @@ function Spoiler({ children }) {
   const { say } = useWords()
   const [isShown, show] = useState(false)
   if (isShown) return html`<span class="spoiler is-shown">${children}</span>`
-  return html`<button type="button" class="spoiler" aria-label=${say('message.spoiler')} onClick=${() => show(true)}>
+  return html`<button
+    type="button"
+    class="spoiler"
+    aria-label=${say('message.spoiler')}
+    onClick=${() => show(true)}
+  >
     <span aria-hidden="true" inert>${children}</span>
   </button>`
 }
 
 const Quote = ({ entity, children }) => html`
-  <span class=${classes('blockquote', entity.type === 'expandable_blockquote' && 'is-long')} role="blockquote">
+  <span
+    class=${classes('blockquote', entity.type === 'expandable_blockquote' && 'is-long')}
+    role="blockquote"
+  >
     ${children}
   </span>
 `
@@ -76,7 +84,9 @@ function Link({ entity, content, children }) {
 
 function Command({ content, children }) {
   const { act } = usePhone()
-  return html`<button type="button" class="link" onClick=${() => act('type', { text: content })}>${children}</button>`
+  return html`<button type="button" class="link" onClick=${() => act('type', { text: content })}>
+    ${children}
+  </button>`
 }
 
 function Copied({ content, children }) {

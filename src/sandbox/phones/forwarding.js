@@ -24,9 +24,10 @@ export function ForwardDialog({ message, who, onClose }) {
   return html`<${Dialog} title=${say('forward.to')} who=${who} onClose=${onClose}>
     <div class="choices">
       ${targets.map(
-        (phone) => html`<button type="button" class="choice" onClick=${() => forwardTo(phone)}>
-          ${avatar(fullNameOf(phone), phone.user.id)}<span>${phone.label}</span>
-        </button>`,
+        (phone) =>
+          html`<button type="button" class="choice" onClick=${() => forwardTo(phone)}>
+            ${avatar(fullNameOf(phone), phone.user.id)}<span>${phone.label}</span>
+          </button>`,
       )}
     </div>
   <//>`

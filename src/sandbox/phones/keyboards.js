@@ -10,20 +10,21 @@ export function InlineKeyboard({ messageId, rows, spinning }) {
   const tools = usePhone()
   return html`<div class="inline-keyboard">
     ${rows.map(
-      (row, rowIndex) => html`<div class="button-row">
-        ${row.map((button, column) => {
-          const isSpinning = 'callback_data' in button && spinning.includes(button.callback_data)
-          const place = { messageId, row: rowIndex, column }
-          return html`<button
-            type="button"
-            class=${classes('inline-button', button.style && `is-${button.style}`)}
-            aria-busy=${isSpinning}
-            onClick=${() => !isSpinning && pressInline(button, place, tools, say)}
-          >
-            <span>${button.text}</span>${isSpinning ? spinner : markOf(button)}
-          </button>`
-        })}
-      </div>`,
+      (row, rowIndex) =>
+        html`<div class="button-row">
+          ${row.map((button, column) => {
+            const isSpinning = 'callback_data' in button && spinning.includes(button.callback_data)
+            const place = { messageId, row: rowIndex, column }
+            return html`<button
+              type="button"
+              class=${classes('inline-button', button.style && `is-${button.style}`)}
+              aria-busy=${isSpinning}
+              onClick=${() => !isSpinning && pressInline(button, place, tools, say)}
+            >
+              <span>${button.text}</span>${isSpinning ? spinner : markOf(button)}
+            </button>`
+          })}
+        </div>`,
     )}
   </div>`
 }
@@ -48,18 +49,20 @@ export function ReplyKeyboard({ markup }) {
   const tools = usePhone()
   return html`<div class="reply-keyboard" role="group" aria-label=${say('keyboard')}>
     ${markup.keyboard.map(
-      (row) => html`<div class="button-row">
-        ${row.map(
-          (button) => html`<button
-            type="button"
-            class=${classes('reply-button', button.style && `is-${button.style}`)}
-            onClick=${() => pressReply(button, tools, say)}
-          >
-            ${button.request_contact && icon('contact')}${button.request_location && icon('place')}
-            <span>${labelOf(button)}</span>
-          </button>`,
-        )}
-      </div>`,
+      (row) =>
+        html`<div class="button-row">
+          ${row.map(
+            (button) =>
+              html`<button
+                type="button"
+                class=${classes('reply-button', button.style && `is-${button.style}`)}
+                onClick=${() => pressReply(button, tools, say)}
+              >
+                ${button.request_contact && icon('contact')}${button.request_location && icon('place')}
+                <span>${labelOf(button)}</span>
+              </button>`,
+          )}
+        </div>`,
     )}
   </div>`
 }
@@ -69,7 +72,11 @@ const labelOf = (button) => (typeof button === 'string' ? button : button.text)
 function pressReply(button, { act, ask, toast }, say) {
   if (button.request_contact) ask(OwnContactDialog)
   else if (button.request_location) ask(LocationDialog, { isAsked: true })
-  else if (['web_app', 'request_users', 'request_chat', 'request_poll'].some((kind) => Object.hasOwn(Object(button), kind)))
+  else if (
+    ['web_app', 'request_users', 'request_chat', 'request_poll'].some((kind) =>
+      Object.hasOwn(Object(button), kind),
+    )
+  )
     toast(say('button.unsupported'))
   else void act('type', { text: labelOf(button) })
 }

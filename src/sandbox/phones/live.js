@@ -48,7 +48,11 @@ const actionTimers = new Map()
 /** "typing…" fades without an event. @param {import('./store.js').PhoneState} phone */
 function watchAction({ user, action }) {
   clearTimeout(actionTimers.get(user.id))
-  if (action) actionTimers.set(user.id, setTimeout(() => void loadPhone(user.id), actionFadesAfterMilliseconds))
+  if (action)
+    actionTimers.set(
+      user.id,
+      setTimeout(() => void loadPhone(user.id), actionFadesAfterMilliseconds),
+    )
 }
 
 /** @param {string} now */

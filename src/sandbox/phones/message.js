@@ -26,11 +26,16 @@ function BubbleBody({ message, replied, spinning, botName }) {
   const { say } = useWords()
   const { id, from, service, keyboard } = message
   if (service)
-    return html`<div class="service" data-message=${id}><span>${say('message.pinnedBy', { name: botName })}</span></div>`
+    return html`<div class="service" data-message=${id}>
+      <span>${say('message.pinnedBy', { name: botName })}</span>
+    </div>`
   const text = message.text ?? message.caption
   const isLarge = message.text !== undefined && /^\p{RGI_Emoji}{1,3}$/v.test(message.text)
   const isBare = isLarge || message.sticker !== undefined
-  return html`<article class=${classes('message', `from-${from}`, isBare && 'is-bare', isLarge && 'is-large')} data-message=${id}>
+  return html`<article
+    class=${classes('message', `from-${from}`, isBare && 'is-bare', isLarge && 'is-large')}
+    data-message=${id}
+  >
     <div class="bubble">
       <span class="unseen">${from === 'bot' ? botName : say('message.you')}: </span>
       ${message.forwardedFrom && html`<div class="forwarded">${say('message.forwarded', { name: message.forwardedFrom })}</div>`}
@@ -81,13 +86,15 @@ function MessageMenu({ message }) {
     >
       ${icon('chevron')}
     </button>
-    ${isOpen &&
-    html`<${Menu}
-      anchor=${button.current}
-      label=${say('message.menu')}
-      items=${actionsFor(message, tools, say)}
-      onClose=${() => open(false)}
-    />`}`
+    ${
+      isOpen &&
+      html`<${Menu}
+        anchor=${button.current}
+        label=${say('message.menu')}
+        items=${actionsFor(message, tools, say)}
+        onClose=${() => open(false)}
+      />`
+    }`
 }
 
 function actionsFor(message, { compose, copy, ask }, say) {

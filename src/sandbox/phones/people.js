@@ -1,8 +1,5 @@
 /** @typedef {import('./store.js').PhoneState} PhoneState */
 
-/** The short name of a phone's owner. @param {PhoneState} phone */
-export const nameOf = (phone) => phone.user.first_name || phone.label
-
 /** @param {PhoneState} phone */
 export const fullNameOf = ({ user, label }) =>
   [user.first_name, user.last_name].filter(Boolean).join(' ') || label

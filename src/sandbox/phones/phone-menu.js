@@ -22,7 +22,11 @@ export function PhoneMenu({ phone, anchor, onClose }) {
     ...(phone.started ? [blocking] : []),
     { label: say('delete'), icon: 'trash', isDangerous: true, onSelect: () => ask(DeleteDialog, { phone }) },
   ]
-  const hide = { label: say('hide'), icon: 'hide', onSelect: () => prefer({ hidden: [...read().hidden, userId] }) }
+  const hide = {
+    label: say('hide'),
+    icon: 'hide',
+    onSelect: () => prefer({ hidden: [...read().hidden, userId] }),
+  }
   return html`<${Menu}
     anchor=${anchor}
     label=${say('settings')}
@@ -40,9 +44,20 @@ function DeepLinkDialog({ who, onClose }) {
     if (!start) throw new Error(say('deepLink.bad'))
     return act('start', start.payload === '' ? {} : start)
   }
-  return html`<${FormDialog} title=${say('deepLink')} who=${who} submit=${say('open')} onSubmit=${open} onClose=${onClose}>
+  return html`<${FormDialog}
+    title=${say('deepLink')}
+    who=${who}
+    submit=${say('open')}
+    onSubmit=${open}
+    onClose=${onClose}
+  >
     <p>${say('deepLink.hint', { bot: botUsername })}</p>
-    <${Field} label=${say('deepLink')} name="link" required placeholder=${`https://t.me/${botUsername}?start=…`} />
+    <${Field}
+      label=${say('deepLink')}
+      name="link"
+      required
+      placeholder=${`https://t.me/${botUsername}?start=…`}
+    />
   <//>`
 }
 
@@ -58,7 +73,13 @@ function LanguageDialog({ phone, who, onClose }) {
   const { say, language } = useWords()
   const { act } = usePhone()
   const change = ({ code }) => act('setLanguage', { languageCode: code === '' ? null : code })
-  return html`<${FormDialog} title=${say('settings.language')} who=${who} submit=${say('save')} onSubmit=${change} onClose=${onClose}>
+  return html`<${FormDialog}
+    title=${say('settings.language')}
+    who=${who}
+    submit=${say('save')}
+    onSubmit=${change}
+    onClose=${onClose}
+  >
     <${Choice}
       label=${say('settings.language')}
       name="code"
@@ -73,7 +94,13 @@ function NameDialog({ phone: { user }, who, onClose }) {
   const { act } = usePhone()
   const change = ({ firstName, lastName, username }) =>
     act('rename', { firstName, lastName: lastName || null, username: username.replace(/^@/, '') || null })
-  return html`<${FormDialog} title=${say('rename')} who=${who} submit=${say('save')} onSubmit=${change} onClose=${onClose}>
+  return html`<${FormDialog}
+    title=${say('rename')}
+    who=${who}
+    submit=${say('save')}
+    onSubmit=${change}
+    onClose=${onClose}
+  >
     <${Field} label=${say('firstName')} name="firstName" required maxlength="64" value=${user.first_name} />
     <${Field} label=${say('lastName')} name="lastName" maxlength="64" value=${user.last_name ?? ''} />
     <${Field} label=${say('username')} name="username" maxlength="32" value=${user.username ?? ''} />

@@ -41,7 +41,9 @@ export function usePhoneTools({ userId, who, botUsername }) {
       sendFile: (kind, file, caption) => api.sendFile(userId, kind, file, caption).catch(tell),
       /** Shows a dialog: `Shape` gets `onClose` and the properties given. */
       ask: (Shape, properties = {}) =>
-        setDialog(html`<${Shape} key=${++count.current} who=${who} ...${properties} onClose=${closeDialog} />`),
+        setDialog(
+          html`<${Shape} key=${++count.current} who=${who} ...${properties} onClose=${closeDialog} />`,
+        ),
       async copy(text) {
         await navigator.clipboard.writeText(text).then(() => toast(say('copied')), tell)
       },

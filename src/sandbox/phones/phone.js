@@ -1,13 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { FileDialog } from './attaching.js'
-import { avatar, botAvatar } from './avatars.js'
 import { Chat, Welcome } from './chat.js'
 import { Composer } from './composer.js'
 import { Dialog } from './dialog.js'
 import { classes, html } from './dom.js'
-import { icon } from './icons.js'
-import { fullNameOf } from './people.js'
-import { PhoneMenu } from './phone-menu.js'
+import { Header, Owner } from './phone-head.js'
 import { PhoneTools, usePhone, usePhoneTools } from './phone-tools.js'
 import { usePart } from './store.js'
 import { useWords } from './words.js'
@@ -38,9 +35,11 @@ export function Phone({ userId, ...region }) {
       <${Owner} phone=${phone} />
       <div class="screen">
         <${Header} phone=${phone} />
-        ${phone.started || phone.messages.length > 0
-          ? html`<${Chat} phone=${phone} />`
-          : html`<${Welcome} bot=${phone.bot} />`}
+        ${
+          phone.started || phone.messages.length > 0
+            ? html`<${Chat} phone=${phone} />`
+            : html`<${Welcome} bot=${phone.bot} />`
+        }
         <div class="toasts" role="status">
           ${toasts.map(({ id, text }) => html`<div key=${id} class="toast" dir="auto">${text}</div>`)}
         </div>
@@ -49,53 +48,6 @@ export function Phone({ userId, ...region }) {
       </div>
     </section>
   <//>`
-}
-
-/** Above the phone: whose it is. */
-function Owner({ phone }) {
-  const { say } = useWords()
-  const { user, label, deleted } = phone
-  const name = deleted ? say('deleted.name') : fullNameOf(phone)
-  return html`<header class="owner">
-    ${avatar(name, user.id, 'is-small')}
-    <h2>${deleted || label.includes(user.first_name) ? label : `${name} (${label})`}</h2>
-    <span class="language-tag" title=${say('settings.language')}>
-      <span class="unseen">${say('settings.language')}: </span>${user.language_code ?? '–'}
-    </span>
-  </header>`
-}
-
-const actionKeys = { typing: 'action.typing', upload_document: 'action.upload_document', upload_photo: 'action.upload_photo' }
-
-function Header({ phone }) {
-  const { say } = useWords()
-  const button = useRef(null)
-  const [isOpen, open] = useState(false)
-  const { bot, action } = phone
-  return html`<div class="phone-head">
-    ${botAvatar()}
-    <div class="phone-title">
-      <b>${bot.name}</b>
-      <span role="status">
-        ${action
-          ? html`<span class="typing">${say(actionKeys[action] ?? 'action.other')}<i></i><i></i><i></i></span>`
-          : say('bot')}
-      </span>
-    </div>
-    <button
-      ref=${button}
-      type="button"
-      class="icon-button"
-      data-role="phone-menu"
-      aria-label=${say('settings')}
-      aria-haspopup="menu"
-      aria-expanded=${isOpen}
-      onClick=${() => open(!isOpen)}
-    >
-      ${icon('dots')}
-    </button>
-    ${isOpen && html`<${PhoneMenu} phone=${phone} anchor=${button.current} onClose=${() => open(false)} />`}
-  </div>`
 }
 
 function Bottom({ phone, composing }) {
@@ -120,7 +72,15 @@ function BottomButton({ verb, label }) {
       requestAnimationFrame(() => screen.querySelector('[data-role=composer]')?.focus())
     }
   }, [])
-  return html`<button ref=${button} type="button" class="bottom-button" data-role=${verb} onClick=${() => act(verb)}>${label}</button>`
+  return html`<button
+    ref=${button}
+    type="button"
+    class="bottom-button"
+    data-role=${verb}
+    onClick=${() => act(verb)}
+  >
+    ${label}
+  </button>`
 }
 
 /** Shows the answers to button presses that come from now on: a toast, an alert, or a link that opens. */
@@ -141,6 +101,8 @@ function AlertDialog({ text, who, onClose }) {
   const botName = usePart((state) => Object.values(state.phones)[0]?.bot.name ?? '')
   return html`<${Dialog} title=${botName} who=${who} onClose=${onClose} role="alertdialog">
     <p dir="auto" class="alert-text">${text}</p>
-    <footer class="dialog-foot"><button type="button" class="button is-main" onClick=${onClose}>${say('ok')}</button></footer>
+    <footer class="dialog-foot">
+      <button type="button" class="button is-main" onClick=${onClose}>${say('ok')}</button>
+    </footer>
   <//>`
 }

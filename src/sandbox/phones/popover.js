@@ -36,7 +36,9 @@ const clamp = (value, most) => Math.max(gap, Math.min(value, most))
 /** A small panel with anything in it. */
 export function Panel({ anchor, label, onClose, children }) {
   const ref = usePopover(anchor, onClose)
-  return html`<div ref=${ref} class="popover panel" popover="auto" role="dialog" aria-label=${label}>${children}</div>`
+  return html`<div ref=${ref} class="popover panel" popover="auto" role="dialog" aria-label=${label}>
+    ${children}
+  </div>`
 }
 
 /** A menu: `items` are `{ label, hint?, icon?, isDangerous?, isChosen?, onSelect }`. */
@@ -48,20 +50,28 @@ export function Menu({ anchor, label, items, onClose }) {
     onClose()
     item.onSelect()
   }
-  return html`<div ref=${ref} class="popover menu" popover="auto" role="menu" aria-label=${label} onKeyDown=${walk}>
+  return html`<div
+    ref=${ref}
+    class="popover menu"
+    popover="auto"
+    role="menu"
+    aria-label=${label}
+    onKeyDown=${walk}
+  >
     ${items.map(
-      (item) => html`<button
-        type="button"
-        role=${item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
-        aria-checked=${item.isChosen}
-        tabindex="-1"
-        class=${classes('menu-item', item.isDangerous && 'is-dangerous')}
-        onClick=${() => select(item)}
-      >
-        ${item.icon && icon(item.icon)}
-        <span>${item.label}${item.hint && html`<small>${item.hint}</small>`}</span>
-        ${item.isChosen && icon('check')}
-      </button>`,
+      (item) =>
+        html`<button
+          type="button"
+          role=${item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
+          aria-checked=${item.isChosen}
+          tabindex="-1"
+          class=${classes('menu-item', item.isDangerous && 'is-dangerous')}
+          onClick=${() => select(item)}
+        >
+          ${item.icon && icon(item.icon)}
+          <span>${item.label}${item.hint && html`<small>${item.hint}</small>`}</span>
+          ${item.isChosen && icon('check')}
+        </button>`,
     )}
   </div>`
 }

@@ -28,9 +28,7 @@ function apply() {
 function recalled() {
   try {
     const entries = kept.map((name) => [name, localStorage.getItem(`heyet.${name}`)])
-    return Object.fromEntries(
-      entries.flatMap(([name, value]) => (value ? [[name, JSON.parse(value)]] : [])),
-    )
+    return Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, JSON.parse(value)]] : [])))
   } catch {
     return {} // a browser that keeps nothing
   }

@@ -31,21 +31,40 @@ export function OtherContactDialog({ who, onClose }) {
   const share = ({ phoneNumber, firstName, lastName }) => {
     const person = others.find(({ user }) => String(user.id) === chosen)
     const contact = person
-      ? { phoneNumber: person.phoneNumber, firstName: person.user.first_name, lastName: person.user.last_name, userId: person.user.id }
+      ? {
+          phoneNumber: person.phoneNumber,
+          firstName: person.user.first_name,
+          lastName: person.user.last_name,
+          userId: person.user.id,
+        }
       : { phoneNumber, firstName, ...(lastName && { lastName }) }
     return act('shareContact', { contact })
   }
-  return html`<${FormDialog} title=${say('contact.other')} who=${who} submit=${say('send')} onSubmit=${share} onClose=${onClose}>
+  return html`<${FormDialog}
+    title=${say('contact.other')}
+    who=${who}
+    submit=${say('send')}
+    onSubmit=${share}
+    onClose=${onClose}
+  >
     <${Choice}
       label=${say('contact.from')}
       value=${chosen}
       onChange=${(event) => choose(event.target.value)}
       options=${[...others.map((phone) => [String(phone.user.id), fullNameOf(phone)]), ['', say('contact.stranger')]]}
     />
-    ${chosen === '' &&
-    html`<${Field} label=${say('firstName')} name="firstName" required />
-      <${Field} label=${say('lastName')} name="lastName" />
-      <${Field} label=${say('phoneNumber')} name="phoneNumber" type="tel" required placeholder="+90 555 000 0000" />`}
+    ${
+      chosen === '' &&
+      html`<${Field} label=${say('firstName')} name="firstName" required />
+        <${Field} label=${say('lastName')} name="lastName" />
+        <${Field}
+          label=${say('phoneNumber')}
+          name="phoneNumber"
+          type="tel"
+          required
+          placeholder="+90 555 000 0000"
+        />`
+    }
   <//>`
 }
 
@@ -63,23 +82,48 @@ export function LocationDialog({ who, onClose, isAsked }) {
   const [[latitude, longitude], choose] = useState(places[0])
   const send = (fields) =>
     act('shareLocation', { latitude: Number(fields.latitude), longitude: Number(fields.longitude) })
-  return html`<${FormDialog} title=${say('location')} who=${who} submit=${say('send')} onSubmit=${send} onClose=${onClose}>
+  return html`<${FormDialog}
+    title=${say('location')}
+    who=${who}
+    submit=${say('send')}
+    onSubmit=${send}
+    onClose=${onClose}
+  >
     ${isAsked && html`<p>${say('location.ask')}</p>`}
     <div class="chips">
       ${places.map(
-        (place) => html`<button
-          type="button"
-          class="chip"
-          aria-pressed=${place[0] === latitude}
-          onClick=${() => choose(place)}
-        >
-          ${place[2]}
-        </button>`,
+        (place) =>
+          html`<button
+            type="button"
+            class="chip"
+            aria-pressed=${place[0] === latitude}
+            onClick=${() => choose(place)}
+          >
+            ${place[2]}
+          </button>`,
       )}
     </div>
     <div class="field-pair">
-      <${Field} label=${say('location.latitude')} name="latitude" type="number" step="any" min="-90" max="90" required value=${latitude} />
-      <${Field} label=${say('location.longitude')} name="longitude" type="number" step="any" min="-180" max="180" required value=${longitude} />
+      <${Field}
+        label=${say('location.latitude')}
+        name="latitude"
+        type="number"
+        step="any"
+        min="-90"
+        max="90"
+        required
+        value=${latitude}
+      />
+      <${Field}
+        label=${say('location.longitude')}
+        name="longitude"
+        type="number"
+        step="any"
+        min="-180"
+        max="180"
+        required
+        value=${longitude}
+      />
     </div>
   <//>`
 }
@@ -96,7 +140,8 @@ export function StickerDialog({ who, onClose }) {
   return html`<${Dialog} title=${say('sticker')} who=${who} onClose=${onClose}>
     <div class="stickers">
       ${stickers.map(
-        (emoji) => html`<button type="button" class="sticker-choice" onClick=${() => send(emoji)}>${emoji}</button>`,
+        (emoji) =>
+          html`<button type="button" class="sticker-choice" onClick=${() => send(emoji)}>${emoji}</button>`,
       )}
     </div>
   <//>`

@@ -80,7 +80,8 @@ export function usePart(select) {
  */
 export function reuse(former, fresh) {
   if (Object.is(former, fresh)) return fresh
-  if (typeof former !== 'object' || typeof fresh !== 'object' || former === null || fresh === null) return fresh
+  if (typeof former !== 'object' || typeof fresh !== 'object' || former === null || fresh === null)
+    return fresh
   if (Array.isArray(former) !== Array.isArray(fresh)) return fresh
   const before = /** @type {Record<string, unknown>} */ (former)
   const after = /** @type {Record<string, unknown>} */ (fresh)

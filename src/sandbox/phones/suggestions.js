@@ -4,7 +4,9 @@ import { useWords } from './words.js'
 
 /** The commands that a text may be going to be. */
 export const suggestionsFor = (text, commands) =>
-  /^\/\w*$/.test(text) ? commands.filter(({ command }) => command.startsWith(text.slice(1).toLowerCase())) : []
+  /^\/\w*$/.test(text)
+    ? commands.filter(({ command }) => command.startsWith(text.slice(1).toLowerCase()))
+    : []
 
 /** Which suggestion is chosen, and what the keys do with it: `onKeyDown` tells whether it has used the key. */
 export function useSuggestions(commands, onChoose) {
@@ -32,18 +34,21 @@ export function Suggestions({ commands, index, onChoose }) {
   if (commands.length === 0) return null
   return html`<div class="suggestions" role="listbox" aria-label=${say('commands.list')}>
     ${commands.map(
-      ({ command, description }, at) => html`<button
-        type="button"
-        id=${`${id}-${at}`}
-        class="suggestion"
-        role="option"
-        tabindex="-1"
-        aria-selected=${at === index}
-        onClick=${() => onChoose(command)}
-      >
-        <b>/${command}</b><span>${description}</span>
-      </button>`,
+      ({ command, description }, at) =>
+        html`<button
+          type="button"
+          id=${`${id}-${at}`}
+          class="suggestion"
+          role="option"
+          tabindex="-1"
+          aria-selected=${at === index}
+          onClick=${() => onChoose(command)}
+        >
+          <b>/${command}</b><span>${description}</span>
+        </button>`,
     )}
-    <span class="unseen" aria-live="polite">${commands[index] && `/${commands[index].command} ${commands[index].description}`}</span>
+    <span class="unseen" aria-live="polite"
+      >${commands[index] && `/${commands[index].command} ${commands[index].description}`}</span
+    >
   </div>`
 }

@@ -25,7 +25,8 @@ export function Tabs({ phones, current, onChoose }) {
   const seen = useRef(new Map())
   const newestOf = (phone) => phone.messages.at(-1)?.id ?? 0
   for (const phone of phones)
-    if (phone.user.id === current || !seen.current.has(phone.user.id)) seen.current.set(phone.user.id, newestOf(phone))
+    if (phone.user.id === current || !seen.current.has(phone.user.id))
+      seen.current.set(phone.user.id, newestOf(phone))
   const onKeyDown = (event) => {
     const step = steps[event.key]
     if (!step) return
