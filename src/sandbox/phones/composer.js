@@ -50,7 +50,11 @@ export function Composer({ phone, composing }) {
     <${Suggestions} ...${suggestions} />
     ${composing && html`<${Composing} composing=${composing} botName=${phone.bot.name} onStop=${stopComposing} />`}
     <div class="composer-row">
-      <${CommandsButton} phone=${phone} onChoose=${(command) => send(`/${command}`)} />
+      <${CommandsButton}
+        phone=${phone}
+        isSmall=${Boolean(replyKeyboard) || text !== ''}
+        onChoose=${(command) => send(`/${command}`)}
+      />
       <${AttachButton} />
       <textarea
         ref=${field}
@@ -102,7 +106,8 @@ function Composing({ composing: { kind, message }, botName, onStop }) {
   </div>`
 }
 
-function CommandsButton({ phone, onChoose }) {
+/** When the room is needed, only its sign is shown, as in Telegram. */
+function CommandsButton({ phone, isSmall, onChoose }) {
   const { say } = useWords()
   const button = useRef(null)
   const [isOpen, open] = useState(false)
@@ -120,7 +125,7 @@ function CommandsButton({ phone, onChoose }) {
       aria-expanded=${isOpen}
       onClick=${() => open(!isOpen)}
     >
-      ${icon('menu')}<span>${say('commands')}</span>
+      ${icon('menu')}<span class=${isSmall ? 'unseen' : ''}>${say('commands')}</span>
     </button>
     ${
       isOpen &&
