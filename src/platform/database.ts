@@ -21,6 +21,8 @@ interface Running extends Transaction {
   reset(error: unknown): Promise<void>
   connection(): Promise<postgres.TransactionSql>
   commit(): Promise<void>
+  /** Runs what was left for the moment after the commit. */
+  followUp(): void
   rollback(error: unknown): Promise<void>
   /** Remembers how full the drawers are; the returned function empties them down to that. */
   markDrawers(): () => void
@@ -84,6 +86,8 @@ export function openDatabase({
       await inner.rollback(error)
       throw error
     }
+    // Out here, because whatever this sets going must not go on speaking on a connection that is somebody else's now.
+    inner.followUp()
     return result
   }
 
@@ -140,6 +144,7 @@ function begin(sql: Sql): Running {
   let outcome = Promise.withResolvers<void>()
   let opened: Promise<postgres.TransactionSql> | undefined
   let ended: Promise<unknown> | undefined
+  let isOver = false
 
   function open(): Promise<postgres.TransactionSql> {
     const connected = Promise.withResolvers<postgres.TransactionSql>()
@@ -157,8 +162,14 @@ function begin(sql: Sql): Running {
     await ended?.catch(() => {})
   }
 
+  /** What was not awaited may ask when all is over; by then the connection serves another transaction. */
+  async function connection(): Promise<postgres.TransactionSql> {
+    if (isOver) throw new Error('The transaction is over: something in it was not awaited.')
+    return (opened ??= open())
+  }
+
   return {
-    connection: () => (opened ??= open()),
+    connection,
     afterCommit: (work) => after.push(work),
     beforeCommit: (work) => before.push(work),
     drawer<T>(key: symbol): T[] {
@@ -172,11 +183,15 @@ function begin(sql: Sql): Running {
     },
     async commit() {
       for (const work of before) await work()
+      isOver = true
       outcome.resolve()
       await ended
-      for (const work of after) work()
     },
-    rollback,
+    followUp: () => after.forEach((work) => work()),
+    async rollback(error) {
+      isOver = true
+      await rollback(error)
+    },
     async reset(error) {
       await rollback(error)
       outcome = Promise.withResolvers<void>()
