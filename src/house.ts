@@ -48,7 +48,7 @@ export async function openHouse(options: HouseOptions) {
   const { databaseUrl, token, apiRoot, clock, log, homeTimeZone } = options
   const transport = openTransport()
   const api = new Api(token, {
-    fetch: transport.fetch,
+    ...transport.client,
     ...(apiRoot ? { apiRoot: apiRoot.replace(/\/$/, '') } : {}),
   })
   const me = await reachTelegram(api, options)

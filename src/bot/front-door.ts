@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Api } from 'grammy'
+import type { Api } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'

@@ -42,10 +42,10 @@ export function openChat(needs: OpenChatNeeds) {
   )
   const chats = bot.chatType('private').filter((chat) => chat.from !== undefined && !chat.from.is_bot)
   chats.use(explainRefusals(database))
-  chats.use(conversations<Chat, Context>({ storage: conversationStore<Chat>(version) }) as never)
+  chats.use(conversations<Chat, Context>({ storage: conversationStore<Chat>(version) }))
   for (const { sittings = [] } of features)
     for (const { name, builder } of sittings)
-      chats.use(createConversation<Chat, Context>(builder, { id: name, parallel: true }) as never)
+      chats.use(createConversation<Chat, Context>(builder, { id: name, parallel: true }))
   chats.use(buttonsAndCommands(features))
   chats.use(startLinks(features))
   chats.on('message', async (chat, next) => {

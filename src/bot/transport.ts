@@ -18,12 +18,17 @@ export class NoAnswer extends Error {
   }
 }
 
-type Fetch = NonNullable<ApiClientOptions['fetch']>
 interface Call {
   method?: string
   headers?: Record<string, string>
   body?: unknown
   signal?: AbortSignal
+}
+
+export interface Transport {
+  /** What grammY's client takes. */
+  client: ApiClientOptions
+  close(): void
 }
 
 const connectSeconds = 5
@@ -34,7 +39,7 @@ const fileSeconds = 60
  * grammY's way to Telegram: node's own HTTP client with connections kept alive, which costs a third less than the one
  * grammY brings, and with time limits that tell "never sent" from "sent, no answer".
  */
-export function openTransport(): { fetch: Fetch; close(): void } {
+export function openTransport(): Transport {
   const agents = {
     http: new HttpAgent({ keepAlive: true, maxSockets: 64 }),
     https: new HttpsAgent({ keepAlive: true, maxSockets: 64 }),
@@ -45,7 +50,8 @@ export function openTransport(): { fetch: Fetch; close(): void } {
     return { status: response.statusCode ?? 0, json: () => JSON.parse(text) as unknown }
   }
   return {
-    fetch: fetch as unknown as Fetch,
+    /** grammY names the type of `fetch` after a package that brings none; what it uses of an answer is here. */
+    client: { fetch } as unknown as ApiClientOptions,
     close() {
       agents.http.destroy()
       agents.https.destroy()

@@ -48,7 +48,7 @@ export async function openJobs({ url, database, log, names, onWorked }: JobsNeed
 
   return {
     async send(name, ids) {
-      await boss.send(name, ids, { db: fromDrizzle(database.db as never, sql) })
+      await boss.send(name, ids, { db: fromDrizzle(database.db, sql) })
     },
     async start(jobs) {
       for (const job of jobs)
