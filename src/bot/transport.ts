@@ -51,7 +51,7 @@ export function openTransport(): Transport {
   }
   return {
     /** grammY names the type of `fetch` after a package that brings none; what it uses of an answer is here. */
-    client: { fetch } as unknown as ApiClientOptions,
+    client: { fetch },
     close() {
       agents.http.destroy()
       agents.https.destroy()
