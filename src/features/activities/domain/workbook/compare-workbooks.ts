@@ -22,13 +22,14 @@ export interface FieldChange {
   readonly new: string | null
 }
 
-type Known = Omit<ActivityWorkbook, 'issues' | 'warnings'>
+/** A workbook as it was published, or as it would be. */
+export type KnownWorkbook = Omit<ActivityWorkbook, 'issues' | 'warnings'>
 
 /**
  * What changes when `next` takes the place of `old`, sheet by sheet in the order of the file. A sheet that `next` does not
  * have is left as it was, and a person missing from the list of participants is not removed by that.
  */
-export function compareActivityWorkbooks(old: Known, next: Known): Difference[] {
+export function compareActivityWorkbooks(old: KnownWorkbook, next: KnownWorkbook): Difference[] {
   const differences = next.sheets.flatMap((sheet) =>
     compareRows(sheet, rowsOf(old, sheet), rowsOf(next, sheet)),
   )
@@ -41,7 +42,7 @@ interface ComparedRow {
   readonly fields: FieldValues
 }
 
-function rowsOf(workbook: Known, sheet: SheetName): ComparedRow[] {
+function rowsOf(workbook: KnownWorkbook, sheet: SheetName): ComparedRow[] {
   const { activity, itinerary, participants, documents, team, faq } = workbook
   const row = (key: string, label: LocalizedText, record: object) => ({
     key,
@@ -66,7 +67,8 @@ function rowsOf(workbook: Known, sheet: SheetName): ComparedRow[] {
 
 const inAll = (name: string | null): LocalizedText => (name === null ? {} : { en: name })
 
-const keyOfPerson = ({ application, phone, email, name, firm }: ParticipantRow) =>
+/** What a row of the list of participants is known by. */
+export const keyOfPerson = ({ application, phone, email, name, firm }: ParticipantRow) =>
   application ?? phone ?? email ?? fold(`${name ?? ''} ${firm ?? ''}`)
 
 function compareRows(
@@ -95,6 +97,6 @@ function compareRows(
 }
 
 const compareFields = (old: FieldValues, next: FieldValues): FieldChange[] =>
-  [...new Set([...Object.keys(old), ...Object.keys(next)])]
+  [...new Set([...Object.keys(next), ...Object.keys(old)])]
     .map((field) => ({ field, old: old[field] ?? null, new: next[field] ?? null }))
     .filter((change) => change.old !== change.new)

@@ -1,4 +1,4 @@
-import { readText } from '../../../../shared/localized-text.ts'
+import { readText, type LocalizedText } from '../../../../shared/localized-text.ts'
 import type { Report } from '../../../../shared/tables/issue.ts'
 import type { ItineraryItem } from './activity-workbook.ts'
 import { checkItem } from './check-item.ts'
@@ -37,14 +37,18 @@ function itemOf(
     kind,
     ...times,
     title: values.title,
-    startCity: { ...frame.city, ...values.start_city },
-    endCity: { ...frame.city, ...values.end_city },
+    startCity: cityOr(values.start_city, frame.city),
+    endCity: cityOr(values.end_city, frame.city),
     audience: values.audience ?? { kind: 'all' },
     isMandatory: values.mandatory ?? usuallyMandatory.has(kind),
     status: values.status ?? 'planned',
     ...plainFields(row),
   }
 }
+
+/** A city of its own counts whole: its name in one language must not stand beside the activity's city in another. */
+const cityOr = (own: LocalizedText, otherwise: LocalizedText): LocalizedText =>
+  Object.keys(own).length > 0 ? own : otherwise
 
 const plainFields = ({ values }: ItemRow) => ({
   place: values.place,

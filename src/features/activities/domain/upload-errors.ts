@@ -1,0 +1,9 @@
+import { DomainError } from '../../../shared/domain-error.ts'
+
+/** What can be said against publishing a file. Sentences: `locales/<language>/uploads.json`. */
+export const uploadErrors = {
+  notYourActivity: (code: string) => new DomainError('uploads:errors.notYourActivity', { code }),
+  firmList: () => new DomainError('uploads:errors.firmList'),
+  publishedAlready: () => new DomainError('uploads:published.already'),
+  discardedAlready: () => new DomainError('uploads:discardedAlready'),
+}
