@@ -63,8 +63,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot:
-          '^src/(bot/|sandbox/|features/[^/]+/chat/|features/[^/]+/index\\.ts|(main|house|rooms)\\.ts|commands/)',
+        pathNot: '^src/(bot/|sandbox/|features/[^/]+/chat/|features/[^/]+/index\\.ts|[^/]+\\.ts|commands/)',
       },
       to: { path: telegram },
     },

@@ -42,14 +42,20 @@ function explain(error) {
   var describe = path.join(root, 'src/platform/describe-error.ts')
   import(require('url').pathToFileURL(describe).href).then(
     function (module) {
-      console.error(module.explainError(error))
-      process.exit(1)
+      leave(module.explainError(error))
     },
     function () {
-      console.error(error && error.name)
-      process.exit(1)
+      leave(String(error && error.name))
     },
   )
+}
+
+// What has been opened before the mistake, a database above all, is closed in order by whoever listens to signals.
+function leave(sentence) {
+  console.error(sentence)
+  process.exitCode = 1
+  if (process.listenerCount('SIGTERM') > 0) process.emit('SIGTERM', 'SIGTERM')
+  else process.exit(1)
 }
 
 // npm puts node_modules/.bin first on the path, so `npm start` is under Node 26 already; plain `node src/start.cjs` is not.

@@ -28,7 +28,7 @@ export function openShutdown({ log, exit = leave, limit = 10_000 }: ShutdownNeed
   async function closeAll(reason: string, code: number): Promise<void> {
     log.info({ reason }, 'stopping')
     const deadline = performance.now() + limit
-    let worst = code
+    let worst = code === 0 ? Number(process.exitCode ?? 0) : code
     for (const [index, { name, close }] of steps.toReversed().entries()) {
       const kept = index < steps.length - 1 ? reserve : 300
       const outcome = await within(Math.max(deadline - performance.now() - kept, 200), close)

@@ -4,7 +4,7 @@ export type Sentences = ReadonlyMap<string, string>
 const pluralForm = /_(zero|one|two|few|many|other)$/
 
 /** Keys that stand for one sentence in several plural forms, by their common name. */
-export function pluralsOf(files: readonly Sentences[]): ReadonlySet<string> {
+function pluralsOf(files: readonly Sentences[]): ReadonlySet<string> {
   const keys = files.flatMap((file) => [...file.keys()])
   return new Set(keys.filter((key) => key.endsWith('_other')).map((key) => key.replace(pluralForm, '')))
 }

@@ -31,6 +31,9 @@ export async function run(
   })
   let complaint = ''
   child.stderr.on('data', (piece: Buffer) => (complaint += piece.toString()))
+  const endToo = () => child.kill()
+  process.once('exit', endToo)
+  child.on('close', () => process.off('exit', endToo))
   return new Promise((done) => {
     child.on('error', (error) => done({ ok: false, complaint: error.message }))
     child.on('close', (code) => done({ ok: code === 0, complaint }))

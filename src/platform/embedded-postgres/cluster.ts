@@ -4,12 +4,13 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
 import { run, type Account } from './account.ts'
 import type { Place } from './place.ts'
@@ -23,9 +24,10 @@ const passwordFile = 'heyet-password'
 /** Makes the database if there is none; all of it or nothing, so that a start that was cut off leaves no half. */
 export async function makeCluster({ folder, account }: Place, programs: Programs): Promise<void> {
   if (existsSync(folder)) return checkVersion(folder, programs)
-  const unfinished = `${folder}.unfinished`
-  const password = `${folder}.password`
-  rmSync(unfinished, { recursive: true, force: true })
+  removeUnfinished(folder)
+  // A start that was killed may have left an `initdb` behind that still writes: each attempt has a name of its own.
+  const unfinished = `${folder}.unfinished-${process.pid}`
+  const password = `${unfinished}.password`
   mkdirSync(unfinished, { mode: 0o700 })
   giveTo(unfinished, account)
   writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 })
@@ -36,7 +38,14 @@ export async function makeCluster({ folder, account }: Place, programs: Programs
     renameSync(unfinished, folder)
   } finally {
     rmSync(password, { force: true })
+    rmSync(unfinished, { recursive: true, force: true })
   }
+}
+
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(dirname(folder)))
+    if (name.startsWith(`${basename(folder)}.unfinished-`))
+      rmSync(join(dirname(folder), name), { recursive: true, force: true })
 }
 
 /** The password that was made together with the database; only its owner can read it. */

@@ -1,0 +1,34 @@
+import { existsSync, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { localeMistakes } from '../check/locales.ts'
+import { broken, doubtful, good, type Finding } from './finding.ts'
+
+export const examineNode = (): Finding => good('node', `This is Node ${process.versions.node}.`)
+
+/** The sentences of all languages. */
+export function examineLocales(folder = 'locales'): Finding {
+  const mistakes = localeMistakes(folder)
+  const [firstOne = ''] = mistakes
+  return mistakes.length === 0
+    ? good('locales', 'All languages say the same.')
+    : doubtful(
+        'locales',
+        `${mistakes.length} mistakes, the first: ${firstOne}.`,
+        '`npm run check` lists them all.',
+      )
+}
+
+const megabyte = 1_048_576
+
+/** The room left where the data are. */
+export function examineDisk(dataDir: string): Finding {
+  const { bavail, bsize } = statfsSync(existing(dataDir))
+  const free = Math.floor((bavail * bsize) / megabyte)
+  const said = `${free} MB are free where ${dataDir} is.`
+  if (free < 200) return broken('disk', said, 'Make room: a database on a full disk stops.')
+  return free < 1_000
+    ? doubtful('disk', said, 'Make room before it is less than 200 MB.')
+    : good('disk', said)
+}
+
+const existing = (path: string): string => (existsSync(path) ? path : existing(dirname(path)))

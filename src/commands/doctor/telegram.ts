@@ -1,0 +1,93 @@
+import type { Config } from '../../platform/config.ts'
+import { broken, doubtful, good, type Finding } from './finding.ts'
+
+/** Whether the token opens the Bot API, and whether updates come the way they should. */
+export async function examineTelegram({ botToken, telegramApiRoot, webhookUrl }: Config): Promise<Finding[]> {
+  if (!botToken) return [good('telegram', 'There is no BOT_TOKEN, so `npm start` opens the sandbox.')]
+  const ask = (method: string) => callTelegram(`${telegramApiRoot}/bot${botToken.reveal()}/${method}`)
+  const me = await ask('getMe')
+  if (me.kind !== 'result') return [notReached(me, new URL(telegramApiRoot).host)]
+  const known = good('telegram', `The token is that of @${String(me.result.username)}.`)
+  const webhook = await ask('getWebhookInfo')
+  return webhook.kind === 'result'
+    ? [known, examineWebhook(webhook.result, webhookUrl)]
+    : [
+        known,
+        doubtful('telegram', 'Telegram did not say how updates are delivered.', 'Try again in a minute.'),
+      ]
+}
+
+type Answer =
+  | { kind: 'result'; result: Record<string, unknown> }
+  | { kind: 'refused'; code: number }
+  | { kind: 'unreachable'; code: string }
+
+/** The address holds the token, so nothing an error says about it is passed on. */
+async function callTelegram(address: string): Promise<Answer> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(15_000) })
+    const body = (await response.json()) as {
+      ok?: boolean
+      result?: Record<string, unknown>
+      error_code?: number
+    }
+    if (body.ok && body.result) return { kind: 'result', result: body.result }
+    return { kind: 'refused', code: body.error_code ?? response.status }
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? {}) as { code?: string }
+    return { kind: 'unreachable', code: code ?? (error as Error).name }
+  }
+}
+
+function notReached(answer: Exclude<Answer, { kind: 'result' }>, host: string): Finding {
+  if (answer.kind === 'unreachable')
+    return broken(
+      'telegram',
+      `The Bot API at ${host} cannot be reached (${answer.code}).`,
+      'Check the network of this computer, its firewall or proxy, and TELEGRAM_API_ROOT.',
+    )
+  if (answer.code === 401 || answer.code === 404)
+    return broken(
+      'telegram',
+      'Telegram does not know this BOT_TOKEN.',
+      'Copy the token from @BotFather again (/mybots, API Token); a revoked token is gone for good.',
+    )
+  return broken(
+    'telegram',
+    `The Bot API at ${host} answers with error ${answer.code}.`,
+    'Try again in a minute.',
+  )
+}
+
+const hour = 3_600
+
+/** Telegram's view of the webhook beside ours. */
+export function examineWebhook(info: Record<string, unknown>, webhookUrl: string | undefined): Finding {
+  const found = typeof info.url === 'string' ? info.url : ''
+  const errorAge =
+    typeof info.last_error_date === 'number' ? Date.now() / 1000 - info.last_error_date : Infinity
+  const waiting = Number(info.pending_update_count ?? 0)
+  if (!webhookUrl)
+    return found === ''
+      ? good('telegram', `Updates are fetched by long polling; ${waiting} are waiting.`)
+      : doubtful(
+          'telegram',
+          `Updates still go to a webhook at ${hostOf(found)}, although WEBHOOK_URL is not set.`,
+          'If another program uses this token, give it one of its own; otherwise start Heyet, which fetches from then on.',
+        )
+  if (found !== `${webhookUrl}/telegram`)
+    return doubtful(
+      'telegram',
+      found === '' ? 'No webhook is registered yet.' : `Updates go to a webhook at ${hostOf(found)}.`,
+      'Start Heyet; it registers WEBHOOK_URL. If it runs already, another program may use this token.',
+    )
+  if (errorAge < hour)
+    return broken(
+      'telegram',
+      `Telegram could not deliver to the webhook ${Math.round(errorAge / 60)} minutes ago: ${String(info.last_error_message)}.`,
+      'Check that WEBHOOK_URL leads to this HTTP server from the Internet, with a valid certificate.',
+    )
+  return good('telegram', `Updates arrive by webhook; ${waiting} are waiting.`)
+}
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : 'an unknown address')
