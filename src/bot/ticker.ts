@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Clock, MovableClock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
+import { roundRows } from './data/round-rows.ts'
 
 /** Something that is done once a day at a local hour, by one process. */
 export interface Round {
@@ -19,6 +20,7 @@ export interface TickerNeeds {
 
 /** Asks what is due, in domain time. What was due while nobody ran is done once, not once for each day missed. */
 export function ticker({ database, clock, log, rounds }: TickerNeeds) {
+  const rows = roundRows(database)
   let running: Promise<void> | undefined
   const timer = setInterval(() => void tick(), 1000)
   timer.unref()
@@ -32,24 +34,9 @@ export function ticker({ database, clock, log, rounds }: TickerNeeds) {
     for (const round of rounds)
       await database
         .transaction(async () => {
-          if (await isClaimed(round)) await round.run(clock.now())
+          if (await rows.claim(round.name, lastDue(round, clock.now()))) await round.run(clock.now())
         })
         .catch((error: unknown) => log.error({ err: error, round: round.name }, 'round.failed'))
-  }
-
-  /** The first time only marks the day, so that a new installation does not begin with yesterday's round. */
-  async function isClaimed(round: Round): Promise<boolean> {
-    const now = clock.now()
-    const due = lastDue(round, now).toString()
-    const [known] = await database.query<{ is_due: boolean }>(
-      `insert into rounds (name, done_until) values ($1, $2::timestamptz)
-       on conflict (name) do update set done_until = rounds.done_until
-       returning xmax <> 0 and done_until < $2::timestamptz as is_due`,
-      [round.name, due],
-    )
-    if (!known?.is_due) return false
-    await database.query(`update rounds set done_until = $2::timestamptz where name = $1`, [round.name, due])
-    return true
   }
 
   return {

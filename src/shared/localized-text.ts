@@ -6,7 +6,8 @@ export type Language = (typeof languages)[number]
 /** A text that a coordinator wrote in some of the languages; which ones is up to her. */
 export type LocalizedText = Partial<Record<Language, string>>
 
-export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value)
+export const isLanguage = (value: unknown): value is Language =>
+  languages.some((language) => language === value)
 
 /**
  * The text to show somebody who reads `preferred`: their language, else `working` (the activity's working language),

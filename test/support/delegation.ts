@@ -34,5 +34,11 @@ export async function delegation(world: World, changes: Partial<NewActivity> = {
 
 /** A firm that the chamber knows. */
 export function firm(world: World, name = 'Çelik Dış Ticaret A.Ş.', city = 'Eskişehir') {
-  return world.house.rooms.people.firms.create({ name, country: 'TR', city, cluster: 'rail', taxNumber: null })
+  return world.house.rooms.people.firms.create({
+    name,
+    country: 'TR',
+    city,
+    cluster: 'rail',
+    taxNumber: null,
+  })
 }

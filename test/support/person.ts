@@ -21,14 +21,18 @@ export function person({ phone, name, settle }: PersonNeeds) {
   function find(label: string): { message: ShownMessage; row: number; column: number } {
     for (const message of fromBot().toReversed())
       for (const [row, keys] of (message.keyboard?.inline_keyboard ?? []).entries())
-        for (const [column, key] of keys.entries()) if (key.text.includes(label)) return { message, row, column }
+        for (const [column, key] of keys.entries())
+          if (key.text.includes(label)) return { message, row, column }
     throw new Error(`${name} has no button “${label}”. On the screen:\n${screen()}`)
   }
 
   const screen = () =>
     messages()
       .slice(-6)
-      .map((message) => `${message.from}: ${message.text ?? message.caption ?? '(no text)'} ${JSON.stringify(labelsOf(message))}`)
+      .map(
+        (message) =>
+          `${message.from}: ${message.text ?? message.caption ?? '(no text)'} ${JSON.stringify(labelsOf(message))}`,
+      )
       .join('\n')
 
   const self = {

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import type { Accounts } from '../../bot/accounts.ts'
+import type { Accounts } from '../../bot/data/accounts.ts'
 import type { Chat } from '../../bot/context.ts'
 import type { Feature } from '../../bot/feature.ts'
 import type { Messenger } from '../../bot/messenger.ts'
@@ -33,6 +33,14 @@ export { clusters, readCluster, type Cluster } from './domain/cluster.ts'
 export { readEmail } from './domain/email.ts'
 export { peopleErrors } from './domain/errors.ts'
 export type { Firm, NewFirm } from './domain/firm.ts'
+export { firmFrom, planFirm, type FirmPlan } from './domain/firm-list/plan-firm.ts'
+export {
+  findFirmSheet,
+  readFirmList,
+  type FirmList,
+  type FirmRow,
+} from './domain/firm-list/read-firm-list.ts'
+export { firmListTemplate } from './domain/firm-list/template.ts'
 export { readFreeText } from './domain/free-text.ts'
 export {
   passportLine,

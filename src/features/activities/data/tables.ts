@@ -10,6 +10,7 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { instant, plainDate } from '../../../platform/columns.ts'
@@ -173,4 +174,33 @@ export const coordinatorSettings = pgTable(
     digestedAt: instant('digested_at'),
   },
   (s) => [check('coordinator_settings_hears_known', sql`${s.hears} in ('at_once', 'digest')`)],
+)
+
+/** A workshop or training that somebody is planning in the chat, or an edit of one; goes when published or discarded. */
+export const activityDrafts = pgTable(
+  'activity_drafts',
+  {
+    id: id(),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id),
+    /** What is being edited; null while it is new. */
+    activityId: reference('activity_id').references(() => activities.id),
+    /** What has been answered so far; of an edit, what is to be different. */
+    answers: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** The step that is asked again. */
+    changing: text(),
+    isPaused: boolean('is_paused').notNull().default(false),
+    /** Grows with every change of the draft; old buttons carry an old one. */
+    revision: integer().notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (d) => [
+    uniqueIndex('activity_drafts_one_open_per_person')
+      .on(d.personId)
+      .where(sql`not ${d.isPaused}`),
+    unique('activity_drafts_one_per_activity').on(d.personId, d.activityId).nullsNotDistinct(),
+    index('activity_drafts_updated').on(d.updatedAt),
+  ],
 )

@@ -70,7 +70,16 @@ type Shared = 'code' | 'kind' | 'title' | 'description' | 'country' | 'city' | '
 type Fields = Pick<Activity, Shared | 'perFirm' | 'workingLanguage' | 'approval'>
 
 /** Rows bring moments and counters along that are no fields of a file. */
-const fieldsOnly = ({ code, kind, title, description, country, city, timeZone, ...more }: Fields): Fields => ({
+const fieldsOnly = ({
+  code,
+  kind,
+  title,
+  description,
+  country,
+  city,
+  timeZone,
+  ...more
+}: Fields): Fields => ({
   ...{ code, kind, title, description, country, city, timeZone },
   ...{ capacity: more.capacity, perFirm: more.perFirm },
   ...{ workingLanguage: more.workingLanguage, approval: more.approval },

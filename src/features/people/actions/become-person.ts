@@ -1,4 +1,4 @@
-import type { Accounts } from '../../../bot/accounts.ts'
+import type { Accounts } from '../../../bot/data/accounts.ts'
 import type { Viewer } from '../../../bot/context.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import { nameFromTelegram } from '../domain/person-name.ts'

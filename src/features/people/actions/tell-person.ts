@@ -1,4 +1,4 @@
-import type { Accounts } from '../../../bot/accounts.ts'
+import type { Accounts } from '../../../bot/data/accounts.ts'
 import type { Message, Messenger } from '../../../bot/messenger.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../platform/texts/words.ts'

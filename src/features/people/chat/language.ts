@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import type { Accounts } from '../../../bot/accounts.ts'
+import type { Accounts } from '../../../bot/data/accounts.ts'
 import type { Chat } from '../../../bot/context.ts'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Words } from '../../../platform/texts/words.ts'

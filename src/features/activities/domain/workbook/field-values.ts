@@ -55,10 +55,12 @@ function showRecord(value: object): string {
   if ('latitude' in value && 'longitude' in value)
     return `${String(value.latitude)}, ${String(value.longitude)}`
   if ('kind' in value && value.kind === 'all') return 'all'
-  return Object.entries(value)
-    .filter(([name, part]) => name !== 'kind' && !(Array.isArray(part) && part.length === 0))
-    // An order of its own: a row that was kept may come back with its parts in another.
-    .toSorted(([one], [other]) => (one < other ? 1 : -1))
-    .map(([, part]) => showValue(part))
-    .join(', ')
+  return (
+    Object.entries(value)
+      .filter(([name, part]) => name !== 'kind' && !(Array.isArray(part) && part.length === 0))
+      // An order of its own: a row that was kept may come back with its parts in another.
+      .toSorted(([one], [other]) => (one < other ? 1 : -1))
+      .map(([, part]) => showValue(part))
+      .join(', ')
+  )
 }

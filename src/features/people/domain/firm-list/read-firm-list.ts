@@ -40,7 +40,7 @@ export function readFirmList(
   { defaultLanguage = 'tr' }: { defaultLanguage?: Language } = {},
 ): FirmList {
   const book = issueBook()
-  const sheet = workbook.sheets.find(hasFirms)
+  const sheet = findFirmSheet(workbook)
   const report = book.reportIn(sheet?.name ?? 'firms')
   if (!sheet)
     report('E_COLUMN_MISSING', {}, '', { key: 'firm', example: firmColumns.firm.requiredLike ?? '' })
@@ -54,6 +54,9 @@ export function readFirmList(
   const rows = firms.map(({ firm }) => firm)
   return { rows, issues: book.issues(), warnings: book.warnings() }
 }
+
+/** The sheet that the firms are in, whatever its name. */
+export const findFirmSheet = ({ sheets }: Workbook): Sheet | undefined => sheets.find(hasFirms)
 
 type Read = TableRow<typeof firmColumns>
 

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from 'grammy'
 import type { User } from 'grammy/types'
-import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/database.ts'
-import { isLanguage, type Language } from '../shared/localized-text.ts'
-import type { Viewer } from './context.ts'
-import type { AccountRow } from './data/inbox-rows.ts'
-import { accounts as table } from './data/tables.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database.ts'
+import { isLanguage, type Language } from '../../shared/localized-text.ts'
+import type { Viewer } from '../context.ts'
+import type { AccountRow } from './inbox-rows.ts'
+import { accounts as table } from './tables.ts'
 
 export interface AccountsNeeds {
   database: Database
