@@ -1,0 +1,56 @@
+import type { Workbook } from '../../../shared/spreadsheet.ts'
+import type { ActivityStore } from '../data/activity-store.ts'
+import type { UploadStore } from '../data/upload-store.ts'
+import type { Activity } from '../domain/activity.ts'
+import { activityFrom, mergeParticipants } from '../domain/published-workbook.ts'
+import type { UploadContent } from '../domain/upload.ts'
+import { withItemIds } from '../domain/workbook/item-ids.ts'
+import type { ActivityReview, ReviewActivity, Reviewed } from './review-activity.ts'
+
+export interface PublishNeeds {
+  activities: ActivityStore
+  uploads: UploadStore
+  review: ReviewActivity
+}
+
+export interface PublishedActivity {
+  kind: 'published'
+  activity: Activity
+  isNew: boolean
+  /** Her file with the ids of its new items; absent when it had them all. */
+  withIds?: Workbook
+}
+
+export type PublishActivity = ReturnType<typeof publishActivity>
+
+/**
+ * Publishes a workbook. What would change is worked out once more: if that is not what the preview showed, because a
+ * colleague was faster, nothing is published and the new review is handed back.
+ */
+export function publishActivity({ activities, uploads, review }: PublishNeeds) {
+  async function save({ read, fields, known, published }: ActivityReview): Promise<Activity> {
+    const activity = await activities.save(activityFrom(fields, known))
+    const participants = mergeParticipants(published.participants, read.participants)
+    for (const sheet of read.sheets)
+      if (sheet !== 'activity')
+        await activities.saveSheet(activity.id, sheet, sheet === 'participants' ? participants : read[sheet])
+    return activity
+  }
+
+  return async (
+    { workbook, shown }: Pick<UploadContent, 'workbook'> & { shown?: string },
+    personId: number,
+  ): Promise<PublishedActivity | Reviewed> => {
+    await uploads.publishAlone('activity')
+    const reviewed = await review(workbook, personId)
+    if (reviewed.kind === 'mistakes') return reviewed
+    if (shown !== undefined && shown !== reviewed.digest) return reviewed
+    const hasNewIds = reviewed.read.itinerary.some(({ isNewId }) => isNewId)
+    return {
+      kind: 'published',
+      activity: await save(reviewed),
+      isNew: !reviewed.known,
+      ...(hasNewIds ? { withIds: withItemIds(workbook, reviewed.read.itinerary) } : {}),
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { hashToken } from '../../../platform/tokens.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Language } from '../../../shared/localized-text.ts'
+import type { Workbook } from '../../../shared/spreadsheet.ts'
+import type { Issue } from '../../../shared/tables/issue.ts'
+import { mayCoordinate, mayCoordinateEverything, type People } from '../../people/index.ts'
+import type { ActivityStore } from '../data/activity-store.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import type { Activity } from '../domain/activity.ts'
+import { peopleConcerned } from '../domain/people-concerned.ts'
+import { publishedWorkbook } from '../domain/published-workbook.ts'
+import { uploadErrors } from '../domain/upload-errors.ts'
+import type { ActivityFields, ActivityWorkbook } from '../domain/workbook/activity-workbook.ts'
+import {
+  compareActivityWorkbooks,
+  type Difference,
+  type KnownWorkbook,
+} from '../domain/workbook/compare-workbooks.ts'
+import { readActivityWorkbook } from '../domain/workbook/read-activity-workbook.ts'
+
+export interface ReviewNeeds {
+  activities: ActivityStore
+  applications: ApplicationStore
+  people: People
+  clock: Clock
+  homeTimeZone: string
+  defaultLanguage: Language
+}
+
+/** A difference, and how many people with a seat it concerns. */
+export type WeighedDifference = Difference & { people: number }
+
+/** What a workbook would do if it were published now. */
+export interface ActivityReview {
+  kind: 'activity'
+  read: ActivityWorkbook
+  fields: ActivityFields
+  known: Activity | undefined
+  published: KnownWorkbook
+  differences: WeighedDifference[]
+  /** People who have a seat. */
+  approved: number
+  /** A digest of the differences: the same again means that the preview still tells the truth. */
+  digest: string
+}
+
+export type Reviewed = ActivityReview | { kind: 'mistakes'; issues: readonly Issue[] }
+
+export type ReviewActivity = ReturnType<typeof reviewActivity>
+
+/** Reads an activity workbook whole and compares it with what is published; changes nothing. */
+export function reviewActivity(needs: ReviewNeeds) {
+  const { activities, applications, people, homeTimeZone } = needs
+
+  async function mustBeAllowed(personId: number, code: string, isNew: boolean): Promise<void> {
+    const grants = await people.roles.of(personId)
+    const isAllowed = isNew ? mayCoordinateEverything(grants) : mayCoordinate(grants, code)
+    if (!isAllowed) throw uploadErrors.notYourActivity(code)
+  }
+
+  return async (workbook: Workbook, personId: number): Promise<Reviewed> => {
+    const first = read(workbook, needs)
+    const code = first.activity?.code
+    const known = code === undefined ? undefined : await activities.byCode(code)
+    if (code !== undefined) await mustBeAllowed(personId, code, !known)
+    const sheets = known ? await activities.sheetsOf(known.id) : {}
+    const published = publishedWorkbook(known, sheets, homeTimeZone)
+    const hasPeople = first.sheets.includes('participants') || published.participants.length === 0
+    const whole = hasPeople ? first : read(workbook, needs, published)
+    if (whole.issues.length > 0 || !whole.activity) return { kind: 'mistakes', issues: whole.issues }
+    const counts = known ? await applications.countByState([known.id]) : undefined
+    const approved = (known && counts?.get(known.id)?.approved) ?? 0
+    const differences = compareActivityWorkbooks(published, whole)
+    return {
+      kind: 'activity',
+      read: whole,
+      fields: whole.activity,
+      known,
+      published,
+      approved,
+      differences: differences.map((one) => weigh(one, whole, published, approved)),
+      digest: hashToken(JSON.stringify([known?.id ?? null, differences])),
+    }
+  }
+}
+
+/** Without a list of people in the file, the groups are those of the people who are known already. */
+function read(
+  workbook: Workbook,
+  { clock, homeTimeZone, defaultLanguage }: ReviewNeeds,
+  published?: KnownWorkbook,
+): ActivityWorkbook {
+  return readActivityWorkbook(workbook, {
+    homeTimeZone,
+    defaultLanguage,
+    today: clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate(),
+    ...(published ? { knownGroups: published.participants.flatMap(({ groups }) => groups) } : {}),
+  })
+}
+
+function weigh(
+  difference: Difference,
+  next: KnownWorkbook,
+  published: KnownWorkbook,
+  approved: number,
+): WeighedDifference {
+  const { sheet, kind, key } = difference
+  if (sheet === 'participants') return { ...difference, people: 1 }
+  if (sheet !== 'itinerary') return { ...difference, people: 0 }
+  const items = kind === 'removed' ? published.itinerary : next.itinerary
+  const item = items.find(({ id }) => id === key)
+  const participants = next.sheets.includes('participants') ? next.participants : published.participants
+  return { ...difference, people: item ? peopleConcerned(item, participants, approved) : 0 }
+}
