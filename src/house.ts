@@ -72,6 +72,7 @@ export async function openHouse(options: HouseOptions) {
     texts,
     log,
     homeTimeZone,
+    defaultLanguage: options.defaultLanguage,
     botUsername: me.username,
     sendJob: (name, ids) => jobs.send(name, ids),
   })

@@ -11,6 +11,7 @@ import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database.ts'
 import type { Job, JobIds } from './platform/jobs.ts'
 import type { Texts } from './platform/texts/open-texts.ts'
+import type { Language } from './shared/localized-text.ts'
 
 export interface RoomsNeeds {
   api: Api
@@ -20,6 +21,7 @@ export interface RoomsNeeds {
   texts: Texts
   log: Logger
   homeTimeZone: string
+  defaultLanguage: Language
   botUsername: string
   /** Queues a job with the current transaction. */
   sendJob(name: string, ids: JobIds): Promise<void>

@@ -4,11 +4,15 @@ import type { Feature } from '../../bot/feature.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
+import type { Language } from '../../shared/localized-text.ts'
+import type { Workbook } from '../../shared/spreadsheet.ts'
 import { displayName, type People } from '../people/index.ts'
 import { answering } from './actions/answer-step.ts'
 import { forColleague } from './actions/apply-for-colleague.ts'
 import { decideApplication, withdrawApplication } from './actions/decide-application.ts'
 import { startApplication } from './actions/start-application.ts'
+import { publishActivity } from './actions/publish-activity.ts'
+import { reviewActivity } from './actions/review-activity.ts'
 import { submitApplication } from './actions/submit-application.ts'
 import { applying } from './chat/applying.ts'
 import { claimChat } from './chat/claims.ts'
@@ -21,6 +25,7 @@ import { trips as openTrips } from './chat/trips.ts'
 import * as buttons from './chat/buttons.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
+import { uploadStore } from './data/upload-store.ts'
 import { settingStore } from './data/setting-store.ts'
 import { titleOf } from './domain/activity.ts'
 import type { Application } from './domain/application.ts'
@@ -32,6 +37,7 @@ export interface ActivitiesNeeds {
   people: People
   texts: Texts
   homeTimeZone: string
+  defaultLanguage: Language
   botUsername: string
 }
 
@@ -39,7 +45,7 @@ export type Activities = ReturnType<typeof activities>
 
 /** Activities: delegations, workshops, trainings, and the applications for them. */
 export function activities(needs: ActivitiesNeeds) {
-  const { database, clock, people, texts, homeTimeZone, botUsername } = needs
+  const { database, clock, people, texts, homeTimeZone, defaultLanguage, botUsername } = needs
   const store = activityStore(database, clock)
   const applications = applicationStore(database, clock)
   const settings = settingStore(database, clock)
@@ -58,6 +64,8 @@ export function activities(needs: ActivitiesNeeds) {
     submit: submitApplication(room),
     withdraw: withdrawApplication(room),
   })
+  const review = reviewActivity({ ...room, homeTimeZone, defaultLanguage })
+  const publish = publishActivity({ ...room, uploads: uploadStore(database, clock), review })
   const sitting = applying({ ...room, filling, handIn: outcomes.handIn })
   const trips = openTrips({ ...room, homeTimeZone, begin, beginForColleague, takeBack: outcomes.takeBack })
 
@@ -136,6 +144,11 @@ export function activities(needs: ActivitiesNeeds) {
     feature,
     store,
     applications,
+    /** Publishes a workbook that is known to be good, as the sandbox does with its example. */
+    async publish(workbook: Workbook, personId: number): Promise<void> {
+      const published = await publish({ workbook }, personId)
+      if (published.kind === 'mistakes') throw activityErrors.unknown()
+    },
     /** Shows a firm's representative what the firm has been invited to. */
     async openInvitedTo(opened: Chat, codes: readonly string[]): Promise<void> {
       const found = (await Promise.all(codes.map((code) => store.byCode(code)))).filter(
