@@ -8,12 +8,19 @@ export interface PersonNeeds {
   phone: Phone
   name: string
   settle(): Promise<void>
+  forge: Telegram['forgePress']
+}
+
+/** A button with what it carries. */
+export interface HeldButton {
+  messageId: number
+  data: string
 }
 
 export type Person = ReturnType<typeof person>
 
 /** Somebody using Telegram: they write, tap buttons by their words, and look at what stands on the screen. */
-export function person({ phone, name, settle }: PersonNeeds) {
+export function person({ phone, name, settle, forge }: PersonNeeds) {
   const messages = () => phone.state().messages
   const fromBot = () => messages().filter(({ from }) => from === 'bot')
 
@@ -35,31 +42,58 @@ export function person({ phone, name, settle }: PersonNeeds) {
       )
       .join('\n')
 
+  const effort = { taps: 0, typed: 0 }
+
   const self = {
     id: phone.userId,
     name,
     phone,
     screen,
     find,
+    /** How often they have tapped and typed so far; links and commands count as taps. */
+    effort,
 
     async starts(payload?: string): Promise<void> {
+      effort.taps += 1
       phone.start(payload === undefined ? {} : { payload })
       await settle()
     },
     async writes(text: string): Promise<void> {
+      if (text.startsWith('/')) effort.taps += 1
+      else effort.typed += 1
       phone.type({ text })
       await settle()
     },
     /** Taps a button by its words; resolves with the note that came up, if any. */
     async taps(label: string): Promise<string | undefined> {
-      const { message, row, column } = find(label)
-      const { answer } = await phone.press({ messageId: message.id, row, column })
-      await settle()
-      return answer?.text
+      return self.presses(self.holds(label))
     },
     async sharesOwnContact(): Promise<void> {
+      effort.taps += 1
       phone.shareContact({})
       await settle()
+    },
+    /** Does anything else with the phone. */
+    async does(act: (verbs: Phone) => unknown): Promise<void> {
+      await act(phone)
+      await settle()
+    },
+
+    /** A button as it is now, to be pressed later, whatever has become of it by then. */
+    holds(label: string): HeldButton {
+      const { message, row, column } = find(label)
+      const key = message.keyboard?.inline_keyboard[row]?.[column]
+      return {
+        messageId: message.id,
+        data: key && 'callback_data' in key ? (key.callback_data ?? '') : '',
+      }
+    },
+    /** Presses a button that may have changed or gone since, or that somebody else was shown. */
+    async presses({ messageId, data }: HeldButton): Promise<string | undefined> {
+      effort.taps += 1
+      const answer = await forge({ userId: phone.userId, messageId, data })
+      await settle()
+      return answer?.text
     },
 
     /** Everything the bot has said, as it stands now. */

@@ -1,9 +1,12 @@
-import { pino } from 'pino'
+import { expect } from 'vitest'
 import { measureNothing } from '../../src/bot/measure.ts'
 import { openHouse, type House } from '../../src/house.ts'
 import { movableClock, type MovableClock } from '../../src/platform/clock.ts'
+import { openLog } from '../../src/platform/log.ts'
+import type { ReceivedCall } from '../../src/sandbox/sandbox-events.ts'
 import { startTelegramServer } from '../../src/sandbox/telegram-server.ts'
 import type { Language } from '../../src/shared/localized-text.ts'
+import type { InlineKeyboardMarkup } from 'grammy/types'
 import { checkReceived } from './bot-api-schema.ts'
 import { person, type Person } from './person.ts'
 import { freshDatabase } from './postgres.ts'
@@ -25,7 +28,8 @@ export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanb
   const lines: string[] = []
   const complaints: string[] = []
   telegram.subscribe((event) => {
-    if (event.kind === 'received') complaints.push(...checkReceived(event.call))
+    if (event.kind !== 'received') return
+    complaints.push(...checkReceived(event.call), ...tooLongButtons(event.call))
   })
   let nextId = 1000
   let running: Running = await start()
@@ -36,7 +40,7 @@ export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanb
       token: '700:story',
       apiRoot: telegram.root,
       clock,
-      log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
+      log: openLog({ level: 'debug', to: { write: (line: string) => void lines.push(line) } }),
       measure: measureNothing,
       sendRate: 1000,
       chatBurst: 1000,
@@ -48,6 +52,8 @@ export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanb
       onJob: () => {},
       ...(version === undefined ? {} : { version }),
     })
+    // Marks the rounds of today, so that the first one due is tomorrow's.
+    await house.ticker.tick()
     return { house, polling: house.door.poll() }
   }
 
@@ -80,7 +86,7 @@ export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanb
         phoneNumber,
         label: name,
       })
-      return person({ phone: telegram.phone(id), settle: world.settle, name })
+      return person({ phone: telegram.phone(id), settle: world.settle, name, forge: telegram.forgePress })
     },
 
     /** Somebody with the keys of the house. */
@@ -118,10 +124,14 @@ export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanb
       running = await start(version)
     },
 
+    /** The end of a story; whatever Telegram would not have taken, or taken otherwise than it was meant, fails it. */
     async close(): Promise<void> {
       await stop(running)
+      const suspicious = [...telegram.suspiciousCalls]
       await telegram.stop()
       await database.drop()
+      expect(complaints).toEqual([])
+      expect(suspicious).toEqual([])
     },
   }
   return world
@@ -130,4 +140,16 @@ export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanb
 interface Running {
   house: House
   polling: ReturnType<House['door']['poll']>
+}
+
+/** Telegram takes 64 bytes; a button whose name grew longer would not be shown at all. */
+function tooLongButtons({ method, payload }: ReceivedCall): string[] {
+  const given = payload['reply_markup']
+  const markup: unknown = typeof given === 'string' ? JSON.parse(given) : given
+  const rows = (markup as Partial<InlineKeyboardMarkup> | undefined)?.inline_keyboard ?? []
+  return rows
+    .flat()
+    .map((key) => ('callback_data' in key ? (key.callback_data ?? '') : ''))
+    .filter((data) => Buffer.byteLength(data) > 64)
+    .map((data) => `${method}: the button ${data} carries more than 64 bytes`)
 }
