@@ -19,8 +19,13 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const server = await openServer()
   const template = `heyet_template_${process.pid}`
-  await administer(server.url, `drop database if exists ${template}`, `create database ${template}`)
-  await migrate(onServer(server.url, template))
+  try {
+    await administer(server.url, `drop database if exists ${template}`, `create database ${template}`)
+    await migrate(onServer(server.url, template))
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
   project.provide('databaseServer', server.url)
   project.provide('templateDatabase', template)
   return async () => {

@@ -1,0 +1,116 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { systemClock } from '../../src/platform/clock.ts'
+import { startTelegramServer, type TelegramServer } from '../../src/sandbox/telegram-server.ts'
+import { emptyDatabase, freshDatabase, type FreshDatabase } from '../support/postgres.ts'
+import { startCommand } from '../support/started.ts'
+
+const token = '700:DOCTOR'
+const key = Buffer.alloc(32, 7).toString('base64')
+let telegram: TelegramServer
+let dataDir = ''
+const used: FreshDatabase[] = []
+
+beforeEach(async () => {
+  telegram = await startTelegramServer({ port: 0, token, username: 'heyet_bot', clock: systemClock })
+  dataDir = mkdtempSync(join(tmpdir(), 'heyet-doctor-'))
+})
+
+afterEach(async () => {
+  await telegram.stop()
+  for (const database of used.splice(0)) await database.drop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+interface Report {
+  ok: boolean
+  findings: { part: string; state: string; said: string; mend?: string }[]
+}
+
+/** What the doctor says as JSON, and its exit code; no report ever contains a secret. */
+async function report(environment: Record<string, string>): Promise<Report & { code: unknown }> {
+  const doctor = startCommand(['doctor', '--json'], { environment: { DATA_DIR: dataDir, ...environment } })
+  const code = await doctor.ended
+  for (const hidden of [token, key, 'geheim']) expect(doctor.said()).not.toContain(hidden)
+  return { code, ...(JSON.parse(doctor.said()) as Report) }
+}
+
+async function database(opening: Promise<FreshDatabase>): Promise<string> {
+  const opened = await opening
+  used.push(opened)
+  return opened.url
+}
+
+const operated = (url: string) => ({
+  BOT_TOKEN: token,
+  TELEGRAM_API_ROOT: telegram.root,
+  DATABASE_URL: url,
+  FIELD_KEYS: `k1:${key}`,
+})
+
+const whatIsWrong = ({ findings }: Report) =>
+  findings.filter(({ state }) => state !== 'good').map(({ part, said }) => `${part}: ${said}`)
+
+test('a bot that can work', async () => {
+  const found = await report(operated(await database(freshDatabase())))
+  expect(whatIsWrong(found)).toEqual([])
+  expect(found).toMatchObject({ code: 0, ok: true })
+  const parts = new Set(found.findings.map(({ part }) => part))
+  expect([...parts].sort()).toEqual([
+    'configuration',
+    'database',
+    'disk',
+    'keys',
+    'locales',
+    'node',
+    'telegram',
+  ])
+})
+
+test('nothing set and nothing started yet is well, and stays untouched', async () => {
+  const found = await report({})
+  expect(found).toMatchObject({ code: 0, ok: true })
+  expect(readdirSync(dataDir)).toEqual([])
+})
+
+test('every finding that is not good comes with its mend', async () => {
+  const url = new URL(await database(emptyDatabase()))
+  url.password = 'geheim'
+  const found = await report({ ...operated(url.href), BOT_TOKEN: '700:OTHER' })
+  expect(found).toMatchObject({ code: 1, ok: false })
+  const parts = found.findings.filter(({ state }) => state === 'broken').map(({ part }) => part)
+  expect(parts).toContain('telegram')
+  for (const { state, mend } of found.findings) expect(mend === undefined).toBe(state === 'good')
+})
+
+test('mistakes of the configuration are all told', async () => {
+  const found = await report({ PORT: 'x', BOT_TOKEN: 'geheim' })
+  expect(found).toMatchObject({ code: 1, ok: false })
+  expect(found.findings.filter(({ part }) => part === 'configuration')).toHaveLength(2)
+})
+
+test('a database that is newer, and keys that do not fit it', async () => {
+  const url = await database(freshDatabase())
+  const sql = postgres(url, { max: 1 })
+  await sql`insert into heyet_migrations (tag) values ('9999_from_the_future')`
+  await sql`insert into field_key_checks (key_id, fingerprint) values ('k0', 'another')`
+  await sql.end()
+  const wrong = whatIsWrong(await report(operated(url)))
+  expect(wrong).toContainEqual(expect.stringMatching(/^database: It is newer than this version/))
+  expect(wrong).toContainEqual(expect.stringMatching(/^keys: The key "k0"/))
+})
+
+test('nobody listens where the database should be', async () => {
+  const found = await report(operated('postgres://heyet:geheim@127.0.0.1:1/heyet'))
+  expect(whatIsWrong(found)).toEqual(['database: Nobody listens at that address. (ECONNREFUSED)'])
+})
+
+test('for a person it is a list of sentences', async () => {
+  const doctor = startCommand(['doctor'], { environment: { DATA_DIR: dataDir } })
+  expect(await doctor.ended).toBe(0)
+  expect(doctor.said()).toMatch(/^✓ node: This is Node/)
+  expect(doctor.said()).toMatch(/Heyet can work\.\n$/)
+})
