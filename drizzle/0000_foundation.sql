@@ -118,6 +118,19 @@ CREATE TABLE "activities" (
 	CONSTRAINT "activities_state_known" CHECK ("activities"."state" in ('published', 'closed', 'cancelled'))
 );
 --> statement-breakpoint
+CREATE TABLE "activity_drafts" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "activity_drafts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"person_id" bigint NOT NULL,
+	"activity_id" bigint,
+	"answers" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"changing" text,
+	"is_paused" boolean DEFAULT false NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "activity_drafts_one_per_activity" UNIQUE NULLS NOT DISTINCT("person_id","activity_id")
+);
+--> statement-breakpoint
 CREATE TABLE "activity_sheets" (
 	"activity_id" bigint NOT NULL,
 	"sheet" text NOT NULL,
@@ -272,6 +285,8 @@ CREATE TABLE "roles" (
 	CONSTRAINT "roles_role_known" CHECK ("roles"."role" in ('owner', 'coordinator', 'partner', 'staff'))
 );
 --> statement-breakpoint
+ALTER TABLE "activity_drafts" ADD CONSTRAINT "activity_drafts_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "activity_drafts" ADD CONSTRAINT "activity_drafts_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activity_sheets" ADD CONSTRAINT "activity_sheets_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_events" ADD CONSTRAINT "application_events_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -293,6 +308,8 @@ CREATE INDEX "outbox_claimed" ON "outbox" USING btree ("claimed_by");--> stateme
 CREATE INDEX "screens_updated" ON "screens" USING btree ("updated_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "activities_code" ON "activities" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "activities_starts" ON "activities" USING btree ("starts_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "activity_drafts_one_open_per_person" ON "activity_drafts" USING btree ("person_id") WHERE not "activity_drafts"."is_paused";--> statement-breakpoint
+CREATE INDEX "activity_drafts_updated" ON "activity_drafts" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "application_events_application" ON "application_events" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "applications_one_live_per_person" ON "applications" USING btree ("activity_id","person_id") WHERE "applications"."state" not in ('rejected', 'withdrawn');--> statement-breakpoint
 CREATE UNIQUE INDEX "applications_number" ON "applications" USING btree ("activity_id","number");--> statement-breakpoint

@@ -53,7 +53,8 @@ export function poll({ api, locks, log, botId, receive }: PollingNeeds) {
       try {
         const updates = await api.getUpdates(
           {
-            timeout: pollSeconds,
+            // The first answer is wanted at once: it says that Telegram can be reached.
+            timeout: lastSuccessAt === undefined ? 0 : pollSeconds,
             limit: 100,
             allowed_updates: allowedUpdates,
             ...(offset === undefined ? {} : { offset }),
