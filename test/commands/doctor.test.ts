@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { systemClock } from '../../src/platform/clock.ts'
+import { movableClock } from '../../src/platform/clock.ts'
 import { startTelegramServer, type TelegramServer } from '../../src/sandbox/telegram-server.ts'
 import { emptyDatabase, freshDatabase, type FreshDatabase } from '../support/postgres.ts'
 import { startCommand } from '../support/started.ts'
@@ -15,7 +15,7 @@ let dataDir = ''
 const used: FreshDatabase[] = []
 
 beforeEach(async () => {
-  telegram = await startTelegramServer({ port: 0, token, username: 'heyet_bot', clock: systemClock })
+  telegram = await startTelegramServer({ port: 0, token, username: 'heyet_bot', clock: movableClock() })
   dataDir = mkdtempSync(join(tmpdir(), 'heyet-doctor-'))
 })
 

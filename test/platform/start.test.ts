@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readPostmasterFile } from '../../src/platform/embedded-postgres/postmaster-file.ts'
 import { startTelegramServer, type TelegramServer } from '../../src/sandbox/telegram-server.ts'
-import { systemClock } from '../../src/platform/clock.ts'
+import { movableClock } from '../../src/platform/clock.ts'
 import { startCommand, type StartedCommand } from '../support/started.ts'
 
 const token = '700:START'
@@ -14,7 +14,7 @@ let home = ''
 let dataDir = ''
 
 beforeEach(async () => {
-  telegram = await startTelegramServer({ port: 0, token, username: 'heyet_bot', clock: systemClock })
+  telegram = await startTelegramServer({ port: 0, token, username: 'heyet_bot', clock: movableClock() })
   home = mkdtempSync(join(tmpdir(), 'heyet-start-'))
   // Started by root the database server is another user, who has to get in.
   chmodSync(home, 0o755)
