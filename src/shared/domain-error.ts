@@ -13,3 +13,13 @@ export class DomainError extends Error {
     this.details = details
   }
 }
+
+/** Whether a rule says no to something; whatever else goes wrong there is thrown on. */
+export const isRefused = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof DomainError) return true
+      throw error
+    },
+  )

@@ -10,6 +10,8 @@ import { displayName, type People } from '../people/index.ts'
 import { answering } from './actions/answer-step.ts'
 import { forColleague } from './actions/apply-for-colleague.ts'
 import { decideApplication, withdrawApplication } from './actions/decide-application.ts'
+import { fillPlan } from './actions/planning/fill-plan.ts'
+import { publishPlan } from './actions/planning/publish-plan.ts'
 import { startApplication } from './actions/start-application.ts'
 import { publishActivity } from './actions/publish-activity.ts'
 import { reviewActivity } from './actions/review-activity.ts'
@@ -21,11 +23,14 @@ import { decisionsChat } from './chat/decisions.ts'
 import { deskChat } from './chat/desk.ts'
 import { outcomes as openOutcomes } from './chat/hand-in.ts'
 import { activitiesHome } from './chat/home.ts'
+import { openWork } from './chat/open-work.ts'
+import { planning } from './chat/planning/planning.ts'
 import { trips as openTrips } from './chat/trips.ts'
 import * as buttons from './chat/buttons.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
 import { uploadStore } from './data/upload-store.ts'
+import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { settingStore } from './data/setting-store.ts'
 import { titleOf } from './domain/activity.ts'
 import type { Application } from './domain/application.ts'
@@ -81,8 +86,19 @@ export function activities(needs: ActivitiesNeeds) {
     await sitting.sitDown(chat, application.id)
   }
 
-  async function openDraftOf(chat: Chat) {
-    return chat.viewer.personId === null ? undefined : applications.openDraftBy(chat.viewer.personId)
+  const drafts = planDraftStore(database, clock)
+  const planRoom = { ...room, drafts, homeTimeZone, filling: fillPlan({ ...room, drafts, homeTimeZone }) }
+  const plans = planning({ ...planRoom, publish: publishPlan(planRoom) })
+
+  const open = openWork([
+    { sitting, openDraftOf: (personId) => applications.openDraftBy(personId), help: helpApplying },
+    plans.openKind,
+  ])
+
+  async function helpApplying({ words }: Chat, applicationId: number): Promise<string> {
+    const { application } = await filling.standing(applicationId)
+    const activity = await store.read(application.activityId)
+    return words('activities:steps.help', { title: activity ? titleOf(activity, words.language) : '' })
   }
 
   const chat = new Composer<Chat>()
@@ -90,46 +106,13 @@ export function activities(needs: ActivitiesNeeds) {
   chat.use(decisionsChat({ ...room, decide: decideApplication(room), coordinators, outcomes }))
   chat.use(deskChat({ ...room, homeTimeZone, botUsername }))
   chat.use(claimChat({ ...room, noticeVersion }))
-  // Taps on a live question whose sitting was lost: the button itself says which draft it belongs to.
-  chat.callbackQuery(/^a\.s\./, async (tapped) => {
-    const applicationId = Number(tapped.callbackQuery.data.split(':')[1])
-    if (!Number.isSafeInteger(applicationId)) throw activityErrors.answered()
-    await sitting.takeUpAgain(tapped, applicationId)
-  })
+  chat.use(plans.chat)
+  chat.use(open.chat)
 
   const feature: Feature = {
     name: 'activities',
-    sittings: [sitting.sitting],
+    ...open,
     chat,
-    async takesOver(written) {
-      const draft = await openDraftOf(written)
-      if (!draft || !sitting.isForMe(written)) return false
-      await sitting.takeUpAgain(written, draft.id)
-      return true
-    },
-    async showsAgain(shown) {
-      const draft = await openDraftOf(shown)
-      if (!draft) return false
-      await sitting.sitDown(shown, draft.id)
-      return true
-    },
-    async helps(asked) {
-      const draft = await openDraftOf(asked)
-      const activity = draft && (await store.read(draft.activityId))
-      if (!activity) return false
-      asked.tell({
-        text: asked.words('activities:steps.help', { title: titleOf(activity, asked.words.language) }),
-      })
-      await sitting.sitDown(asked, draft.id)
-      return true
-    },
-    async pauses(left) {
-      const draft = await openDraftOf(left)
-      if (!draft) return false
-      await sitting.leave(left, draft.id)
-      await left.conversation.exitAll()
-      return true
-    },
     links: {
       async t(opened, code) {
         const activity = await store.byCode(code)
@@ -163,7 +146,10 @@ export function activities(needs: ActivitiesNeeds) {
         await askToRead(opened, application)
     },
     sendDigests: coordinators.sendDigests,
-    cleanUp: (now: Temporal.Instant) => applications.cleanUp(now),
+    async cleanUp(now: Temporal.Instant): Promise<void> {
+      await applications.cleanUp(now)
+      await drafts.cleanUp(now)
+    },
   }
 
   async function askToRead(opened: Chat, application: Application): Promise<void> {

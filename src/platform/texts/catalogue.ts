@@ -2,6 +2,7 @@ import type activities from '../../../locales/en/activities.json'
 import type bot from '../../../locales/en/bot.json'
 import type notice from '../../../locales/en/notice.json'
 import type people from '../../../locales/en/people.json'
+import type planning from '../../../locales/en/planning.json'
 import type time from '../../../locales/en/time.json'
 import type uploads from '../../../locales/en/uploads.json'
 import type workbook from '../../../locales/en/workbook.json'
@@ -15,6 +16,7 @@ export interface Catalogue {
   bot: typeof bot
   notice: typeof notice
   people: typeof people
+  planning: typeof planning
   time: typeof time
   uploads: typeof uploads
   workbook: typeof workbook

@@ -19,6 +19,7 @@ import type { Hearing, SettingStore } from '../data/setting-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type ApplicationState } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
+import { isPlanKind } from '../domain/planning/plan.ts'
 import * as buttons from './buttons.ts'
 
 export interface DeskNeeds {
@@ -191,6 +192,14 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
             ? [{ text: words.plain('bot:next'), callback_data: to(tab, offset + pageSize) }]
             : []),
         ],
+        isPlanKind(activity.kind) && activity.state !== 'cancelled'
+          ? [
+              {
+                text: words.plain('planning:edit'),
+                callback_data: buttons.editActivity.pack({ activityId: activity.id }),
+              },
+            ]
+          : [],
         [
           {
             text: words.plain('activities:desk.poster'),

@@ -4,7 +4,7 @@ import type { Chat } from '../../../bot/context.ts'
 import type { Sitting } from '../../../bot/feature.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { TextKey } from '../../../platform/texts/catalogue.ts'
-import { DomainError } from '../../../shared/domain-error.ts'
+import { DomainError, isRefused } from '../../../shared/domain-error.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { readTap, type QuestionButtons, type Tap } from './question-buttons.ts'
 import { wordsOfLastRow } from './typed-words.ts'
@@ -42,7 +42,7 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
 /** A sitting over a draft, whatever kind of draft it is. */
 export type DraftSitting = Pick<
   ReturnType<typeof draftSitting>,
-  'sitting' | 'sitDown' | 'takeUpAgain' | 'leave' | 'isForMe'
+  'sitting' | 'sitDown' | 'takeUpAgain' | 'leave' | 'isForMe' | 'buttonsPattern'
 >
 
 /**
@@ -103,15 +103,12 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   }
 
   async function refuse(chat: Chat, draftId: number, error: DomainError): Promise<Course> {
-    const isThere = await filling.draftOf(draftId, personIdOf(chat)).then(
-      () => true,
-      () => false,
-    )
+    const isGone = await isRefused(filling.draftOf(draftId, personIdOf(chat)))
     if (chat.callbackQuery) {
       chat.toast(chat.words.plain(error), true)
-      return isThere ? 'goes on' : 'is over'
+      return isGone ? 'is over' : 'goes on'
     }
-    if (isThere) return ask(chat, draftId, await filling.standing(draftId), chat.words(error))
+    if (!isGone) return ask(chat, draftId, await filling.standing(draftId), chat.words(error))
     chat.tell({ text: chat.words(error) })
     return 'is over'
   }
@@ -184,7 +181,8 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     return 'goes on'
   }
 
-  return { sitting, sitDown, takeUpAgain, leave, isForMe, ask }
+  const buttonsPattern = new RegExp(`^${RegExp.escape(buttons.prefix)}\\.`)
+  return { sitting, sitDown, takeUpAgain, leave, isForMe, buttonsPattern }
 }
 
 /** Whoever is at the other end; somebody who is no person yet has no draft. */

@@ -81,6 +81,7 @@ export interface Application {
   revision: number
   filledBy: number | null
   submittedAt: Temporal.Instant | null
+  updatedAt: Temporal.Instant
 }
 
 /** The number people quote: `BCN26-0007`. */

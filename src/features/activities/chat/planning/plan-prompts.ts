@@ -1,0 +1,107 @@
+import { formatDayRange } from '../../../../platform/texts/dates.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import { languages } from '../../../../shared/localized-text.ts'
+import type { PlanStanding } from '../../actions/planning/fill-plan.ts'
+import { proposedDeadlines } from '../../domain/planning/deadlines.ts'
+import { planKinds } from '../../domain/planning/plan.ts'
+import { partsOf, type PlanStep } from '../../domain/planning/steps.ts'
+import type { Choices } from '../question-view.ts'
+import { dayText, momentText } from './values.ts'
+
+/** What the picture of a step needs to know. */
+export interface PlanScene extends Omit<PlanStanding, 'step'> {
+  words: Words
+  now: Temporal.Instant
+  homeTimeZone: string
+}
+
+/** What a step says and what can be tapped. */
+export interface PlanPrompt extends Choices {
+  text: string
+}
+
+/** The question of each step; a typed date that can mean several days is asked about first. */
+export function planPrompt(step: PlanStep, scene: PlanScene): PlanPrompt {
+  const { words, plan } = scene
+  const { part, language } = partsOf(step)
+  if (plan.readings) return readingsPrompt(part === 'closesAt', scene)
+  const name = language ? words.plain(`people:language.${language}`) : ''
+  if (part === 'title' || part === 'description')
+    return { text: words(`planning:${part}.ask`, { language: name }), choices: [] }
+  return prompts[part](scene)
+}
+
+function readingsPrompt(isMoment: boolean, scene: PlanScene): PlanPrompt {
+  const { words, plan } = scene
+  return {
+    text: words('planning:which'),
+    choices: (plan.readings ?? []).map((reading, at) => ({
+      label: isMoment ? momentText(reading, scene) : dayText(reading, words),
+      value: `r${at}`,
+    })),
+  }
+}
+
+type PlainPart = Exclude<ReturnType<typeof partsOf>['part'], 'title' | 'description'>
+
+const prompts: Record<PlainPart, (scene: PlanScene) => PlanPrompt> = {
+  kind: ({ words }) => ({
+    text: words('planning:kind.ask'),
+    choices: planKinds.map((kind) => ({ label: words.plain(`activities:kind.${kind}`), value: kind })),
+  }),
+  languages: languagesPrompt,
+  place: ({ words }) => ({ text: words('planning:place.ask'), choices: [] }),
+  startsOn: ({ words }) => ({ text: words('planning:startsOn.ask'), choices: [] }),
+  endsOn: ({ words, plan }) => ({
+    text: words('planning:endsOn.ask', { date: dayText(plan.startsOn ?? '', words) }),
+    choices: [{ label: words.plain('planning:endsOn.oneDay'), value: 'oneDay' }],
+  }),
+  capacity: ({ words, plan: { startsOn = '', endsOn = '' } }) => ({
+    text: words('planning:capacity.ask', {
+      dates: formatDayRange(
+        Temporal.PlainDate.from(startsOn),
+        Temporal.PlainDate.from(endsOn),
+        words.language,
+      ),
+    }),
+    choices: [{ label: words.plain('planning:capacity.none'), value: 'none' }],
+  }),
+  closesAt: deadlinePrompt,
+  approval: (scene) => ({
+    text: [
+      ...(scene.plan.closesAt
+        ? [scene.words('planning:approval.closes', { moment: momentText(scene.plan.closesAt, scene) })]
+        : []),
+      scene.words('planning:approval.ask'),
+    ].join('\n\n'),
+    choices: (['automatic', 'manual'] as const).map((approval) => ({
+      label: scene.words.plain(`planning:approval.${approval}`),
+      value: approval,
+    })),
+  }),
+}
+
+function languagesPrompt({ words, plan: { languages: ticked = [] } }: PlanScene): PlanPrompt {
+  const choices = languages.map((language) => ({
+    label: `${ticked.includes(language) ? '✅' : '▫️'} ${words.plain(`people:language.${language}`)}`,
+    value: language,
+  }))
+  const done = {
+    label: words.plain('activities:steps.languages.done', { count: ticked.length }),
+    value: 'done',
+  }
+  return { text: words('planning:languages.ask'), choices: [...choices, done], perRow: 2 }
+}
+
+function deadlinePrompt(scene: PlanScene): PlanPrompt {
+  const { words, plan, homeTimeZone, now } = scene
+  return {
+    text: words('planning:closesAt.ask'),
+    choices: proposedDeadlines(plan.startsOn ?? '', homeTimeZone, now).map(({ name, at }) => ({
+      label: words.plain(`planning:closesAt.${name}`, {
+        moment: momentText(at.toInstant().toString(), scene),
+      }),
+      value: name,
+    })),
+  }
+}

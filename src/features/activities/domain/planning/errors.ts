@@ -1,0 +1,19 @@
+import { DomainError } from '../../../../shared/domain-error.ts'
+
+/** The rules of planning that can say no. Sentences: `locales/<language>/planning.json`. */
+export const planningErrors = {
+  titleShort: () => new DomainError('planning:errors.titleShort'),
+  titleLong: (size: { length: number; max: number }) => new DomainError('planning:errors.titleLong', size),
+  placeShort: () => new DomainError('planning:errors.placeShort'),
+  placeLong: (size: { length: number; max: number }) => new DomainError('planning:errors.placeLong', size),
+  otherLanguage: () => new DomainError('planning:errors.otherLanguage'),
+  dateUnreadable: () => new DomainError('planning:errors.dateUnreadable'),
+  datePast: () => new DomainError('planning:errors.datePast'),
+  endBeforeStart: () => new DomainError('planning:errors.endBeforeStart'),
+  seatsUnreadable: () => new DomainError('planning:errors.seatsUnreadable'),
+  deadlineUnreadable: () => new DomainError('planning:errors.deadlineUnreadable'),
+  deadlinePast: () => new DomainError('planning:errors.deadlinePast'),
+  deadlineAfterStart: () => new DomainError('planning:errors.deadlineAfterStart'),
+  nothingChanged: () => new DomainError('planning:errors.nothingChanged'),
+  byWorkbook: () => new DomainError('planning:errors.byWorkbook'),
+}
