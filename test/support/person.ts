@@ -43,6 +43,7 @@ export function person({ phone, name, settle, forge }: PersonNeeds) {
       .join('\n')
 
   const effort = { taps: 0, typed: 0 }
+  const notes: string[] = []
 
   const self = {
     id: phone.userId,
@@ -52,6 +53,8 @@ export function person({ phone, name, settle, forge }: PersonNeeds) {
     find,
     /** How often they have tapped and typed so far; links and commands count as taps. */
     effort,
+    /** The notes that came up over the chat. */
+    notes,
 
     async starts(payload?: string): Promise<void> {
       effort.taps += 1
@@ -93,6 +96,7 @@ export function person({ phone, name, settle, forge }: PersonNeeds) {
       effort.taps += 1
       const answer = await forge({ userId: phone.userId, messageId, data })
       await settle()
+      if (answer?.text) notes.push(answer.text)
       return answer?.text
     },
 

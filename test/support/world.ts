@@ -6,7 +6,7 @@ import { openLog } from '../../src/platform/log.ts'
 import type { ReceivedCall } from '../../src/sandbox/sandbox-events.ts'
 import { startTelegramServer } from '../../src/sandbox/telegram-server.ts'
 import type { Language } from '../../src/shared/localized-text.ts'
-import type { InlineKeyboardMarkup } from 'grammy/types'
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
 import { checkReceived } from './bot-api-schema.ts'
 import { person, type Person } from './person.ts'
 import { freshDatabase } from './postgres.ts'
@@ -27,9 +27,11 @@ export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanb
   const telegram = await startTelegramServer({ port: 0, token: '700:story', username: 'heyet_bot', clock })
   const lines: string[] = []
   const complaints: string[] = []
+  const calls: ReceivedCall[] = []
   telegram.subscribe((event) => {
     if (event.kind !== 'received') return
     complaints.push(...checkReceived(event.call), ...tooLongButtons(event.call))
+    calls.push(event.call)
   })
   let nextId = 1000
   let running: Running = await start()
@@ -70,8 +72,15 @@ export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanb
     lines,
     /** Calls that the Bot API's own description does not allow. */
     complaints,
+    /** Every call of the bot, from the beginning. */
+    calls,
     get house(): House {
       return running.house
+    },
+
+    /** Everything somebody was ever shown, also what has been changed since: texts and the words on buttons. */
+    shownTo({ id }: Person): string[] {
+      return calls.filter(({ payload }) => Number(payload['chat_id']) === id).flatMap(wordsOf)
     },
 
     /** Somebody with a phone who has not written to the bot yet. */
@@ -142,14 +151,22 @@ interface Running {
   polling: ReturnType<House['door']['poll']>
 }
 
-/** Telegram takes 64 bytes; a button whose name grew longer would not be shown at all. */
-function tooLongButtons({ method, payload }: ReceivedCall): string[] {
+function keysOf({ payload }: ReceivedCall): InlineKeyboardButton[] {
   const given = payload['reply_markup']
   const markup: unknown = typeof given === 'string' ? JSON.parse(given) : given
-  const rows = (markup as Partial<InlineKeyboardMarkup> | undefined)?.inline_keyboard ?? []
-  return rows
-    .flat()
+  return ((markup as Partial<InlineKeyboardMarkup> | undefined)?.inline_keyboard ?? []).flat()
+}
+
+function wordsOf(call: ReceivedCall): string[] {
+  const { text, caption } = call.payload
+  const written = [text, caption].filter((part) => typeof part === 'string')
+  return [...written.map((part) => part.replace(/<[^>]*>/g, '')), ...keysOf(call).map((key) => key.text)]
+}
+
+/** Telegram takes 64 bytes; a button whose name grew longer would not be shown at all. */
+function tooLongButtons(call: ReceivedCall): string[] {
+  return keysOf(call)
     .map((key) => ('callback_data' in key ? (key.callback_data ?? '') : ''))
     .filter((data) => Buffer.byteLength(data) > 64)
-    .map((data) => `${method}: the button ${data} carries more than 64 bytes`)
+    .map((data) => `${call.method}: the button ${data} carries more than 64 bytes`)
 }
