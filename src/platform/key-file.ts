@@ -56,7 +56,7 @@ export function openKeyRing({ fieldKeys, dataDir, tell }: KeyRingOptions): Fitti
 }
 
 /** What recognises a key without giving it away. */
-export const fingerprintOf = ({ key }: FieldKey): string =>
+const fingerprintOf = ({ key }: FieldKey): string =>
   createHmac('sha256', key).update('heyet key check').digest('hex').slice(0, 32)
 
 /** The id of a key that has encrypted data and is not in the ring, or is another one under the same id. */
