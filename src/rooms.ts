@@ -1,6 +1,7 @@
 import type { Api } from 'grammy'
 import type { Logger } from 'pino'
 import type { Chat } from './bot/context.ts'
+import { downloadFile } from './bot/download-file.ts'
 import type { Feature } from './bot/feature.ts'
 import type { FrontDoor } from './bot/front-door.ts'
 import type { Round } from './bot/ticker.ts'
@@ -48,10 +49,16 @@ export function openRooms(needs: RoomsNeeds) {
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),
     takeOver: (chat, from, to) => activities.takeOver(chat, from, to),
   })
-  const activities = openActivities({ ...needs, people })
+  const activities = openActivities({
+    ...needs,
+    people,
+    messenger: door.messenger,
+    accounts: door.accounts,
+    download: downloadFile(needs.api),
+  })
   features.push(activities.feature, people.feature)
 
-  const jobs: Job[] = []
+  const jobs: Job[] = [...activities.jobs]
   return {
     features,
     jobs,

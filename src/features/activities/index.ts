@@ -1,8 +1,13 @@
 import { Composer } from 'grammy'
+import type { Logger } from 'pino'
 import type { Chat } from '../../bot/context.ts'
+import type { Accounts } from '../../bot/data/accounts.ts'
+import type { DownloadFile } from '../../bot/download-file.ts'
 import type { Feature } from '../../bot/feature.ts'
+import type { Messenger } from '../../bot/messenger.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
+import type { JobIds } from '../../platform/jobs.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import type { Workbook } from '../../shared/spreadsheet.ts'
@@ -14,7 +19,9 @@ import { fillPlan } from './actions/planning/fill-plan.ts'
 import { publishPlan } from './actions/planning/publish-plan.ts'
 import { startApplication } from './actions/start-application.ts'
 import { publishActivity } from './actions/publish-activity.ts'
+import { publishFirms } from './actions/publish-firms.ts'
 import { reviewActivity } from './actions/review-activity.ts'
+import { reviewFirms } from './actions/review-firms.ts'
 import { submitApplication } from './actions/submit-application.ts'
 import { applying } from './chat/applying.ts'
 import { claimChat } from './chat/claims.ts'
@@ -25,7 +32,9 @@ import { outcomes as openOutcomes } from './chat/hand-in.ts'
 import { activitiesHome } from './chat/home.ts'
 import { openWork } from './chat/open-work.ts'
 import { planning } from './chat/planning/planning.ts'
+import { templatesChat } from './chat/templates.ts'
 import { trips as openTrips } from './chat/trips.ts'
+import { uploadsChat } from './chat/uploads.ts'
 import * as buttons from './chat/buttons.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
@@ -35,12 +44,20 @@ import { settingStore } from './data/setting-store.ts'
 import { titleOf } from './domain/activity.ts'
 import type { Application } from './domain/application.ts'
 import { activityErrors } from './domain/errors.ts'
+import { judgeUpload } from './jobs/judge-upload.ts'
+import { publishFirmList } from './jobs/publish-firm-list.ts'
+import { readUpload } from './jobs/read-upload.ts'
 
 export interface ActivitiesNeeds {
   database: Database
   clock: Clock
   people: People
   texts: Texts
+  accounts: Accounts
+  messenger: Messenger
+  log: Logger
+  download: DownloadFile
+  sendJob(name: string, ids: JobIds): Promise<void>
   homeTimeZone: string
   defaultLanguage: Language
   botUsername: string
@@ -70,7 +87,8 @@ export function activities(needs: ActivitiesNeeds) {
     withdraw: withdrawApplication(room),
   })
   const review = reviewActivity({ ...room, homeTimeZone, defaultLanguage })
-  const publish = publishActivity({ ...room, uploads: uploadStore(database, clock), review })
+  const uploads = uploadStore(database, clock)
+  const publish = publishActivity({ ...room, uploads, review })
   const sitting = applying({ ...room, filling, handIn: outcomes.handIn })
   const trips = openTrips({ ...room, homeTimeZone, begin, beginForColleague, takeBack: outcomes.takeBack })
 
@@ -106,6 +124,8 @@ export function activities(needs: ActivitiesNeeds) {
   chat.use(decisionsChat({ ...room, decide: decideApplication(room), coordinators, outcomes }))
   chat.use(deskChat({ ...room, homeTimeZone, botUsername }))
   chat.use(claimChat({ ...room, noticeVersion }))
+  chat.use(uploadsChat({ ...needs, uploads, publish }))
+  chat.use(templatesChat(needs))
   chat.use(plans.chat)
   chat.use(open.chat)
 
@@ -123,8 +143,18 @@ export function activities(needs: ActivitiesNeeds) {
     home: (seen) => activitiesHome(seen, { ...room, homeTimeZone }),
   }
 
+  const judge = judgeUpload({
+    ...needs,
+    reviewActivity: review,
+    reviewFirms: reviewFirms({ ...needs, ...room }),
+  })
+
   return {
     feature,
+    jobs: [
+      readUpload({ ...needs, uploads, judge }),
+      publishFirmList({ ...needs, uploads, publish: publishFirms({ ...needs, uploads }) }),
+    ],
     store,
     applications,
     /** Publishes a workbook that is known to be good, as the sandbox does with its example. */
@@ -149,6 +179,7 @@ export function activities(needs: ActivitiesNeeds) {
     async cleanUp(now: Temporal.Instant): Promise<void> {
       await applications.cleanUp(now)
       await drafts.cleanUp(now)
+      await uploads.cleanUp(now)
     },
   }
 

@@ -69,4 +69,5 @@ export const issuePlaceKey = ({ row, column }: Issue) =>
     ? (`workbook:where.${column === undefined ? 'sheet' : 'column'}` as const)
     : (`workbook:where.${column === undefined ? 'row' : 'cell'}` as const)
 
-const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
+const shorten = (text: string) =>
+  text.length > 80 ? `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : text

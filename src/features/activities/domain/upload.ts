@@ -29,3 +29,11 @@ export const mostCells = 50_000
 /** How many cells of a workbook have something in them. */
 export const countCells = ({ sheets }: Workbook): number =>
   sheets.reduce((sum, { rows }) => sum + rows.reduce((inSheet, { cells }) => inSheet + cells.length, 0), 0)
+
+/** The workbook without characters that a database cannot keep: the empty one, and halves of others. */
+export const storable = (workbook: Workbook): Workbook =>
+  JSON.parse(
+    JSON.stringify(workbook, (_, value: unknown) =>
+      typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '') : value,
+    ),
+  ) as Workbook

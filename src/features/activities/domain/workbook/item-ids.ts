@@ -1,13 +1,6 @@
 import { readText } from '../../../../shared/localized-text.ts'
-import {
-  cellText,
-  columnIndex,
-  columnLetter,
-  type Cell,
-  type Row,
-  type Sheet,
-  type Workbook,
-} from '../../../../shared/spreadsheet.ts'
+import type { Sheet, Workbook } from '../../../../shared/spreadsheet.ts'
+import { fillColumn } from '../../../../shared/tables/fill-column.ts'
 import { fold } from '../../../../shared/tables/fold.ts'
 import type { ItineraryItem } from './activity-workbook.ts'
 import type { ItemRow } from './item-times.ts'
@@ -41,27 +34,6 @@ export function withItemIds(workbook: Workbook, itinerary: readonly ItineraryIte
   const ids = new Map(itinerary.filter(({ isNewId }) => isNewId).map(({ row, id }) => [row, id]))
   const isItinerary = ({ name }: Sheet) => fold(name) === 'itinerary'
   return {
-    sheets: workbook.sheets.map((sheet) => (isItinerary(sheet) ? withIds(sheet, ids) : sheet)),
+    sheets: workbook.sheets.map((sheet) => (isItinerary(sheet) ? fillColumn(sheet, 'id', ids) : sheet)),
   }
 }
-
-function withIds(sheet: Sheet, ids: ReadonlyMap<number, string>): Sheet {
-  const [header, ...rows] = sheet.rows
-  if (!header || ids.size === 0) return sheet
-  const own = header.cells.find(({ value }) => fold(cellText(value)) === 'id')?.column
-  const column = own ?? columnLetter(Math.max(...sheet.rows.map(widthOf)))
-  const filled = rows.map((row) => {
-    const id = ids.get(row.number)
-    return id === undefined ? row : withCell(row, { column, value: id })
-  })
-  return { ...sheet, rows: [own ? header : withCell(header, { column, value: 'id' }), ...filled] }
-}
-
-const withCell = (row: Row, cell: Cell): Row => ({
-  ...row,
-  cells: [...row.cells.filter(({ column }) => column !== cell.column), cell].sort(
-    (left, right) => columnIndex(left.column) - columnIndex(right.column),
-  ),
-})
-
-const widthOf = ({ cells }: Row) => columnIndex(cells.at(-1)?.column ?? 'A') + 1

@@ -34,7 +34,7 @@ export function planFirm(row: FirmRow, alike: readonly KnownFirm[]): FirmPlan {
 /** What a row says of a firm, under the names of the firm itself; empty cells say nothing. */
 export function firmFrom(row: FirmRow): Partial<NewFirm> {
   const said = fields.map(([name, , valueOf]): [string, string | number | null] => [name, valueOf(row)])
-  return Object.fromEntries(said.filter(([, value]) => value !== null)) as Partial<NewFirm>
+  return Object.fromEntries(said.filter(([, value]) => value !== null))
 }
 
 const fields: readonly (readonly [keyof KnownFirm, string, (row: FirmRow) => string | number | null])[] = [

@@ -1,0 +1,76 @@
+import { Composer } from 'grammy'
+import { staleButton } from '../../../bot/callback-data.ts'
+import type { Chat } from '../../../bot/context.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import { writeSpreadsheet } from '../../../platform/spreadsheets/index.ts'
+import type { TextKey } from '../../../platform/texts/catalogue.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { DomainError } from '../../../shared/domain-error.ts'
+import type { SheetToWrite } from '../../../shared/spreadsheet.ts'
+import { firmListTemplate, mayCoordinate, type People } from '../../people/index.ts'
+import { activityTemplate } from '../domain/workbook/template.ts'
+import * as buttons from './buttons.ts'
+
+export interface TemplatesNeeds {
+  people: People
+  clock: Clock
+  homeTimeZone: string
+}
+
+/** Days from today to the first day of the example. */
+const daysAhead = 60
+
+/** Empty spreadsheets with examples in them, in the language of whoever asks. */
+export function templatesChat({ people, clock, homeTimeZone }: TemplatesNeeds): Composer<Chat> {
+  const composer = new Composer<Chat>()
+
+  composer.callbackQuery(buttons.templates.pattern, async (chat) => {
+    await mustCoordinate(chat)
+    const row = (text: string, kind: 'activity' | 'firms') => [
+      { text, callback_data: buttons.sendTemplate.pack({ kind }) },
+    ]
+    chat.tell({
+      text: chat.words('activities:desk.whichTemplate'),
+      keyboard: [
+        row(chat.words.plain('activities:desk.templateActivity'), 'activity'),
+        row(chat.words.plain('activities:desk.templateFirms'), 'firms'),
+      ],
+    })
+  })
+  composer.callbackQuery(buttons.sendTemplate.pattern, async (chat) => {
+    await mustCoordinate(chat)
+    const { kind } = buttons.sendTemplate.unpack(chat.callbackQuery.data)
+    const template = templateOf(kind, chat.words, clock, homeTimeZone)
+    if (!template) throw staleButton()
+    await chat.tellDocument({ name: template.name, content: await writeSpreadsheet(template.sheets) })
+  })
+  return composer
+
+  async function mustCoordinate({ viewer }: Chat): Promise<void> {
+    const grants = viewer.personId === null ? [] : await people.roles.of(viewer.personId)
+    if (!mayCoordinate(grants)) throw new DomainError('people:errors.coordinatorsOnly')
+  }
+}
+
+function templateOf(
+  kind: string,
+  words: Words,
+  clock: Clock,
+  homeTimeZone: string,
+): { name: string; sheets: SheetToWrite[] } | undefined {
+  const { language } = words
+  const explain = (sheet: string, key: string) => words.plain(`workbook:columns.${sheet}.${key}` as TextKey)
+  const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
+  const startsOn = today.add({ days: daysAhead })
+  if (kind === 'activity')
+    return {
+      name: words.plain('activities:desk.fileActivity'),
+      sheets: activityTemplate({ language, explain, startsOn }),
+    }
+  if (kind === 'firms')
+    return {
+      name: words.plain('activities:desk.fileFirms'),
+      sheets: firmListTemplate({ language, explain }),
+    }
+  return undefined
+}

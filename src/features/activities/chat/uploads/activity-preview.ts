@@ -1,0 +1,90 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Words } from '../../../../platform/texts/words.ts'
+import type { ActivityReview } from '../../actions/review-activity.ts'
+import * as buttons from '../buttons.ts'
+import { fitting, type Answer } from './answer.ts'
+import { changeLines, changeSheet } from './changes.ts'
+import { factLines, titleIn, type Scene } from './facts.ts'
+import { gapLines } from './gap-lines.ts'
+import { issueSheet, placeOf, sentenceOf } from './mistakes.ts'
+
+/** What publishing a workbook would do, with the buttons to do it or not; nothing to tap where nothing would change. */
+export function activityPreview(scene: Scene, review: ActivityReview, uploadId: number): Answer {
+  const { words } = scene
+  const { known, fields, differences, read } = review
+  if (known && differences.length === 0) return { message: { text: nothingNew(words, review) } }
+  const warnings = fitting(warningLines(words, review), { lines: 6, characters: 900 })
+  const changes = fitting(known ? differences.map((one) => changeLines(words, one)) : [], {
+    lines: 12,
+    characters: 1300,
+  })
+  const isLong = warnings.rest > 0 || changes.rest > 0
+  const text = [
+    words(known ? 'uploads:preview.isUpdate' : 'uploads:preview.isNew'),
+    ...factLines(scene, read),
+    gapLines(words, read),
+    listOf(words, words('uploads:preview.warnings'), warnings),
+    listOf(words, words('uploads:changes.title', { count: differences.length }), changes),
+  ]
+  return {
+    message: {
+      text: text.filter((part) => part !== '').join('\n\n'),
+      keyboard: previewButtons(words, uploadId),
+    },
+    ...(isLong
+      ? {
+          file: {
+            name: `${fields.code} ${words.plain('uploads:preview.fileName')}`,
+            sheets: sheetsOf(words, review),
+          },
+        }
+      : {}),
+  }
+}
+
+/** Publish or discard. */
+export const previewButtons = (words: Words, uploadId: number): InlineKeyboardButton[][] => [
+  [
+    {
+      text: words.plain('uploads:preview.publish'),
+      callback_data: buttons.publishUpload.pack({ uploadId }),
+    },
+  ],
+  [
+    {
+      text: words.plain('uploads:preview.discard'),
+      callback_data: buttons.discardUpload.pack({ uploadId }),
+    },
+  ],
+]
+
+const nothingNew = (words: Words, { fields }: ActivityReview): string =>
+  words('uploads:unchanged', { title: titleIn(words, fields), code: fields.code })
+
+function warningLines(words: Words, { read, fields, approved }: ActivityReview): string[] {
+  const isTooSmall = fields.capacity !== null && fields.capacity < approved
+  return [
+    ...(isTooSmall
+      ? [words('uploads:preview.capacity', { seats: fields.capacity ?? 0, count: approved })]
+      : []),
+    ...read.warnings.map((issue) =>
+      words('uploads:preview.warning', {
+        place: placeOf(words, issue),
+        sentence: sentenceOf(words, issue),
+      }),
+    ),
+  ]
+}
+
+/** A list under its title; empty when there is nothing in it. */
+export function listOf(words: Words, title: string, { shown, rest }: ReturnType<typeof fitting>): string {
+  if (shown.length === 0 && rest === 0) return ''
+  return [title, ...shown, ...(rest > 0 ? [words('uploads:preview.more', { count: rest })] : [])].join('\n')
+}
+
+const sheetsOf = (words: Words, { known, differences, read }: ActivityReview) => [
+  ...(known ? [changeSheet(words, differences)] : []),
+  ...(read.warnings.length > 0
+    ? [issueSheet(words, words.plain('uploads:table.warnings'), read.warnings)]
+    : []),
+]

@@ -1,0 +1,30 @@
+import type { Words } from '../../../../platform/texts/words.ts'
+import type { ActivityWorkbook } from '../../domain/workbook/activity-workbook.ts'
+import { textGaps, type TextGap } from '../../domain/text-gaps.ts'
+import { fitting } from './answer.ts'
+
+/** Which languages each text has and which are missing; one sentence when nothing is. */
+export function gapLines(words: Words, workbook: ActivityWorkbook): string {
+  const gaps = textGaps(workbook)
+  if (gaps.length === 0) return words('uploads:preview.allLanguages')
+  const { shown, rest } = fitting(
+    gaps.map((gap) => gapLine(words, gap)),
+    { lines: 8, characters: 600 },
+  )
+  return [
+    words('uploads:preview.languages'),
+    ...shown,
+    ...(rest > 0 ? [words('uploads:preview.moreTexts', { count: rest })] : []),
+  ].join('\n')
+}
+
+const gapLine = (words: Words, { sheet, key, present, missing, rows }: TextGap): string =>
+  words('uploads:preview.languageLine', {
+    field: sheet === 'activity' ? key : `${sheet} ${key}`,
+    present: present.join(', ').toUpperCase() || '–',
+    missing: missing
+      .map(({ language, rows: without }) =>
+        without === rows ? language.toUpperCase() : `${language.toUpperCase()} (${without}/${rows})`,
+      )
+      .join(', '),
+  })

@@ -1,0 +1,59 @@
+import type { Logger } from 'pino'
+import type { Accounts } from '../../../bot/data/accounts.ts'
+import type { Messenger } from '../../../bot/messenger.ts'
+import type { Database } from '../../../platform/database.ts'
+import type { Job } from '../../../platform/jobs.ts'
+import { writeSpreadsheet } from '../../../platform/spreadsheets/index.ts'
+import type { Texts } from '../../../platform/texts/open-texts.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { jobNames } from '../actions/receive-upload.ts'
+import { screenOf } from '../chat/uploads/screen.ts'
+import type { UploadStore } from '../data/upload-store.ts'
+import type { Upload } from '../domain/upload.ts'
+import type { JudgeUpload, Verdict } from './judge-upload.ts'
+import { brokenAnswer, wordsFor } from './uploader.ts'
+
+export interface ReadUploadNeeds {
+  uploads: UploadStore
+  judge: JudgeUpload
+  database: Pick<Database, 'transaction'>
+  accounts: Pick<Accounts, 'ofPerson'>
+  messenger: Messenger
+  texts: Texts
+  log: Logger
+}
+
+/** Reads a file that a coordinator has sent, outside of any transaction, and shows on its live message what came of it. */
+export function readUpload(needs: ReadUploadNeeds): Job {
+  const { uploads, judge, database, messenger, log } = needs
+
+  async function verdictOn(upload: Upload, words: Words, signal: AbortSignal): Promise<Verdict> {
+    try {
+      return await judge(upload, words, signal)
+    } catch (error) {
+      signal.throwIfAborted() // stopped half-way: another process begins anew
+      return { answer: brokenAnswer(words, upload, error, log) }
+    }
+  }
+
+  async function show({ id, chatId }: Upload, { answer, content }: Verdict): Promise<void> {
+    const { message, file } = answer
+    const written = file && { name: file.name, content: await writeSpreadsheet(file.sheets) }
+    await database.transaction(async () => {
+      if ((await uploads.readLocked(id))?.state !== 'received') return
+      if (content) await uploads.preview(id, content)
+      else await uploads.finish(id, 'refused')
+      messenger.show(chatId, screenOf(id), message)
+      if (written) await messenger.sendDocument(chatId, written)
+    })
+  }
+
+  return {
+    name: jobNames.read,
+    async work(ids, signal) {
+      const upload = await uploads.read(Number(ids['uploadId']))
+      if (upload?.state !== 'received') return
+      await show(upload, await verdictOn(upload, await wordsFor(needs, upload), signal))
+    },
+  }
+}
