@@ -29,7 +29,9 @@ if (!Object.prototype.hasOwnProperty.call(files, command)) {
   run()
 }
 
+// Stripping types and compiling is half of a start; what was made once is kept.
 function run() {
+  require('module').enableCompileCache()
   var file = path.join(root, files[command])
   if (!fs.existsSync(file))
     return refuse('The command "' + command + '" is not part of this version of Heyet.')
