@@ -67,7 +67,7 @@ export function fillPlan({ activities, drafts, people, clock, homeTimeZone }: Fi
     const draft = await drafts.readLocked(id)
     if (!draft || draft.personId !== personId) throw activityErrors.notYours()
     // The way back to a paused draft leads over the desk, not over a button that was left behind.
-    if (draft.isPaused) throw activityErrors.answered()
+    if (draft.isPaused) throw planningErrors.paused()
     await checkMayPlan(personId, draft.activityId)
     return draft
   }
