@@ -52,15 +52,20 @@ export function openShutdown({ log, exit = leave, limit = 10_000 }: ShutdownNeed
   }
 }
 
+/** Ctrl-C arrives twice, from the terminal and from npm; what comes this soon after the first is no second wish, in milliseconds. */
+const samePress = 1_000
+
 /** SIGTERM and SIGINT stop in order, a second one at once; what nobody caught is logged without its message. */
 export function stopOnSignals(shutdown: Shutdown, { log, exit = leave }: ShutdownNeeds): void {
+  let firstAt: number | undefined
   for (const [signal, code] of [
     ['SIGTERM', 143],
     ['SIGINT', 130],
     ['SIGHUP', 129],
   ] as const)
     process.on(signal, () => {
-      if (shutdown.hasBegun) exit(code)
+      const now = performance.now()
+      if (now - (firstAt ??= now) > samePress) exit(code)
       else void shutdown.begin(signal)
     })
   const fail = (event: string) => (error: unknown) => {
