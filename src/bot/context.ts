@@ -26,8 +26,11 @@ export interface ChatTools {
   /** A message of its own, that stays. */
   tell(message: Message): void
   tellDocument(document: DocumentMessage): Promise<void>
-  /** The live message of a task; underneath when the person has written, in place when they have tapped. */
-  display(screen: string, message: Message): void
+  /**
+   * The live message of a task; underneath when the person has written, in place when they have tapped. `isFresh`:
+   * underneath in any case, because what was tapped is another message.
+   */
+  display(screen: string, message: Message, options?: { isFresh?: boolean }): void
   /** Closes the live message of a task. */
   leave(screen: string): void
   /** Changes the message whose button was pressed; a new message when nothing was pressed. */

@@ -1,5 +1,5 @@
 import { conversations, createConversation, type ConversationData } from '@grammyjs/conversations'
-import { Composer, Context, type Api } from 'grammy'
+import { Composer, Context, type Api, type Middleware } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Database } from '../platform/database.ts'
 import type { Texts } from '../platform/texts/open-texts.ts'
@@ -41,12 +41,17 @@ export function openChat(needs: OpenChatNeeds) {
     accounts.setReachable(chat.from.id, chat.myChatMember.new_chat_member.status === 'member'),
   )
   const chats = bot.chatType('private').filter((chat) => chat.from !== undefined && !chat.from.is_bot)
+  const showsAgain = async (chat: Chat) => {
+    for (const feature of features) if (await feature.showsAgain?.(chat)) return true
+    return false
+  }
   chats.use(explainRefusals(database))
   chats.use(conversations<Chat, Context>({ storage: conversationStore<Chat>(version) }))
   for (const { sittings = [] } of features)
     for (const { name, builder } of sittings)
       chats.use(createConversation<Chat, Context>(builder, { id: name, parallel: true }))
-  chats.use(buttonsAndCommands(features))
+  chats.use(explainRefusals(database, showsAgain))
+  chats.use(thenTheOpenQuestion(showsAgain, buttonsAndCommands(features)))
   chats.use(startLinks(features))
   chats.on('message', async (chat, next) => {
     for (const { takesOver } of features) if (await takesOver?.(chat)) return
@@ -75,6 +80,21 @@ export function openChat(needs: OpenChatNeeds) {
 }
 
 export type { ConversationData }
+
+/** A command beats an open question; what it has to say is followed by that question, so that nobody loses it. */
+function thenTheOpenQuestion(
+  showsAgain: (chat: Chat) => Promise<boolean>,
+  rooms: Composer<Chat>,
+): Middleware<Chat> {
+  return async (chat, next) => {
+    let isTheirs = true
+    await rooms.middleware()(chat, async () => {
+      isTheirs = false
+      await next()
+    })
+    if (isTheirs && chat.message?.text?.startsWith('/')) await showsAgain(chat)
+  }
+}
 
 function buttonsAndCommands(features: readonly Feature[]): Composer<Chat> {
   const composer = new Composer<Chat>()

@@ -109,8 +109,8 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
     inFlight += 1
     void perform(row, row.isFresh ? null : place.screenMessageId)
       .then(
-        (messageId) => finish(row, messageId ?? place.screenMessageId),
-        (error: unknown) => settle(row, lane, error),
+        (messageId) => finish(row, messageId),
+        (error: unknown) => settle(row, lane, error, place.screenMessageId),
       )
       .catch((error: unknown) => log.error({ err: error, outbox: row.id }, 'send.broken'))
       .finally(() => (inFlight -= 1))
@@ -122,12 +122,18 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
     void flush()
   }
 
-  async function settle(row: OutboxRow, lane: Lane, error: unknown): Promise<void> {
+  async function settle(
+    row: OutboxRow,
+    lane: Lane,
+    error: unknown,
+    screenMessageId: number | null,
+  ): Promise<void> {
     const verdict = judge(error instanceof HttpError ? error.error : error, row, lane.tries)
     note(verdict, row, error)
     switch (verdict.kind) {
       case 'harmless':
-        return finish(row, null)
+        // What stands there already is the live message still, unless it was to be left.
+        return finish(row, row.method === 'closeScreen' ? null : screenMessageId)
       case 'again':
         return again(lane, verdict.afterSeconds, verdict.change ? verdict.change(row) : row)
       case 'wait':

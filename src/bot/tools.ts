@@ -33,10 +33,8 @@ export function chatTools(context: Context, { messenger, texts, viewer, answer }
     },
     tell: (message) => messenger.say(chatId, message),
     tellDocument: (document) => messenger.sendDocument(chatId, document),
-    display: (screen, message) =>
-      messenger.show(chatId, screen, message, {
-        isFresh: pressed === undefined || message.replyKeyboard !== undefined,
-      }),
+    display: (screen, message, { isFresh = pressed === undefined } = {}) =>
+      messenger.show(chatId, screen, message, { isFresh: isFresh || message.replyKeyboard !== undefined }),
     leave: (screen) => messenger.close(chatId, screen),
     turn(message) {
       if (pressed && message.replyKeyboard === undefined)

@@ -18,7 +18,7 @@ export const stepsWithNewFirm: readonly Step[] = [
       tr: 'Aydınlatma metni',
       en: 'Notice on your personal data',
       es: 'protección de datos',
-      fr: 'données personnelles',
+      fr: 'Notice d’information',
     },
     answer: (person, { read }) => person.taps(read),
   },
@@ -34,7 +34,7 @@ export const stepsWithNewFirm: readonly Step[] = [
   },
   {
     name: 'firm found',
-    asks: { tr: '“Akın Makina”', en: '“Akın Makina”', es: '«Akın Makina»', fr: '« Akın Makina »' },
+    asks: { tr: '“Akın Makina”', en: '“Akın Makina”', es: '«Akın Makina»', fr: '«\u00a0Akın Makina\u00a0»' },
     answer: (person, { newFirm }) => person.taps(newFirm),
   },
   {
@@ -121,7 +121,7 @@ export const steps: readonly Step[] = stepsWithNewFirm.flatMap((step) => {
     return [
       {
         ...step,
-        asks: { tr: '“celik”', en: '“celik”', es: '«celik»', fr: '« celik »' },
+        asks: { tr: '“celik”', en: '“celik”', es: '«celik»', fr: '«\u00a0celik\u00a0»' },
         answer: (person) => person.taps('Çelik Dış Ticaret'),
       },
     ]

@@ -82,6 +82,12 @@ export function person({ phone, name, settle, forge }: PersonNeeds) {
       await settle()
     },
 
+    /** The newest message with these words in it. */
+    shown(words: string): ShownMessage {
+      const message = messages().findLast(({ text, caption }) => (text ?? caption ?? '').includes(words))
+      if (!message) throw new Error(`${name} has no message “${words}”. On the screen:\n${screen()}`)
+      return message
+    },
     /** A button as it is now, to be pressed later, whatever has become of it by then. */
     holds(label: string): HeldButton {
       const { message, row, column } = find(label)

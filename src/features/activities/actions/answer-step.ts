@@ -40,6 +40,8 @@ export function answering({ activities, applications, people, noticeVersion }: A
     const draft = await applications.readLocked(id)
     if (!draft || (draft.filledBy ?? draft.personId) !== personId) throw activityErrors.notYours()
     if (draft.state !== 'draft') throw activityErrors.answered()
+    // The way back to a paused draft leads over its activity, not over a button that was left behind.
+    if (draft.isPaused) throw activityErrors.paused()
     return draft
   }
 

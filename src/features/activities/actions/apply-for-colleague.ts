@@ -23,15 +23,17 @@ export function forColleague({ activities, applications, people, clock }: Collea
       if (closed) throw activityErrors.notOpen(closed)
       const firms = (await people.firms.membershipsOf(byPersonId)).filter(({ state }) => state === 'member')
       if (firms.length === 0) throw activityErrors.notYours()
-      const open = await applications.openDraftFor(activityId, byPersonId)
-      if (open) return open
-      return applications.create({
-        activityId,
-        personId: await people.persons.create({}),
-        filledBy: byPersonId,
-        firmId: firms.length === 1 ? (firms[0]?.firm.id ?? null) : null,
-        answers: {},
-      })
+      const draft =
+        (await applications.openDraftFor(activityId, byPersonId)) ??
+        (await applications.create({
+          activityId,
+          personId: await people.persons.create({}),
+          filledBy: byPersonId,
+          firmId: firms.length === 1 ? (firms[0]?.firm.id ?? null) : null,
+          answers: {},
+        }))
+      await applications.open(draft.id, byPersonId)
+      return draft
     },
 
     /** Whoever follows the link takes over what was entered for them. Returns the applications that are theirs now. */

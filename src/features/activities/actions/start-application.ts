@@ -30,17 +30,17 @@ export function startApplication({
     if (!activity) throw activityErrors.unknown()
     const closed = closedBecause(activity, clock.now())
     if (closed) throw activityErrors.notOpen(closed)
-    if (known) {
-      await applications.update(known.id, { isPaused: false })
-      return { ...known, isPaused: false, revision: known.revision + 1 }
-    }
-    return applications.create({
-      activityId,
-      personId,
-      filledBy: null,
-      firmId: await theirOnlyFirm(personId),
-      answers: await whatIsKnown(personId),
-    })
+    const draft =
+      known ??
+      (await applications.create({
+        activityId,
+        personId,
+        filledBy: null,
+        firmId: await theirOnlyFirm(personId),
+        answers: await whatIsKnown(personId),
+      }))
+    await applications.open(draft.id, personId)
+    return draft
   }
 
   async function theirOnlyFirm(personId: number): Promise<number | null> {

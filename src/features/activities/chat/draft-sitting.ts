@@ -58,7 +58,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     for (;;) {
       const here = conversation.checkpoint()
       const update = await conversation.wait()
-      if (!isForMe(update)) await conversation.skip({ next: true })
+      if (!isForMe(update) || isAboutAnother(update, draftId)) await conversation.skip({ next: true })
       const course = await conversation.external((chat) => take(chat, draftId))
       if (course === 'is over') return
       await conversation.rewind(here)
@@ -66,17 +66,22 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   }
   const sitting: Sitting = { name, builder }
 
-  /** Taps on the live question, words and contacts; commands and every other button go on to whom they belong. */
+  /** Taps on the live question, words and contacts; commands, files and every other button go on to whom they belong. */
   function isForMe(update: Context): boolean {
     if (update.callbackQuery) return update.callbackQuery.data?.startsWith(`${buttons.prefix}.`) ?? false
     const message = update.message
     if (message?.text !== undefined) return !message.text.startsWith('/')
-    return message !== undefined
+    return message !== undefined && message.document === undefined
   }
 
-  /** Sits down at a draft and asks what is open. */
+  /** A button says which draft it belongs to; those of another one lead to that one's sitting. */
+  const isAboutAnother = ({ callbackQuery }: Context, draftId: number): boolean =>
+    callbackQuery?.data !== undefined && Number(callbackQuery.data.split(':')[1]) !== draftId
+
+  /** Sits down at a draft and asks what is open, underneath whatever led here. */
   async function sitDown(chat: Chat, draftId: number): Promise<void> {
-    await ask(chat, draftId, await filling.standing(draftId))
+    const message = await needs.view(chat, await filling.standing(draftId))
+    chat.display(screenOf(draftId), message, { isFresh: true })
     await enter(chat, draftId)
   }
 

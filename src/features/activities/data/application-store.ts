@@ -104,6 +104,20 @@ export function applicationStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         .where(eq(applications.id, id))
     },
 
+    /** One draft of a person is open at a time: whatever else they were filling in is paused. */
+    async open(id: number, personId: number): Promise<void> {
+      await db
+        .update(applications)
+        .set({ isPaused: sql`${applications.id} <> ${id}`, revision: sql`${applications.revision} + 1` })
+        .where(
+          and(
+            eq(applications.state, 'draft'),
+            sql`coalesce(${applications.filledBy}, ${applications.personId}) = ${personId}`,
+            sql`${applications.isPaused} <> (${applications.id} <> ${id})`,
+          ),
+        )
+    },
+
     async remove(id: number): Promise<void> {
       await db.delete(applicationEvents).where(eq(applicationEvents.applicationId, id))
       await db.delete(applications).where(eq(applications.id, id))

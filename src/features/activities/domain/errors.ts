@@ -7,6 +7,7 @@ export const activityErrors = {
   unknown: () => new DomainError('activities:errors.unknown'),
   notOpen: (because: Closed) => new DomainError(`activities:errors.notOpen.${because}`),
   answered: () => new DomainError('activities:errors.answered'),
+  paused: () => new DomainError('activities:errors.paused'),
   notYours: () => new DomainError('activities:errors.notYours'),
   ownApplication: () => new DomainError('activities:errors.ownApplication'),
   decidedAlready: (outcome: { state: string }) =>
