@@ -62,7 +62,7 @@ function notReached(answer: Exclude<Answer, { kind: 'result' }>, host: string): 
 const hour = 3_600
 
 /** Telegram's view of the webhook beside ours. */
-export function examineWebhook(info: Record<string, unknown>, webhookUrl: string | undefined): Finding {
+function examineWebhook(info: Record<string, unknown>, webhookUrl: string | undefined): Finding {
   const found = typeof info.url === 'string' ? info.url : ''
   const errorAge =
     typeof info.last_error_date === 'number' ? Date.now() / 1000 - info.last_error_date : Infinity
