@@ -13,7 +13,7 @@ export async function readSpreadsheetInWorker(
   bytes: Uint8Array,
   { deadlineSeconds = 10 }: { deadlineSeconds?: number } = {},
 ): Promise<Workbook> {
-  const copy = bytes.slice()
+  const copy = new Uint8Array(bytes) // `slice` of a Buffer would hand over memory that others use too
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
     workerData: copy,
     transferList: [copy.buffer],
