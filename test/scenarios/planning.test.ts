@@ -19,25 +19,21 @@ const typed = {
     title: 'Karbon raporlaması eğitimi',
     day: '10 Aralık',
     deadline: '8 Aralık saat 17.30',
-    until: 'Salı 17:30',
   },
   en: {
     title: 'Carbon reporting training',
     day: 'December 10',
     deadline: '8 December, 5:30 pm',
-    until: '17:30',
   },
   es: {
     title: 'Formación en huella de carbono',
     day: '10 de diciembre',
     deadline: '8/12 a las 17:30',
-    until: '17:30',
   },
   fr: {
     title: 'Formation au bilan carbone',
     day: 'le 10 décembre',
     deadline: '8 décembre à 17h30',
-    until: '17:30',
   },
 } satisfies Record<Language, Record<string, string>>
 
@@ -98,5 +94,176 @@ describe('planning a training in the chat', () => {
     await zeynep.writes('/trips')
     zeynep.sees(typed[language].title)
     expect(world.complaints).toEqual([])
+  })
+})
+
+/** Zeynep has opened a training in Turkish, as far as its title. */
+async function isAskedForTitle(): Promise<Person> {
+  const zeynep = await world.coordinator('Zeynep Kaya', 'tr')
+  await zeynep.writes('/desk')
+  await zeynep.taps('Çalıştay ya da eğitim')
+  await zeynep.taps('Eğitim')
+  await zeynep.taps('Tamam (1)')
+  return zeynep
+}
+
+/** As far as the first day. */
+async function isAskedForFirstDay(): Promise<Person> {
+  const zeynep = await isAskedForTitle()
+  await zeynep.writes('Karbon eğitimi')
+  await zeynep.taps('Atla')
+  await zeynep.writes('Ankara')
+  return zeynep
+}
+
+/** As far as the summary; the deadline is a week before. */
+async function isAtSummary(): Promise<Person> {
+  const zeynep = await isAskedForFirstDay()
+  for (const answer of ['10 Aralık', 'Tek gün sürüyor', '40']) await zeynep.writes(answer)
+  await zeynep.taps('Bir hafta önce')
+  await zeynep.taps('Atla')
+  return zeynep
+}
+
+describe('half-way through', () => {
+  test('what cannot be is refused with an example, and the question stays', async () => {
+    const zeynep = await isAskedForTitle()
+    await zeynep.writes('x')
+    expect(zeynep.last).toContain('Başlık çok kısa')
+    await zeynep.writes('x'.repeat(121))
+    expect(zeynep.last).toContain('Başlık 121 karakter')
+    await zeynep.writes('Karbon eğitimi')
+    await zeynep.writes('atla')
+    await zeynep.writes('Ankara')
+    for (const [text, refusal] of [
+      ['yakında', 'tarih olarak okuyamadım'],
+      ['2 Kasım 2026', 'en erken yarın'],
+      ['10-13 Aralık', 'tarih olarak okuyamadım'],
+    ] as const) {
+      await zeynep.writes(text)
+      expect(zeynep.last).toContain(refusal)
+      expect(zeynep.last).toContain('Hangi gün başlıyor?')
+    }
+    await zeynep.writes('10 Aralık')
+    await zeynep.writes('9 Aralık')
+    expect(zeynep.last).toContain('ilk günden önce olamaz')
+    await zeynep.writes('13.12')
+    for (const seats of ['0', '-3', '2,5', 'çok', '5001']) {
+      await zeynep.writes(seats)
+      expect(zeynep.last).toContain('1 ile 5000 arasında')
+    }
+    await zeynep.writes('Sınır yok')
+    await zeynep.writes('10 Aralık 09.00')
+    expect(zeynep.last).toContain('ilk günden önce olmalıdır')
+    await zeynep.writes('1 Kasım 2026 10.00')
+    expect(zeynep.last).toContain('zamanı geçti')
+    await zeynep.writes('bilmem')
+    expect(zeynep.last).toContain('gün ve saat olarak okuyamadım')
+    await zeynep.taps('Bir hafta önce')
+    expect(zeynep.last).toContain('Son başvuru: 3 Aralık 2026 Perşembe 18:00')
+  })
+
+  test('a date that can mean two days becomes two buttons, also after a deploy', async () => {
+    const zeynep = await isAskedForFirstDay()
+    await zeynep.writes('gelecek perşembe')
+    expect(zeynep.buttons).toEqual(
+      expect.arrayContaining(['5 Kasım 2026 Perşembe', '12 Kasım 2026 Perşembe']),
+    )
+    await world.deploys(300)
+    await zeynep.taps('12 Kasım 2026 Perşembe')
+    expect(zeynep.last).toContain('Başlangıç: 12 Kasım 2026 Perşembe')
+    await zeynep.taps('Geri')
+    expect(zeynep.last).toContain('Şu anda: 12 Kasım 2026 Perşembe')
+    await zeynep.writes('yarın')
+    expect(zeynep.last).toContain('Başlangıç: 3 Kasım 2026 Salı')
+  })
+
+  test('commands get through, and the question comes back; a new language asks it in that language', async () => {
+    const zeynep = await isAskedForTitle()
+    await zeynep.writes('/help')
+    expect(zeynep.texts.at(-2)).toContain('çalıştay ya da eğitim açıyorsunuz')
+    expect(zeynep.last).toContain('Başlık – Türkçe')
+    await zeynep.writes('/language')
+    await zeynep.taps('Español')
+    zeynep.sees('Título – Türkçe')
+    await zeynep.writes('Karbon eğitimi')
+    expect(zeynep.last).toContain('Descripción – Türkçe')
+  })
+
+  test('an old button says so, and a pause keeps everything', async () => {
+    const zeynep = await isAskedForTitle()
+    const pause = zeynep.holds('Ara ver')
+    const back = zeynep.holds('Geri')
+    await zeynep.writes('Karbon eğitimi')
+    expect(await zeynep.presses(back)).toContain('Bu soru yanıtlandı')
+    await zeynep.writes('/cancel')
+    expect(zeynep.last).toContain('Taslağınız saklandı')
+    expect(await zeynep.presses(pause)).toContain('ara verdiniz')
+    await zeynep.writes('Merhaba')
+    zeynep.sees('Bunu anlayamadım')
+    await zeynep.writes('/desk')
+    await zeynep.taps('Çalıştay ya da eğitim')
+    expect(zeynep.last).toContain('Açıklama – Türkçe')
+  })
+
+  test('a discarded draft is gone, after asking once', async () => {
+    const zeynep = await isAtSummary()
+    const publish = zeynep.holds('Yayımla')
+    await zeynep.taps('Taslağı sil')
+    zeynep.sees('Bu taslak silinsin mi?')
+    await zeynep.taps('Geri')
+    await zeynep.taps('Taslağı sil')
+    await zeynep.taps('Taslağı sil')
+    zeynep.sees('Taslak silindi')
+    expect(await zeynep.presses(publish)).toBeDefined()
+    expect(await saved('EGT-2612-1')).toBeUndefined()
+    await zeynep.writes('/desk')
+    await zeynep.taps('Çalıştay ya da eğitim')
+    expect(zeynep.last).toContain('Ne açmak istiyorsunuz?')
+  })
+
+  test('what lay too long is not published with a deadline that has passed', async () => {
+    const zeynep = await isAtSummary()
+    await world.clockShows('2026-12-05T09:00:00+03:00[Europe/Istanbul]')
+    expect(await zeynep.taps('Yayımla')).toContain('zamanı geçti')
+    await zeynep.taps('✎ Son başvuru')
+    await zeynep.taps('Bir gün önce')
+    await zeynep.taps('Yayımla')
+    expect(await saved('EGT-2612-1')).toMatchObject({ capacity: 40 })
+  })
+
+  test('of two open drafts the one touched last is asked', async () => {
+    await delegation(world)
+    const zeynep = await isAskedForTitle()
+    await zeynep.starts('t_BCN26')
+    await zeynep.taps('Başvur')
+    await zeynep.taps('Okudum')
+    expect(zeynep.last).toContain('Hangi firma adına')
+    await zeynep.writes('/desk')
+    await zeynep.taps('Çalıştay ya da eğitim')
+    expect(zeynep.last).toContain('Başlık – Türkçe')
+    await world.deploys(400)
+    await zeynep.writes('Karbon eğitimi')
+    expect(zeynep.last).toContain('Açıklama – Türkçe')
+    await zeynep.writes('/cancel')
+    await zeynep.writes('celik')
+    expect(zeynep.last).toContain('celik')
+  })
+
+  test('two coordinators publishing at once get two codes', async () => {
+    const people = [await world.coordinator('Zeynep Kaya', 'tr'), await world.coordinator('Deniz Ak', 'tr')]
+    for (const somebody of people) {
+      await somebody.writes('/desk')
+      for (const step of stepsOfPlanning(somebody, 'tr')) await step()
+    }
+    await Promise.all(people.map((somebody) => somebody.taps('Yayımla')))
+    expect((await saved('EGT-2612-1'))?.title).toEqual((await saved('EGT-2612-2'))?.title)
+  })
+
+  test('a draft nobody touches for 60 days goes', async () => {
+    const zeynep = await isAskedForTitle()
+    await world.house.rooms.activities.cleanUp(world.clock.now().add({ hours: 61 * 24 }))
+    await zeynep.writes('Karbon eğitimi')
+    expect(zeynep.last).not.toContain('Açıklama')
   })
 })
