@@ -44,11 +44,13 @@ async function webhookWorks({ api }: House): Promise<true | string> {
 }
 
 /** One process publishes; the others find it done. A refusal here never stops the bot. */
-async function publishProfile({ locks, door, me }: House, log: Logger): Promise<void> {
+async function publishProfile({ locks, door, rooms, me }: House, log: Logger): Promise<void> {
   const number = me.id % 2_147_483_647
   if (!(await locks.tryHold(lockKinds.publishing, number))) return
   try {
     await door.profile.publish()
+    for (const { userId, language } of await rooms.people.coordinatorAccounts())
+      await door.profile.publishFor(userId, language, true)
   } catch (error) {
     log.warn({ code: error instanceof GrammyError ? error.error_code : 'unknown' }, 'profile.failed')
   } finally {

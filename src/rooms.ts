@@ -46,6 +46,7 @@ export function openRooms(needs: RoomsNeeds) {
       return false
     },
     showHome: async (chat: Chat) => chat.tell(await homeCard(chat, features)),
+    runningActivities: (language) => activities.running(language),
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),
     takeOver: (chat, from, to) => activities.takeOver(chat, from, to),
   })

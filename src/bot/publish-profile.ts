@@ -26,9 +26,14 @@ export function profile({ api, texts, log, defaultLanguage }: ProfileNeeds) {
       description: texts.words(language).plain(`bot:commands.${command}` satisfies TextKey),
     }))
 
-  async function publishCommands(scope: BotCommandScope, commands: readonly Command[], language?: Language) {
+  async function publishCommands(
+    scope: BotCommandScope,
+    commands: readonly Command[],
+    language?: Language,
+    spoken = language ?? defaultLanguage,
+  ) {
     const asked = { scope, ...(language ? { language_code: language } : {}) }
-    const wanted = commandsIn(language ?? defaultLanguage, commands)
+    const wanted = commandsIn(spoken, commands)
     const published = await api.getMyCommands(asked)
     if (JSON.stringify(published) !== JSON.stringify(wanted)) await api.setMyCommands(wanted, asked)
   }
@@ -61,7 +66,7 @@ export function profile({ api, texts, log, defaultLanguage }: ProfileNeeds) {
     async publishFor(userId: number, language: Language, isCoordinator: boolean): Promise<void> {
       const scope = { type: 'chat', chat_id: userId } as const
       try {
-        if (isCoordinator) await api.setMyCommands(commandsIn(language, coordinators), { scope })
+        if (isCoordinator) await publishCommands(scope, coordinators, undefined, language)
         else await api.deleteMyCommands({ scope })
       } catch (error) {
         log.warn(

@@ -157,6 +157,14 @@ export function activities(needs: ActivitiesNeeds) {
     ],
     store,
     applications,
+    /** The activities that are not over, by code and title. */
+    async running(language: Language): Promise<{ code: string; title: string }[]> {
+      const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
+      return (await store.upcoming(today)).map((activity) => ({
+        code: activity.code,
+        title: titleOf(activity, language),
+      }))
+    },
     /** Publishes a workbook that is known to be good, as the sandbox does with its example. */
     async publish(workbook: Workbook, personId: number): Promise<void> {
       const published = await publish({ workbook }, personId)

@@ -54,7 +54,7 @@ export { formatPhone, likelyPhoneCountries, readPhone, readSharedPhone } from '.
 export { readPosition } from './domain/position.ts'
 export { isOwner, mayCoordinate, mayCoordinateEverything, type Grant } from './domain/roles.ts'
 export { readSpokenLanguages, spokenLanguageName, spokenLanguages } from './domain/spoken-languages.ts'
-export { readTaxNumber } from './domain/tax-number.ts'
+export { isIdentityNumber, readTaxNumber } from './domain/tax-number.ts'
 export { readYesOrNo } from './domain/yes-no.ts'
 export { inviteColleague, listRoles } from './chat/buttons.ts'
 
@@ -72,6 +72,8 @@ export interface PeopleNeeds {
   showHome(chat: Chat): Promise<void>
   /** What a colleague had entered for somebody becomes theirs. */
   takeOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<void>
+  /** What a role can be limited to: the activities that are not over. */
+  runningActivities(language: Language): Promise<{ code: string; title: string }[]>
   /** Opens the activities a firm has been invited to. */
   openInvitedTo(chat: Chat, codes: readonly string[]): Promise<void>
 }
@@ -110,7 +112,7 @@ export function people(needs: PeopleNeeds) {
   )
   chat.use(privacyChat({ persons, becomePerson }))
   chat.use(firmsChat({ persons, firms, joining, tell, becomePerson, botUsername }))
-  chat.use(rolesChat({ persons, roles, giving, tell, botUsername, rolesChanged }))
+  chat.use(rolesChat({ ...needs, persons, roles, giving, tell, rolesChanged }))
 
   const feature: Feature = {
     name: 'people',
@@ -144,6 +146,13 @@ export function people(needs: PeopleNeeds) {
     tell,
     becomePerson,
     wordsIn: (language: Language) => texts.words(language),
+    /** The accounts whose menu of commands is a coordinator's. */
+    async coordinatorAccounts(): Promise<{ userId: number; language: Language }[]> {
+      const ids = new Set(
+        (await roles.all()).filter((grant) => mayCoordinate([grant])).map(({ personId }) => personId),
+      )
+      return (await Promise.all([...ids].map((personId) => accounts.ofPerson(personId)))).flat()
+    },
     /** Asks those who know whether this person belongs to the firm. */
     async askAboutMember(firmId: number, personId: number): Promise<void> {
       const request = await joining.requestToJoin(firmId, personId)

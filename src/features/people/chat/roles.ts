@@ -2,14 +2,15 @@ import { Composer } from 'grammy'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
 import type { Words } from '../../../platform/texts/words.ts'
+import type { Language } from '../../../shared/localized-text.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { giveRoles } from '../actions/give-roles.ts'
 import type { TellPerson } from '../actions/tell-person.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import type { RoleStore } from '../data/role-store.ts'
 import { displayName } from '../domain/person.ts'
-import { isOwner, mayCoordinate, roleNames, type Grant } from '../domain/roles.ts'
-import { askRevoke, inviteRole, listRoles, revokeRole } from './buttons.ts'
+import { isOwner, mayCoordinate, roleNames, type Grant, type Role } from '../domain/roles.ts'
+import { askRevoke, chooseScope, inviteRole, listRoles, revokeRole } from './buttons.ts'
 
 export interface RolesChatNeeds {
   persons: PersonStore
@@ -17,6 +18,8 @@ export interface RolesChatNeeds {
   giving: ReturnType<typeof giveRoles>
   tell: TellPerson
   botUsername: string
+  /** What a role can be limited to. */
+  runningActivities(language: Language): Promise<{ code: string; title: string }[]>
   /** Somebody's roles have changed: their menu of commands follows. */
   rolesChanged(personId: number): Promise<void>
 }
@@ -33,7 +36,7 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
       grants.map(async (grant) => [await oneLine(chat.words, grant, askRevoke)]),
     )
     const invite = (role: 'coordinator' | 'partner', text: string) => [
-      { text, callback_data: inviteRole.pack({ role, activityCode: '' }) },
+      { text, callback_data: chooseScope.pack({ role }) },
     ]
     chat.turn({
       text: chat.words('people:role.list'),
@@ -45,11 +48,28 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
     })
   })
 
+  composer.callbackQuery(chooseScope.pattern, async (chat) => {
+    await ownersOnly(chat)
+    const role = roleOf(chooseScope.unpack(chat.callbackQuery.data).role)
+    const scope = (text: string, activityCode: string) => [
+      { text, callback_data: inviteRole.pack({ role, activityCode }) },
+    ]
+    const running = await needs.runningActivities(chat.viewer.language)
+    chat.turn({
+      text: chat.words('people:role.whichActivity'),
+      keyboard: [
+        // A partner runs the activities of its own chamber, never the whole house.
+        ...(role === 'partner' ? [] : [scope(chat.words.plain('people:role.everywhere'), '')]),
+        ...running.map(({ code, title }) => scope(title, code)),
+        [{ text: chat.words.plain('bot:back'), callback_data: listRoles.pack({}) }],
+      ],
+    })
+  })
+
   composer.callbackQuery(inviteRole.pattern, async (chat) => {
     await ownersOnly(chat)
     const { role: name, activityCode } = inviteRole.unpack(chat.callbackQuery.data)
-    const role = roleNames.find((known) => known === name)
-    if (!role) throw staleButton()
+    const role = roleOf(name)
     const token = await giving.invite(role, activityCode || null)
     const link = `https://t.me/${botUsername}?start=c_${token}`
     chat.tell({
@@ -102,6 +122,12 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
       callback_data: to.pack({ grantId: grant.id }),
     }
   }
+}
+
+function roleOf(name: string): Role {
+  const role = roleNames.find((known) => known === name)
+  if (!role) throw staleButton()
+  return role
 }
 
 /** What to say to somebody whose link has just given them a role. */
