@@ -4,7 +4,8 @@ import { openHouse, type House } from './house.ts'
 import { loadConfig, type Config } from './platform/config.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { openHttp, type Http } from './platform/http.ts'
-import { openKeyRing } from './platform/key-file.ts'
+import { openDatabase } from './platform/database.ts'
+import { openKeyRing, type FittingKeyRing } from './platform/key-file.ts'
 import { openLog } from './platform/log.ts'
 import { openMetrics } from './platform/metrics.ts'
 import { migrate } from './platform/migrate.ts'
@@ -24,6 +25,7 @@ mkdirSync(config.dataDir, { recursive: true })
 const databaseUrl = await openDatabaseServer(config, shutdown)
 await migrate(databaseUrl)
 const keys = openKeyRing({ fieldKeys: config.fieldKeys, dataDir: config.dataDir, tell })
+await mustFit(keys, databaseUrl)
 const telegram = await openTelegram(config, shutdown)
 
 const house = await openHouse({
@@ -43,7 +45,6 @@ const house = await openHouse({
   onJob: metrics.worked,
 })
 shutdown.closing('house', house.close)
-await keys.mustFit(house.database.sql)
 
 metrics.gauge('updates_waiting', async () => (await house.door.rows.inbox.waiting()).count)
 metrics.gauge('jobs_waiting', () => house.jobs.waiting())
@@ -65,6 +66,12 @@ async function openDatabaseServer(
   if (server.isElsewhere) tell(`The database lies in ${server.folder}, where the user postgres can reach it.`)
   closing('database', server.stop)
   return server.url
+}
+
+/** Before anybody is let in: what is sealed with a key that does not fit could never be opened. */
+async function mustFit(ring: FittingKeyRing, url: string): Promise<void> {
+  const database = openDatabase({ url, connections: 1 })
+  await ring.mustFit(database.sql).finally(database.close)
 }
 
 interface Reached {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
@@ -19,6 +19,9 @@ describe.skipIf(!program)('the page with the phones', () => {
   let page: Page
   let bot: StartedCommand
   const dataDir = mkdtempSync(join(tmpdir(), 'heyet-page-'))
+
+  // Root's server runs as another user, who has to get in.
+  chmodSync(dataDir, 0o755)
 
   async function starts(): Promise<void> {
     bot = startCommand(['main'], { environment: { DATA_DIR: dataDir, PORT: port } })
