@@ -125,40 +125,30 @@ async function isAtSummary(): Promise<Person> {
   return zeynep
 }
 
+async function isRefused(somebody: Person, answers: readonly string[], because: string): Promise<void> {
+  for (const answer of answers) {
+    await somebody.writes(answer)
+    expect(somebody.last).toContain(because)
+  }
+}
+
 describe('half-way through', () => {
   test('what cannot be is refused with an example, and the question stays', async () => {
     const zeynep = await isAskedForTitle()
-    await zeynep.writes('x')
-    expect(zeynep.last).toContain('Başlık çok kısa')
-    await zeynep.writes('x'.repeat(121))
-    expect(zeynep.last).toContain('Başlık 121 karakter')
-    await zeynep.writes('Karbon eğitimi')
-    await zeynep.writes('atla')
-    await zeynep.writes('Ankara')
-    for (const [text, refusal] of [
-      ['yakında', 'tarih olarak okuyamadım'],
-      ['2 Kasım 2026', 'en erken yarın'],
-      ['10-13 Aralık', 'tarih olarak okuyamadım'],
-    ] as const) {
-      await zeynep.writes(text)
-      expect(zeynep.last).toContain(refusal)
-      expect(zeynep.last).toContain('Hangi gün başlıyor?')
-    }
+    await isRefused(zeynep, ['x'], 'Başlık çok kısa')
+    await isRefused(zeynep, ['x'.repeat(121)], 'Başlık 121 karakter')
+    for (const answer of ['Karbon eğitimi', 'atla', 'Ankara']) await zeynep.writes(answer)
+    await isRefused(zeynep, ['yakında', '10-13 Aralık'], 'tarih olarak okuyamadım')
+    await isRefused(zeynep, ['2 Kasım 2026'], 'en erken yarın')
+    expect(zeynep.last).toContain('Hangi gün başlıyor?')
     await zeynep.writes('10 Aralık')
-    await zeynep.writes('9 Aralık')
-    expect(zeynep.last).toContain('ilk günden önce olamaz')
+    await isRefused(zeynep, ['9 Aralık'], 'ilk günden önce olamaz')
     await zeynep.writes('13.12')
-    for (const seats of ['0', '-3', '2,5', 'çok', '5001']) {
-      await zeynep.writes(seats)
-      expect(zeynep.last).toContain('1 ile 5000 arasında')
-    }
+    await isRefused(zeynep, ['0', '-3', '2,5', 'çok', '5001'], '1 ile 5000 arasında')
     await zeynep.writes('Sınır yok')
-    await zeynep.writes('10 Aralık 09.00')
-    expect(zeynep.last).toContain('ilk günden önce olmalıdır')
-    await zeynep.writes('1 Kasım 2026 10.00')
-    expect(zeynep.last).toContain('zamanı geçti')
-    await zeynep.writes('bilmem')
-    expect(zeynep.last).toContain('gün ve saat olarak okuyamadım')
+    await isRefused(zeynep, ['10 Aralık 09.00'], 'ilk günden önce olmalıdır')
+    await isRefused(zeynep, ['1 Kasım 2026 10.00'], 'zamanı geçti')
+    await isRefused(zeynep, ['bilmem'], 'gün ve saat olarak okuyamadım')
     await zeynep.taps('Bir hafta önce')
     expect(zeynep.last).toContain('Son başvuru: 3 Aralık 2026 Perşembe 18:00')
   })
