@@ -1,5 +1,6 @@
 import { Composer, type Middleware } from 'grammy'
 import type { TextKey } from '../platform/texts/catalogue.ts'
+import { isRestOfAlbum } from './albums.ts'
 import { staleButton } from './callback-data.ts'
 import type { Chat } from './context.ts'
 import type { Feature } from './feature.ts'
@@ -22,22 +23,9 @@ export function lost(features: readonly Feature[]): Middleware<Chat> {
 }
 
 async function answer(chat: Chat, features: readonly Feature[], key: TextKey): Promise<void> {
-  // Of an album every picture is an update of its own; one answer is enough.
-  if (chat.message?.media_group_id && chat.message.caption === undefined && !isFirstOfAlbum(chat)) return
+  if (isRestOfAlbum(chat.message)) return
   chat.tell({ text: chat.words(key), keyboard: [[homeButton(chat.words)]] })
   for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
-}
-
-/** Albums of the last minute, by their id: enough to answer one once; after a restart it may be answered twice. */
-const albums = new Map<string, number>()
-
-function isFirstOfAlbum(chat: Chat): boolean {
-  const album = chat.message?.media_group_id ?? ''
-  const now = performance.now()
-  for (const [id, seenAt] of albums) if (now - seenAt > 60_000) albums.delete(id)
-  const isFirst = !albums.has(album)
-  albums.set(album, now)
-  return isFirst
 }
 
 function keyOf(chat: Chat): TextKey {

@@ -1,5 +1,6 @@
 import type { Context } from 'grammy'
 import type { Texts } from '../platform/texts/open-texts.ts'
+import { beginningOf } from '../shared/clean-text.ts'
 import type { ChatTools, Viewer } from './context.ts'
 import type { Messenger } from './messenger.ts'
 
@@ -42,7 +43,7 @@ export function chatTools(context: Context, { messenger, texts, viewer, answer }
       else messenger.say(chatId, message)
     },
     toast(text, asAlert = false) {
-      answer.text = text.length > 200 ? `${text.slice(0, 199)}…` : text
+      answer.text = text.length > 200 ? `${beginningOf(text, 198)}…` : text
       answer.asAlert = asAlert
     },
   }

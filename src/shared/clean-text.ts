@@ -19,6 +19,9 @@ export const cleanParagraphs = (text: string): string =>
 /** How many characters a person would count: an emoji with its skin tone is one. */
 export const lengthOf = (text: string): number => [...graphemes.segment(text)].length
 
+/** The beginning of a text; an emoji at the cut goes as a whole, because half of one is no text any more. */
+export const beginningOf = (text: string, atMost: number): string => [...text].slice(0, atMost).join('')
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 const withoutHidden = (text: string): string =>

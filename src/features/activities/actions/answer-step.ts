@@ -1,3 +1,4 @@
+import { beginningOf, cleanLine, lengthOf } from '../../../shared/clean-text.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import { asCountry, type People } from '../../people/index.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
@@ -95,9 +96,10 @@ export function answering({ activities, applications, people, noticeVersion }: A
   /** Words look for a firm, a tap takes one that was found, `new` tells about one that is not there. */
   async function answerFirm(draft: Application, raw: Raw): Promise<void> {
     if (raw.kind === 'text') {
-      if (raw.text.trim().length < 2) throw activityErrors.firmNameShort()
+      const firmQuery = beginningOf(cleanLine(raw.text), 120)
+      if (lengthOf(firmQuery) < 2) throw activityErrors.firmNameShort()
       return applications.update(draft.id, {
-        answers: { ...draft.answers, firmQuery: raw.text.trim().slice(0, 120) },
+        answers: { ...draft.answers, firmQuery },
         changing: 'firm',
       })
     }

@@ -1,4 +1,5 @@
 import {
+  isIdentityNumber,
   likelyPhoneCountries,
   proposePassportName,
   readCluster,
@@ -94,6 +95,8 @@ function readPassport(raw: Raw, { answers }: ReadingContext): Answers {
 }
 
 function taxNumber(text: string, country: string | null): string {
+  // Somebody from Türkiye may have a firm elsewhere, and no firm has a person's number.
+  if (isIdentityNumber(text)) throw peopleErrors.taxIdentity()
   const reading = readTaxNumber(text, country)
   switch (reading.kind) {
     case 'read':

@@ -44,7 +44,7 @@ export function applying({ activities, people, filling, handIn }: ApplyingNeeds)
   async function view(chat: Chat, standing: Standing, refusal?: string): Promise<Message> {
     const scene = await sceneOf(chat, standing)
     return standing.step === 'summary'
-      ? summaryView({ ...scene, ...(await firmOf(standing)) })
+      ? summaryView({ ...scene, ...(await firmOf(standing)), ...(refusal ? { refusal } : {}) })
       : stepView(standing.step, { ...scene, ...(refusal ? { refusal } : {}) })
   }
 
@@ -110,6 +110,9 @@ const answererOf = ({ viewer }: Chat) => ({
   ),
 })
 
+/** Here every letter counts: "Ayşe Yılmaz" is no yes to "Ayse Yilmaz". And a list of languages may be typed at once. */
+const spelt: ReadonlySet<StepName> = new Set(['name', 'passport', 'languages'])
+
 async function rawOf(chat: Chat, { step }: Standing, scene: StepScene): Promise<Raw> {
   if (step === 'summary') throw activityErrors.chooseOne()
   const contact = chat.message?.contact
@@ -125,8 +128,8 @@ async function rawOf(chat: Chat, { step }: Standing, scene: StepScene): Promise<
   if (text === undefined) throw activityErrors.textExpected()
   const { choices } = promptOf(step, scene)
   const byNumber = step === 'firm' || step === 'firmCluster' ? choices[Number(text.trim()) - 1] : undefined
-  const chosen = byNumber ?? typedChoice(choices, text)
-  if (chosen && step !== 'languages') return { kind: 'choice', value: chosen.value }
+  const chosen = byNumber ?? (spelt.has(step) ? undefined : typedChoice(choices, text))
+  if (chosen) return { kind: 'choice', value: chosen.value }
   if (isOptional(step) && wordsOfLastRow(chat.words, text) === 'skip') return { kind: 'skip' }
   return { kind: 'text', text }
 }

@@ -1,5 +1,6 @@
 import type { ConversationBuilder } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
+import { isRestOfAlbum } from '../../../bot/albums.ts'
 import type { Chat } from '../../../bot/context.ts'
 import type { Sitting } from '../../../bot/feature.ts'
 import type { Message } from '../../../bot/messenger.ts'
@@ -119,6 +120,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   }
 
   async function takeWords(chat: Chat, draftId: number): Promise<Course> {
+    if (isRestOfAlbum(chat.message)) return 'goes on'
     const command = wordsOfLastRow(chat.words, chat.message?.text)
     if (command === 'pause') return leave(chat, draftId)
     if (command === 'back') return ask(chat, draftId, await filling.back(draftId, personIdOf(chat)))

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../shared/clean-text.ts'
 import {
   asCountry,
   clusters,
@@ -84,7 +85,7 @@ function firmPrompt({ words, application, firms }: StepScene): Prompt {
       choices: found,
     }
   const isNew = {
-    label: words.plain('activities:steps.firm.new', { name: query.slice(0, 40) }),
+    label: words.plain('activities:steps.firm.new', { name: beginningOf(query, 40) }),
     value: 'new',
   }
   return {

@@ -16,6 +16,8 @@ export interface SummaryScene {
   firm: Firm | undefined
   /** Whether somebody of the firm has confirmed that the person belongs to it. */
   isFirmConfirmed: boolean
+  /** Why what was written last was not taken. */
+  refusal?: string
 }
 
 type Label =
@@ -34,12 +36,13 @@ const labels: readonly Label[] = [
 
 /** Everything answered, each line changeable, before it is handed in. */
 export function summaryView(scene: SummaryScene): Message {
-  const { words, activity, application } = scene
+  const { words, activity, application, refusal } = scene
   const { id: draftId, revision } = application
   const shown = shownLabels(scene)
   return {
     text: [
       words('activities:summary.title', { title: titleOf(activity, words.language) }),
+      ...(refusal ? [`⚠️ ${refusal}`] : []),
       answerLines(scene),
     ].join('\n\n'),
     keyboard: [
