@@ -100,6 +100,12 @@ export function people(needs: PeopleNeeds) {
   }
 
   const chat = new Composer<Chat>()
+  // Telegram takes a menu only for chats that have begun: a coordinator's is published when she starts.
+  chat.command('start', async ({ viewer }, next) => {
+    if (viewer.personId !== null && mayCoordinate(await roles.of(viewer.personId)))
+      await rolesChanged(viewer.personId)
+    await next()
+  })
   chat.use(
     languageChat({
       accounts,
