@@ -77,7 +77,7 @@ export const isOptionalPlanStep = (step: PlanStep): boolean =>
   step.startsWith('description.') || step === 'approval'
 
 /** What has been answered at a step; `undefined`: nothing. */
-export function answerAt(step: PlanStep, plan: Plan): unknown {
+function answerAt(step: PlanStep, plan: Plan): unknown {
   const { part, language } = partsOf(step)
   if (part === 'title' || part === 'description') return language && plan[part]?.[language]
   return plan[part]
