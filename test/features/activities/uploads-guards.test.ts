@@ -85,3 +85,13 @@ test('a file that waits for its tap goes after 14 days; discarding is for good',
   await rooms().cleanUp(world.clock.now().add({ hours: 24 * 15 }))
   expect(await world.house.database.query('select id from uploads', [])).toEqual([])
 })
+
+test('a spreadsheet is no answer to an open question', async () => {
+  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  await sendsBook(zeynep, 'Barcelona.xlsx', barcelona())
+  await zeynep.taps('Publish')
+  await zeynep.starts('t_BCN-RAIL')
+  await zeynep.taps('Apply')
+  await sendsBook(zeynep, 'Barcelona.xlsx', barcelona())
+  zeynep.sees('there is nothing to publish')
+})

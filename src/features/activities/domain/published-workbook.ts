@@ -51,7 +51,7 @@ export function activityFrom(fields: ActivityFields, known: Activity | undefined
 }
 
 /** The sheet `activity` as it would stand in a file today, so that what was changed on the desk is compared too. */
-export function fieldsFrom(activity: Activity, homeTimeZone: string): ActivityFields {
+function fieldsFrom(activity: Activity, homeTimeZone: string): ActivityFields {
   const { details, startsOn, endsOn, decisionOn, applicationsCloseAt, ...rest } = activity
   const closes = applicationsCloseAt?.toZonedDateTimeISO(homeTimeZone).toPlainDateTime()
   return {
