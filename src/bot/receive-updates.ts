@@ -5,7 +5,7 @@ import type { ReceivedUpdate } from './data/inbox-rows.ts'
 export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 
 /** The person, else the chat: what one of them sends is handled in order. */
-export function laneOf(update: Update): number {
+function laneOf(update: Update): number {
   const message = update.message ?? update.edited_message ?? update.channel_post ?? update.edited_channel_post
   const from = message?.from ?? update.callback_query?.from ?? update.my_chat_member?.from
   return from?.id ?? message?.chat.id ?? 0

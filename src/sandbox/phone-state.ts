@@ -53,11 +53,7 @@ function actionInForce(world: World, chatId: number): string | null {
   return action && action.untilAt > Date.now() ? action.action : null
 }
 
-export function showMessage(
-  { message, isSilent }: KeptMessage,
-  pinned: number[],
-  botId: number,
-): ShownMessage {
+function showMessage({ message, isSilent }: KeptMessage, pinned: number[], botId: number): ShownMessage {
   const { message_id, from, date, edit_date, text, entities, caption, caption_entities, reply_markup } =
     message
   const isFromBot = from?.id === botId || message.sender_chat !== undefined

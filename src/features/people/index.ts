@@ -23,7 +23,6 @@ import { mayCoordinate } from './domain/roles.ts'
 export {
   asCountry,
   countryName,
-  findCountries,
   flagOf,
   offeredCountries,
   readCountry,
@@ -48,8 +47,8 @@ export {
   readPassportName,
   type PassportName,
 } from './domain/passport-name.ts'
-export { displayName, nameOf, passportNameOf, type Person } from './domain/person.ts'
-export { fullName, nameFromTelegram, readFullName, salutation } from './domain/person-name.ts'
+export { displayName, type Person } from './domain/person.ts'
+export { fullName, nameFromTelegram, readFullName } from './domain/person-name.ts'
 export { formatPhone, likelyPhoneCountries, readPhone, readSharedPhone } from './domain/phone.ts'
 export { readPosition } from './domain/position.ts'
 export { isOwner, mayCoordinate, mayCoordinateEverything, type Grant } from './domain/roles.ts'

@@ -82,7 +82,7 @@ const copied = [
 ] as const satisfies (keyof Message)[]
 
 /** What a message holds, without who sent it when and where, and without its keyboard. */
-export function copyOf(message: Message): Content {
+function copyOf(message: Message): Content {
   if (message.has_protected_content) throw badRequest("message has protected content and can't be forwarded")
   const content = Object.fromEntries(copied.map((field) => [field, message[field]]))
   if (Object.values(content).every((value) => value === undefined))

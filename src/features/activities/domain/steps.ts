@@ -41,10 +41,7 @@ export function progressOf(step: StepName, asked: Asked): { at: number; of: numb
 /** Whether a step can be left without an answer. */
 export const isOptional = (step: StepName): boolean => step === 'wishes' || step === 'firmTax'
 
-export function isAnswered(
-  step: StepName,
-  { answers, firmId }: Pick<Application, 'answers' | 'firmId'>,
-): boolean {
+function isAnswered(step: StepName, { answers, firmId }: Pick<Application, 'answers' | 'firmId'>): boolean {
   const firm = answers.newFirm
   const answered: Record<StepName, unknown> = {
     notice: answers.notice,

@@ -11,7 +11,7 @@ export interface PrivacyNeeds {
   becomePerson(viewer: Chat['viewer']): Promise<number>
 }
 
-export const consentPurposes: readonly ConsentPurpose[] = ['photos', 'catalogue', 'contact_exchange']
+const consentPurposes: readonly ConsentPurpose[] = ['photos', 'catalogue', 'contact_exchange']
 
 type Decisions = Awaited<ReturnType<PersonStore['consentsOf']>>
 

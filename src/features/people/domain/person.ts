@@ -1,4 +1,3 @@
-import type { PassportName } from './passport-name.ts'
 import type { PersonName } from './person-name.ts'
 import { fullName } from './person-name.ts'
 
@@ -17,7 +16,7 @@ export interface Person {
   homeZone: string | null
 }
 
-export const nameOf = (person: Pick<Person, 'givenNames' | 'surname'>): PersonName => ({
+const nameOf = (person: Pick<Person, 'givenNames' | 'surname'>): PersonName => ({
   givenNames: person.givenNames ?? '',
   surname: person.surname ?? '',
 })
@@ -25,8 +24,3 @@ export const nameOf = (person: Pick<Person, 'givenNames' | 'surname'>): PersonNa
 /** "Ayşe Yılmaz"; a number where somebody has not said their name yet. */
 export const displayName = (person: Pick<Person, 'id' | 'givenNames' | 'surname'>): string =>
   fullName(nameOf(person)) || `#${person.id}`
-
-export const passportNameOf = (person: Person): PassportName | undefined =>
-  person.passportGivenNames && person.passportSurname
-    ? { givenNames: person.passportGivenNames, surname: person.passportSurname }
-    : undefined
