@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Completed, OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import type { GrantedPlace, PaceRows } from './data/pace-rows.ts'
 import { judge, type Verdict } from './judge-answer.ts'
+import { newLane, queueUp, type Lane } from './sender-lane.ts'
 
 /** Performs one call of the outbox; resolves with the id of the message that stands in the chat now. */
 export type PerformCall = (row: OutboxRow, screenMessageId: number | null) => Promise<number | null>
@@ -23,14 +24,6 @@ export interface SenderNeeds {
 
 export type Sender = ReturnType<typeof sender>
 
-interface Lane {
-  rows: OutboxRow[]
-  isBusy: boolean
-  /** Machine time in milliseconds; the head is not tried before. */
-  notBefore: number
-  tries: number
-}
-
 const heads = 100
 
 /**
@@ -46,13 +39,14 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
   let inFlight = 0
   let delay = 0
   let timer: NodeJS.Timeout | undefined
+  let timerAt = Infinity
   const idlers: (() => void)[] = []
 
   function enqueue(added: readonly OutboxRow[]): void {
     for (const row of added) {
       const lane = lanes.get(row.chatId)
-      if (lane) lane.rows.push(row)
-      else lanes.set(row.chatId, { rows: [row], isBusy: false, notBefore: 0, tries: 0 })
+      if (lane) queueUp(lane, row)
+      else lanes.set(row.chatId, newLane(row))
     }
     if (added.length > 0) void pump()
   }
@@ -68,13 +62,13 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
       delay = granted.length > 0 ? 0 : Math.min(Math.max(delay * 2, 15), 250)
       for (const place of granted) start(place, wanted)
       if (granted.length < wanted.length) wakeIn(Math.max(delay, 15))
+      else if (firstCalls().length > 0) setImmediate(() => void pump())
     } catch (error) {
       log.error({ err: error }, 'pace.failed')
       wakeIn(1000)
     } finally {
       isTaking = false
     }
-    if (delay === 0 && firstCalls().length > 0 && timer === undefined) setImmediate(() => void pump())
   }
 
   function firstCalls(): OutboxRow[] {
@@ -93,10 +87,15 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
     if (Number.isFinite(next)) wakeIn(Math.max(next - now, 5))
   }
 
+  /** The earliest moment anybody has asked for counts. */
   function wakeIn(milliseconds: number): void {
+    const at = performance.now() + milliseconds
+    if (at >= timerAt) return
     clearTimeout(timer)
+    timerAt = at
     timer = setTimeout(() => {
       timer = undefined
+      timerAt = Infinity
       void pump()
     }, milliseconds)
   }
@@ -104,7 +103,8 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
   function start(place: GrantedPlace, wanted: readonly OutboxRow[]): void {
     const row = wanted.find(({ id }) => id === place.outboxId)
     const lane = row && lanes.get(row.chatId)
-    if (!row || !lane) return
+    // While the place was asked for, an earlier call may have come: that one goes first.
+    if (!row || !lane || lane.rows[0]?.id !== row.id) return
     lane.isBusy = true
     inFlight += 1
     void perform(row, row.isFresh ? null : place.screenMessageId)
@@ -112,7 +112,10 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
         (messageId) => finish(row, messageId),
         (error: unknown) => settle(row, lane, error, place.screenMessageId),
       )
-      .catch((error: unknown) => log.error({ err: error, outbox: row.id }, 'send.broken'))
+      .catch((error: unknown) => {
+        log.error({ err: error, outbox: row.id }, 'send.broken')
+        again(lane, 5, row, lane.tries)
+      })
       .finally(() => (inFlight -= 1))
   }
 
@@ -140,15 +143,25 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
         await paces.pause(verdict.everybody ? 0 : row.chatId, verdict.seconds)
         return again(lane, verdict.seconds, row, lane.tries)
       case 'unreachable':
-        await onUnreachable(row.chatId)
-        await rows.dropChat(row.chatId)
-        return void lanes.delete(row.chatId)
+        return dropAll(row.chatId, lane)
       case 'migrated':
         await onMigrated(row.chatId, verdict.to)
         return give(row)
       case 'giveUp':
         return give(row)
     }
+  }
+
+  /** What was owed to the chat until now goes; what is said from here on may find it reachable again. */
+  async function dropAll(chatId: number, lane: Lane): Promise<void> {
+    const dropped = new Set(lane.rows)
+    const last = lane.rows.at(-1)?.id ?? 0
+    await onUnreachable(chatId)
+    await rows.dropChat(chatId, last)
+    lane.rows = lane.rows.filter((row) => !dropped.has(row))
+    restart(chatId, lane)
+    void pump()
+    tellIdlers()
   }
 
   function note(verdict: Verdict, row: OutboxRow, error: unknown): void {
@@ -184,6 +197,7 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
       try {
         await rows.complete(batch, clock.now())
         for (const { row } of batch) advance(row)
+        void pump()
       } catch (error) {
         log.error({ err: error }, 'outbox.complete.failed')
         completed.unshift(...batch)
@@ -191,7 +205,10 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
       }
     }
     isFlushing = false
-    void pump()
+    tellIdlers()
+  }
+
+  function tellIdlers(): void {
     if (isIdle()) for (const idler of idlers.splice(0)) idler()
   }
 
@@ -199,10 +216,14 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
     const lane = lanes.get(row.chatId)
     if (!lane) return
     lane.rows.shift()
+    restart(row.chatId, lane)
+  }
+
+  function restart(chatId: number, lane: Lane): void {
     lane.isBusy = false
     lane.tries = 0
     lane.notBefore = 0
-    if (lane.rows.length === 0) lanes.delete(row.chatId)
+    if (lane.rows.length === 0) lanes.delete(chatId)
   }
 
   const isIdle = () => lanes.size === 0 && completed.length === 0 && !isFlushing

@@ -81,9 +81,9 @@ export function outboxRows({ query }: Pick<Database, 'query'>) {
       return rows.map(fromDatabase).sort((one, other) => one.id - other.id)
     },
 
-    /** Everything still owed to a chat, dropped: the person has blocked the bot or is gone. */
-    async dropChat(chatId: number): Promise<void> {
-      await query(`delete from outbox where chat_id = $1`, [chatId])
+    /** Everything owed to a chat up to a row, dropped: the person has blocked the bot or is gone. */
+    async dropChat(chatId: number, upTo: number): Promise<void> {
+      await query(`delete from outbox where chat_id = $1 and id <= $2`, [chatId, upTo])
     },
 
     async keepFile(name: string, content: Uint8Array, now: Temporal.Instant): Promise<number> {

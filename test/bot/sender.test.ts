@@ -1,0 +1,121 @@
+import { pino } from 'pino'
+import { GrammyError } from 'grammy'
+import { expect, test } from 'vitest'
+import type { Completed, OutboxRow } from '../../src/bot/data/outbox-rows.ts'
+import type { WantedPlace } from '../../src/bot/data/pace-rows.ts'
+import { sender, type PerformCall } from '../../src/bot/sender.ts'
+import { systemClock } from '../../src/platform/clock.ts'
+import { until } from '../support/until.ts'
+
+const row = (id: number, chatId = 7): OutboxRow => ({
+  id,
+  chatId,
+  method: 'sendMessage',
+  payload: '{}',
+  priority: 0,
+  screen: null,
+  isFresh: false,
+  fileId: null,
+  adoptions: 0,
+})
+
+/** A sender whose outbox is an array: no call of a chat is granted while an earlier one is owed, as in the database. */
+function bench(perform: PerformCall = async () => 1) {
+  const owed: OutboxRow[] = []
+  const said: number[] = []
+  const unreachable: { fail: number } = { fail: 0 }
+  const isFirst = ({ chatId, outboxId }: WantedPlace) =>
+    !owed.some((other) => other.chatId === chatId && other.id < outboxId)
+  const remove = (isGone: (other: OutboxRow) => boolean) =>
+    owed.splice(0, owed.length, ...owed.filter((other) => !isGone(other)))
+  const opened = sender({
+    clock: systemClock,
+    log: pino({ level: 'silent' }),
+    rows: {
+      complete: async (completed: readonly Completed[]) =>
+        void remove(({ id }) => completed.some(({ row: done }) => done.id === id)),
+      dropChat: async (chatId: number, upTo: number) =>
+        void remove((other) => other.chatId === chatId && other.id <= upTo),
+    },
+    paces: {
+      take: async (wanted: readonly WantedPlace[]) =>
+        wanted.filter(isFirst).map(({ outboxId }) => ({ outboxId, screenMessageId: null })),
+      pause: async () => {},
+    },
+    async perform(called, screenMessageId) {
+      const answer = await perform(called, screenMessageId)
+      said.push(called.id)
+      return answer
+    },
+    async onUnreachable() {
+      if ((unreachable.fail -= 1) >= 0) throw new Error('the database is away')
+    },
+    onMigrated: async () => {},
+    count: () => {},
+  })
+  return { opened, owed, said, unreachable }
+}
+
+test('what a dead process owed goes before what this one owes to the same chat', async () => {
+  const { opened, owed, said } = bench()
+  owed.push(row(1), row(2), row(3))
+  opened.enqueue([row(3)])
+  opened.enqueue([row(1), row(2)])
+  await until('all is said', () => opened.isIdle)
+  expect(said).toEqual([1, 2, 3])
+})
+
+test('a call that is enqueued twice is made once', async () => {
+  const { opened, owed, said } = bench()
+  owed.push(row(1), row(2))
+  opened.enqueue([row(1), row(2)])
+  opened.enqueue([row(1), row(2)])
+  await until('all is said', () => opened.isIdle)
+  expect(said).toEqual([1, 2])
+})
+
+test('a chat that has to wait long does not make another one wait', async () => {
+  const slow = new GrammyError(
+    'Too Many Requests',
+    {
+      ok: false,
+      error_code: 429,
+      description: 'Too Many Requests: retry after 30',
+      parameters: { retry_after: 30 },
+    },
+    'sendMessage',
+    {},
+  )
+  const { opened, owed, said } = bench(async ({ chatId }) => {
+    if (chatId === 8) throw slow
+    return 1
+  })
+  owed.push(row(1, 7), row(2, 7), row(3, 8))
+  // An earlier call of chat 7, in the hands of another process: ours looks again every few milliseconds.
+  opened.enqueue([row(2, 7), row(3, 8)])
+  await until('chat 8 has been refused', () => !opened.isIdle && said.length === 0)
+  owed.splice(0, 1)
+  await until('chat 7 got its message', () => said.includes(2), 2)
+  await opened.close()
+})
+
+test('a chat goes on after the database was away at the wrong moment', { timeout: 15_000 }, async () => {
+  const blocked = new GrammyError(
+    'Forbidden',
+    { ok: false, error_code: 403, description: 'Forbidden: bot was blocked by the user' },
+    'sendMessage',
+    {},
+  )
+  let isBlocked = true
+  const { opened, owed, said, unreachable } = bench(async () => {
+    if (isBlocked) throw blocked
+    return 1
+  })
+  unreachable.fail = 1
+  owed.push(row(1))
+  opened.enqueue([row(1)])
+  await until('it was refused', () => unreachable.fail === 0)
+  isBlocked = false
+  await until('it was said', () => said.includes(1))
+  expect(owed).toEqual([])
+})
