@@ -114,7 +114,8 @@ export function answering({ activities, applications, people, noticeVersion }: A
         changing: null,
       })
     }
-    const firm = await people.firms.read(Number(raw.value))
+    const firmId = Number(raw.value)
+    const firm = Number.isSafeInteger(firmId) ? await people.firms.read(firmId) : undefined
     if (!firm) throw activityErrors.answered()
     await applications.update(draft.id, { answers, firmId: firm.id, changing: null })
     // Who fills in for a colleague speaks for a firm of their own; the colleague joins it by the link.

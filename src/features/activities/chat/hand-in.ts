@@ -53,9 +53,24 @@ export function outcomes(needs: HandInNeeds) {
   async function tellOutcome(decided: Decided & { reason?: string }): Promise<void> {
     const { application, activity } = decided
     const position = application.state === 'waitlisted' ? await applications.waitingPosition(application) : 0
-    await people.tell(application.personId, (words) => ({ text: outcomeText(words, decided, position) }))
+    const told = await people.tell(application.personId, (words) => ({
+      text: outcomeText(words, decided, position),
+    }))
+    if (told === 0 && application.filledBy !== null) await tellWhoFilledIn(application, activity)
     if (application.state === 'approved' && activity.kind !== 'workshop')
       await people.askConsents(application.personId)
+  }
+
+  /** A colleague who has not opened their link yet cannot be told; whoever applied for them can. */
+  async function tellWhoFilledIn(application: Application, activity: Activity): Promise<void> {
+    const person = await people.persons.read(application.personId)
+    await people.tell(application.filledBy ?? 0, (words) => ({
+      text: words('activities:told.colleague', {
+        name: person ? displayName(person) : '',
+        reference: referenceOf(activity.code, application.number),
+        state: words.plain(`activities:state.${application.state}`),
+      }),
+    }))
   }
 
   async function giveColleagueLink(chat: Chat, application: Application, activity: Activity): Promise<void> {

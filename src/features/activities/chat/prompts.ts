@@ -56,23 +56,29 @@ const prompts: Record<StepName, (scene: StepScene) => Prompt> = {
   firmTax: ({ words }) => ({ text: words('activities:steps.firmTax.ask'), choices: [] }),
   name: namePrompt,
   passport: passportPrompt,
-  position: ({ words }) => ({ text: words('activities:steps.position.ask'), choices: [] }),
+  position: (scene) => ({ text: question('position', scene), choices: [] }),
   phone: ({ words, application }) =>
     application.filledBy === null
       ? { text: words('activities:steps.phone.ask'), choices: [], sharesPhone: true }
       : { text: words('activities:steps.phone.askColleague'), choices: [] },
-  email: ({ words }) => ({ text: words('activities:steps.email.ask'), choices: [] }),
+  email: (scene) => ({ text: question('email', scene), choices: [] }),
   languages: languagesPrompt,
-  interpreter: ({ words }) => ({
-    text: words('activities:steps.interpreter.ask'),
+  interpreter: (scene) => ({
+    text: question('interpreter', scene),
     choices: [
-      { label: words.plain('bot:yes'), value: 'yes' },
-      { label: words.plain('bot:no'), value: 'no' },
+      { label: scene.words.plain('bot:yes'), value: 'yes' },
+      { label: scene.words.plain('bot:no'), value: 'no' },
     ],
     perRow: 2,
   }),
-  wishes: ({ words }) => ({ text: words('activities:steps.wishes.ask'), choices: [] }),
+  wishes: (scene) => ({ text: question('wishes', scene), choices: [] }),
 }
+
+/** The question, about oneself or about the colleague one applies for. */
+const question = (
+  step: 'passport' | 'position' | 'email' | 'languages' | 'interpreter' | 'wishes',
+  { words, application }: StepScene,
+): string => words(`activities:steps.${step}.${application.filledBy === null ? 'ask' : 'askColleague'}`)
 
 const nameOfNewFirm = ({ application }: StepScene) => application.answers.newFirm?.name ?? ''
 
@@ -113,18 +119,22 @@ function namePrompt({ words, application, proposedName }: StepScene): Prompt {
   }
 }
 
-function passportPrompt({ words, application: { answers } }: StepScene): Prompt {
+function passportPrompt(scene: StepScene): Prompt {
+  const { words, application } = scene
+  const { answers } = application
   const proposal =
     answers.passport ??
     proposePassportName({ givenNames: answers.givenNames ?? '', surname: answers.surname ?? '' })
   if (!proposal) return { text: words('activities:steps.passport.askTyped'), choices: [] }
   return {
-    text: words('activities:steps.passport.ask'),
+    text: question('passport', scene),
     choices: [{ label: `✔ ${passportLine(proposal)}`, value: 'proposed' }],
   }
 }
 
-function languagesPrompt({ words, application: { answers } }: StepScene): Prompt {
+function languagesPrompt(scene: StepScene): Prompt {
+  const { words } = scene
+  const { answers } = scene.application
   const ticked = answers.languages ?? []
   const offered = [...new Set([...spokenLanguages.slice(0, 8), ...ticked])]
   const choices = offered.map((code) => {
@@ -135,5 +145,5 @@ function languagesPrompt({ words, application: { answers } }: StepScene): Prompt
     label: words.plain('activities:steps.languages.done', { count: ticked.length }),
     value: 'done',
   }
-  return { text: words('activities:steps.languages.ask'), choices: [...choices, done], perRow: 2 }
+  return { text: question('languages', scene), choices: [...choices, done], perRow: 2 }
 }

@@ -55,6 +55,7 @@ export function inviteAndJoin({ firms, roles, clock }: JoiningNeeds) {
       const hash = hashToken(token)
       const redeemed = (await firms.redeem(hash, personId)) ?? (await firms.hasRedeemed(hash, personId))
       const firm = redeemed && (await firms.read(redeemed.firmId))
+      if (!firm && (await firms.hasMade(hash, personId))) throw new DomainError('people:errors.ownLink')
       if (!firm) throw new DomainError('bot:errors.unknownLink')
       await firms.setMember(firm.id, personId, 'member', null)
       return { firm, invitedTo: redeemed.invitedTo, forPersonId: redeemed.forPersonId }
@@ -78,9 +79,8 @@ export function inviteAndJoin({ firms, roles, clock }: JoiningNeeds) {
     ): Promise<{ firm: Firm; isNew: boolean }> {
       const firm = await firms.read(firmId)
       if (!firm || byPersonId === personId || !(await maySpeakFor(firmId, byPersonId))) throw notYours()
-      if ((await firms.stateOf(firmId, personId)) !== 'requested') return { firm, isNew: false }
-      await firms.setMember(firmId, personId, isAccepted ? 'member' : 'refused', byPersonId)
-      return { firm, isNew: true }
+      const state = isAccepted ? 'member' : 'refused'
+      return { firm, isNew: await firms.answerRequest(firmId, personId, state, byPersonId) }
     },
   }
 

@@ -132,6 +132,27 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         })
     },
 
+    /** Answers a request; of two answers at the same moment only one does. */
+    async answerRequest(
+      firmId: number,
+      personId: number,
+      state: 'member' | 'refused',
+      decidedBy: number,
+    ): Promise<boolean> {
+      const answered = await db
+        .update(firmMembers)
+        .set({ state, decidedBy, since: clock.now() })
+        .where(
+          and(
+            eq(firmMembers.firmId, firmId),
+            eq(firmMembers.personId, personId),
+            eq(firmMembers.state, 'requested'),
+          ),
+        )
+        .returning({ personId: firmMembers.personId })
+      return answered.length > 0
+    },
+
     async invite(invitation: {
       firmId: number
       tokenHash: string
@@ -152,11 +173,21 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
           and(
             eq(firmInvitations.tokenHash, tokenHash),
             isNull(firmInvitations.usedAt),
+            sql`${firmInvitations.createdBy} is distinct from ${personId}`,
             sql`${firmInvitations.expiresAt} > ${clock.now().toString()}`,
           ),
         )
         .returning(redeemed)
       return row
+    },
+
+    /** Whether this person has made this very link, which is for somebody else then. */
+    async hasMade(tokenHash: string, personId: number): Promise<boolean> {
+      const rows = await db
+        .select({ id: firmInvitations.id })
+        .from(firmInvitations)
+        .where(and(eq(firmInvitations.tokenHash, tokenHash), eq(firmInvitations.createdBy, personId)))
+      return rows.length > 0
     },
 
     /** Whether this person has used this very link before: a second tap on it is no mistake of theirs. */
