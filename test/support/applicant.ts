@@ -1,0 +1,73 @@
+import type { Telegram } from '../../src/sandbox/telegram.ts'
+import type { Phone } from '../../src/sandbox/phone.ts'
+
+/** The steps that are asked of somebody whose firm is known, in their order; the number is the one the bot shows. */
+const shownAs = {
+  3: 'name',
+  4: 'passport',
+  5: 'position',
+  6: 'phone',
+  7: 'email',
+  8: 'languages',
+  9: 'interpreter',
+  10: 'wishes',
+} as const
+
+export type AskedStep = (typeof shownAs)[keyof typeof shownAs]
+
+/** What stands open on the screen. */
+export type Screen =
+  { kind: 'summary'; messageId: number } | { kind: 'question'; messageId: number; step: AskedStep }
+
+export interface Applicant {
+  readonly userId: number
+  readonly phone: Phone
+  /** Reads the newest thing the bot has asked; `undefined` before it has said anything. */
+  look(): Screen | undefined
+  /** Types an answer to a question. */
+  type(text: string): void
+  /** Taps the button that changes a line of the summary. */
+  change(messageId: number, step: AskedStep): void
+}
+
+/** Somebody at a phone who applies: they read what the bot asks and answer what they read. */
+export function applicant(telegram: Telegram, userId: number): Applicant {
+  telegram.openPhone({
+    id: userId,
+    firstName: 'Ada',
+    languageCode: 'en',
+    phoneNumber: `90${5_300_000_000 + (userId % 100_000_000)}`,
+    label: `Ada ${userId}`,
+  })
+  const phone = telegram.phone(userId)
+  const messages = () => telegram.world.messages.of(userId).map(({ message }) => message)
+
+  return {
+    userId,
+    phone,
+    look() {
+      for (const { from, text = '', message_id: messageId } of messages().toReversed()) {
+        if (!from?.is_bot) continue
+        if (text.includes('Tap a button to change a line.')) return { kind: 'summary', messageId }
+        const at = /· (\d+)\/\d+ ▰/.exec(text)?.[1]
+        const step = shownAs[Number(at) as keyof typeof shownAs] as AskedStep | undefined
+        if (step) return { kind: 'question', messageId, step }
+      }
+      return undefined
+    },
+    type: (text) => phone.type({ text }),
+    change(messageId, step) {
+      const place = findButton(telegram, userId, messageId, `:${step}`)
+      // A press that nobody answers is not a fault here: the bot may be killed while it spins.
+      if (place) void phone.press({ messageId, ...place }).catch(() => {})
+    },
+  }
+}
+
+function findButton(telegram: Telegram, chatId: number, messageId: number, ending: string) {
+  const keyboard = telegram.world.messages.get(chatId, messageId)?.message.reply_markup?.inline_keyboard ?? []
+  for (const [row, keys] of keyboard.entries())
+    for (const [column, key] of keys.entries())
+      if ('callback_data' in key && key.callback_data?.endsWith(ending)) return { row, column }
+  return undefined
+}
