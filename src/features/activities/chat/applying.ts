@@ -1,6 +1,6 @@
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
-import { nameFromTelegram, type People } from '../../people/index.ts'
+import { formatPhone, nameFromTelegram, type People } from '../../people/index.ts'
 import type { answering, Standing } from '../actions/answer-step.ts'
 import type { Raw } from '../actions/read-answer.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
@@ -54,7 +54,7 @@ export function applying({ activities, people, filling, handIn }: ApplyingNeeds)
     const key = answers.isPhoneVerified
       ? 'activities:steps.phone.verified'
       : 'activities:steps.phone.unverified'
-    chat.tell({ text: chat.words(key, { phone: answers.phone }), replyKeyboard: 'remove' })
+    chat.tell({ text: chat.words(key, { phone: formatPhone(answers.phone) }), replyKeyboard: 'remove' })
   }
 
   async function firmOf({ application: { firmId, personId } }: Standing) {

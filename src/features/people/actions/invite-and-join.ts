@@ -68,7 +68,7 @@ export function inviteAndJoin({ firms, roles, clock }: JoiningNeeds) {
       const firm = await firms.read(firmId)
       if (!firm) throw new DomainError('bot:errors.staleButton')
       await firms.setMember(firmId, personId, 'requested', null)
-      return { firm, askPersonIds: await whoDecides(firmId) }
+      return { firm, askPersonIds: (await whoDecides(firmId)).filter((id) => id !== personId) }
     },
 
     async decideRequest(
@@ -87,8 +87,10 @@ export function inviteAndJoin({ firms, roles, clock }: JoiningNeeds) {
   async function whoDecides(firmId: number): Promise<number[]> {
     const members = await firms.membersOf(firmId, 'member')
     if (members.length > 0) return members
-    const grants = await roles.all()
-    return [...new Set(grants.filter((grant) => mayCoordinate([grant])).map(({ personId }) => personId))]
+    const grants = (await roles.all()).filter((grant) => mayCoordinate([grant]))
+    // A firm is nobody's activity: who runs a single one is asked only where nobody runs the whole house.
+    const everywhere = grants.filter(({ activityCode }) => activityCode === null)
+    return [...new Set((everywhere.length > 0 ? everywhere : grants).map(({ personId }) => personId))]
   }
 
   async function maySpeakFor(firmId: number, personId: number): Promise<boolean> {

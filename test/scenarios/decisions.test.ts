@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { applies, reaches, steps } from '../support/applying.ts'
+import { delegation, firm } from '../support/delegation.ts'
+import type { Person } from '../support/person.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld()
+})
+afterEach(() => world.close())
+
+/** Opens the delegation and lets people apply for it, one after the other. */
+async function applicants(changes: Parameters<typeof delegation>[1], ...names: string[]): Promise<Person[]> {
+  await delegation(world, changes)
+  await firm(world)
+  const people = names.map((name) => world.person(name))
+  for (const person of people) await applies(person)
+  return people
+}
+
+const states = async () =>
+  (await world.house.database.sql<{ state: string }[]>`select state from applications order by id`).map(
+    ({ state }) => state,
+  )
+
+describe('a decision', () => {
+  test('waiting list, then approval: each told in the person’s language, with what comes next', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    await delegation(world)
+    await firm(world)
+    const lucia = world.person('Lucía Ferrer', 'es')
+    await applies(lucia, { language: 'es' })
+    await zeynep.taps('Yedek liste')
+    lucia.sees('lista de espera')
+    await zeynep.taps('Onayla')
+    lucia.sees('del 10 al 13 de diciembre de 2026')
+    // Afterwards each consent is asked on its own, and none is ticked.
+    expect(lucia.last).toContain('fotos')
+    await lucia.taps('No')
+    await lucia.taps('Sí')
+    await lucia.taps('No')
+    const given = await world.house.database.sql`select purpose, is_given from consents order by id`
+    expect(given.map((row) => row['is_given'])).toEqual([false, true, false])
+  })
+
+  test('rejection carries its reason', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+    const [ayse] = await applicants({}, 'Ayşe Yılmaz')
+    await zeynep.taps('Reject')
+    await zeynep.taps('the activity does not fit')
+    ayse?.sees('Neden: faaliyetin konusu firmanın çalışma alanıyla örtüşmüyor')
+    expect(await states()).toEqual(['rejected'])
+  })
+
+  test('of two coordinators at once is one', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const can = await world.coordinator('Can Demir')
+    const [ayse] = await applicants({}, 'Ayşe Yılmaz')
+    const [approve, wait] = [zeynep.holds('Onayla'), can.holds('Onayla')]
+    await Promise.all([zeynep.presses(approve), can.presses(wait)])
+    expect(ayse?.texts.filter((text) => text.includes('onaylandı'))).toHaveLength(1)
+    expect([...zeynep.notes, ...can.notes].join()).toContain('daha önce onaylanmış')
+    expect(await can.presses({ ...wait, data: wait.data.replace('approve', 'wait') })).toContain(
+      'daha önce onaylanmış',
+    )
+    expect(await states()).toEqual(['approved'])
+  })
+
+  test('about oneself is refused', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    await delegation(world)
+    await firm(world)
+    await applies(zeynep)
+    zeynep.doesNotSee('firmasından olduğunu belirtti')
+    expect(zeynep.buttons.join()).not.toContain('Onayla')
+    await zeynep.writes('/desk')
+    await zeynep.taps('Barselona')
+    await zeynep.taps('0001 Zeynep Kaya')
+    expect(await zeynep.taps('Onayla')).toContain('Kendi başvurunuz')
+    expect(await states()).toEqual(['submitted'])
+  })
+
+  test('belongs to those who run the activity, and only while they do', async () => {
+    const owner = await world.coordinator('Zeynep Kaya')
+    const lyon = await world.coordinator('Can Demir', 'tr', 'LYON27')
+    const [ayse] = await applicants({}, 'Ayşe Yılmaz')
+    lyon.doesNotSee('Ayşe')
+    const approve = owner.holds('Onayla')
+    for (const data of [approve.data, approve.data.replace('approve', 'card'), 'a.activity:1'])
+      expect(await lyon.presses({ ...approve, data })).toContain('yetkiniz yok')
+    const { roles } = world.house.rooms.people
+    const [grant] = (await roles.all()).filter(({ activityCode }) => activityCode === null)
+    await roles.revoke(grant?.id ?? 0)
+    expect(await owner.presses(approve)).toContain('yetkiniz yok')
+    expect(await states()).toEqual(['submitted'])
+    ayse?.doesNotSee('onaylandı')
+  })
+})
+
+describe('a seat', () => {
+  test('the last one goes to one of two, whoever taps', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const can = await world.coordinator('Can Demir')
+    const people = await applicants({ capacity: 1 }, 'Ayşe Yılmaz', 'Kemal Er')
+    const [second, first] = [zeynep.holds('Onayla'), can.holds('Onayla')]
+    const other = { ...first, data: first.data.replace(/\d+$/, (id) => String(Number(id) - 1)) }
+    await Promise.all([zeynep.presses(second), can.presses(other)])
+    expect((await states()).toSorted()).toEqual(['approved', 'waitlisted'])
+    const told = people.flatMap(({ texts }) => texts).join()
+    expect(told).toContain('Neden: tüm yerler dolu.')
+    expect(told).toContain('Sıranız: 1')
+    expect([...zeynep.notes, ...can.notes].join()).toContain('Yer olmadığı için yedek listeye alındı')
+  })
+
+  test('a firm gets no more than its quota', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const can = await world.coordinator('Can Demir')
+    const people = await applicants({ perFirm: 1 }, 'Ayşe Yılmaz', 'Kemal Er')
+    const [second, first] = [zeynep.holds('Onayla'), can.holds('Onayla')]
+    const other = { ...first, data: first.data.replace(/\d+$/, (id) => String(Number(id) - 1)) }
+    await Promise.all([zeynep.presses(second), can.presses(other)])
+    expect((await states()).toSorted()).toEqual(['approved', 'waitlisted'])
+    expect(people.flatMap(({ texts }) => texts).join()).toContain('Neden: firmanızın kontenjanı dolu.')
+  })
+
+  test('of a workshop is given at once, the next one waits with the reason', async () => {
+    await delegation(world, { kind: 'workshop', approval: 'automatic', capacity: 1 })
+    await firm(world)
+    const [ayse, kemal] = [world.person('Ayşe Yılmaz'), world.person('Kemal Er')]
+    const of = steps.filter(({ name }) => name !== 'passport')
+    for (const person of [ayse, kemal]) await reaches(person, undefined, { of })
+    await Promise.all([ayse.taps('Başvuruyu gönder'), kemal.taps('Başvuruyu gönder')])
+    const told = [...ayse.texts, ...kemal.texts].join()
+    expect(told).toContain('Başvurunuz onaylandı')
+    expect(told).toContain('Neden: tüm yerler dolu.')
+    expect((await states()).toSorted()).toEqual(['approved', 'waitlisted'])
+  })
+
+  test('that was given back frees a place', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const [ayse, kemal] = await applicants({ capacity: 1 }, 'Ayşe Yılmaz', 'Kemal Er')
+    await zeynep.taps('Onayla')
+    await ayse?.writes('/trips')
+    await zeynep.writes('/desk')
+    await kemal?.writes('/trips')
+    await kemal?.taps('Barselona')
+    await kemal?.taps('Başvuruyu geri çek')
+    await kemal?.taps('Evet, geri çekiyorum')
+    zeynep.sees('numaralı başvuru geri çekildi')
+    await zeynep.taps('Barselona')
+    await zeynep.taps('0001 Ayşe Yılmaz')
+    await zeynep.taps('Onayla')
+    ayse?.sees('Başvurunuz onaylandı')
+  })
+})
+
+test('a digest at 08:30 instead of a card at once', async () => {
+  const zeynep = await world.coordinator('Zeynep Kaya')
+  await zeynep.writes('/desk')
+  await zeynep.taps('hemen bildir')
+  await applicants({}, 'Ayşe Yılmaz', 'Kemal Er')
+  zeynep.doesNotSee('BCN26-0001')
+  await world.clockShows('2026-11-03T08:29[Europe/Istanbul]')
+  zeynep.doesNotSee('karar bekliyor')
+  await world.clockShows('2026-11-03T08:31[Europe/Istanbul]')
+  expect(zeynep.last).toContain('2 yeni başvuru karar bekliyor')
+  await world.clockShows('2026-11-04T09:00[Europe/Istanbul]')
+  expect(zeynep.texts.filter((text) => text.includes('yeni başvuru karar bekliyor'))).toHaveLength(1)
+  await zeynep.taps('Koordinatör masası')
+  expect(zeynep.last).toContain('2 başvuru karar bekliyor')
+})
