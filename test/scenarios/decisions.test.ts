@@ -40,8 +40,10 @@ describe('a decision', () => {
     await lucia.taps('No')
     await lucia.taps('Sí')
     await lucia.taps('No')
-    const given = await world.house.database.sql`select purpose, is_given from consents order by id`
-    expect(given.map((row) => row['is_given'])).toEqual([false, true, false])
+    const given = await world.house.database.sql<
+      { is_given: boolean }[]
+    >`select is_given from consents order by id`
+    expect(given.map(({ is_given: isGiven }) => isGiven)).toEqual([false, true, false])
   })
 
   test('rejection carries its reason', async () => {

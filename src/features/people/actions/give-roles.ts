@@ -37,7 +37,7 @@ export function giveRoles({ roles }: { roles: RoleStore }) {
 
     /** Takes a role away; only an owner may, and the last owner stays. */
     async revoke(grantId: number, byPersonId: number): Promise<Grant> {
-      const all = await roles.all()
+      const all = await roles.allLocked()
       const grant = all.find(({ id }) => id === grantId)
       if (!isOwner(all.filter(({ personId }) => personId === byPersonId)))
         throw new DomainError('people:errors.ownersOnly')

@@ -24,6 +24,12 @@ export function roleStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       return rows.map(asGrant)
     },
 
+    /** The same, locked until the end of the transaction: two owners who take roles away do it one after the other. */
+    async allLocked(): Promise<Grant[]> {
+      const rows = await db.select().from(roles).where(inForce).orderBy(roles.id).for('update')
+      return rows.map(asGrant)
+    },
+
     async grant(personId: number, role: Role, activityCode: string | null): Promise<void> {
       await db.insert(roles).values({ personId, role, activityCode, grantedAt: clock.now() })
     },

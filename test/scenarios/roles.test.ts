@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Person } from '../support/person.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld()
+})
+afterEach(() => world.close())
+
+const firstOwnerLink = () =>
+  world.house.database.transaction(() => world.house.rooms.people.giving.inviteFirstOwner())
+
+async function owner(name: string): Promise<Person> {
+  const somebody = world.person(name)
+  const { giving } = world.house.rooms.people
+  await somebody.starts(`c_${await world.house.database.transaction(() => giving.invite('owner', null))}`)
+  return somebody
+}
+
+test('the first owner’s link: of two taps at once one gets it, and afterwards there is no such link', async () => {
+  const former = await firstOwnerLink()
+  const token = await firstOwnerLink()
+  const [zeynep, can] = [world.person('Zeynep Kaya'), world.person('Can Demir')]
+  await zeynep.starts(`c_${former}`)
+  zeynep.sees('geçersiz, kullanılmış')
+  await Promise.all([zeynep.starts(`c_${token}`), can.starts(`c_${token}`)])
+  expect([...zeynep.texts, ...can.texts].filter((text) => text.includes('sahip (tüm'))).toHaveLength(1)
+  expect(await world.house.rooms.people.roles.all()).toHaveLength(1)
+  expect(await firstOwnerLink()).toBeUndefined()
+})
+
+async function invites(somebody: Person): Promise<string> {
+  await somebody.writes('/desk')
+  await somebody.taps('Yetkiler')
+  await somebody.taps('Koordinatör davet et')
+  await somebody.taps('faaliyetler')
+  return /start=([\w-]+)/.exec(somebody.last)?.[1] ?? '?'
+}
+
+test('an owner invites a coordinator with a link of 24 hours', async () => {
+  const zeynep = await owner('Zeynep Kaya')
+  const link = await invites(zeynep)
+  const can = world.person('Can Demir', 'es')
+  await can.starts(link)
+  can.sees('/desk')
+  await can.writes('/desk')
+  await world.clockShows('2026-11-03T10:00[Europe/Istanbul]')
+  const late = await invites(zeynep)
+  await world.clockShows('2026-11-04T11:00[Europe/Istanbul]')
+  const eve = world.person('Eve Er')
+  await eve.starts(late)
+  eve.sees('süresi dolmuş')
+})
+
+test('a role that was taken away is gone at the next tap, and its menu with it', async () => {
+  const zeynep = await owner('Zeynep Kaya')
+  const can = await world.coordinator('Can Demir')
+  await can.writes('/desk')
+  const digest = can.holds('hemen bildir')
+  await zeynep.writes('/desk')
+  await zeynep.taps('Yetkiler')
+  await zeynep.taps('Can Demir')
+  await zeynep.taps('Evet')
+  can.sees('Şu yetkiniz kaldırıldı')
+  expect(await can.presses(digest)).toContain('koordinatörler içindir')
+  await can.writes('/desk')
+  expect(can.last).toContain('koordinatörler içindir')
+})
+
+test('the last owner stays, also when two owners take each other’s role away at once', async () => {
+  const zeynep = await owner('Zeynep Kaya')
+  await zeynep.writes('/desk')
+  await zeynep.taps('Yetkiler')
+  await zeynep.taps('Zeynep Kaya')
+  expect(await zeynep.taps('Evet')).toContain('Son sahip kaldırılamaz')
+
+  const can = await owner('Can Demir')
+  await zeynep.taps('‹ Geri')
+  await zeynep.taps('Can Demir')
+  await can.writes('/desk')
+  await can.taps('Yetkiler')
+  await can.taps('Zeynep Kaya')
+  await Promise.all([zeynep.taps('Evet'), can.taps('Evet')])
+  expect(await world.house.rooms.people.roles.hasOwner()).toBe(true)
+})
