@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { applies, reaches } from '../support/applying.ts'
+import { delegation, firm } from '../support/delegation.ts'
+import { foreignSentences } from '../support/foreign-words.ts'
+import type { Person } from '../support/person.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld()
+  await delegation(world, { description: {} })
+  await firm(world)
+})
+afterEach(() => world.close())
+
+const accountOf = async ({ id }: Person) => {
+  const [row] = await world.house.database.sql<
+    { language: string; is_reachable: boolean; first_name: string }[]
+  >`select language, is_reachable, first_name from accounts where user_id = ${id}`
+  return row
+}
+
+const callsTo = ({ id }: Person) =>
+  world.calls.filter(({ payload }) => Number(payload['chat_id']) === id).length
+
+describe('the language of the first word', () => {
+  test.each([
+    ['tr', 'tr'],
+    ['en-GB', 'en'],
+    ['es', 'es'],
+    ['fr-CA', 'fr'],
+    ['de', 'en'],
+    [null, 'tr'],
+  ] as const)('of a phone in %s is %s', async (phone, language) => {
+    const person = world.person('Kim Park', null)
+    person.phone.setLanguage({ languageCode: phone })
+    await person.starts()
+    expect(await accountOf(person)).toMatchObject({ language })
+    expect(foreignSentences(world.shownTo(person), language)).toEqual([])
+    expect(person.buttons.join()).toMatch(/Türkçe.*English.*Español.*Français/)
+  })
+
+  test('follows the phone until somebody chooses, and then stays', async () => {
+    const person = world.person('Kim Park', 'en')
+    await person.starts()
+    person.phone.setLanguage({ languageCode: 'fr' })
+    await person.starts()
+    expect(person.last).toContain('Bonjour')
+    await person.taps('Español')
+    person.phone.setLanguage({ languageCode: 'tr' })
+    await person.starts()
+    expect(person.last).toContain('Hola')
+    expect(person.buttons.filter((label) => label.includes('Français'))).not.toHaveLength(0)
+  })
+})
+
+describe('a name', () => {
+  test.each([
+    ['Madonna', 'yazınız, örneğin'],
+    ['🚂🚂', 'yazınız, örneğin'],
+    ['محمد علي', 'Doğruysa dokununuz'],
+    ['<b>Ay</b> & Şe', 'Adınız ve soyadınız'],
+  ])('like %s is greeted, and asked for or confirmed', async (name, says) => {
+    const person = world.person(name)
+    await person.starts()
+    expect(person.last).toContain('Merhaba')
+    await reaches(person, 'name')
+    expect(person.last).toContain(says)
+    await person.writes('Mehmet Ali Çelik')
+    expect(person.buttons).toContain('✔ MEHMET ALI CELIK')
+  })
+
+  test('that has changed is known at the next word', async () => {
+    const person = world.person('Ayşe Yılmaz')
+    await person.starts()
+    person.phone.rename({ firstName: 'Ayşegül', lastName: null, username: 'aysegul' })
+    await person.starts()
+    expect(person.last).toContain('Merhaba Ayşegül')
+    expect(await accountOf(person)).toMatchObject({ first_name: 'Ayşegül' })
+  })
+})
+
+describe('somebody who cannot be reached', () => {
+  async function applied(): Promise<Person> {
+    const ayse = world.person('Ayşe Yılmaz')
+    await applies(ayse)
+    return ayse
+  }
+
+  test('blocked the bot: no call goes to them until they write again', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const ayse = await applied()
+    await ayse.does((phone) => phone.block())
+    expect(await accountOf(ayse)).toMatchObject({ is_reachable: false })
+    const before = callsTo(ayse)
+    await zeynep.taps('✅ Evet')
+    await zeynep.taps('Onayla')
+    expect(callsTo(ayse)).toBe(before)
+    await ayse.does((phone) => phone.unblock())
+    expect(await accountOf(ayse)).toMatchObject({ is_reachable: true })
+    await ayse.writes('/trips')
+    expect(ayse.last).toContain('onaylandı')
+  })
+
+  test('a 403 while sending marks them, what else was owed to them is dropped, others hear', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const ayse = await applied()
+    const blocked = {
+      kind: 'error',
+      code: 403,
+      description: 'Forbidden: bot was blocked by the user',
+    } as const
+    const { sql } = world.house.database
+    world.telegram.faults.failNext('editMessageText', blocked)
+    await ayse.starts()
+    await ayse.taps('Faaliyetler')
+    expect(await accountOf(ayse)).toMatchObject({ is_reachable: false })
+    expect(await sql`select 1 from outbox`).toHaveLength(0)
+    await zeynep.writes('/trips')
+    expect(zeynep.last).toContain('Açık faaliyetler')
+    await ayse.writes('/trips')
+    expect(ayse.last).toContain('Açık faaliyetler')
+    expect(await accountOf(ayse)).toMatchObject({ is_reachable: true })
+  })
+
+  test('deleted their account: marked, and the coordinator’s decision stands', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const ayse = await applied()
+    await ayse.does((phone) => phone.deleteAccount())
+    await zeynep.taps('Onayla')
+    expect(zeynep.last).toContain('onaylandı')
+    expect(await accountOf(ayse)).toMatchObject({ is_reachable: false })
+  })
+})
