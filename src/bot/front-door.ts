@@ -12,6 +12,7 @@ import { accounts as openAccounts } from './data/accounts.ts'
 import { inboxRows, type ClaimedUpdate } from './data/inbox-rows.ts'
 import { outboxRows, type OutboxRow } from './data/outbox-rows.ts'
 import { paceRows } from './data/pace-rows.ts'
+import { openDoubt } from './doubt.ts'
 import type { Feature } from './feature.ts'
 import { housekeeping } from './housekeeping.ts'
 import { inbox as openInbox, type HandledUpdate } from './inbox.ts'
@@ -75,6 +76,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
   const accounts = openAccounts({ database, clock, defaultLanguage })
   await rows.pace.prepare()
 
+  const doubt = openDoubt()
   const send = (owed: OutboxRow[]) => sender.enqueue(owed)
   const messenger = openMessenger({
     database,
@@ -89,6 +91,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     rows: rows.outbox,
     paces: rows.pace,
     perform: performCall(api, rows.outbox),
+    processNumber: () => house.number,
     onUnreachable: (chatId) => accounts.setReachable(chatId, false),
     onMigrated: async () => {},
     count: measure.sent,
@@ -104,6 +107,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     seal,
     hands,
     send,
+    doubt,
     measure,
     processNumber: () => house.number,
     handle: (update) => handle(update),
@@ -118,6 +122,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     log,
     inbox: rows.inbox,
     outbox: rows.outbox,
+    doubt,
     wake: inbox.wake,
     send,
   })

@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import type { ClaimedUpdate, InboxRows, ReceivedUpdate } from './data/inbox-rows.ts'
 import type { OutboxRow } from './data/outbox-rows.ts'
+import type { Doubt } from './doubt.ts'
 import type { Measure } from './measure.ts'
 import type { Messenger } from './messenger.ts'
 
@@ -27,6 +28,8 @@ export interface InboxNeeds {
   /** Makes the body of an update unreadable without the key. */
   seal(body: string): string
   send(rows: OutboxRow[]): void
+  /** Arises with every failure, because nobody knows then what the database has done. */
+  doubt: Doubt
   measure: Omit<Measure, 'sent'>
   /** Updates handled side by side. */
   hands?: number
@@ -43,8 +46,22 @@ const tries = 3
  * with the state of the conversation and what it wants said.
  */
 export function inbox(needs: InboxNeeds) {
-  const { database, clock, log, rows, messenger, processNumber, handle, send, measure, hands = 16 } = needs
+  const {
+    database,
+    clock,
+    log,
+    rows,
+    messenger,
+    processNumber,
+    handle,
+    send,
+    measure,
+    doubt,
+    hands = 16,
+  } = needs
   const busy = new Set<Promise<void>>()
+  const inHand = new Set<number>()
+  let claiming: Promise<void> | undefined
   let isWanted = false
   let isClaiming = false
   let isClosed = false
@@ -60,7 +77,7 @@ export function inbox(needs: InboxNeeds) {
 
   function wake(): void {
     isWanted = true
-    if (!isClaiming && !isClosed) void claim()
+    if (!isClaiming && !isClosed) claiming = claim()
   }
 
   async function claim(): Promise<void> {
@@ -69,7 +86,7 @@ export function inbox(needs: InboxNeeds) {
       isWanted = false
       const free = hands - busy.size
       isCrowded = busy.size > 0
-      const claimed = await rows.claim(processNumber(), free).catch(claimFailed)
+      const claimed = await next(free).catch(claimFailed)
       if (claimed.length === free) isWanted = true
       for (const update of claimed) begin(update)
       isCrowded ||= claimed.some(({ hasMore }) => hasMore)
@@ -77,16 +94,26 @@ export function inbox(needs: InboxNeeds) {
     isClaiming = false
   }
 
+  async function next(free: number): Promise<ClaimedUpdate[]> {
+    if (doubt.isThere) await rows.freeUnheard(processNumber(), [...inHand])
+    return rows.claim(processNumber(), free)
+  }
+
   /** Two processes reached for the same lane (a unique index says so), or the database is away: look again soon. */
   function claimFailed(error: unknown): ClaimedUpdate[] {
-    if (!isUniqueViolation(error)) log.error({ err: error }, 'inbox.claim.failed')
+    if (!isUniqueViolation(error)) {
+      doubt.arise()
+      log.error({ err: error }, 'inbox.claim.failed')
+    }
     later(isUniqueViolation(error) ? 0.02 : 1)
     return []
   }
 
   function begin(update: ClaimedUpdate): void {
+    inHand.add(update.id)
     const work = run(update).finally(() => {
       busy.delete(work)
+      inHand.delete(update.id)
       if (isCrowded || isWanted) wake()
     })
     busy.add(work)
@@ -100,6 +127,7 @@ export function inbox(needs: InboxNeeds) {
       measure.handled((performance.now() - startedAt) / 1000)
     } catch (error) {
       measure.failed()
+      doubt.arise()
       await fail(update, error).catch((failure: unknown) =>
         log.error({ err: failure, inbox: update.id }, 'inbox.fail.failed'),
       )
@@ -144,13 +172,9 @@ export function inbox(needs: InboxNeeds) {
       return later(pause)
     }
     await database.transaction(async () => {
-      await rows.setAside(
-        update.id,
-        processNumber(),
-        { body: needs.seal(update.body), error: name, errorId },
-        clock.now(),
-      )
-      await needs.apologise(update, errorId)
+      const seal = { body: needs.seal(update.body), error: name, errorId }
+      if (await rows.setAside(update.id, processNumber(), seal, clock.now()))
+        await needs.apologise(update, errorId)
     })
     isCrowded = true
   }
@@ -176,6 +200,7 @@ export function inbox(needs: InboxNeeds) {
     async close(): Promise<void> {
       isClosed = true
       retries.forEach((timer) => clearTimeout(timer))
+      await claiming
       await Promise.all(busy)
     },
   }

@@ -1,6 +1,7 @@
 import { InputFile, type Api } from 'grammy'
 import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import type { PerformCall } from './sender.ts'
+import { NoAnswer } from './transport.ts'
 
 type AnyCall = (payload: Record<string, unknown>) => Promise<unknown>
 
@@ -37,11 +38,16 @@ export function performCall(api: Api, outbox: Pick<OutboxRows, 'readFile'>): Per
     row: OutboxRow,
     payload: Record<string, unknown>,
   ): Promise<Record<string, unknown>> {
-    const file = row.fileId === null ? undefined : await outbox.readFile(row.fileId)
+    const file = row.fileId === null ? undefined : await outbox.readFile(row.fileId).catch(notYet)
     if (!file) throw new Error(`The file of outbox row ${row.id} is gone.`)
     const part = row.method === 'sendPhoto' ? 'photo' : 'document'
     return { ...payload, [part]: new InputFile(file.content, file.name) }
   }
+}
+
+/** The database is away: nothing has been sent, so the call is made later instead of being given up. */
+function notYet(): never {
+  throw new NoAnswer('readFile', 'DATABASE', true)
 }
 
 function messageIdOf(answer: unknown): number | null {

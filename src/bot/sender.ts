@@ -15,6 +15,7 @@ export interface SenderNeeds {
   rows: Pick<OutboxRows, 'complete' | 'dropChat'>
   paces: Pick<PaceRows, 'take' | 'pause'>
   perform: PerformCall
+  processNumber: () => number
   /** Somebody cannot be reached any more: they blocked the bot, or are gone. */
   onUnreachable(chatId: number): Promise<void>
   /** A group became a supergroup. */
@@ -30,7 +31,8 @@ const heads = 100
  * Says what the outbox owes: per chat in order, one call at a time, replies before bulk, at the pace all processes
  * share. A row goes after Telegram has answered, and only then does the chat's next call start.
  */
-export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigrated, count }: SenderNeeds) {
+export function sender(needs: SenderNeeds) {
+  const { clock, log, rows, paces, perform, processNumber, onUnreachable, onMigrated, count } = needs
   const lanes = new Map<number, Lane>()
   const completed: Completed[] = []
   let isTaking = false
@@ -58,7 +60,7 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
     if (wanted.length === 0) return wakeLater()
     isTaking = true
     try {
-      const granted = await paces.take(wanted.map(asPlace))
+      const granted = await paces.take(wanted.map(asPlace), processNumber())
       delay = granted.length > 0 ? 0 : Math.min(Math.max(delay * 2, 15), 250)
       for (const place of granted) start(place, wanted)
       if (granted.length < wanted.length) wakeIn(Math.max(delay, 15))
@@ -105,6 +107,8 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
     const lane = row && lanes.get(row.chatId)
     // While the place was asked for, an earlier call may have come: that one goes first.
     if (!row || !lane || lane.rows[0]?.id !== row.id) return
+    // Another process has taken it over, and may have made the call already.
+    if (place.isGone) return forget(row)
     lane.isBusy = true
     inFlight += 1
     void perform(row, row.isFresh ? null : place.screenMessageId)
@@ -210,6 +214,11 @@ export function sender({ clock, log, rows, paces, perform, onUnreachable, onMigr
 
   function tellIdlers(): void {
     if (isIdle()) for (const idler of idlers.splice(0)) idler()
+  }
+
+  function forget(row: OutboxRow): void {
+    advance(row)
+    tellIdlers()
   }
 
   function advance(row: OutboxRow): void {

@@ -31,6 +31,7 @@ function bench(perform: PerformCall = async () => 1) {
   const opened = sender({
     clock: systemClock,
     log: pino({ level: 'silent' }),
+    processNumber: () => 1,
     rows: {
       complete: async (completed: readonly Completed[]) =>
         void remove(({ id }) => completed.some(({ row: done }) => done.id === id)),
@@ -39,7 +40,7 @@ function bench(perform: PerformCall = async () => 1) {
     },
     paces: {
       take: async (wanted: readonly WantedPlace[]) =>
-        wanted.filter(isFirst).map(({ outboxId }) => ({ outboxId, screenMessageId: null })),
+        wanted.filter(isFirst).map(({ outboxId }) => ({ outboxId, screenMessageId: null, isGone: false })),
       pause: async () => {},
     },
     async perform(called, screenMessageId) {

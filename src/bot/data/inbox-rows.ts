@@ -105,6 +105,15 @@ export function inboxRows({ query, queryAlone }: Pick<Database, 'query' | 'query
       )
     },
 
+    /** Frees what a process has in its name without having it in its hands, because the answer to its claim was lost. */
+    async freeUnheard(processNumber: number, inHand: readonly number[]): Promise<void> {
+      await query(
+        `update inbox set claimed_by = null where claimed_by = $1 and done_at is null
+         and id <> all (string_to_array($2, ',')::bigint[])`,
+        [processNumber, inHand.join(',')],
+      )
+    },
+
     /** Frees what died with its process: at once, because the lock of a dead process is gone. */
     async freeOrphans(aliveClass: number): Promise<number> {
       const rows = await query(
@@ -116,13 +125,14 @@ export function inboxRows({ query, queryAlone }: Pick<Database, 'query' | 'query
       return rows.length
     },
 
-    /** Sets an update aside that nobody can handle: its body sealed, its error noted, its lane free again. */
-    async setAside(id: number, processNumber: number, seal: Sealed, now: Temporal.Instant): Promise<void> {
-      await query(
+    /** Sets an update aside that nobody can handle: its body sealed, its error noted, its lane free again. False: another process has it. */
+    async setAside(id: number, processNumber: number, seal: Sealed, now: Temporal.Instant): Promise<boolean> {
+      const rows = await query(
         `update inbox set claimed_by = null, done_at = $3, set_aside_at = $3, body = $4, error = $5, error_id = $6
-         where id = $1 and claimed_by = $2`,
+         where id = $1 and claimed_by = $2 returning id`,
         [id, processNumber, now.toString(), seal.body, seal.error, seal.errorId],
       )
+      return rows.length > 0
     },
 
     async waiting(): Promise<{ count: number; oldestSeconds: number }> {

@@ -15,6 +15,8 @@ export interface GrantedPlace {
   outboxId: number
   /** The message the call's screen stands in, if any. */
   screenMessageId: number | null
+  /** No place, because the call is not this process's to make any more: another one has taken it over. */
+  isGone: boolean
 }
 
 export interface Pace {
@@ -43,8 +45,8 @@ export function paceRows({ query }: Pick<Database, 'query'>, { rate, chatBurst =
     },
 
     /** Grants as many of the wanted places as there are, in the order given. One statement. */
-    async take(wanted: readonly WantedPlace[]): Promise<GrantedPlace[]> {
-      const rows = await query<{ id: string; message_id: number | null }>(takeStatement, [
+    async take(wanted: readonly WantedPlace[], processNumber: number): Promise<GrantedPlace[]> {
+      const rows = await query<{ id: string; message_id: number | null; is_gone: boolean }>(takeStatement, [
         JSON.stringify(
           wanted.map(({ outboxId: i, chatId: c, screen: s, isMessage: m, isFresh: f }) => ({
             i,
@@ -56,8 +58,13 @@ export function paceRows({ query }: Pick<Database, 'query'>, { rate, chatBurst =
         ),
         rate,
         chatBurst - 1,
+        processNumber,
       ])
-      return rows.map((row) => ({ outboxId: Number(row.id), screenMessageId: row.message_id }))
+      return rows.map((row) => ({
+        outboxId: Number(row.id),
+        screenMessageId: row.message_id,
+        isGone: row.is_gone,
+      }))
     },
 
     /** Nobody writes to the chat (0: to anybody) for so many seconds. */
@@ -76,13 +83,14 @@ export function paceRows({ query }: Pick<Database, 'query'>, { rate, chatBurst =
 }
 
 /**
- * `ready`: the first call of each chat that nothing holds back: no earlier call of the same chat in any process, no
+ * `wanted`: what is asked for, and whether this process still owes it. `ready`: the first call of each chat that nothing holds back: no earlier call of the same chat in any process, no
  * pause, its chat not written to too fast. `free`: the places of the ring, from its head on, whose last use is old
  * enough; only messages need one. Then both are charged.
  */
 const takeStatement = `
   with wanted as (
-    select w.i as id, w.c as chat, s.message_id, w.m and (w.f or s.message_id is null) as makes, w.ord
+    select w.i as id, w.c as chat, s.message_id, w.m and (w.f or s.message_id is null) as makes, w.ord,
+      exists (select 1 from outbox o where o.id = w.i and o.claimed_by = $4::int) as is_owed
     from rows from (jsonb_to_recordset($1::jsonb) as (i bigint, c bigint, s text, m boolean, f boolean))
       with ordinality as w(i, c, s, m, f, ord)
       left join screens s on s.chat_id = w.c and s.name = w.s),
@@ -90,7 +98,7 @@ const takeStatement = `
   ready as (
     select w.*, case when w.makes then row_number() over (partition by w.makes order by w.ord) end as nth
     from wanted w, pace
-    where not exists (select 1 from outbox o where o.chat_id = w.chat and o.id < w.id)
+    where w.is_owed and not exists (select 1 from outbox o where o.chat_id = w.chat and o.id < w.id)
       and not exists (select 1 from send_pauses p where p.chat_id in (0, w.chat) and p.until > pace.moment)
       and not exists (select 1 from send_paces p where p.chat_id = w.chat
         and p.free_at > pace.moment + $3::int * case when w.chat < 0 then interval '4 seconds' else interval '1 second' end)),
@@ -110,4 +118,5 @@ const takeStatement = `
     from granted g, pace
     on conflict (chat_id) do update set free_at = greatest(send_paces.free_at, clock_timestamp())
       + case when send_paces.chat_id < 0 then interval '4 seconds' else interval '1 second' end)
-  select id, message_id from granted order by ord`
+  select id, message_id, false as is_gone, ord from granted
+  union all select id, null, true, ord from wanted where not is_owed order by ord`
