@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { frontDoor } from './bot/front-door.ts'
 import type { Measure } from './bot/measure.ts'
 import { ticker } from './bot/ticker.ts'
-import { openTransport } from './bot/transport.ts'
+import { openTransport, type TimeLimits } from './bot/transport.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import type { Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database.ts'
@@ -37,6 +37,8 @@ export interface HouseOptions {
   /** Makes text unreadable without the key. */
   seal(text: string): string
   onJob(name: string, outcome: 'done' | 'failed'): void
+  /** Seconds until a call of the Bot API is given up, where they are not the usual ones. */
+  timeLimits?: Partial<TimeLimits>
   /** Another version of the sittings than the code's: how a test deploys. */
   version?: number
 }
@@ -46,7 +48,7 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 /** Opens the house: database, texts, the front door and, behind it, the rooms. Nobody is let in before all are there. */
 export async function openHouse(options: HouseOptions) {
   const { databaseUrl, token, apiRoot, clock, log, homeTimeZone } = options
-  const transport = openTransport()
+  const transport = openTransport(options.timeLimits)
   const api = new Api(token, {
     ...transport.client,
     ...(apiRoot ? { apiRoot: apiRoot.replace(/\/$/, '') } : {}),

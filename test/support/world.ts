@@ -15,12 +15,17 @@ import { until } from './until.ts'
 export interface WorldOptions {
   /** Where the clock stands at first. */
   now?: string
+  /** Seconds until a call of the Bot API is given up. */
+  answerSeconds?: number
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
 
 /** The world of a story: an emulated Telegram, a database of its own, the bot, and a clock that is moved by hand. */
-export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanbul]' }: WorldOptions = {}) {
+export async function openWorld({
+  now = '2026-11-02T09:00:00+03:00[Europe/Istanbul]',
+  answerSeconds,
+}: WorldOptions = {}) {
   const database = await freshDatabase()
   const clock: MovableClock = movableClock()
   clock.moveTo(Temporal.ZonedDateTime.from(now).toInstant())
@@ -53,6 +58,7 @@ export async function openWorld({ now = '2026-11-02T09:00:00+03:00[Europe/Istanb
       seal: (text) => `sealed ${text.length}`,
       onJob: () => {},
       ...(version === undefined ? {} : { version }),
+      ...(answerSeconds === undefined ? {} : { timeLimits: { answer: answerSeconds } }),
     })
     // Marks the rounds of today, so that the first one due is tomorrow's.
     await house.ticker.tick()
