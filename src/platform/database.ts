@@ -11,6 +11,8 @@ export interface Transaction {
   afterCommit(work: () => void): void
   /** Runs before the commit, inside the transaction: the place to write what was gathered meanwhile. */
   beforeCommit(work: () => Promise<void>): void
+  /** What has been read in this transaction and need not be read again; emptied when a failed `attempt` is taken back. */
+  readonly memory: Map<string, unknown>
   /** A drawer that collects things of one kind; what a failed `attempt` put in is taken out again. */
   drawer<T>(key: symbol): T[]
 }
@@ -43,6 +45,10 @@ export interface Database {
   /** Runs `work` so that a throw takes back only what it wrote, not the whole transaction. */
   attempt<T>(work: () => Promise<T>): Promise<T>
   current(): Transaction | undefined
+  /** Reads once in a transaction: what `read` found is found again under the same name, until it is forgotten. */
+  remember<T>(name: string, read: () => Promise<T>): Promise<T>
+  /** After a write: the next reader of `name` finds `known`, or looks again; without a name everything is forgotten. */
+  forget(name?: string, known?: unknown): void
   close(): Promise<void>
 }
 
@@ -102,6 +108,19 @@ export function openDatabase({
     db,
     transaction,
     current: () => running.getStore(),
+    async remember<T>(name: string, read: () => Promise<T>): Promise<T> {
+      const memory = running.getStore()?.memory
+      if (memory?.has(name)) return memory.get(name) as T
+      const found = await read()
+      memory?.set(name, found)
+      return found
+    },
+    forget(name, known) {
+      const memory = running.getStore()?.memory
+      if (name === undefined) memory?.clear()
+      else if (known === undefined) memory?.delete(name)
+      else memory?.set(name, known)
+    },
     async query<Row extends object>(text: string, parameters: unknown[]) {
       return ask<Row>((await running.getStore()?.connection()) ?? sql, text, parameters)
     },
@@ -127,7 +146,9 @@ async function attempt<T>(outer: Running, work: () => Promise<T>): Promise<T> {
     return result
   } catch (error) {
     takeBack()
-    if (client) await client.unsafe('rollback to savepoint attempt')
+    outer.memory.clear()
+    // Released as well: else an attempt around this one would go back only as far as here, the name being the same.
+    if (client) await client.unsafe('rollback to savepoint attempt; release savepoint attempt')
     else await outer.reset(error)
     throw error
   }
@@ -169,6 +190,7 @@ function begin(sql: Sql): Running {
   }
 
   return {
+    memory: new Map(),
     connection,
     afterCommit: (work) => after.push(work),
     beforeCommit: (work) => before.push(work),

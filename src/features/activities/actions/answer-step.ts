@@ -7,7 +7,7 @@ import { isTrip } from '../domain/activity.ts'
 import type { Answers, Application, StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { applicableSteps, currentStep, isOptional, stepBefore, withoutAnswer } from '../domain/steps.ts'
-import { readAnswer, type Raw } from './read-answer.ts'
+import { readAnswer, refuseIdentityNumber, type Raw } from './read-answer.ts'
 
 export interface AnswerStepNeeds {
   activities: ActivityStore
@@ -75,7 +75,8 @@ export function answering({ activities, applications, people, noticeVersion }: A
     raw: Raw,
     { language, proposedName }: Answerer,
   ) {
-    const firm = draft.firmId === null ? undefined : await people.firms.read(draft.firmId)
+    // The firm's country tells how a phone number without its own is meant; nothing else here asks for it.
+    const firm = step === 'phone' && draft.firmId !== null ? await people.firms.read(draft.firmId) : undefined
     const told = readAnswer(step, raw, {
       answers: draft.answers,
       language,
@@ -96,6 +97,7 @@ export function answering({ activities, applications, people, noticeVersion }: A
   /** Words look for a firm, a tap takes one that was found, `new` tells about one that is not there. */
   async function answerFirm(draft: Application, raw: Raw): Promise<void> {
     if (raw.kind === 'text') {
+      refuseIdentityNumber(raw.text)
       const firmQuery = beginningOf(cleanLine(raw.text), 120)
       if (lengthOf(firmQuery) < 2) throw activityErrors.firmNameShort()
       return applications.update(draft.id, {

@@ -9,13 +9,17 @@ import { activities, activitySheets } from './tables.ts'
 export type ActivityStore = ReturnType<typeof activityStore>
 export type NewActivity = Omit<Activity, 'id'>
 
+type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget'>
+const nameOf = (id: number) => `activity ${id}`
+
 /** Activities and the sheets of their workbooks. */
-export function activityStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+export function activityStore({ db, remember, forget }: StoreNeeds, clock: Clock) {
   return {
-    async read(id: number): Promise<Activity | undefined> {
-      const [row] = await db.select().from(activities).where(eq(activities.id, id))
-      return row && asActivity(row)
-    },
+    read: (id: number): Promise<Activity | undefined> =>
+      remember(nameOf(id), async () => {
+        const [row] = await db.select().from(activities).where(eq(activities.id, id))
+        return row && asActivity(row)
+      }),
 
     async byCode(code: string): Promise<Activity | undefined> {
       const [row] = await db.select().from(activities).where(eq(activities.code, code.toUpperCase()))
@@ -25,7 +29,9 @@ export function activityStore({ db }: Pick<Database, 'db'>, clock: Clock) {
     /** Locks the activity until the end of the transaction: seats are given out by one at a time. */
     async readLocked(id: number): Promise<Activity | undefined> {
       const [row] = await db.select().from(activities).where(eq(activities.id, id)).for('update')
-      return row && asActivity(row)
+      const activity = row && asActivity(row)
+      forget(nameOf(id), activity)
+      return activity
     },
 
     /** What has not ended yet, soonest first. */
@@ -51,6 +57,7 @@ export function activityStore({ db }: Pick<Database, 'db'>, clock: Clock) {
     },
 
     async save(activity: NewActivity): Promise<Activity> {
+      forget()
       const now = clock.now()
       const [row] = await db
         .insert(activities)
@@ -62,6 +69,7 @@ export function activityStore({ db }: Pick<Database, 'db'>, clock: Clock) {
     },
 
     async update(id: number, changes: Partial<NewActivity>): Promise<void> {
+      forget(nameOf(id))
       await db
         .update(activities)
         .set({ ...changes, updatedAt: clock.now() })

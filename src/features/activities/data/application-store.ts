@@ -15,18 +15,24 @@ export type ApplicationStore = ReturnType<typeof applicationStore>
 
 const live = ['draft', 'submitted', 'approved', 'waitlisted'] as const
 
+type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget'>
+const nameOf = (id: number) => `application ${id}`
+
 /** Applications and what happened to them. */
-export function applicationStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+export function applicationStore({ db, remember, forget }: StoreNeeds, clock: Clock) {
   return {
-    async read(id: number): Promise<Application | undefined> {
-      const [row] = await db.select().from(applications).where(eq(applications.id, id))
-      return row && asApplication(row)
-    },
+    read: (id: number): Promise<Application | undefined> =>
+      remember(nameOf(id), async () => {
+        const [row] = await db.select().from(applications).where(eq(applications.id, id))
+        return row && asApplication(row)
+      }),
 
     /** Locks it until the end of the transaction, so that two coordinators decide one after the other. */
     async readLocked(id: number): Promise<Application | undefined> {
       const [row] = await db.select().from(applications).where(eq(applications.id, id)).for('update')
-      return row && asApplication(row)
+      const application = row && asApplication(row)
+      forget(nameOf(id), application)
+      return application
     },
 
     async liveOne(activityId: number, personId: number): Promise<Application | undefined> {
@@ -98,14 +104,17 @@ export function applicationStore({ db }: Pick<Database, 'db'>, clock: Clock) {
     },
 
     async update(id: number, changes: ApplicationChanges): Promise<void> {
-      await db
+      const [row] = await db
         .update(applications)
         .set({ ...changes, revision: sql`${applications.revision} + 1`, updatedAt: clock.now() } as never)
         .where(eq(applications.id, id))
+        .returning()
+      forget(nameOf(id), row && asApplication(row))
     },
 
     /** One draft of a person is open at a time: whatever else they were filling in is paused. */
     async open(id: number, personId: number): Promise<void> {
+      forget()
       await db
         .update(applications)
         .set({ isPaused: sql`${applications.id} <> ${id}`, revision: sql`${applications.revision} + 1` })
@@ -119,6 +128,7 @@ export function applicationStore({ db }: Pick<Database, 'db'>, clock: Clock) {
     },
 
     async remove(id: number): Promise<void> {
+      forget(nameOf(id))
       await db.delete(applicationEvents).where(eq(applicationEvents.applicationId, id))
       await db.delete(applications).where(eq(applications.id, id))
     },
