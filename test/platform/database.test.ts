@@ -64,3 +64,24 @@ test('a throw takes back all, an attempt takes back its own', async () => {
   })
   expect([await count('gone'), await count('kept'), await count('taken back')]).toEqual([0, 1, 0])
 })
+
+test('a refusal inside a refusal takes back both, and nothing more', async () => {
+  await database.transaction(async () => {
+    await write('before both')
+    await database
+      .attempt(async () => {
+        await write('of the outer')
+        await database
+          .attempt(async () => {
+            await write('of the inner')
+            throw new Error('inner')
+          })
+          .catch(() => {})
+        throw new Error('outer')
+      })
+      .catch(() => {})
+  })
+  expect(await count('before both')).toBe(1)
+  expect(await count('of the inner')).toBe(0)
+  expect(await count('of the outer')).toBe(0)
+})
