@@ -46,14 +46,15 @@ async function webhookWorks({ api }: House): Promise<true | string> {
 /** One process publishes; the others find it done. A refusal here never stops the bot. */
 async function publishProfile({ locks, door, rooms, me }: House, log: Logger): Promise<void> {
   const number = me.id % 2_147_483_647
-  if (!(await locks.tryHold(lockKinds.publishing, number))) return
   try {
+    if (!(await locks.tryHold(lockKinds.publishing, number))) return
     await door.profile.publish()
     for (const { userId, language } of await rooms.people.coordinatorAccounts())
       await door.profile.publishFor(userId, language, true)
   } catch (error) {
     log.warn({ code: error instanceof GrammyError ? error.error_code : 'unknown' }, 'profile.failed')
   } finally {
-    await locks.release(lockKinds.publishing, number)
+    // Where the connection has been lost, the lock has gone with it.
+    await locks.release(lockKinds.publishing, number).catch(() => {})
   }
 }

@@ -11,6 +11,7 @@ import { explainRefusals } from './explain-refusals.ts'
 import type { Feature } from './feature.ts'
 import { outsidePrivateChats } from './groups.ts'
 import type { HandledUpdate } from './inbox.ts'
+import { homeCard } from './home.ts'
 import { lost } from './lost.ts'
 import type { Messenger } from './messenger.ts'
 import { startLinks } from './start.ts'
@@ -50,7 +51,13 @@ export function openChat(needs: OpenChatNeeds) {
   for (const { sittings = [] } of features)
     for (const { name, builder } of sittings)
       chats.use(createConversation<Chat, Context>(builder, { id: name, parallel: true }))
-  chats.use(explainRefusals(database, showsAgain))
+  chats.use(
+    explainRefusals(database, async (chat) => {
+      if (await showsAgain(chat)) return
+      // A link that leads nowhere any more ends at the home card.
+      if (chat.hasCommand('start')) chat.tell(await homeCard(chat, features))
+    }),
+  )
   chats.use(thenTheOpenQuestion(showsAgain, buttonsAndCommands(features)))
   chats.use(startLinks(features))
   chats.on('message', async (chat, next) => {

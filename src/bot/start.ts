@@ -2,6 +2,7 @@ import { Composer, type Middleware } from 'grammy'
 import type { Chat } from './context.ts'
 import type { Feature } from './feature.ts'
 import { homeCard, openHome } from './home.ts'
+import { DomainError } from '../shared/domain-error.ts'
 
 /** `/start`, links and the other commands that belong to no room. */
 export function startLinks(features: readonly Feature[]): Middleware<Chat> {
@@ -9,7 +10,7 @@ export function startLinks(features: readonly Feature[]): Middleware<Chat> {
 
   composer.command('start', async (chat) => {
     const payload = typeof chat.match === 'string' ? chat.match.trim() : ''
-    if (payload !== '' && (await followLink(chat, payload))) return
+    if (payload !== '') return followLink(chat, payload)
     for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
     chat.tell(await homeCard(chat, features))
   })
@@ -24,15 +25,13 @@ export function startLinks(features: readonly Feature[]): Middleware<Chat> {
   })
   return composer.middleware()
 
-  async function followLink(chat: Chat, payload: string): Promise<boolean> {
+  async function followLink(chat: Chat, payload: string): Promise<void> {
     const [, prefix = '', rest = ''] = /^([a-z])_(.+)$/s.exec(payload) ?? []
     for (const { links } of features) {
       const open = links?.[prefix]
       if (!open) continue
-      await open(chat, rest)
-      return true
+      return open(chat, rest)
     }
-    chat.tell({ text: chat.words('bot:errors.unknownLink') })
-    return false
+    throw new DomainError('bot:errors.unknownLink')
   }
 }

@@ -7,6 +7,7 @@ export const lockKinds = {
   publishing: 7_703,
   dataDirectory: 7_704,
   migration: 7_705,
+  owners: 7_706,
 } as const
 
 /** Locks that last as long as this process's own connection: PostgreSQL frees them at once when the process dies. */

@@ -53,7 +53,7 @@ export { formatPhone, likelyPhoneCountries, readPhone, readSharedPhone } from '.
 export { readPosition } from './domain/position.ts'
 export { isOwner, mayCoordinate, mayCoordinateEverything, type Grant } from './domain/roles.ts'
 export { readSpokenLanguages, spokenLanguageName, spokenLanguages } from './domain/spoken-languages.ts'
-export { isIdentityNumber, readTaxNumber } from './domain/tax-number.ts'
+export { hasIdentityNumber, readTaxNumber } from './domain/tax-number.ts'
 export { readYesOrNo } from './domain/yes-no.ts'
 export { inviteColleague, listRoles } from './chat/buttons.ts'
 

@@ -27,6 +27,8 @@ export interface Decided {
 export function decideApplication({ activities, applications, people, clock }: DecideNeeds) {
   return async (applicationId: number, byPersonId: number, decision: Decision): Promise<Decided> => {
     const found = await applications.read(applicationId)
+    // What has not been handed in is nobody's business yet.
+    if (found?.state === 'draft') throw activityErrors.unknown()
     const activity = found && (await activities.readLocked(found.activityId))
     const application = await applications.readLocked(applicationId)
     if (!application || !activity) throw activityErrors.unknown()

@@ -1,5 +1,5 @@
 import {
-  isIdentityNumber,
+  hasIdentityNumber,
   likelyPhoneCountries,
   proposePassportName,
   readCluster,
@@ -37,11 +37,17 @@ export interface ReadingContext {
   proposedName?: { givenNames: string; surname: string } | undefined
 }
 
+/** Nobody needs to tell it here, so it is not kept; a phone number may look like one, and a tax number says more. */
+export function refuseIdentityNumber(text: string): void {
+  if (hasIdentityNumber(text)) throw peopleErrors.identityNumber()
+}
+
 type SimpleStep = Exclude<StepName, 'firm'>
 
 /** Reads an answer; a refusal says what was wrong and shows what is right. `firm` is read by its action: it searches. */
 export function readAnswer(step: SimpleStep, raw: Raw, context: ReadingContext): Answers {
   if (raw.kind === 'contact' && step !== 'phone') throw activityErrors.textExpected()
+  if (raw.kind === 'text' && step !== 'phone' && step !== 'firmTax') refuseIdentityNumber(raw.text)
   return readers[step](raw, context)
 }
 
@@ -96,7 +102,7 @@ function readPassport(raw: Raw, { answers }: ReadingContext): Answers {
 
 function taxNumber(text: string, country: string | null): string {
   // Somebody from Türkiye may have a firm elsewhere, and no firm has a person's number.
-  if (isIdentityNumber(text)) throw peopleErrors.taxIdentity()
+  if (hasIdentityNumber(text)) throw peopleErrors.taxIdentity()
   const reading = readTaxNumber(text, country)
   switch (reading.kind) {
     case 'read':
@@ -119,7 +125,7 @@ function readPhoneAnswer(raw: Raw, { language, firmCountry }: ReadingContext): A
   return { phone: readPhone(words(raw), countries).e164, isPhoneVerified: false }
 }
 
-/** A tap ticks or unticks one; `done` ends; a typed list counts as ticked and done. */
+/** A tap ticks (`+en`) or unticks (`-en`) one; `done` ends; a typed list counts as ticked and done. */
 function readLanguages(raw: Raw, { answers }: ReadingContext): Answers {
   const ticked = answers.languages ?? []
   if (raw.kind === 'text')
@@ -129,10 +135,8 @@ function readLanguages(raw: Raw, { answers }: ReadingContext): Answers {
     if (ticked.length === 0) throw activityErrors.oneLanguage()
     return { languages: ticked, isLanguagesDone: true }
   }
-  const [language] = readSpokenLanguages(value)
+  const [language] = readSpokenLanguages(value.slice(1))
   if (!language) throw activityErrors.oneLanguage()
-  const languages = ticked.includes(language)
-    ? ticked.filter((code) => code !== language)
-    : [...ticked, language]
-  return { languages, isLanguagesDone: false }
+  const others = ticked.filter((code) => code !== language)
+  return { languages: value.startsWith('+') ? [...others, language] : others, isLanguagesDone: false }
 }

@@ -82,7 +82,7 @@ export function decisionsChat(needs: DecisionsNeeds): Composer<Chat> {
   async function readable(chat: Chat, applicationId: number) {
     const application = await applications.read(applicationId)
     const activity = application && (await activities.read(application.activityId))
-    if (!activity) throw activityErrors.unknown()
+    if (!activity || application.state === 'draft') throw activityErrors.unknown()
     const grants = chat.viewer.personId === null ? [] : await people.roles.of(chat.viewer.personId)
     if (!mayCoordinate(grants, activity.code)) throw activityErrors.notYours()
     return { application, activity }

@@ -19,6 +19,7 @@ export function giveRoles({ roles }: { roles: RoleStore }) {
 
     /** The one link to the first owner; `undefined` once there is one. Former links end. */
     async inviteFirstOwner(): Promise<string | undefined> {
+      await roles.lockOwners()
       if (await roles.hasOwner()) return undefined
       await roles.voidOwnerInvitations()
       return invite('owner', null)

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import { lockKinds } from '../../../platform/session-locks.ts'
 import type { Grant, Role } from '../domain/roles.ts'
 import { roleInvitations, roles } from './tables.ts'
 
@@ -39,6 +40,11 @@ export function roleStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         .update(roles)
         .set({ revokedAt: clock.now() })
         .where(and(eq(roles.id, grantId), inForce))
+    },
+
+    /** Until the end of the transaction, whoever else makes the first owner's link waits. */
+    async lockOwners(): Promise<void> {
+      await db.execute(sql`select pg_advisory_xact_lock(${lockKinds.owners}::int, 1)`)
     },
 
     async hasOwner(): Promise<boolean> {

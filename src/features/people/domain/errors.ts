@@ -33,6 +33,7 @@ export const peopleErrors = {
   positionMissing: () => new DomainError('people:errors.positionMissing'),
   positionTooLong: (limit: { max: number }) => new DomainError('people:errors.positionTooLong', limit),
 
+  identityNumber: () => new DomainError('people:errors.identityNumber'),
   taxIdentity: () => new DomainError('people:errors.taxIdentity'),
   taxLength: () => new DomainError('people:errors.taxLength'),
   taxCheckDigit: () => new DomainError('people:errors.taxCheckDigit'),

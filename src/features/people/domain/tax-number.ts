@@ -31,6 +31,12 @@ export function isIdentityNumber(text: string): boolean {
   return digits[9] === tenth && digits[10] === sum(0, 10) % 10
 }
 
+/** Whether such a number stands somewhere in a text, also in groups of digits. */
+export const hasIdentityNumber = (text: string): boolean =>
+  (text.normalize('NFKC').match(/(?<![\d+])\d(?:[\s.\-/]?\d){10}(?!\d)/g) ?? []).some((found) =>
+    isIdentityNumber(found.replaceAll(/\D/g, '')),
+  )
+
 function hasCheckDigit(number: string): boolean {
   const digits = [...number].map(Number)
   const sum = digits.slice(0, 9).reduce((total, digit, index) => {
