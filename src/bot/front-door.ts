@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Api } from 'grammy'
-import type { UserFromGetMe } from 'grammy/types'
+import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Clock } from '../platform/clock.ts'
@@ -111,7 +111,10 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     measure,
     processNumber: () => house.number,
     handle: (update) => handle(update),
-    apologise: async ({ lane, account }, id) => {
+    apologise: async ({ lane, account, body }, id) => {
+      const pressed = (JSON.parse(body) as Update).callback_query
+      // The button must not go on spinning; best effort, as always.
+      if (pressed) void api.answerCallbackQuery(pressed.id).catch(() => {})
       if (lane <= 0) return
       const language = isLanguage(account?.language) ? account.language : defaultLanguage
       messenger.say(lane, { text: texts.words(language)('bot:errors.broken', { id }) })
