@@ -21,6 +21,7 @@ import { referenceOf, type ApplicationState } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { isPlanKind } from '../domain/planning/plan.ts'
 import * as buttons from './buttons.ts'
+import { fitting } from './fitting.ts'
 
 export interface DeskNeeds {
   activities: ActivityStore
@@ -111,7 +112,10 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
       text: [
         words('activities:desk.title'),
         pending > 0 ? words('activities:desk.pending', { count: pending }) : words('activities:desk.nothing'),
-        ...running.map((activity) => activityLine(chat, activity, counts.get(activity.id) ?? {})),
+        ...fitting(
+          running.map((activity) => activityLine(chat, activity, counts.get(activity.id) ?? {})),
+          3000,
+        ),
         ...(isEverywhere ? [words('activities:desk.send')] : []),
       ].join('\n\n'),
       keyboard: [

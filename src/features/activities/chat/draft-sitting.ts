@@ -136,13 +136,16 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     if (tap.kind === 'keep') return ask(chat, draftId, await filling.standing(draftId))
     if (tap.kind === 'askDiscard') return askDiscard(chat, draftId)
     if (tap.kind === 'discard') return discard(chat, draftId)
-    if (tap.revision !== revision) throw activityErrors.answered()
+    if (tap.revision !== revision && !isTick(tap)) throw activityErrors.answered()
     if (tap.kind === 'submit') {
       await needs.submit(chat, draftId)
       return 'is over'
     }
     return ask(chat, draftId, await answerTapped(chat, tap))
   }
+
+  /** A tick says what shall be, not what to change: quick ones in a row all count, and one that comes twice counts once. */
+  const isTick = (tap: Tap<Step>): boolean => tap.kind === 'pick' && /^([+-]|done$)/.test(tap.value)
 
   async function answerTapped(
     chat: Chat,

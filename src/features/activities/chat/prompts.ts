@@ -139,7 +139,10 @@ function languagesPrompt(scene: StepScene): Prompt {
   const offered = [...new Set([...spokenLanguages.slice(0, 8), ...ticked])]
   const choices = offered.map((code) => {
     const name = spokenLanguageName(code as (typeof spokenLanguages)[number], words.language)
-    return { label: `${ticked.includes(code) ? '✅' : '▫️'} ${name}`, value: code }
+    return {
+      label: `${ticked.includes(code) ? '✅' : '▫️'} ${name}`,
+      value: `${ticked.includes(code) ? '-' : '+'}${code}`,
+    }
   })
   const done = {
     label: words.plain('activities:steps.languages.done', { count: ticked.length }),

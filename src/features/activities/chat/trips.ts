@@ -14,6 +14,7 @@ import { referenceOf, type Application } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { seatsLeft } from '../domain/seats.ts'
 import * as buttons from './buttons.ts'
+import { fitting } from './fitting.ts'
 
 export interface TripsNeeds {
   activities: ActivityStore
@@ -77,8 +78,10 @@ export function trips(needs: TripsNeeds) {
     return {
       text: [
         words('activities:trips.title'),
-        ...(openLines.length > 0 ? openLines : [words('activities:trips.none')]),
-        ...(ownLines.length > 0 ? [`${words('activities:trips.own')}\n${ownLines.join('\n')}`] : []),
+        ...(openLines.length > 0 ? fitting(openLines, 2400) : [words('activities:trips.none')]),
+        ...(ownLines.length > 0
+          ? [`${words('activities:trips.own')}\n${fitting(ownLines, 1200).join('\n')}`]
+          : []),
       ].join('\n\n'),
       keyboard: [...shown.values()].map((activity) => [
         {

@@ -67,7 +67,7 @@ function readPlace(text: string): string {
   return place
 }
 
-/** A tap ticks or unticks one; `done` ends; a typed list counts as ticked and done. */
+/** A tap ticks (`+en`) or unticks (`-en`) one; `done` ends; a typed list counts as ticked and done. */
 function readLanguages(raw: PlanRaw, { plan: { languages: ticked = [] } }: PlanReading): PlanAnswers {
   const value = textOf(raw)
   if (raw.kind === 'text') {
@@ -80,9 +80,10 @@ function readLanguages(raw: PlanRaw, { plan: { languages: ticked = [] } }: PlanR
     if (ticked.length === 0) throw activityErrors.oneLanguage()
     return { languages: ticked, isLanguagesDone: true }
   }
-  if (!isLanguage(value)) throw planningErrors.otherLanguage()
-  const others = ticked.filter((language) => language !== value)
-  return { languages: others.length < ticked.length ? others : [...ticked, value], isLanguagesDone: false }
+  const language = value.slice(1)
+  if (!isLanguage(language)) throw planningErrors.otherLanguage()
+  const others = ticked.filter((each) => each !== language)
+  return { languages: value.startsWith('+') ? [...others, language] : others, isLanguagesDone: false }
 }
 
 function readSeats(raw: PlanRaw, { language }: PlanReading): PlanAnswers {

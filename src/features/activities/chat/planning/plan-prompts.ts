@@ -84,7 +84,7 @@ const prompts: Record<PlainPart, (scene: PlanScene) => PlanPrompt> = {
 function languagesPrompt({ words, plan: { languages: ticked = [] } }: PlanScene): PlanPrompt {
   const choices = languages.map((language) => ({
     label: `${ticked.includes(language) ? '✅' : '▫️'} ${words.plain(`people:language.${language}`)}`,
-    value: language,
+    value: `${ticked.includes(language) ? '-' : '+'}${language}`,
   }))
   const done = {
     label: words.plain('activities:steps.languages.done', { count: ticked.length }),
