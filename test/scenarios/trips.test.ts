@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { applies, reaches } from '../support/applying.ts'
+import { delegation, firm } from '../support/delegation.ts'
+import type { Person } from '../support/person.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let ayse: Person
+beforeEach(async () => {
+  world = await openWorld()
+  ayse = world.person('Ayşe Yılmaz')
+  await ayse.starts()
+})
+afterEach(() => world.close())
+
+test('many activities with long names still fit into one message and its buttons', async () => {
+  for (let number = 10; number < 60; number += 1)
+    await delegation(world, {
+      code: `LONG${number}`,
+      title: { tr: `${number} ${'Uzun faaliyet adı '.repeat(6)}` },
+    })
+  await ayse.writes('/trips')
+  expect(ayse.last).toContain('Açık faaliyetler')
+  expect(ayse.last.length).toBeLessThanOrEqual(4096)
+  const zeynep = await world.coordinator('Zeynep Kaya')
+  await zeynep.writes('/desk')
+  expect(zeynep.last).toContain('Koordinatör masası')
+})
+
+test('the longest answers there can be fit into summary, receipt and card', async () => {
+  await delegation(world, { title: { tr: 'Ağ '.repeat(60) }, description: { tr: '<&> '.repeat(400) } })
+  const zeynep = await world.coordinator('Zeynep Kaya')
+  await firm(world)
+  await reaches(ayse, 'name')
+  await ayse.writes(`${'Ayşegül '.repeat(6)} ${'Yılmazoğlu'.repeat(6)}`)
+  await ayse.taps('✔ ')
+  await ayse.writes('<&>ö'.repeat(20))
+  await ayse.sharesOwnContact()
+  await ayse.writes(`${'a'.repeat(60)}@${'b'.repeat(60)}.com`)
+  await ayse.writes('Türkçe, İngilizce, Almanca, İspanyolca, Fransızca')
+  await ayse.taps('Evet')
+  await ayse.writes('<&>ö'.repeat(100))
+  expect(ayse.last).toContain('Lütfen kontrol ediniz')
+  await ayse.taps('Başvuruyu gönder')
+  ayse.sees('BCN26-0001')
+  zeynep.sees('BCN26-0001')
+})
+
+test('one’s applications, where each stands, and the way back out', async () => {
+  await delegation(world, { capacity: 1 })
+  await firm(world)
+  const zeynep = await world.coordinator('Zeynep Kaya')
+  await applies(ayse)
+  await ayse.writes('/trips')
+  expect(ayse.last).toContain('değerlendirmede BCN26-0001')
+  expect(ayse.last).toContain('1 yer kaldı')
+  expect(ayse.last).toContain('18 gün sonra kapanıyor')
+  await zeynep.taps('Onayla')
+  await ayse.writes('/trips')
+  expect(ayse.last).toContain('onaylandı BCN26-0001')
+  expect(ayse.last).toContain('Yerler dolu')
+  await ayse.taps('Barselona')
+  const withdraw = ayse.holds('Başvuruyu geri çek')
+  await ayse.taps('Başvuruyu geri çek')
+  const yes = ayse.holds('Evet, geri çekiyorum')
+  await Promise.all([ayse.presses(yes), ayse.presses(yes)])
+  expect(ayse.texts.filter((text) => text.includes('Başvurunuz geri çekildi'))).toHaveLength(1)
+  expect(zeynep.texts.filter((text) => text.includes('numaralı başvuru geri çekildi'))).toHaveLength(1)
+  await ayse.presses(withdraw)
+  expect(await ayse.presses(yes)).toContain('artık buradan geri çekilemez')
+})
+
+test('once the trip has begun nobody withdraws with a tap', async () => {
+  await delegation(world)
+  await firm(world)
+  await applies(ayse)
+  await ayse.writes('/trips')
+  await ayse.taps('Barselona')
+  await ayse.taps('Başvuruyu geri çek')
+  await world.clockShows('2026-12-10T09:00[Europe/Madrid]')
+  expect(await ayse.taps('Evet, geri çekiyorum')).toContain('artık buradan geri çekilemez')
+})
