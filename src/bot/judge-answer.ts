@@ -5,7 +5,8 @@ import { NoAnswer } from './transport.ts'
 /** What to do after a call that did not go through. */
 export type Verdict =
   | { kind: 'harmless' }
-  | { kind: 'again'; afterSeconds: number; change?: (row: OutboxRow) => OutboxRow }
+  /** `isNoTry`: nothing has reached Telegram, so it does not count. */
+  | { kind: 'again'; afterSeconds: number; change?: (row: OutboxRow) => OutboxRow; isNoTry?: true }
   | { kind: 'wait'; seconds: number; everybody: boolean }
   | { kind: 'unreachable' }
   | { kind: 'migrated'; to: number }
@@ -20,7 +21,8 @@ const gone = ['message to edit not found', "message can't be edited", 'MESSAGE_I
  */
 export function judge(error: unknown, row: OutboxRow, tries: number): Verdict {
   if (error instanceof GrammyError) return judgeAnswer(error, row, tries)
-  if (error instanceof NoAnswer && error.neverSent) return { kind: 'again', afterSeconds: pause(tries) }
+  if (error instanceof NoAnswer && error.neverSent)
+    return { kind: 'again', afterSeconds: unreachableSeconds, isNoTry: true }
   if (!(error instanceof NoAnswer) && !(error instanceof SyntaxError)) return { kind: 'giveUp' }
   const isRepeatable = !row.method.startsWith('send') || tries === 0
   return isRepeatable && tries < 6 ? { kind: 'again', afterSeconds: pause(tries) } : { kind: 'giveUp' }
@@ -36,8 +38,8 @@ function judgeAnswer(error: GrammyError, row: OutboxRow, tries: number): Verdict
     return { kind: 'migrated', to: error.parameters.migrate_to_chat_id }
   if (says(harmless)) return { kind: 'harmless' }
   if (says(['chat not found'])) return { kind: 'unreachable' }
-  if (says(gone) && tries === 0) return withoutTheOldMessage(row)
-  if (says(["can't parse entities"]) && tries === 0)
+  if (says(gone) && !row.isFresh) return withoutTheOldMessage(row)
+  if (says(["can't parse entities"]) && row.payload.includes('"parse_mode"'))
     return { kind: 'again', afterSeconds: 0, change: asPlainText }
   return { kind: 'giveUp' }
 }
@@ -60,6 +62,9 @@ function tooMany(error: GrammyError, row: OutboxRow): Verdict {
   const seconds = error.parameters.retry_after ?? 1
   return { kind: 'wait', seconds, everybody: row.chatId > 0 && seconds <= 60 }
 }
+
+/** Between two tries to reach Telegram at all. */
+const unreachableSeconds = 2
 
 const pause = (tries: number) => Math.min(2 ** tries, 30)
 

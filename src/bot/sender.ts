@@ -142,7 +142,12 @@ export function sender(needs: SenderNeeds) {
         // What stands there already is the live message still, unless it was to be left.
         return finish(row, row.method === 'closeScreen' ? null : screenMessageId)
       case 'again':
-        return again(lane, verdict.afterSeconds, verdict.change ? verdict.change(row) : row)
+        return again(
+          lane,
+          verdict.afterSeconds,
+          verdict.change ? verdict.change(row) : row,
+          verdict.isNoTry ? lane.tries : lane.tries + 1,
+        )
       case 'wait':
         await paces.pause(verdict.everybody ? 0 : row.chatId, verdict.seconds)
         return again(lane, verdict.seconds, row, lane.tries)
@@ -179,7 +184,7 @@ export function sender(needs: SenderNeeds) {
   }
 
   /** The same call once more, later; it stays at the head of its chat. */
-  function again(lane: Lane, afterSeconds: number, row: OutboxRow, tries = lane.tries + 1): void {
+  function again(lane: Lane, afterSeconds: number, row: OutboxRow, tries: number): void {
     lane.rows[0] = row
     lane.tries = tries
     lane.notBefore = performance.now() + afterSeconds * 1000

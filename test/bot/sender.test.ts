@@ -5,6 +5,7 @@ import type { Completed, OutboxRow } from '../../src/bot/data/outbox-rows.ts'
 import type { WantedPlace } from '../../src/bot/data/pace-rows.ts'
 import { sender, type PerformCall } from '../../src/bot/sender.ts'
 import { systemClock } from '../../src/platform/clock.ts'
+import { NoAnswer } from '../../src/bot/transport.ts'
 import { until } from '../support/until.ts'
 
 const row = (id: number, chatId = 7): OutboxRow => ({
@@ -119,4 +120,21 @@ test('a chat goes on after the database was away at the wrong moment', { timeout
   isBlocked = false
   await until('it was said', () => said.includes(1))
   expect(owed).toEqual([])
+})
+
+test('tries that never reached Telegram do not use up the one repetition of what may have', async () => {
+  const answers = [
+    new NoAnswer('sendMessage', 'ECONNREFUSED', true),
+    new NoAnswer('sendMessage', 'ECONNRESET', false),
+    undefined,
+  ]
+  const { opened, owed, said } = bench(async () => {
+    const answer = answers.shift()
+    if (answer) throw answer
+    return 1
+  })
+  owed.push(row(1))
+  opened.enqueue([row(1)])
+  await until('it is said', () => opened.isIdle)
+  expect(said).toEqual([1])
 })
