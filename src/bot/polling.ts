@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { GrammyError, type Api } from 'grammy'
 import type { Logger } from 'pino'
 import { lockKinds, type SessionLocks } from '../platform/session-locks.ts'
@@ -77,10 +78,8 @@ export function poll({ api, locks, log, botId, receive }: PollingNeeds) {
   }
 
   function pause(seconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, seconds * 1000)
-      stop.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
-    })
+    // Not with a listener of our own: one would stay for each second that a process waits for the lock.
+    return sleep(seconds * 1000, undefined, { signal: stop.signal }).catch(() => {})
   }
 
   const running = run()

@@ -10,15 +10,26 @@ export function roundRows({ query }: Pick<Database, 'query'>) {
      * installation does not begin with yesterday's round.
      */
     async claim(name: string, due: Temporal.Instant): Promise<boolean> {
-      const [row] = await query<{ is_due: boolean }>(
-        `insert into rounds (name, done_until) values ($1, $2::timestamptz)
-         on conflict (name) do update set done_until = rounds.done_until
-         returning xmax <> 0 and done_until < $2::timestamptz as is_due`,
+      const [known] = await query<{ is_due: boolean }>(
+        `select done_until < $2::timestamptz as is_due from rounds where name = $1`,
         [name, due.toString()],
       )
-      if (!row?.is_due) return false
-      await query(`update rounds set done_until = $2::timestamptz where name = $1`, [name, due.toString()])
-      return true
+      // Asked every second by every process, so nothing is written and nobody waits while there is nothing to do.
+      if (known && !known.is_due) return false
+      if (!known) {
+        await query(
+          `insert into rounds (name, done_until) values ($1, $2::timestamptz) on conflict do nothing`,
+          [name, due.toString()],
+        )
+        return false
+      }
+      const claimed = await query(
+        `update rounds set done_until = $2::timestamptz where name = (
+           select name from rounds where name = $1 and done_until < $2::timestamptz for update skip locked)
+         returning name`,
+        [name, due.toString()],
+      )
+      return claimed.length > 0
     },
   }
 }

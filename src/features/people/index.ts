@@ -171,6 +171,9 @@ export function people(needs: PeopleNeeds) {
       const purpose = nextConsent(await persons.consentsOf(personId))
       if (purpose) await tell(personId, (words) => consentQuestion(words, purpose))
     },
-    cleanUp: (now: Temporal.Instant) => roles.cleanUp(now),
+    async cleanUp(now: Temporal.Instant): Promise<void> {
+      await roles.cleanUp(now)
+      await firms.cleanUp(now)
+    },
   }
 }

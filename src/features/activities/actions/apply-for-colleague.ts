@@ -44,7 +44,7 @@ export function forColleague({ activities, applications, people, clock }: Collea
       for (const application of entered) {
         // Somebody who has applied themselves keeps their own application; the colleague's goes.
         if (await applications.liveOne(application.activityId, toPersonId)) {
-          await applications.update(application.id, { state: 'withdrawn' })
+          await applications.update(application.id, { state: 'withdrawn', answers: {} })
           continue
         }
         await applications.update(application.id, { personId: toPersonId })
@@ -53,6 +53,7 @@ export function forColleague({ activities, applications, people, clock }: Collea
       const known = await people.persons.read(fromPersonId)
       const own = await people.persons.read(toPersonId)
       if (known && own) await people.persons.update(toPersonId, whatIsNew(known, own))
+      await people.persons.empty(fromPersonId)
       return taken
     },
   }

@@ -181,6 +181,13 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       return row
     },
 
+    /** Links that ended 30 days ago. */
+    async cleanUp(now: Temporal.Instant): Promise<void> {
+      await db
+        .delete(firmInvitations)
+        .where(sql`${firmInvitations.expiresAt} < ${now.subtract({ hours: 24 * 30 }).toString()}`)
+    },
+
     /** Whether this person has made this very link, which is for somebody else then. */
     async hasMade(tokenHash: string, personId: number): Promise<boolean> {
       const rows = await db

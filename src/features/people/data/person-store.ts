@@ -29,6 +29,25 @@ export function personStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       if (Object.keys(changes).length > 0) await db.update(persons).set(changes).where(eq(persons.id, id))
     },
 
+    /** What a colleague had told about somebody has become theirs: nothing of it stays with the one it stood for. */
+    async empty(id: number): Promise<void> {
+      await db
+        .update(persons)
+        .set({
+          givenNames: null,
+          surname: null,
+          passportGivenNames: null,
+          passportSurname: null,
+          position: null,
+          phone: null,
+          isPhoneVerified: false,
+          email: null,
+          spokenLanguages: null,
+          homeZone: null,
+        })
+        .where(eq(persons.id, id))
+    },
+
     async hasReadNotice(personId: number, notice: string, version: string): Promise<boolean> {
       const rows = await db
         .select({ id: noticesRead.id })
