@@ -121,3 +121,12 @@ describe('owners', () => {
     expect(good).toHaveLength(1)
   })
 })
+
+test('who runs one activity makes nobody a member of a firm', async () => {
+  const zeynep = await world.coordinator('Zeynep Kaya', 'tr', 'BCN26')
+  const [known] = await world.house.database.query<{ id: string }>('select id from firms', [])
+  await zeynep.starts()
+  const { messageId } = zeynep.holds('')
+  await zeynep.presses({ messageId, data: `p.colleague:${known?.id}` })
+  zeynep.doesNotSee('start=f_')
+})

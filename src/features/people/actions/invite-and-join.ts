@@ -4,7 +4,7 @@ import { DomainError } from '../../../shared/domain-error.ts'
 import type { FirmStore } from '../data/firm-store.ts'
 import type { RoleStore } from '../data/role-store.ts'
 import type { Firm } from '../domain/firm.ts'
-import { mayCoordinate } from '../domain/roles.ts'
+import { mayCoordinateEverything } from '../domain/roles.ts'
 
 export interface JoiningNeeds {
   firms: FirmStore
@@ -87,7 +87,7 @@ export function inviteAndJoin({ firms, roles, clock }: JoiningNeeds) {
   async function whoDecides(firmId: number): Promise<number[]> {
     const members = await firms.membersOf(firmId, 'member')
     if (members.length > 0) return members
-    const grants = (await roles.all()).filter((grant) => mayCoordinate([grant]))
+    const grants = (await roles.all()).filter((grant) => mayCoordinateEverything([grant]))
     // A firm is nobody's activity: who runs a single one is asked only where nobody runs the whole house.
     const everywhere = grants.filter(({ activityCode }) => activityCode === null)
     return [...new Set((everywhere.length > 0 ? everywhere : grants).map(({ personId }) => personId))]
@@ -95,7 +95,8 @@ export function inviteAndJoin({ firms, roles, clock }: JoiningNeeds) {
 
   async function maySpeakFor(firmId: number, personId: number): Promise<boolean> {
     if ((await firms.stateOf(firmId, personId)) === 'member') return true
-    return mayCoordinate(await roles.of(personId))
+    // Who runs some activities only does not run the firms: they see the whole house.
+    return mayCoordinateEverything(await roles.of(personId))
   }
 }
 
