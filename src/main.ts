@@ -57,7 +57,7 @@ await announce(house, address)
 
 async function openDatabaseServer(
   { databaseUrl: given, dataDir }: Config,
-  { closing }: Shutdown,
+  { closing, begin }: Shutdown,
 ): Promise<string> {
   if (given) return given.reveal()
   tell('Starting the database …')
@@ -65,6 +65,8 @@ async function openDatabaseServer(
   const server = await openEmbeddedPostgres({ dataDir, tell })
   if (server.isElsewhere) tell(`The database lies in ${server.folder}, where the user postgres can reach it.`)
   closing('database', server.stop)
+  // Its lock is what keeps a second bot away: without it nothing may go on. Whoever supervises us starts us anew.
+  server.onLost(() => void begin('database.lost', 1))
   return server.url
 }
 

@@ -50,6 +50,13 @@ test('one command sets everything up, and SIGTERM puts everything away', async (
   expect(started.said()).not.toContain(token)
 }, 60_000)
 
+test('when its database dies it ends instead of staying without one', async () => {
+  const started = bot()
+  await address(started)
+  process.kill(readPostmasterFile(join(dataDir, 'postgres'))?.pid ?? NaN, 'SIGQUIT')
+  expect(await started.ended).toBe(1)
+}, 60_000)
+
 test('after a kill it starts again over the server that stayed', async () => {
   const first = bot()
   await address(first)
