@@ -160,7 +160,7 @@ describe('a seat', () => {
 test('a digest at 08:30 instead of a card at once', async () => {
   const zeynep = await world.coordinator('Zeynep Kaya')
   await zeynep.writes('/desk')
-  await zeynep.taps('hemen bildir')
+  await zeynep.taps('Başvuru bildirimi: hemen')
   await applicants({}, 'Ayşe Yılmaz', 'Kemal Er')
   zeynep.doesNotSee('BCN26-0001')
   await world.clockShows('2026-11-03T08:29[Europe/Istanbul]')

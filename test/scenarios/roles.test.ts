@@ -57,7 +57,7 @@ test('a role that was taken away is gone at the next tap, and its menu with it',
   const zeynep = await owner('Zeynep Kaya')
   const can = await world.coordinator('Can Demir')
   await can.writes('/desk')
-  const digest = can.holds('hemen bildir')
+  const digest = can.holds('Başvuru bildirimi: hemen')
   await zeynep.writes('/desk')
   await zeynep.taps('Yetkiler')
   await zeynep.taps('Can Demir')

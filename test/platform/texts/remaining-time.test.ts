@@ -33,7 +33,7 @@ test('closes in days, hours, minutes, today, tomorrow: as people say it', () => 
 test('is closed at the very moment, not one later', () => {
   expect(until('2026-11-20T10:00')).toEqual({ unit: 'closed' })
   expect(remainingTime(now.add({ milliseconds: 1 }), now, 'UTC')).toEqual({ unit: 'closed' })
-  expect(said('2026-11-20T09:00')).toEqual(['kapandı', 'closed', 'plazo cerrado', 'inscriptions closes'])
+  expect(said('2026-11-20T09:00')).toEqual(['kapandı', 'closed', 'plazo cerrado', 'candidatures closes'])
 })
 
 test('counts the days of the calendar in the zone of the deadline', () => {
