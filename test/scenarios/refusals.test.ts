@@ -39,7 +39,7 @@ const refused: [step: string, act: (person: Person) => Promise<void>, says: stri
   ['passport', (person) => person.writes('AYŞE YILMAZ'), 'A-Z arası'],
   ['position', (person) => person.writes('…'), 'görevinizi'],
   ['position', (person) => person.writes('x'.repeat(81)), 'en çok 80'],
-  ['phone', (person) => person.writes('0532 123'), 'kullanılmıyor'],
+  ['phone', (person) => person.writes('0532 123'), 'rakamları kontrol ediniz'],
   [
     'phone',
     (person) => person.does((phone) => phone.shareContact({ contact: stranger })),
