@@ -158,7 +158,7 @@ CREATE TABLE "applications" (
 	"answers" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"changing" text,
 	"is_paused" boolean DEFAULT false NOT NULL,
-	"revision" smallint DEFAULT 0 NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
 	"filled_by" bigint,
 	"waiting_since" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,

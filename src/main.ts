@@ -51,7 +51,7 @@ metrics.gauge('jobs_waiting', () => house.jobs.waiting())
 const http = openHttp({ host: config.host, port: config.port, log, metrics })
 const routes = await telegram.furnish(house)
 if (routes) http.mount('/', routes, { largestBody: 60 * 1024 * 1024 })
-if (config.roles.includes('chat')) await receiveUpdates({ config, house, http, shutdown, log })
+if (config.roles.includes('chat')) receiveUpdates({ config, house, http, shutdown, log })
 const address = await openHttpDoor(http)
 await announce(house, address)
 

@@ -18,10 +18,10 @@ export interface ReceivingNeeds {
 const longestSilence = 90
 
 /** Lets updates in, by webhook or by long polling, and tells Telegram what to show of the bot. */
-export async function receiveUpdates({ config, house, http, shutdown, log }: ReceivingNeeds): Promise<void> {
+export function receiveUpdates({ config, house, http, shutdown, log }: ReceivingNeeds): void {
   const { webhookUrl, webhookSecret } = config
   if (webhookUrl) {
-    http.mount('/', await house.door.receiveByWebhook(webhookUrl, webhookSecret?.reveal()))
+    http.mount('/', house.door.webhook(webhookSecret?.reveal()))
     http.readyWhen('updates', () => webhookWorks(house))
   } else {
     const polling = house.door.poll()
@@ -34,7 +34,7 @@ export async function receiveUpdates({ config, house, http, shutdown, log }: Rec
         : 'Telegram has not answered for a while'
     })
   }
-  void publishProfile(house, log)
+  void introduce(config, house, log)
 }
 
 async function webhookWorks({ api }: House): Promise<true | string> {
@@ -43,18 +43,33 @@ async function webhookWorks({ api }: House): Promise<true | string> {
   return isRecent && pending > 0 ? 'Telegram cannot deliver updates to WEBHOOK_URL' : true
 }
 
-/** One process publishes; the others find it done. A refusal here never stops the bot. */
-async function publishProfile({ locks, door, rooms, me }: House, log: Logger): Promise<void> {
+/**
+ * Tells Telegram where updates go and what to show of the bot. One process does it, the others find it done; while
+ * Telegram cannot be reached it is tried again, and it never stops the bot.
+ */
+async function introduce(config: Config, house: House, log: Logger): Promise<void> {
+  const { locks, me } = house
   const number = me.id % 2_147_483_647
-  try {
-    if (!(await locks.tryHold(lockKinds.publishing, number))) return
-    await door.profile.publish()
-    for (const { userId, language } of await rooms.people.coordinatorAccounts())
-      await door.profile.publishFor(userId, language, true)
-  } catch (error) {
-    log.warn({ code: error instanceof GrammyError ? error.error_code : 'unknown' }, 'profile.failed')
-  } finally {
-    // Where the connection has been lost, the lock has gone with it.
-    await locks.release(lockKinds.publishing, number).catch(() => {})
+  for (let tries = 0; ; tries += 1) {
+    try {
+      if (!(await locks.tryHold(lockKinds.publishing, number))) return
+      await sayWhoWeAre(config, house)
+      return
+    } catch (error) {
+      log.warn({ tries, code: error instanceof GrammyError ? error.error_code : 'unknown' }, 'profile.failed')
+      const asked = error instanceof GrammyError ? error.parameters.retry_after : undefined
+      if (error instanceof GrammyError && asked === undefined && error.error_code < 500) return
+      await new Promise((resolve) => setTimeout(resolve, (asked ?? Math.min(2 ** tries, 60)) * 1000).unref())
+    } finally {
+      // Where the connection has been lost, the lock has gone with it.
+      await locks.release(lockKinds.publishing, number).catch(() => {})
+    }
   }
+}
+
+async function sayWhoWeAre({ webhookUrl, webhookSecret }: Config, { door, rooms }: House): Promise<void> {
+  if (webhookUrl) await door.registerWebhook(webhookUrl, webhookSecret?.reveal())
+  await door.profile.publish()
+  for (const { userId, language } of await rooms.people.coordinatorAccounts())
+    await door.profile.publishFor(userId, language, true)
 }

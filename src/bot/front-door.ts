@@ -157,15 +157,15 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     },
     /** Fetches updates by long polling, in one process at a time. */
     poll: () => poll({ api, locks, log, botId: me.id, receive: inbox.receive }),
+    /** `POST /telegram`, for whoever knows the secret. */
+    webhook: (secret = deriveSecret(api.token)): Hono => webhook({ secret, receive: inbox.receive }),
     /** Has Telegram deliver updates to `<url>/telegram`. */
-    async receiveByWebhook(url: string, secret = deriveSecret(api.token)): Promise<Hono> {
-      const target = `${url.replace(/\/$/, '')}/telegram`
-      await api.setWebhook(target, {
+    async registerWebhook(url: string, secret = deriveSecret(api.token)): Promise<void> {
+      await api.setWebhook(`${url.replace(/\/$/, '')}/telegram`, {
         secret_token: secret,
         allowed_updates: allowedUpdates,
         max_connections: 100,
       })
-      return webhook({ secret, receive: inbox.receive })
     },
     /** Nothing in hand and nothing owed by this process. */
     isIdle: () => inbox.isIdle && sender.isIdle,

@@ -33,7 +33,8 @@ function judgeAnswer(error: GrammyError, row: OutboxRow, tries: number): Verdict
   if (error.error_code === 429) return tooMany(error, row)
   if (error.error_code === 403) return { kind: 'unreachable' }
   if (error.error_code >= 500)
-    return tries < 6 ? { kind: 'again', afterSeconds: pause(tries) } : { kind: 'giveUp' }
+    // Telegram says itself that it has failed: a reply may come late, after a quarter of an hour it is of no use.
+    return tries < 30 ? { kind: 'again', afterSeconds: pause(tries) } : { kind: 'giveUp' }
   if (error.parameters.migrate_to_chat_id !== undefined)
     return { kind: 'migrated', to: error.parameters.migrate_to_chat_id }
   if (says(harmless)) return { kind: 'harmless' }

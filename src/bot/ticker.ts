@@ -22,6 +22,8 @@ export interface TickerNeeds {
 export function ticker({ database, clock, log, rounds }: TickerNeeds) {
   const rows = roundRows(database)
   let running: Promise<void> | undefined
+  /** Rounds that failed, and until when they are left alone: machine time, milliseconds. */
+  const resting = new Map<string, number>()
   const timer = setInterval(() => void tick(), 1000)
   timer.unref()
 
@@ -31,12 +33,15 @@ export function ticker({ database, clock, log, rounds }: TickerNeeds) {
   }
 
   async function runDue(): Promise<void> {
-    for (const round of rounds)
+    for (const round of rounds.filter(({ name }) => (resting.get(name) ?? 0) < performance.now()))
       await database
         .transaction(async () => {
           if (await rows.claim(round.name, lastDue(round, clock.now()))) await round.run(clock.now())
         })
-        .catch((error: unknown) => log.error({ err: error, round: round.name }, 'round.failed'))
+        .catch((error: unknown) => {
+          resting.set(round.name, performance.now() + 60_000)
+          log.error({ err: error, round: round.name }, 'round.failed')
+        })
   }
 
   return {

@@ -42,7 +42,8 @@ const house = await openHouse({
 if (webhookPort === undefined) house.door.poll()
 else {
   const url = `http://127.0.0.1:${webhookPort}`
-  const routes = await house.door.receiveByWebhook(url)
+  const routes = house.door.webhook()
+  await house.door.registerWebhook(url)
   serve({ fetch: routes.fetch, port: webhookPort, hostname: '127.0.0.1' })
 }
 reportToParent()

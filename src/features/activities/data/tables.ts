@@ -8,7 +8,6 @@ import {
   jsonb,
   pgTable,
   primaryKey,
-  smallint,
   text,
   unique,
   uniqueIndex,
@@ -118,7 +117,7 @@ export const applications = pgTable(
     changing: text(),
     isPaused: boolean('is_paused').notNull().default(false),
     /** Grows with every change of the draft; old buttons carry an old one. */
-    revision: smallint().notNull().default(0),
+    revision: integer().notNull().default(0),
     /** Who filled it in for the person. */
     filledBy: reference('filled_by'),
     waitingSince: instant('waiting_since'),
