@@ -68,7 +68,7 @@ export const stepsWithNewFirm: readonly Step[] = [
       tr: 'Pasaporttaki yazılış',
       en: 'Spelling in the passport',
       es: 'Nombre según el pasaporte',
-      fr: 'Orthographe du passeport',
+      fr: 'Votre nom est-il écrit ainsi',
     },
     answer: (person) => person.taps('✔ '),
   },

@@ -83,7 +83,7 @@ export function answering({ activities, applications, people, noticeVersion }: A
       proposedName,
       firmCountry: asCountry(draft.answers.newFirm?.country ?? firm?.country ?? ''),
     })
-    const answers = { ...draft.answers, ...told }
+    const answers = { ...keptBeside(told, draft.answers), ...told }
     if (step === 'notice')
       await people.persons.markNoticeRead(draft.personId, 'application', noticeVersion, language)
     const isStillTicking = step === 'languages' && !answers.isLanguagesDone
@@ -172,6 +172,13 @@ export function answering({ activities, applications, people, noticeVersion }: A
       await applications.remove(draft.id)
     },
   }
+}
+
+/** Another name has another spelling in the passport: it is asked for again. */
+function keptBeside(told: Answers, known: Answers): Answers {
+  if (told.givenNames === undefined) return known
+  const isSame = told.givenNames === known.givenNames && told.surname === known.surname
+  return isSame ? known : withoutAnswer('passport', known)
 }
 
 const reopened = (step: StepName, draft: Application): { answers?: Answers } =>

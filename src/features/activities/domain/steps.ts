@@ -65,6 +65,10 @@ function isAnswered(step: StepName, { answers, firmId }: Pick<Application, 'answ
 
 /** What goes when a step is asked again from the beginning. */
 export function withoutAnswer(step: StepName, answers: Answers): Answers {
+  if (step === 'passport') {
+    const { passport: _passport, ...others } = answers
+    return others
+  }
   if (step !== 'firm') return answers
   const { firmQuery: _query, newFirm: _firm, ...others } = answers
   return others
