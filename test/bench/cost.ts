@@ -3,8 +3,8 @@ import { ourStage, type Stage } from './stage.ts'
 import { countStatements } from './statement-counter.ts'
 import { median, rounded, type Figures } from './table.ts'
 
-const rounds = 4
-const updatesPerRound = { ours: 1500, bare: 3000 }
+const rounds = 3
+const updatesPerRound = { ours: 1000, bare: 3000 }
 
 /** Updates per CPU second, round by round in turn with the bare bot; the first round of each only warms up. */
 export async function cpuAndMemory(ours: Stage, bare: Stage): Promise<Figures> {
@@ -47,7 +47,7 @@ export async function databaseCost(server: Server): Promise<Figures> {
     cpu: await database.cpuMs(),
   })
   const before = await look()
-  await stage.people.answer(1500)
+  await stage.people.answer(800)
   const after = await look()
   await stage.close()
   counter.close()
