@@ -1,6 +1,6 @@
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
-import { formatPhone, nameFromTelegram, type People } from '../../people/index.ts'
+import { formatPhone, nameFromTelegram, readEmail, type People } from '../../people/index.ts'
 import type { answering, Standing } from '../actions/answer-step.ts'
 import type { Raw } from '../actions/read-answer.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
@@ -38,6 +38,7 @@ export function applying({ activities, people, filling, handIn }: ApplyingNeeds)
     const raw = tapped ?? (await rawOf(chat, standing, await sceneOf(chat, standing)))
     const next = await filling.answer(id, personIdOf(chat), raw, answererOf(chat))
     if (standing.step === 'phone' && raw.kind !== 'skip') showPhone(chat, next)
+    if (standing.step === 'email' && raw.kind === 'text') doubtEmail(chat, raw.text)
     return next
   }
 
@@ -55,6 +56,13 @@ export function applying({ activities, people, filling, handIn }: ApplyingNeeds)
       ? 'activities:steps.phone.verified'
       : 'activities:steps.phone.unverified'
     chat.tell({ text: chat.words(key, { phone: formatPhone(answers.phone) }), replyKeyboard: 'remove' })
+  }
+
+  /** An address whose domain looks mistyped is taken as it is, with a word about it. */
+  function doubtEmail(chat: Chat, typed: string): void {
+    const { address, perhaps } = readEmail(typed)
+    if (perhaps)
+      chat.tell({ text: chat.words('activities:steps.email.perhaps', { email: address, address: perhaps }) })
   }
 
   async function firmOf({ application: { firmId, personId } }: Standing) {

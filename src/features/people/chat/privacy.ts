@@ -59,23 +59,25 @@ export const consentQuestion = (words: Words, purpose: ConsentPurpose): Message 
   ]),
 })
 
+/** Before anything has been decided there is nothing to change: consents are asked after an approval, never before. */
 function privacyCard(words: Words, decisions: Decisions, isThanks = false): Message {
+  const hasDecided = Object.keys(decisions).length > 0
+  const name = (purpose: ConsentPurpose) => words.plain(`people:consent.name_${purpose}`)
   const lines = consentPurposes.map((purpose) => {
     const state = decisions[purpose] === undefined ? 'open' : decisions[purpose] ? 'given' : 'refused'
-    return words(`people:consent.${state}`, { purpose: words.plain(`people:consent.name_${purpose}`) })
+    return words(`people:consent.${state}`, { purpose: name(purpose) })
   })
   return {
     text: [
       isThanks ? words('people:consent.thanks') : words('people:privacy.title'),
-      `${words('people:privacy.consents')}\n${lines.join('\n')}`,
+      hasDecided
+        ? `${words('people:privacy.consents')}\n${lines.join('\n')}`
+        : words('people:privacy.consentsLater'),
     ].join('\n\n'),
     keyboard: [
       [{ text: words.plain('people:privacy.showNotice'), callback_data: showNotice.pack({}) }],
-      ...consentPurposes.map((purpose) => [
-        {
-          text: words.plain(`people:consent.name_${purpose}`),
-          callback_data: changeConsent.pack({ purpose }),
-        },
+      ...(hasDecided ? consentPurposes : []).map((purpose) => [
+        { text: name(purpose), callback_data: changeConsent.pack({ purpose }) },
       ]),
     ],
   }
