@@ -65,9 +65,10 @@ export function applying({ activities, people, filling, handIn }: ApplyingNeeds)
       chat.tell({ text: chat.words('activities:steps.email.perhaps', { email: address, address: perhaps }) })
   }
 
-  async function firmOf({ application: { firmId, personId } }: Standing) {
+  /** Who applies for a colleague speaks for their own firm; the colleague joins it by the link. */
+  async function firmOf({ application: { firmId, personId, filledBy } }: Standing) {
     const firm = firmId === null ? undefined : await people.firms.read(firmId)
-    const state = firmId === null ? undefined : await people.firms.stateOf(firmId, personId)
+    const state = firmId === null ? undefined : await people.firms.stateOf(firmId, filledBy ?? personId)
     return { firm, isFirmConfirmed: state === 'member' }
   }
 
