@@ -44,8 +44,6 @@ CREATE TABLE "outbox" (
 	"screen" text,
 	"is_fresh" boolean DEFAULT false NOT NULL,
 	"file_id" bigint,
-	"not_before" timestamp with time zone,
-	"adoptions" smallint DEFAULT 0 NOT NULL,
 	"claimed_by" integer NOT NULL,
 	"created_at" timestamp with time zone NOT NULL
 );

@@ -74,7 +74,6 @@ describe('the database goes away while answers are on their way', () => {
       screen: null,
       isFresh: false,
       fileId: null,
-      adoptions: 0,
     }
     sender.enqueue([row])
     await sender.idle()

@@ -93,7 +93,7 @@ export function inboxRows({ query, queryAlone }: Pick<Database, 'query' | 'query
         said.length === 0 ? '[]' : JSON.stringify(said.map(asRecord)),
       ])
       if (!row?.finished) return undefined
-      return said.map((message, index) => ({ ...message, id: Number(row.said?.[index]), adoptions: 0 }))
+      return said.map((message, index) => ({ ...message, id: Number(row.said?.[index]) }))
     },
 
     /** Gives an update back, to be tried again after a while. */

@@ -20,8 +20,6 @@ export interface NewOutboxRow {
 
 export interface OutboxRow extends NewOutboxRow {
   id: number
-  /** How many processes died with it in their hands. */
-  adoptions: number
 }
 
 /** How a call ended, as far as the rows are concerned. */
@@ -50,7 +48,7 @@ export function outboxRows({ query }: Pick<Database, 'query'>) {
            as m(c, m, p, o, s, f, d, ord) order by m.ord returning id`,
         [JSON.stringify(rows.map(asRecord)), processNumber, now.toString()],
       )
-      return rows.map((row, index) => ({ ...row, id: Number(ids[index]?.id), adoptions: 0 }))
+      return rows.map((row, index) => ({ ...row, id: Number(ids[index]?.id) }))
     },
 
     /** Ends calls: their rows go, their screens learn the message, their files are not needed any more. */
@@ -73,7 +71,7 @@ export function outboxRows({ query }: Pick<Database, 'query'>) {
     /** Everything in the name of a process: for one that may have committed words without hearing of it. */
     async owedBy(processNumber: number): Promise<OutboxRow[]> {
       const rows = await query<Record<string, unknown>>(
-        `select id, chat_id, method, payload, priority, screen, is_fresh, file_id, adoptions
+        `select id, chat_id, method, payload, priority, screen, is_fresh, file_id
          from outbox where claimed_by = $1 order by id`,
         [processNumber],
       )
@@ -83,9 +81,9 @@ export function outboxRows({ query }: Pick<Database, 'query'>) {
     /** Takes over what dead processes owed. */
     async adopt(processNumber: number, aliveClass: number): Promise<OutboxRow[]> {
       const rows = await query<Record<string, unknown>>(
-        `update outbox set claimed_by = $1, adoptions = adoptions + 1 where id in (
+        `update outbox set claimed_by = $1 where id in (
            select id from outbox where claimed_by not in (${alive('$2')}) order by id for update skip locked)
-         returning id, chat_id, method, payload, priority, screen, is_fresh, file_id, adoptions`,
+         returning id, chat_id, method, payload, priority, screen, is_fresh, file_id`,
         [processNumber, aliveClass],
       )
       return rows.map(fromDatabase).sort((one, other) => one.id - other.id)
@@ -144,7 +142,6 @@ const fromDatabase = (row: Record<string, unknown>): OutboxRow => ({
   screen: row['screen'] as string | null,
   isFresh: row['is_fresh'] === true,
   fileId: row['file_id'] === null ? null : Number(row['file_id']),
-  adoptions: Number(row['adoptions']),
 })
 
 const completeStatement = (withScreens: boolean, withFiles: boolean) => `

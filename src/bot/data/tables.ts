@@ -109,8 +109,6 @@ export const outbox = pgTable(
     /** Sends a new message even where the screen has one, because the person has written below it. */
     isFresh: boolean('is_fresh').notNull().default(false),
     fileId: bigint('file_id', { mode: 'number' }),
-    notBefore: instant('not_before'),
-    adoptions: smallint().notNull().default(0),
     claimedBy: integer('claimed_by').notNull(),
     createdAt: instant('created_at').notNull(),
   },
