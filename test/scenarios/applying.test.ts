@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { reaches } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
-import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -11,29 +11,11 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-/** Ayşe applies for the first time, as far as the summary. */
-async function reachesSummary(ayse: Person): Promise<void> {
-  await ayse.starts('t_BCN26')
-  await ayse.taps('Başvur')
-  await ayse.taps('Okudum')
-  await ayse.writes('celik')
-  await ayse.taps('Çelik Dış Ticaret')
-  await ayse.taps('Ayşe Yılmaz')
-  await ayse.taps('AYSE YILMAZ')
-  await ayse.writes('İhracat müdürü')
-  await ayse.sharesOwnContact()
-  await ayse.writes('ayse@celik.com.tr')
-  await ayse.taps('İngilizce')
-  await ayse.taps('Tamam')
-  await ayse.taps('Hayır')
-  await ayse.taps('Atla')
-}
-
 describe('applying for a delegation', () => {
   test('a first-timer applies in Turkish, and the coordinator approves', async () => {
     const zeynep = await world.coordinator('Zeynep Kaya')
     const ayse = world.person('Ayşe Yılmaz')
-    await reachesSummary(ayse)
+    await reaches(ayse)
     ayse.sees('Lütfen kontrol ediniz')
     ayse.sees('Çelik Dış Ticaret A.Ş. (onay bekliyor)')
     await ayse.taps('Başvuruyu gönder')
@@ -49,7 +31,7 @@ describe('applying for a delegation', () => {
 
   test('somebody known needs at most six taps and three typed answers', async () => {
     const ayse = world.person('Ayşe Yılmaz')
-    await reachesSummary(ayse)
+    await reaches(ayse)
     await ayse.taps('Başvuruyu gönder')
     await delegation(world, { code: 'LYON27' })
     await ayse.starts('t_LYON27')
@@ -64,16 +46,7 @@ describe('applying for a delegation', () => {
 
 test('quick taps on several languages all count, also those on a picture that is already old', async () => {
   const ayse = world.person('Ayşe Yılmaz')
-  await ayse.starts('t_BCN26')
-  await ayse.taps('Başvur')
-  await ayse.taps('Okudum')
-  await ayse.writes('celik')
-  await ayse.taps('Çelik Dış Ticaret')
-  await ayse.taps('Ayşe Yılmaz')
-  await ayse.taps('AYSE YILMAZ')
-  await ayse.writes('İhracat müdürü')
-  await ayse.sharesOwnContact()
-  await ayse.writes('ayse@celik.com.tr')
+  await reaches(ayse, 'languages')
   const [english, spanish, done] = ['İngilizce', 'İspanyolca', 'Tamam'].map((label) => ayse.holds(label))
   if (!english || !spanish || !done) throw new Error('the languages are not offered')
   await ayse.presses(english)
