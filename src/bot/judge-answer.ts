@@ -1,12 +1,13 @@
 import { GrammyError } from 'grammy'
 import type { OutboxRow } from './data/outbox-rows.ts'
+import type { Tries } from './sender-lane.ts'
 import { NoAnswer } from './transport.ts'
 
 /** What to do after a call that did not go through. */
 export type Verdict =
   | { kind: 'harmless' }
-  /** `isNoTry`: nothing has reached Telegram, so it does not count. */
-  | { kind: 'again'; afterSeconds: number; change?: (row: OutboxRow) => OutboxRow; isNoTry?: true }
+  /** `counts`: the tries of which kind it is one; none where nothing has reached Telegram, or another call is made. */
+  | { kind: 'again'; afterSeconds: number; change?: (row: OutboxRow) => OutboxRow; counts?: keyof Tries }
   | { kind: 'wait'; seconds: number; everybody: boolean }
   | { kind: 'unreachable' }
   | { kind: 'migrated'; to: number }
@@ -16,25 +17,27 @@ const harmless = ['message is not modified', 'query is too old', 'message to del
 const gone = ['message to edit not found', "message can't be edited", 'MESSAGE_ID_INVALID']
 
 /**
- * Reads Telegram's answer, or its silence. A message whose fate is unknown is sent once more (ruling 5: it is a reply);
- * what was never sent, and what Telegram itself failed at, is repeated with growing pauses.
+ * Reads Telegram's answer, or its silence. A message whose fate is unknown is sent once more (ruling 5: it is a reply),
+ * whatever went wrong before; what was never sent, and what Telegram itself failed at, is repeated with growing pauses.
  */
-export function judge(error: unknown, row: OutboxRow, tries: number): Verdict {
+export function judge(error: unknown, row: OutboxRow, tries: Tries): Verdict {
   if (error instanceof GrammyError) return judgeAnswer(error, row, tries)
-  if (error instanceof NoAnswer && error.neverSent)
-    return { kind: 'again', afterSeconds: unreachableSeconds, isNoTry: true }
+  if (error instanceof NoAnswer && error.neverSent) return { kind: 'again', afterSeconds: unreachableSeconds }
   if (!(error instanceof NoAnswer) && !(error instanceof SyntaxError)) return { kind: 'giveUp' }
-  const isRepeatable = !row.method.startsWith('send') || tries === 0
-  return isRepeatable && tries < 6 ? { kind: 'again', afterSeconds: pause(tries) } : { kind: 'giveUp' }
+  return again('unknown', tries, row.method.startsWith('send') ? 1 : 6)
 }
 
-function judgeAnswer(error: GrammyError, row: OutboxRow, tries: number): Verdict {
+/** Once more after a pause that grows with the tries of this kind, as long as there have been fewer of them. */
+const again = (counts: keyof Tries, tries: Tries, atMost: number): Verdict =>
+  tries[counts] < atMost ? { kind: 'again', afterSeconds: pause(tries[counts]), counts } : { kind: 'giveUp' }
+
+function judgeAnswer(error: GrammyError, row: OutboxRow, tries: Tries): Verdict {
   const says = (texts: readonly string[]) => texts.some((text) => error.description.includes(text))
   if (error.error_code === 429) return tooMany(error, row)
   if (error.error_code === 403) return { kind: 'unreachable' }
   if (error.error_code >= 500)
     // Telegram says itself that it has failed: a reply may come late, after a quarter of an hour it is of no use.
-    return tries < 30 ? { kind: 'again', afterSeconds: pause(tries) } : { kind: 'giveUp' }
+    return again('failed', tries, 30)
   if (error.parameters.migrate_to_chat_id !== undefined)
     return { kind: 'migrated', to: error.parameters.migrate_to_chat_id }
   if (says(harmless)) return { kind: 'harmless' }

@@ -1,5 +1,15 @@
 import type { OutboxRow } from './data/outbox-rows.ts'
 
+/** How often the head of a lane has been tried in vain, by how it ended: each kind has its own patience. */
+export interface Tries {
+  /** Sent, and no answer came: it may stand in the chat. */
+  unknown: number
+  /** Telegram said that it had failed. */
+  failed: number
+}
+
+export const noTries: Tries = { unknown: 0, failed: 0 }
+
 /** What is owed to one chat, in the order in which it will be said. */
 export interface Lane {
   rows: OutboxRow[]
@@ -7,10 +17,15 @@ export interface Lane {
   isBusy: boolean
   /** Machine time in milliseconds; the head is not tried before. */
   notBefore: number
-  tries: number
+  tries: Tries
 }
 
-export const newLane = (row: OutboxRow): Lane => ({ rows: [row], isBusy: false, notBefore: 0, tries: 0 })
+export const newLane = (row: OutboxRow): Lane => ({
+  rows: [row],
+  isBusy: false,
+  notBefore: 0,
+  tries: noTries,
+})
 
 /**
  * In the order of the ids, because no call may start while an earlier one of its chat is owed: what is taken over from

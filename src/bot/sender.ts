@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Completed, OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import type { GrantedPlace, PaceRows } from './data/pace-rows.ts'
 import { judge, type Verdict } from './judge-answer.ts'
-import { newLane, queueUp, type Lane } from './sender-lane.ts'
+import { newLane, noTries, queueUp, type Lane, type Tries } from './sender-lane.ts'
 
 /** Performs one call of the outbox; resolves with the id of the message that stands in the chat now. */
 export type PerformCall = (row: OutboxRow, screenMessageId: number | null) => Promise<number | null>
@@ -146,7 +146,7 @@ export function sender(needs: SenderNeeds) {
           lane,
           verdict.afterSeconds,
           verdict.change ? verdict.change(row) : row,
-          verdict.isNoTry ? lane.tries : lane.tries + 1,
+          verdict.counts ? { ...lane.tries, [verdict.counts]: lane.tries[verdict.counts] + 1 } : lane.tries,
         )
       case 'wait':
         await paces.pause(verdict.everybody ? 0 : row.chatId, verdict.seconds)
@@ -184,7 +184,7 @@ export function sender(needs: SenderNeeds) {
   }
 
   /** The same call once more, later; it stays at the head of its chat. */
-  function again(lane: Lane, afterSeconds: number, row: OutboxRow, tries: number): void {
+  function again(lane: Lane, afterSeconds: number, row: OutboxRow, tries: Tries): void {
     lane.rows[0] = row
     lane.tries = tries
     lane.notBefore = performance.now() + afterSeconds * 1000
@@ -235,7 +235,7 @@ export function sender(needs: SenderNeeds) {
 
   function restart(chatId: number, lane: Lane): void {
     lane.isBusy = false
-    lane.tries = 0
+    lane.tries = noTries
     lane.notBefore = 0
     if (lane.rows.length === 0) lanes.delete(chatId)
   }

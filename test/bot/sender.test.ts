@@ -121,6 +121,41 @@ test('a chat goes on after the database was away at the wrong moment', { timeout
   expect(owed).toEqual([])
 })
 
+const failing = () =>
+  new GrammyError(
+    'Internal Server Error',
+    { ok: false, error_code: 500, description: 'Internal Server Error' },
+    'sendMessage',
+    {},
+  )
+
+test('an outage: a reply whose fate is unknown is sent once more, whatever Telegram failed at before', async () => {
+  const answers = [failing(), new NoAnswer('sendMessage', 'ECONNRESET', false), undefined]
+  const { opened, owed, said } = bench(async () => {
+    const answer = answers.shift()
+    if (answer) throw answer
+    return 1
+  })
+  owed.push(row(1))
+  opened.enqueue([row(1)])
+  await until('it is said', () => opened.isIdle)
+  expect(said).toEqual([1])
+})
+
+test('a reply whose fate is unknown is sent once more and no oftener, however the tries between end', async () => {
+  const lost = () => new NoAnswer('sendMessage', 'ECONNRESET', false)
+  const answers = [lost(), failing(), lost()]
+  let calls = 0
+  const { opened, owed, said } = bench(async () => {
+    calls += 1
+    throw answers.shift() ?? failing()
+  })
+  owed.push(row(1))
+  opened.enqueue([row(1)])
+  await until('it is given up', () => opened.isIdle)
+  expect([calls, said]).toEqual([3, []])
+})
+
 test('tries that never reached Telegram do not use up the one repetition of what may have', async () => {
   const answers = [
     new NoAnswer('sendMessage', 'ECONNREFUSED', true),
