@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../platform/clock.ts'
 import type { Database, Transaction } from '../platform/database.ts'
+import { newErrorId } from '../platform/error-id.ts'
 import type { ClaimedUpdate, InboxRows, ReceivedUpdate } from './data/inbox-rows.ts'
 import type { OutboxRow } from './data/outbox-rows.ts'
 import type { Doubt } from './doubt.ts'
@@ -208,11 +209,3 @@ export function inbox(needs: InboxNeeds) {
 
 const isUniqueViolation = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === '23505'
-
-/** Short enough to be read out on the telephone; no letters that look alike. */
-function newErrorId(): string {
-  const letters = 'ACDEFHJKLMNPRTUVWXY34679'
-  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => letters[byte % letters.length]).join(
-    '',
-  )
-}

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { fromDrizzle, PgBoss } from 'pg-boss'
+import { fromDrizzle, PgBoss, type Queue, type WorkOptions } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Database } from './database.ts'
 
@@ -7,6 +7,8 @@ import type { Database } from './database.ts'
 export interface Job {
   name: string
   work(ids: JobIds, signal: AbortSignal): Promise<void>
+  /** After the last try, also where the process died in each: tells whoever waits, and settles what was begun. */
+  giveUp?(ids: JobIds): Promise<void>
 }
 
 /** A job carries ids and nothing else, so that no personal data stays in the queue. */
@@ -38,38 +40,51 @@ export async function openJobs({ url, database, log, names, onWorked }: JobsNeed
     max: 4,
     application_name: 'heyet jobs',
     useListenNotify: true,
-    superviseIntervalSeconds: 5,
+    // How soon a job of a process that has died comes back, after its heartbeat.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
   })
   boss.on('error', (error) => log.error({ err: error }, 'jobs.failed'))
   await boss.start()
-  for (const name of names)
-    await boss.createQueue(name, { retryLimit: 3, retryDelay: 2, heartbeatSeconds: 10 })
+  for (const name of names) {
+    await offer(givenUp(name), { retryLimit: 60, retryDelay: 5, heartbeatSeconds: 10 })
+    await offer(name, { retryLimit: 2, retryDelay: 2, heartbeatSeconds: 10, deadLetter: givenUp(name) })
+  }
   let running = 0
+
+  /** A queue that an older version has made learns what has changed. */
+  async function offer(name: string, options: Omit<Queue, 'name'>): Promise<void> {
+    await boss.createQueue(name, options)
+    await boss.updateQueue(name, options)
+  }
+
+  async function take(name: string, work: Job['work'], options: WorkOptions): Promise<void> {
+    await boss.work<JobIds>(name, options, async ([task]) => {
+      if (!task) return
+      running += 1
+      try {
+        await work(task.data, task.signal)
+        onWorked(name, 'done')
+      } catch (error) {
+        onWorked(name, 'failed')
+        log.error({ err: error, job: name, id: task.id, ids: task.data }, 'job.failed')
+        // The queue keeps what is thrown here, and a database's errors quote what people have written.
+        throw new Error('It failed; the log says how.')
+      } finally {
+        running -= 1
+      }
+    })
+  }
 
   return {
     async send(name, ids) {
       await boss.send(name, ids, { db: fromDrizzle(database.db, sql) })
     },
     async start(jobs) {
-      for (const job of jobs)
-        await boss.work<JobIds>(
-          job.name,
-          { pollingIntervalSeconds: 1, localConcurrency: 2 },
-          async ([task]) => {
-            if (!task) return
-            running += 1
-            try {
-              await job.work(task.data, task.signal)
-              onWorked(job.name, 'done')
-            } catch (error) {
-              onWorked(job.name, 'failed')
-              log.error({ err: error, job: job.name, id: task.id }, 'job.failed')
-              throw error
-            } finally {
-              running -= 1
-            }
-          },
-        )
+      for (const { name, work, giveUp } of jobs) {
+        await take(name, work, { pollingIntervalSeconds: 1, localConcurrency: 2 })
+        if (giveUp) await take(givenUp(name), giveUp, { pollingIntervalSeconds: 2 })
+      }
     },
     get isIdle() {
       return running === 0
@@ -78,10 +93,13 @@ export async function openJobs({ url, database, log, names, onWorked }: JobsNeed
       const [row] = await database.query<{ count: number }>(
         `select count(*)::int as count from pgboss.job where state in ('created', 'retry', 'active')
          and name = any (string_to_array($1, ','))`,
-        [names.join(',')],
+        [names.flatMap((name) => [name, givenUp(name)]).join(',')],
       )
       return row?.count ?? 0
     },
     close: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }
 }
+
+/** The queue to which a job goes after its last try. */
+const givenUp = (name: string) => `${name}.given-up`

@@ -135,7 +135,13 @@ export async function openWorld({
 
     /** Stops the bot and starts it again, as a deploy does; with another version of the sittings if given. */
     async deploys(version?: number): Promise<void> {
-      await stop(running)
+      await world.stops()
+      await world.starts(version)
+    },
+
+    /** Stops the bot. What people do from here on waits at Telegram, or is for another process. */
+    stops: () => stop(running),
+    async starts(version?: number): Promise<void> {
       running = await start(version)
     },
 

@@ -23,6 +23,10 @@ export interface Upload {
   content: UploadContent | null
 }
 
+/** Whether a job still has to do something with it. */
+export const isUnderWay = ({ state, content }: Upload): boolean =>
+  state === 'received' || (state === 'published' && content !== null)
+
 /** More filled cells than this are no programme and no firm list, and checking them would hold up everybody else. */
 export const mostCells = 50_000
 

@@ -5,13 +5,16 @@ import type { Database } from '../../../platform/database.ts'
 import type { Job } from '../../../platform/jobs.ts'
 import { writeSpreadsheet } from '../../../platform/spreadsheets/index.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
+import { DomainError } from '../../../shared/domain-error.ts'
 import type { PublishFirms } from '../actions/publish-firms.ts'
 import { jobNames } from '../actions/receive-upload.ts'
 import { linkList } from '../chat/uploads/link-list.ts'
+import { refusedAnswer } from '../chat/uploads/refusals.ts'
 import { screenOf } from '../chat/uploads/screen.ts'
 import type { UploadStore } from '../data/upload-store.ts'
-import type { Upload } from '../domain/upload.ts'
-import { brokenAnswer, wordsFor } from './uploader.ts'
+import { isUnderWay } from '../domain/upload.ts'
+import { giveUpUpload } from './give-up-upload.ts'
+import { nameOf, wordsFor } from './uploader.ts'
 
 export interface PublishFirmListNeeds {
   uploads: UploadStore
@@ -26,7 +29,7 @@ export interface PublishFirmListNeeds {
 
 /** Takes the firms of a published list in and sends it back with a link for each; all of it or nothing. */
 export function publishFirmList(needs: PublishFirmListNeeds): Job {
-  const { uploads, publish, database, messenger, log, botUsername } = needs
+  const { uploads, publish, database, messenger, botUsername } = needs
 
   async function takeIn(uploadId: number): Promise<void> {
     const upload = await uploads.readLocked(uploadId)
@@ -46,13 +49,14 @@ export function publishFirmList(needs: PublishFirmListNeeds): Job {
     })
   }
 
-  async function apologise(upload: Upload, error: unknown): Promise<void> {
-    const { message } = brokenAnswer(await wordsFor(needs, upload), upload, error, log)
-    await database.transaction(async () => {
-      if (!(await uploads.readLocked(upload.id))?.content) return
-      await uploads.finish(upload.id, 'refused')
-      messenger.show(upload.chatId, screenOf(upload.id), message)
-    })
+  /** A rule says no now, e.g. because her role has ended meanwhile. */
+  async function refuse(uploadId: number, because: DomainError): Promise<void> {
+    const upload = await uploads.readLocked(uploadId)
+    if (!upload || !isUnderWay(upload)) return
+    const words = await wordsFor(needs, upload)
+    await uploads.finish(uploadId, 'refused')
+    const { message } = refusedAnswer(words, nameOf(words, upload), because)
+    messenger.show(upload.chatId, screenOf(uploadId), message)
   }
 
   return {
@@ -62,9 +66,10 @@ export function publishFirmList(needs: PublishFirmListNeeds): Job {
       try {
         await database.transaction(() => takeIn(uploadId))
       } catch (error) {
-        const upload = await uploads.read(uploadId)
-        if (upload) await apologise(upload, error)
+        if (!(error instanceof DomainError)) throw error
+        await database.transaction(() => refuse(uploadId, error))
       }
     },
+    giveUp: giveUpUpload(needs),
   }
 }

@@ -5,13 +5,13 @@ import type { Database } from '../../../platform/database.ts'
 import type { Job } from '../../../platform/jobs.ts'
 import { writeSpreadsheet } from '../../../platform/spreadsheets/index.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
-import type { Words } from '../../../platform/texts/words.ts'
 import { jobNames } from '../actions/receive-upload.ts'
 import { screenOf } from '../chat/uploads/screen.ts'
 import type { UploadStore } from '../data/upload-store.ts'
 import type { Upload } from '../domain/upload.ts'
+import { giveUpUpload } from './give-up-upload.ts'
 import type { JudgeUpload, Verdict } from './judge-upload.ts'
-import { brokenAnswer, wordsFor } from './uploader.ts'
+import { wordsFor } from './uploader.ts'
 
 export interface ReadUploadNeeds {
   uploads: UploadStore
@@ -25,16 +25,7 @@ export interface ReadUploadNeeds {
 
 /** Reads a file that a coordinator has sent, outside of any transaction, and shows on its live message what came of it. */
 export function readUpload(needs: ReadUploadNeeds): Job {
-  const { uploads, judge, database, messenger, log } = needs
-
-  async function verdictOn(upload: Upload, words: Words, signal: AbortSignal): Promise<Verdict> {
-    try {
-      return await judge(upload, words, signal)
-    } catch (error) {
-      signal.throwIfAborted() // stopped half-way: another process begins anew
-      return { answer: brokenAnswer(words, upload, error, log) }
-    }
-  }
+  const { uploads, judge, database, messenger } = needs
 
   async function show({ id, chatId }: Upload, { answer, content }: Verdict): Promise<void> {
     const { message, file } = answer
@@ -53,7 +44,8 @@ export function readUpload(needs: ReadUploadNeeds): Job {
     async work(ids, signal) {
       const upload = await uploads.read(Number(ids['uploadId']))
       if (upload?.state !== 'received') return
-      await show(upload, await verdictOn(upload, await wordsFor(needs, upload), signal))
+      await show(upload, await judge(upload, await wordsFor(needs, upload), signal))
     },
+    giveUp: giveUpUpload(needs),
   }
 }
