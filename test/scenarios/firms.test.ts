@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { applies, begins, reaches, steps } from '../support/applying.ts'
+import { applies, begins, reaches, steps, stepsWithNewFirm } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
 import { phrases } from '../support/phrases.ts'
@@ -57,6 +57,21 @@ describe('finding the firm', () => {
 })
 
 describe('a request to join', () => {
+  test('goes out when the application is handed in, and only to the firm that was chosen at last', async () => {
+    const akin = await firm(world, 'Akın Makina')
+    const mehmet = await member('Mehmet Demir')
+    await reaches(ayse)
+    mehmet.doesNotSee('Ayşe Yılmaz')
+    await ayse.taps('✎ Firma')
+    await ayse.writes('akin makina')
+    await ayse.taps('Akın Makina, Eskişehir')
+    await ayse.taps('Başvuruyu gönder')
+    mehmet.doesNotSee('Ayşe Yılmaz')
+    const asked = await world.house.database.sql`select firm_id from firm_members where state = 'requested'`
+    expect(asked.map((row) => Number(row['firm_id']))).toEqual([akin])
+    ayse.sees('firmadan olduğunuzun onaylanmasını istedik')
+  })
+
   test('goes to the members; before their yes nothing of the firm is shown', async () => {
     const zeynep = await world.coordinator('Zeynep Kaya')
     const mehmet = await member('Mehmet Demir')
@@ -95,6 +110,32 @@ describe('a request to join', () => {
     await ayse.writes('/trips')
     await ayse.taps('Barselona')
     expect(ayse.buttons.join()).not.toContain('Çalışma arkadaşı')
+  })
+
+  test('is not put again by somebody who was refused; a coordinator can still confirm them', async () => {
+    await delegation(world, { code: 'LYON27', title: { tr: 'Lyon Heyeti' } })
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const mehmet = await member('Mehmet Demir')
+    await applies(ayse)
+    await mehmet.taps('❌ Hayır')
+    ayse.sees('davet bağlantısı gönderebilir')
+    const asked = () => mehmet.texts.filter((text) => text.includes('firmasından olduğunu')).length
+    const before = asked()
+    await begins(ayse, { code: 'LYON27' })
+    await ayse.writes('celik')
+    await ayse.taps('Çelik Dış Ticaret')
+    await ayse.taps('Hayır')
+    await ayse.taps('Atla')
+    expect(ayse.last).toContain('(firma onaylamadı)')
+    await ayse.taps('Başvuruyu gönder')
+    expect(asked()).toBe(before)
+    expect(ayse.last).toContain('koordinatörünüz kaydınızı onaylayabilir')
+
+    zeynep.sees('(firma onaylamadı)')
+    await zeynep.taps('Firmadan olduğunu onayla')
+    ayse.sees('firmanızdaki kaydınız onaylandı')
+    expect(zeynep.last).not.toContain('(firma onaylamadı)')
+    expect(zeynep.buttons.filter((label) => label.includes('Firmadan olduğunu'))).toHaveLength(1)
   })
 
   test('cannot be answered by whoever asked, nor by a stranger who got the button', async () => {
@@ -147,5 +188,123 @@ describe('a link into a firm', () => {
     await begins(ayse)
     await ayse.taps('Okudum')
     expect(ayse.last).toContain('Adınız ve soyadınız')
+  })
+})
+
+describe('a new firm', () => {
+  const answersFirm = async (person: Person, name: string, tax = 'Atla') => {
+    await person.writes(name)
+    await person.taps('Yeni firma')
+    await person.taps('Türkiye')
+    if (person.last.includes('kayıtlı bir firma')) return
+    await person.writes('Eskişehir')
+    await person.taps('Raylı sistemler')
+    await (tax === 'Atla' ? person.taps(tax) : person.writes(tax))
+  }
+  const finishes = async (person: Person) => {
+    for (const step of steps.slice(steps.findIndex(({ name }) => name === 'name')))
+      await step.answer(person, phrases.tr)
+  }
+  const count = async () => (await world.house.database.sql`select 1 from firms`).length
+
+  test('with the name of a known one is asked about, and may be that one', async () => {
+    const mehmet = await member('Mehmet Demir')
+    await reaches(ayse, 'firm')
+    await answersFirm(ayse, 'CELIK DIS TICARET AS')
+    expect(ayse.last).toContain('Çelik Dış Ticaret A.Ş., Eskişehir')
+    ayse.doesNotSee('Mehmet')
+    await ayse.taps('Evet, bu firma')
+    await finishes(ayse)
+    await ayse.taps('Başvuruyu gönder')
+    expect(await count()).toBe(1)
+    mehmet.sees('Ayşe Yılmaz')
+  })
+
+  test('with the name of a known one may be another one', async () => {
+    await reaches(ayse, 'firm')
+    await answersFirm(ayse, 'Çelik Dış Ticaret AŞ')
+    await ayse.taps('başka bir firma')
+    await ayse.writes('Bursa')
+    await ayse.taps('Havacılık')
+    await ayse.taps('Atla')
+    await finishes(ayse)
+    expect(ayse.last).toContain('Şehir: Bursa')
+    await ayse.taps('Başvuruyu gönder')
+    expect(await count()).toBe(2)
+    ayse.doesNotSee('onaylanmasını istedik')
+  })
+
+  test('never has the tax number of a known one', async () => {
+    await world.house.rooms.people.firms.update(celik, { taxNumber: '1234567890' })
+    await reaches(ayse, 'firm')
+    await answersFirm(ayse, 'Bambaşka Makina', '123 456 78 90')
+    expect(ayse.last).toContain('Çelik Dış Ticaret A.Ş., Eskişehir')
+    expect(ayse.buttons.join()).not.toContain('başka bir firma')
+    await ayse.taps('Numarayı yeniden yaz')
+    expect(ayse.last).toContain('vergi numarası')
+    await ayse.writes('1234567890')
+    await ayse.writes('evet')
+    await finishes(ayse)
+    await ayse.taps('Başvuruyu gönder')
+    expect(await count()).toBe(1)
+  })
+
+  test('of another country may have the same number, and words that are no number are nobody’s', async () => {
+    const { firms } = world.house.rooms.people
+    const lyon = { country: 'FR', city: 'Lyon', cluster: null }
+    await firms.create({ ...lyon, name: 'Une', taxNumber: 'FR 40 303 265 045' })
+    expect(await firms.same({ ...lyon, name: 'Deux', taxNumber: 'fr-40303265045' })).toHaveLength(1)
+    expect(await firms.same({ ...lyon, country: 'BE', name: 'Deux', taxNumber: '40303265045' })).toEqual([])
+    await firms.create({ ...lyon, name: 'Trois', taxNumber: 'aucun' })
+    expect(await firms.same({ ...lyon, name: 'Quatre', taxNumber: 'Aucun' })).toEqual([])
+  })
+
+  test.each([
+    ['name', 'Akın Makina', 'Atla'],
+    ['tax number', 'Akın Makina Sanayi', '4540536920'],
+  ])('entered by two colleagues at once ends as one: by its %s', async (_, secondName, tax) => {
+    const kemal = world.person('Kemal Er')
+    for (const [person, name] of [
+      [ayse, 'Akın Makina'],
+      [kemal, secondName],
+    ] as const) {
+      await reaches(person, 'firm')
+      await answersFirm(person, name, tax)
+      await finishes(person)
+    }
+    await Promise.all([ayse.taps('Başvuruyu gönder'), kemal.taps('Başvuruyu gönder')])
+    const [asked, first] = ayse.last.includes('kayıtlı bir firma') ? [ayse, kemal] : [kemal, ayse]
+    expect(asked.last).toContain('Sizin firmanız bu mu?')
+    await asked.taps('Evet, bu firma')
+    await asked.taps('Başvuruyu gönder')
+    first.sees(asked.name)
+    const rows = await world.house.database.sql`
+      select count(distinct firm_id)::int as firms, count(*)::int as applications from applications where state = 'submitted'`
+    expect(rows[0]).toEqual({ firms: 1, applications: 2 })
+    expect(await count()).toBe(2)
+  })
+
+  test('counts steadily: a place is never shown for two questions, and never goes back', async () => {
+    const seen = new Map<string, string>()
+    const places: [number, number][] = []
+    const look = () => {
+      const [head = '', , question = ''] = ayse.last.split('\n')
+      const found = /(\d+)\/(\d+)/.exec(head)
+      if (!found) return
+      const at = Number(found[1])
+      // A second look at the same question, e.g. what a search has found, keeps its place.
+      if (places.at(-1)?.[0] === at) return
+      expect(seen.get(found[1] ?? '')).toBeUndefined()
+      seen.set(found[1] ?? '', question)
+      places.push([at, Number(found[2])])
+    }
+    await begins(ayse)
+    look()
+    for (const step of stepsWithNewFirm) {
+      await step.answer(ayse, phrases.tr)
+      look()
+    }
+    expect(places.map(([at]) => at)).toEqual(places.map((_, index) => index + 1))
+    expect(places.map(([, of]) => of)).toEqual([10, 10, ...Array.from({ length: 12 }, () => 14)])
   })
 })

@@ -83,7 +83,7 @@ export function activities(needs: ActivitiesNeeds) {
     filling,
     coordinators,
     botUsername,
-    submit: submitApplication(room),
+    submit: submitApplication({ ...room, settleFirm: filling.settleFirm }),
     withdraw: withdrawApplication(room),
   })
   const review = reviewActivity({ ...room, homeTimeZone, defaultLanguage })

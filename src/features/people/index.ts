@@ -9,13 +9,15 @@ import type { Texts } from '../../platform/texts/open-texts.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import { becomePerson as becoming } from './actions/become-person.ts'
 import { giveRoles } from './actions/give-roles.ts'
-import { inviteAndJoin } from './actions/invite-and-join.ts'
+import { inviteAndJoin, type JoinAnswer, type JoinRequest } from './actions/invite-and-join.ts'
 import { tellPerson } from './actions/tell-person.ts'
-import { consentQuestion, nextConsent, privacyChat } from './chat/privacy.ts'
 import { firmsChat, joinQuestion } from './chat/firms.ts'
 import { languageButtons, languageChat } from './chat/language.ts'
+import { consentQuestion, nextConsent, privacyChat } from './chat/privacy.ts'
 import { rolesChat, roleWelcome } from './chat/roles.ts'
+import { firmInvitationStore } from './data/firm-invitation-store.ts'
 import { firmStore } from './data/firm-store.ts'
+import { memberStore } from './data/member-store.ts'
 import { personStore } from './data/person-store.ts'
 import { roleStore } from './data/role-store.ts'
 import { mayCoordinate } from './domain/roles.ts'
@@ -84,10 +86,12 @@ export function people(needs: PeopleNeeds) {
   const { database, clock, messenger, accounts, texts, botUsername, publishCommands } = needs
   const persons = personStore(database, clock)
   const firms = firmStore(database, clock)
+  const members = memberStore(database, clock)
+  const invitations = firmInvitationStore(database, clock)
   const roles = roleStore(database, clock)
   const tell = tellPerson({ accounts, messenger, texts })
   const becomePerson = becoming({ accounts, persons })
-  const joining = inviteAndJoin({ firms, roles, clock })
+  const joining = inviteAndJoin({ firms, members, invitations, roles, clock })
   const giving = giveRoles({ roles })
 
   async function rolesChanged(personId: number): Promise<void> {
@@ -96,6 +100,18 @@ export function people(needs: PeopleNeeds) {
     database.current()?.afterCommit(() => {
       for (const { userId, language } of reached) publishCommands(userId, language, isCoordinator)
     })
+  }
+
+  /** Says whether somebody belongs to a firm, and tells them; `isNew` is false where that had been said before. */
+  async function answerJoin(firmId: number, personId: number, byPersonId: number, answer: JoinAnswer) {
+    const decided = await joining.decideRequest(firmId, personId, byPersonId, answer)
+    if (decided.isNew)
+      await tell(personId, (words) => ({
+        text: words(answer === 'refuse' ? 'people:join.refused' : 'people:join.accepted', {
+          firm: decided.firm.name,
+        }),
+      }))
+    return decided
   }
 
   const chat = new Composer<Chat>()
@@ -116,7 +132,7 @@ export function people(needs: PeopleNeeds) {
     }),
   )
   chat.use(privacyChat({ persons, becomePerson }))
-  chat.use(firmsChat({ persons, firms, joining, tell, becomePerson, botUsername }))
+  chat.use(firmsChat({ persons, firms, joining, answerJoin, becomePerson, botUsername }))
   chat.use(rolesChat({ ...needs, persons, roles, giving, tell, rolesChanged }))
 
   const feature: Feature = {
@@ -145,6 +161,7 @@ export function people(needs: PeopleNeeds) {
     feature,
     persons,
     firms,
+    members,
     roles,
     giving,
     joining,
@@ -158,14 +175,16 @@ export function people(needs: PeopleNeeds) {
       )
       return (await Promise.all([...ids].map((personId) => accounts.ofPerson(personId)))).flat()
     },
-    /** Asks those who know whether this person belongs to the firm. */
-    async askAboutMember(firmId: number, personId: number): Promise<void> {
+    /** Asks those who know whether this person belongs to the firm; once. Says how the person stands with it. */
+    async askAboutMember(firmId: number, personId: number): Promise<JoinRequest> {
       const request = await joining.requestToJoin(firmId, personId)
       const person = await persons.read(personId)
-      if (!request || !person) return
-      for (const asked of request.askPersonIds)
-        await tell(asked, (words) => joinQuestion(words, person, request.firm))
+      if (person)
+        for (const asked of request.askPersonIds)
+          await tell(asked, (words) => joinQuestion(words, person, request.firm))
+      return request
     },
+    answerJoin,
     /** After an approval: the first consent that has not been decided yet, if any. */
     async askConsents(personId: number): Promise<void> {
       const purpose = nextConsent(await persons.consentsOf(personId))
@@ -173,7 +192,7 @@ export function people(needs: PeopleNeeds) {
     },
     async cleanUp(now: Temporal.Instant): Promise<void> {
       await roles.cleanUp(now)
-      await firms.cleanUp(now)
+      await invitations.cleanUp(now)
     },
   }
 }

@@ -1,13 +1,13 @@
-import { beginningOf, cleanLine, lengthOf } from '../../../shared/clean-text.ts'
 import type { Language } from '../../../shared/localized-text.ts'
-import { asCountry, type People } from '../../people/index.ts'
+import type { People } from '../../people/index.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import { isTrip } from '../domain/activity.ts'
 import type { Answers, Application, StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { applicableSteps, currentStep, isOptional, stepBefore, withoutAnswer } from '../domain/steps.ts'
-import { readAnswer, refuseIdentityNumber, type Raw } from './read-answer.ts'
+import { answeringFirm, isAboutFirm, type Told } from './answer-firm.ts'
+import { readAnswer, type Raw, type SimpleStep } from './read-answer.ts'
 
 export interface AnswerStepNeeds {
   activities: ActivityStore
@@ -36,6 +36,8 @@ export interface Standing {
 
 /** The verbs of filling in an application. Each writes to the draft at once, and the next step follows from the draft. */
 export function answering({ activities, applications, people, noticeVersion }: AnswerStepNeeds) {
+  const firms = answeringFirm({ people })
+
   /** The draft of whoever fills it in; a button forwarded to somebody else finds nothing. */
   async function draftOf(id: number, personId: number): Promise<Application> {
     const draft = await applications.readLocked(id)
@@ -64,80 +66,31 @@ export function answering({ activities, applications, people, noticeVersion }: A
     const { step } = await standing(id)
     if (step === 'summary') throw activityErrors.answered()
     if (raw.kind === 'skip' && !isOptional(step)) throw activityErrors.answered()
-    if (step === 'firm') await answerFirm(draft, raw)
-    else await answerSimple(draft, step, raw, { language, proposedName })
+    const told = isAboutFirm(step)
+      ? await firms.answer(step, draft, raw)
+      : await answerSimple(draft, step, raw, { language, proposedName })
+    await applications.update(draft.id, asAsked(step, told, draft))
     return standing(id)
   }
 
   async function answerSimple(
     draft: Application,
-    step: Exclude<StepName, 'firm'>,
+    step: SimpleStep,
     raw: Raw,
     { language, proposedName }: Answerer,
-  ) {
-    // The firm's country tells how a phone number without its own is meant; nothing else here asks for it.
-    const firm = step === 'phone' && draft.firmId !== null ? await people.firms.read(draft.firmId) : undefined
+  ): Promise<Told> {
     const told = readAnswer(step, raw, {
       answers: draft.answers,
       language,
       proposedName,
-      firmCountry: asCountry(draft.answers.newFirm?.country ?? firm?.country ?? ''),
+      // The firm's country tells how a phone number without its own is meant; nothing else here asks for it.
+      firmCountry: step === 'phone' ? await firms.countryOf(draft) : undefined,
     })
     const answers = { ...keptBeside(told, draft.answers), ...told }
     if (step === 'notice')
       await people.persons.markNoticeRead(draft.personId, 'application', noticeVersion, language)
     const isStillTicking = step === 'languages' && !answers.isLanguagesDone
-    await applications.update(draft.id, {
-      answers,
-      ...(isStillTicking ? { changing: 'languages' } : { changing: null }),
-    })
-    await makeFirm({ ...draft, answers })
-  }
-
-  /** Words look for a firm, a tap takes one that was found, `new` tells about one that is not there. */
-  async function answerFirm(draft: Application, raw: Raw): Promise<void> {
-    if (raw.kind === 'text') {
-      refuseIdentityNumber(raw.text)
-      const firmQuery = beginningOf(cleanLine(raw.text), 120)
-      if (lengthOf(firmQuery) < 2) throw activityErrors.firmNameShort()
-      return applications.update(draft.id, {
-        answers: { ...draft.answers, firmQuery },
-        changing: 'firm',
-      })
-    }
-    if (raw.kind !== 'choice') throw activityErrors.textExpected()
-    const answers = withoutAnswer('firm', draft.answers)
-    if (raw.value === 'new') {
-      const name = draft.answers.firmQuery
-      if (!name) throw activityErrors.firmNameShort()
-      return applications.update(draft.id, {
-        answers: { ...answers, newFirm: { name } },
-        firmId: null,
-        changing: null,
-      })
-    }
-    const firmId = Number(raw.value)
-    const firm = Number.isSafeInteger(firmId) ? await people.firms.read(firmId) : undefined
-    if (!firm) throw activityErrors.answered()
-    await applications.update(draft.id, { answers, firmId: firm.id, changing: null })
-    // Who fills in for a colleague speaks for a firm of their own; the colleague joins it by the link.
-    if (draft.filledBy === null) await people.askAboutMember(firm.id, draft.personId)
-  }
-
-  /** A new firm is complete with its last answer; whoever told about it is its first member. */
-  async function makeFirm({ id, firmId, personId, filledBy, answers }: Application): Promise<void> {
-    const told = answers.newFirm
-    if (firmId !== null || !told?.country || !told.city || !told.cluster || told.taxNumber === undefined)
-      return
-    const made = await people.firms.create({
-      name: told.name,
-      country: told.country,
-      city: told.city,
-      cluster: told.cluster as never,
-      taxNumber: told.taxNumber,
-    })
-    await people.firms.setMember(made, filledBy ?? personId, 'member', null)
-    await applications.update(id, { firmId: made, answers: withoutAnswer('firm', answers) })
+    return { answers, changing: isStillTicking ? 'languages' : null }
   }
 
   return {
@@ -167,6 +120,14 @@ export function answering({ activities, applications, people, noticeVersion }: A
       return draft
     },
 
+    /** A new firm that was told about becomes one; `undefined` when it seems to be a known one, which is asked now. */
+    async settleFirm(draft: Application): Promise<Application | undefined> {
+      const settled = await firms.settle(draft)
+      if (!settled) return draft
+      await applications.update(draft.id, settled)
+      return settled.firmId === undefined ? undefined : { ...draft, ...settled }
+    },
+
     async discard(id: number, personId: number): Promise<void> {
       const draft = await draftOf(id, personId)
       await applications.remove(draft.id)
@@ -179,6 +140,13 @@ function keptBeside(told: Answers, known: Answers): Answers {
   if (told.givenNames === undefined) return known
   const isSame = told.givenNames === known.givenNames && told.surname === known.surname
   return isSame ? known : withoutAnswer('passport', known)
+}
+
+/** What has been answered joins the trail of what was asked; what stays open does not yet. */
+function asAsked(step: StepName, told: Told, { answers: { asked } }: Application): Told {
+  return told.changing === step || !asked || asked.includes(step)
+    ? told
+    : { ...told, answers: { ...told.answers, asked: [...asked, step] } }
 }
 
 const reopened = (step: StepName, draft: Application): { answers?: Answers } =>

@@ -21,7 +21,7 @@ export function forColleague({ activities, applications, people, clock }: Collea
       if (!activity) throw activityErrors.unknown()
       const closed = closedBecause(activity, clock.now())
       if (closed) throw activityErrors.notOpen(closed)
-      const firms = (await people.firms.membershipsOf(byPersonId)).filter(({ state }) => state === 'member')
+      const firms = (await people.members.membershipsOf(byPersonId)).filter(({ state }) => state === 'member')
       if (firms.length === 0) throw activityErrors.notYours()
       const draft =
         (await applications.openDraftFor(activityId, byPersonId)) ??
@@ -30,7 +30,7 @@ export function forColleague({ activities, applications, people, clock }: Collea
           personId: await people.persons.create({}),
           filledBy: byPersonId,
           firmId: firms.length === 1 ? (firms[0]?.firm.id ?? null) : null,
-          answers: {},
+          answers: { asked: [] },
         }))
       await applications.open(draft.id, byPersonId)
       return draft

@@ -2,8 +2,6 @@ import {
   hasIdentityNumber,
   likelyPhoneCountries,
   proposePassportName,
-  readCluster,
-  readCountry,
   readEmail,
   readFreeText,
   readFullName,
@@ -12,14 +10,13 @@ import {
   readPosition,
   readSharedPhone,
   readSpokenLanguages,
-  readTaxNumber,
   readYesOrNo,
   asCountry,
   peopleErrors,
   type Country,
 } from '../../people/index.ts'
 import type { Language } from '../../../shared/localized-text.ts'
-import type { Answers, FirmInTheMaking, StepName } from '../domain/application.ts'
+import type { Answers, StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 
 /** What somebody sent: a tap, words, or a contact card. */
@@ -42,16 +39,20 @@ export function refuseIdentityNumber(text: string): void {
   if (hasIdentityNumber(text)) throw peopleErrors.identityNumber()
 }
 
-type SimpleStep = Exclude<StepName, 'firm'>
+/** The steps whose answer says everything: those about a firm look at the firms that are known. */
+export type SimpleStep = Exclude<StepName, FirmStep>
 
-/** Reads an answer; a refusal says what was wrong and shows what is right. `firm` is read by its action: it searches. */
+export type FirmStep = 'firm' | 'firmCountry' | 'firmKnown' | 'firmCity' | 'firmCluster' | 'firmTax'
+
+/** Reads an answer; a refusal says what was wrong and shows what is right. */
 export function readAnswer(step: SimpleStep, raw: Raw, context: ReadingContext): Answers {
   if (raw.kind === 'contact' && step !== 'phone') throw activityErrors.textExpected()
-  if (raw.kind === 'text' && step !== 'phone' && step !== 'firmTax') refuseIdentityNumber(raw.text)
+  if (raw.kind === 'text' && step !== 'phone') refuseIdentityNumber(raw.text)
   return readers[step](raw, context)
 }
 
-const words = (raw: Raw): string => {
+/** What was typed, or what the button stands for. */
+export const wordsOf = (raw: Raw): string => {
   if (raw.kind === 'text') return raw.text
   if (raw.kind === 'choice') return raw.value
   throw activityErrors.textExpected()
@@ -59,33 +60,22 @@ const words = (raw: Raw): string => {
 
 const readers: Record<SimpleStep, (raw: Raw, context: ReadingContext) => Answers> = {
   notice: (raw) => {
-    if (raw.kind === 'choice' || readYesOrNo(words(raw))) return { notice: true }
+    if (raw.kind === 'choice' || readYesOrNo(wordsOf(raw))) return { notice: true }
     throw activityErrors.chooseOne()
   },
-  firmCountry: (raw, { answers }) => firm(answers, { country: readCountry(words(raw)) }),
-  firmCity: (raw, { answers }) => firm(answers, { city: readFreeText(words(raw), { max: 60 }) }),
-  firmCluster: (raw, { answers }) => firm(answers, { cluster: readCluster(words(raw)) }),
-  firmTax: (raw, { answers }) =>
-    firm(answers, {
-      taxNumber: raw.kind === 'skip' ? null : taxNumber(words(raw), answers.newFirm?.country ?? null),
-    }),
   name: readName,
   passport: readPassport,
-  position: (raw) => ({ position: readPosition(words(raw)) }),
+  position: (raw) => ({ position: readPosition(wordsOf(raw)) }),
   phone: readPhoneAnswer,
-  email: (raw) => ({ email: readEmail(words(raw)).address }),
+  email: (raw) => ({ email: readEmail(wordsOf(raw)).address }),
   languages: readLanguages,
-  interpreter: (raw) => ({ interpreter: readYesOrNo(words(raw)) }),
-  wishes: (raw) => ({ wishes: raw.kind === 'skip' ? null : readFreeText(words(raw), { max: 400 }) }),
+  interpreter: (raw) => ({ interpreter: readYesOrNo(wordsOf(raw)) }),
+  wishes: (raw) => ({ wishes: raw.kind === 'skip' ? null : readFreeText(wordsOf(raw), { max: 400 }) }),
 }
-
-const firm = (answers: Answers, told: Partial<FirmInTheMaking>): Answers => ({
-  newFirm: { name: '', ...answers.newFirm, ...told },
-})
 
 /** A tap confirms what was proposed; the name that was typed before goes first. */
 function readName(raw: Raw, { answers, language, proposedName }: ReadingContext): Answers {
-  if (raw.kind !== 'choice') return readFullName(words(raw), language)
+  if (raw.kind !== 'choice') return readFullName(wordsOf(raw), language)
   const { givenNames, surname } = answers
   const name = givenNames !== undefined && surname ? { givenNames, surname } : proposedName
   if (!name) throw activityErrors.answered()
@@ -94,26 +84,10 @@ function readName(raw: Raw, { answers, language, proposedName }: ReadingContext)
 
 function readPassport(raw: Raw, { answers }: ReadingContext): Answers {
   const name = { givenNames: answers.givenNames ?? '', surname: answers.surname ?? '' }
-  if (raw.kind !== 'choice') return { passport: readPassportName(words(raw), name) }
+  if (raw.kind !== 'choice') return { passport: readPassportName(wordsOf(raw), name) }
   const passport = answers.passport ?? proposePassportName(name)
   if (!passport) throw activityErrors.answered()
   return { passport }
-}
-
-function taxNumber(text: string, country: string | null): string {
-  // Somebody from Türkiye may have a firm elsewhere, and no firm has a person's number.
-  if (hasIdentityNumber(text)) throw peopleErrors.taxIdentity()
-  const reading = readTaxNumber(text, country)
-  switch (reading.kind) {
-    case 'read':
-      return reading.value
-    case 'identityNumber':
-      throw peopleErrors.taxIdentity()
-    case 'wrongLength':
-      throw peopleErrors.taxLength()
-    case 'wrongCheckDigit':
-      throw peopleErrors.taxCheckDigit()
-  }
 }
 
 function readPhoneAnswer(raw: Raw, { language, firmCountry }: ReadingContext): Answers {
@@ -122,7 +96,7 @@ function readPhoneAnswer(raw: Raw, { language, firmCountry }: ReadingContext): A
     return { phone: readSharedPhone(raw.phone).e164, isPhoneVerified: true }
   }
   const countries = likelyPhoneCountries({ firmCountry, language, homeCountry: asCountry('TR') ?? 'TR' })
-  return { phone: readPhone(words(raw), countries).e164, isPhoneVerified: false }
+  return { phone: readPhone(wordsOf(raw), countries).e164, isPhoneVerified: false }
 }
 
 /** A tap ticks (`+en`) or unticks (`-en`) one; `done` ends; a typed list counts as ticked and done. */
@@ -130,7 +104,7 @@ function readLanguages(raw: Raw, { answers }: ReadingContext): Answers {
   const ticked = answers.languages ?? []
   if (raw.kind === 'text')
     return { languages: [...new Set([...ticked, ...readSpokenLanguages(raw.text)])], isLanguagesDone: true }
-  const value = words(raw)
+  const value = wordsOf(raw)
   if (value === 'done') {
     if (ticked.length === 0) throw activityErrors.oneLanguage()
     return { languages: ticked, isLanguagesDone: true }

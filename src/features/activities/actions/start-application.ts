@@ -37,14 +37,14 @@ export function startApplication({
         personId,
         filledBy: null,
         firmId: await theirOnlyFirm(personId),
-        answers: await whatIsKnown(personId),
+        answers: { ...(await whatIsKnown(personId)), asked: [] },
       }))
     await applications.open(draft.id, personId)
     return draft
   }
 
   async function theirOnlyFirm(personId: number): Promise<number | null> {
-    const memberships = await people.firms.membershipsOf(personId)
+    const memberships = await people.members.membershipsOf(personId)
     return memberships.length === 1 ? (memberships[0]?.firm.id ?? null) : null
   }
 

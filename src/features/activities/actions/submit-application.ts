@@ -13,6 +13,8 @@ export interface SubmitNeeds {
   applications: ApplicationStore
   people: People
   clock: Clock
+  /** Makes a firm of the new one that was told about; `undefined` when that has to be asked about first. */
+  settleFirm(draft: Application): Promise<Application | undefined>
 }
 
 export interface Submitted {
@@ -22,16 +24,21 @@ export interface Submitted {
   because?: NoSeat
 }
 
-/** Hands in an application: it gets its number, and where approval is automatic its answer too. */
-export function submitApplication({ activities, applications, people, clock }: SubmitNeeds) {
-  return async (draft: Application): Promise<Submitted> => {
+/**
+ * Hands in an application: it gets its number, and where approval is automatic its answer too. `undefined` when its new
+ * firm turns out to be known: that is asked about first.
+ */
+export function submitApplication({ activities, applications, people, clock, settleFirm }: SubmitNeeds) {
+  return async (unsettled: Application): Promise<Submitted | undefined> => {
     // The activity's lock comes first everywhere: seats and numbers are given out by one at a time.
-    const activity = await activities.readLocked(draft.activityId)
+    const activity = await activities.readLocked(unsettled.activityId)
     if (!activity) throw activityErrors.unknown()
     const closed = closedBecause(activity, clock.now())
     if (closed) throw activityErrors.notOpen(closed)
-    if (currentStep({ application: draft, isTrip: isTrip(activity.kind) }) !== 'summary')
+    if (currentStep({ application: unsettled, isTrip: isTrip(activity.kind) }) !== 'summary')
       throw activityErrors.notComplete()
+    const draft = await settleFirm(unsettled)
+    if (!draft) return undefined
 
     const { state, because } = await firstAnswer(activity, draft)
     const number = await activities.nextNumber(activity.id)

@@ -4,11 +4,12 @@ import { formatPhone, nameFromTelegram, readEmail, type People } from '../../peo
 import type { answering, Standing } from '../actions/answer-step.ts'
 import type { Raw } from '../actions/read-answer.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
-import { isStepName, type StepName } from '../domain/application.ts'
+import { isStepName, type Application, type StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { isOptional } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
 import { draftSitting, personIdOf, type TappedAnswer } from './draft-sitting.ts'
+import { firmOf } from './firm-of.ts'
 import { promptOf } from './prompts.ts'
 import { stepView, type StepScene } from './step-view.ts'
 import { summaryView } from './summary-view.ts'
@@ -18,8 +19,8 @@ export interface ApplyingNeeds {
   activities: ActivityStore
   people: People
   filling: ReturnType<typeof answering>
-  /** Hands in the draft and tells everybody; the sitting is over then. */
-  handIn: (chat: Chat, applicationId: number) => Promise<void>
+  /** Hands in the draft and tells everybody, and the sitting is over; or resolves with what has to be asked first. */
+  handIn: (chat: Chat, applicationId: number) => Promise<Standing | undefined>
 }
 
 export const screenOf = (applicationId: number) => `apply:${applicationId}`
@@ -45,7 +46,11 @@ export function applying({ activities, people, filling, handIn }: ApplyingNeeds)
   async function view(chat: Chat, standing: Standing, refusal?: string): Promise<Message> {
     const scene = await sceneOf(chat, standing)
     return standing.step === 'summary'
-      ? summaryView({ ...scene, ...(await firmOf(standing)), ...(refusal ? { refusal } : {}) })
+      ? summaryView({
+          ...scene,
+          ...(await firmOf(people, standing.application)),
+          ...(refusal ? { refusal } : {}),
+        })
       : stepView(standing.step, { ...scene, ...(refusal ? { refusal } : {}) })
   }
 
@@ -65,13 +70,6 @@ export function applying({ activities, people, filling, handIn }: ApplyingNeeds)
       chat.tell({ text: chat.words('activities:steps.email.perhaps', { email: address, address: perhaps }) })
   }
 
-  /** Who applies for a colleague speaks for their own firm; the colleague joins it by the link. */
-  async function firmOf({ application: { firmId, personId, filledBy } }: Standing) {
-    const firm = firmId === null ? undefined : await people.firms.read(firmId)
-    const state = firmId === null ? undefined : await people.firms.stateOf(firmId, filledBy ?? personId)
-    return { firm, isFirmConfirmed: state === 'member' }
-  }
-
   async function sceneOf(chat: Chat, { application, isTrip, step }: Standing): Promise<StepScene> {
     const activity = await activities.read(application.activityId)
     if (!activity) throw activityErrors.unknown()
@@ -81,13 +79,16 @@ export function applying({ activities, people, filling, handIn }: ApplyingNeeds)
       activity,
       application,
       isTrip,
-      firms: step === 'firm' ? await firmsToOffer(application) : [],
+      firms: await firmsToOffer(step, application),
       ...(proposedName ? { proposedName } : {}),
     }
   }
 
-  async function firmsToOffer({ answers, filledBy, personId }: Standing['application']) {
-    const own = (await people.firms.membershipsOf(filledBy ?? personId)).map(({ firm }) => firm)
+  async function firmsToOffer(step: Standing['step'], { answers, filledBy, personId }: Application) {
+    const known = step === 'firmKnown' && answers.newFirm?.perhaps
+    if (known) return [await people.firms.read(known.firmId)].filter((firm) => firm !== undefined)
+    if (step !== 'firm') return []
+    const own = (await people.members.membershipsOf(filledBy ?? personId)).map(({ firm }) => firm)
     // Who applies for a colleague speaks for a firm of their own only.
     if (answers.firmQuery === undefined || filledBy !== null) return own
     return people.firms.search(answers.firmQuery)

@@ -1,13 +1,14 @@
 import type { Message } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { mayCoordinate, type People } from '../../people/index.ts'
+import { mayCoordinate, mayCoordinateEverything, type People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { SettingStore } from '../data/setting-store.ts'
 import { isTrip, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
 import * as buttons from './buttons.ts'
+import { firmOf } from './firm-of.ts'
 import { answerLines } from './summary-view.ts'
 
 export interface CoordinatorsNeeds {
@@ -31,11 +32,26 @@ export function coordinators({ activities, applications, settings, people, clock
     return [...ids]
   }
 
-  async function card(words: Words, application: Application, activity: Activity): Promise<Message> {
-    const { id: applicationId, firmId, personId, state } = application
-    const firm = firmId === null ? undefined : await people.firms.read(firmId)
-    const isFirmConfirmed = firmId !== null && (await people.firms.stateOf(firmId, personId)) === 'member'
-    const scene = { words, activity, application, firm, isFirmConfirmed, isTrip: isTrip(activity.kind) }
+  /** A card for this reader: whether somebody belongs to a firm is said by those who run the whole house. */
+  async function cardFor(
+    personId: number | null,
+    words: Words,
+    application: Application,
+    activity: Activity,
+  ): Promise<Message> {
+    const grants = personId === null ? [] : await people.roles.of(personId)
+    return card(words, application, activity, mayCoordinateEverything(grants))
+  }
+
+  async function card(
+    words: Words,
+    application: Application,
+    activity: Activity,
+    mayConfirmFirm: boolean,
+  ): Promise<Message> {
+    const { id: applicationId, state } = application
+    const ofFirm = await firmOf(people, application)
+    const scene = { words, activity, application, ...ofFirm, isTrip: isTrip(activity.kind) }
     const head = words('activities:card.title', {
       title: titleOf(activity, words.language),
       reference: referenceOf(activity.code, application.number),
@@ -44,42 +60,54 @@ export function coordinators({ activities, applications, settings, people, clock
     const isOpen = state === 'submitted' || state === 'waitlisted'
     return {
       text: `${head}\n\n${answerLines(scene)}`,
-      keyboard: isOpen
-        ? [
-            [
-              {
-                text: words.plain('activities:card.approve'),
-                callback_data: buttons.approve.pack({ applicationId }),
-              },
-            ],
-            [
-              ...(state === 'submitted'
-                ? [
-                    {
-                      text: words.plain('activities:card.waitlist'),
-                      callback_data: buttons.waitlist.pack({ applicationId }),
-                    },
-                  ]
-                : []),
-              {
-                text: words.plain('activities:card.reject'),
-                callback_data: buttons.askReason.pack({ applicationId }),
-              },
-            ],
-          ]
-        : [],
+      keyboard: [
+        ...(mayConfirmFirm && (ofFirm.firmStanding === 'requested' || ofFirm.firmStanding === 'refused')
+          ? [
+              [
+                {
+                  text: words.plain('activities:card.confirmFirm'),
+                  callback_data: buttons.confirmFirm.pack({ applicationId }),
+                },
+              ],
+            ]
+          : []),
+        ...(isOpen
+          ? [
+              [
+                {
+                  text: words.plain('activities:card.approve'),
+                  callback_data: buttons.approve.pack({ applicationId }),
+                },
+              ],
+              [
+                ...(state === 'submitted'
+                  ? [
+                      {
+                        text: words.plain('activities:card.waitlist'),
+                        callback_data: buttons.waitlist.pack({ applicationId }),
+                      },
+                    ]
+                  : []),
+                {
+                  text: words.plain('activities:card.reject'),
+                  callback_data: buttons.askReason.pack({ applicationId }),
+                },
+              ],
+            ]
+          : []),
+      ],
     }
   }
 
   return {
-    card,
+    cardFor,
     whoRuns,
 
     /** A new application: a card to each who wants them at once. */
     async hear(application: Application, activity: Activity): Promise<void> {
       for (const personId of await whoRuns(activity.code, application.personId)) {
         if ((await settings.hearsOf(personId)) === 'digest') continue
-        await people.tell(personId, (words) => card(words, application, activity))
+        await people.tell(personId, (words) => cardFor(personId, words, application, activity))
       }
     },
 

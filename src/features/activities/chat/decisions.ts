@@ -26,7 +26,15 @@ export function decisionsChat(needs: DecisionsNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.openApplication.pattern, async (chat) => {
     const { applicationId } = buttons.openApplication.unpack(chat.callbackQuery.data)
     const { application, activity } = await readable(chat, applicationId)
-    chat.tell(await coordinators.card(chat.words, application, activity))
+    chat.tell(await coordinators.cardFor(chat.viewer.personId, chat.words, application, activity))
+  })
+  composer.callbackQuery(buttons.confirmFirm.pattern, async (chat) => {
+    const { applicationId } = buttons.confirmFirm.unpack(chat.callbackQuery.data)
+    const { application, activity } = await readable(chat, applicationId)
+    const { firmId, personId } = application
+    const { isNew } = await people.answerJoin(firmId ?? 0, personId, chat.viewer.personId ?? 0, 'overrule')
+    chat.turn(await coordinators.cardFor(chat.viewer.personId, chat.words, application, activity))
+    chat.toast(chat.words.plain(isNew ? 'activities:card.firmConfirmed' : 'people:join.already'))
   })
   composer.callbackQuery(buttons.approve.pattern, (chat) =>
     settle(chat, buttons.approve.unpack(chat.callbackQuery.data).applicationId, { outcome: 'approved' }),
@@ -37,7 +45,7 @@ export function decisionsChat(needs: DecisionsNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.askReason.pattern, async (chat) => {
     const { applicationId } = buttons.askReason.unpack(chat.callbackQuery.data)
     const { application, activity } = await readable(chat, applicationId)
-    const card = await coordinators.card(chat.words, application, activity)
+    const card = await coordinators.cardFor(chat.viewer.personId, chat.words, application, activity)
     chat.turn({
       text: `${card.text}\n\n${chat.words('activities:card.whyReject')}`,
       keyboard: [
@@ -68,7 +76,12 @@ export function decisionsChat(needs: DecisionsNeeds): Composer<Chat> {
     const decided = await decide(applicationId, chat.viewer.personId ?? 0, decision)
     const reason = decision.outcome === 'rejected' ? { reason: decision.reason } : {}
     await outcomes.tellOutcome({ ...decided, ...reason })
-    const card = await coordinators.card(chat.words, decided.application, decided.activity)
+    const card = await coordinators.cardFor(
+      chat.viewer.personId,
+      chat.words,
+      decided.application,
+      decided.activity,
+    )
     chat.turn(card)
     chat.toast(
       decided.because

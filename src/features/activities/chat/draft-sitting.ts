@@ -34,8 +34,8 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
   answer(chat: Chat, standing: Standing, draftId: number, tapped?: TappedAnswer): Promise<Standing>
   /** The question that is open, or the summary; `refusal` says why the last answer was not taken. */
   view(chat: Chat, standing: Standing, refusal?: string): Promise<Message>
-  /** Hands in what is complete; the sitting is over then. */
-  submit(chat: Chat, draftId: number): Promise<void>
+  /** Hands in what is complete, and the sitting is over; or resolves with what has to be asked first. */
+  submit(chat: Chat, draftId: number): Promise<Standing | undefined>
   screenOf: (draftId: number) => string
   texts: { paused: TextKey; discard: TextKey; confirmDiscard: TextKey; discarded: TextKey }
 }
@@ -137,11 +137,9 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     if (tap.kind === 'askDiscard') return askDiscard(chat, draftId)
     if (tap.kind === 'discard') return discard(chat, draftId)
     if (tap.revision !== revision && !isTick(tap)) throw activityErrors.answered()
-    if (tap.kind === 'submit') {
-      await needs.submit(chat, draftId)
-      return 'is over'
-    }
-    return ask(chat, draftId, await answerTapped(chat, tap))
+    if (tap.kind !== 'submit') return ask(chat, draftId, await answerTapped(chat, tap))
+    const open = await needs.submit(chat, draftId)
+    return open ? ask(chat, draftId, open) : 'is over'
   }
 
   /** A tick says what shall be, not what to change: quick ones in a row all count, and one that comes twice counts once. */

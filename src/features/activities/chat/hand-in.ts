@@ -2,7 +2,7 @@ import type { Chat } from '../../../bot/context.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { formatDate, formatDayRange } from '../../../platform/texts/dates.ts'
 import { displayName, type People } from '../../people/index.ts'
-import type { answering } from '../actions/answer-step.ts'
+import type { answering, Standing } from '../actions/answer-step.ts'
 import type { decideApplication, Decided, withdrawApplication } from '../actions/decide-application.ts'
 import type { submitApplication } from '../actions/submit-application.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
@@ -28,16 +28,20 @@ export function outcomes(needs: HandInNeeds) {
   const { applications, people, filling, submit, withdraw, coordinators, botUsername } = needs
 
   return {
-    /** Hands in the draft: a receipt that stays, and word to the coordinators. */
-    async handIn(chat: Chat, applicationId: number): Promise<void> {
+    /** Hands in the draft: a receipt that stays, and word to the coordinators; or what has to be asked before that. */
+    async handIn(chat: Chat, applicationId: number): Promise<Standing | undefined> {
       const draft = await filling.draftOf(applicationId, chat.viewer.personId ?? 0)
-      const { application, activity, because } = await submit(draft)
+      const submitted = await submit(draft)
+      if (!submitted) return filling.standing(applicationId)
+      const { application, activity, because } = submitted
       chat.leave(screenOf(application.id))
       if (application.filledBy !== null) await giveColleagueLink(chat, application, activity)
       else if (application.state === 'submitted')
         chat.tell({ text: receipt(chat.words, application, activity) })
       else await tellOutcome({ application, activity, ...(because ? { because } : {}) })
+      if (application.filledBy === null) await askFirm(chat, application)
       if (application.state !== 'approved') await coordinators.hear(application, activity)
+      return undefined
     },
 
     async takeBack(chat: Chat, applicationId: number): Promise<void> {
@@ -47,6 +51,14 @@ export function outcomes(needs: HandInNeeds) {
     },
 
     tellOutcome,
+  }
+
+  /** Only now the people of the firm are asked whether who applies belongs to them; what is asked is said. */
+  async function askFirm(chat: Chat, { firmId, personId }: Application): Promise<void> {
+    if (firmId === null) return
+    const { state, firm } = await people.askAboutMember(firmId, personId)
+    if (state !== 'member')
+      chat.tell({ text: chat.words(`activities:receipt.firm.${state}`, { firm: firm.name }) })
   }
 
   /** Tells the person what was decided and what comes next; after an approval each consent is asked on its own. */

@@ -41,6 +41,7 @@ const prompts: Record<StepName, (scene: StepScene) => Prompt> = {
       })),
     perRow: 2,
   }),
+  firmKnown: firmKnownPrompt,
   firmCity: (scene) => ({
     text: scene.words('activities:steps.firmCity.ask', { firm: nameOfNewFirm(scene) }),
     choices: [],
@@ -83,7 +84,7 @@ const question = (
 const nameOfNewFirm = ({ application }: StepScene) => application.answers.newFirm?.name ?? ''
 
 function firmPrompt({ words, application, firms }: StepScene): Prompt {
-  const query = application.answers.firmQuery
+  const query = application.filledBy === null ? application.answers.firmQuery : undefined
   const found = firms.map((firm) => ({ label: firmLabel(firm), value: String(firm.id) }))
   if (query === undefined)
     return {
@@ -99,6 +100,19 @@ function firmPrompt({ words, application, firms }: StepScene): Prompt {
       query,
     }),
     choices: [...found, isNew],
+  }
+}
+
+/** A firm is named, nothing else of it: neither who is in it nor what it has answered. */
+function firmKnownPrompt({ words, application, firms }: StepScene): Prompt {
+  const [firm] = firms
+  const because = application.answers.newFirm?.perhaps?.because ?? 'name'
+  return {
+    text: words(`activities:steps.firmKnown.${because}`, { firm: firm ? firmLabel(firm) : '' }),
+    choices: [
+      { label: words.plain('activities:steps.firmKnown.same'), value: 'yes' },
+      { label: words.plain(`activities:steps.firmKnown.${because}Other`), value: 'no' },
+    ],
   }
 }
 

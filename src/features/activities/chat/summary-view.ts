@@ -1,11 +1,20 @@
 import type { Message } from '../../../bot/messenger.ts'
 import { formatList } from '../../../platform/texts/numbers.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { formatPhone, fullName, passportLine, spokenLanguageName, type Firm } from '../../people/index.ts'
+import {
+  asCountry,
+  countryName,
+  formatPhone,
+  fullName,
+  passportLine,
+  spokenLanguageName,
+  type Firm,
+} from '../../people/index.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import type { Application, StepName } from '../domain/application.ts'
 import { applicableSteps } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
+import type { FirmStanding } from './firm-of.ts'
 import { changeKeys, inRows, pauseKey } from './question-view.ts'
 
 export interface SummaryScene {
@@ -14,16 +23,18 @@ export interface SummaryScene {
   application: Application
   isTrip: boolean
   firm: Firm | undefined
-  /** Whether somebody of the firm has confirmed that the person belongs to it. */
-  isFirmConfirmed: boolean
+  firmStanding: FirmStanding
   /** Why what was written last was not taken. */
   refusal?: string
 }
 
-type Label =
-  'firm' | 'name' | 'passport' | 'position' | 'phone' | 'email' | 'languages' | 'interpreter' | 'wishes'
+type Label = Exclude<StepName, 'notice' | 'firmKnown'>
 const labels: readonly Label[] = [
   'firm',
+  'firmCountry',
+  'firmCity',
+  'firmCluster',
+  'firmTax',
   'name',
   'passport',
   'position',
@@ -91,11 +102,25 @@ const shownLabels = (scene: SummaryScene): Label[] => {
 
 function valueOf(
   label: Label,
-  { words, application: { answers }, firm, isFirmConfirmed }: SummaryScene,
+  { words, application: { answers }, firm, firmStanding }: SummaryScene,
 ): string {
+  const { newFirm } = answers
   switch (label) {
     case 'firm':
-      return `${firm?.name ?? ''}${isFirmConfirmed ? '' : ` ${words.plain('activities:labels.unconfirmed')}`}`
+      return [
+        firm?.name ?? newFirm?.name ?? '',
+        ...(firmStanding === 'member' ? [] : [words.plain(`activities:labels.${firmStanding}`)]),
+      ].join(' ')
+    case 'firmCountry': {
+      const country = asCountry(newFirm?.country ?? '')
+      return country ? countryName(country, words.language) : ''
+    }
+    case 'firmCity':
+      return newFirm?.city ?? ''
+    case 'firmCluster':
+      return newFirm?.cluster ? words.plain(`people:cluster.${newFirm.cluster as 'rail'}`) : ''
+    case 'firmTax':
+      return newFirm?.taxNumber ?? ''
     case 'name':
       return fullName({ givenNames: answers.givenNames ?? '', surname: answers.surname ?? '' })
     case 'passport':

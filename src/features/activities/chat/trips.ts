@@ -136,7 +136,7 @@ export function trips(needs: TripsNeeds) {
     const counts = await applications.countByState([activity.id])
     const own =
       viewer.personId === null ? undefined : await applications.liveOne(activity.id, viewer.personId)
-    const memberships = viewer.personId === null ? [] : await people.firms.membershipsOf(viewer.personId)
+    const memberships = viewer.personId === null ? [] : await people.members.membershipsOf(viewer.personId)
     const firm = memberships.find(({ state }) => state === 'member')?.firm
     const description = descriptionOf(activity, words.language)
     const isOpen = closedBecause(activity, clock.now()) === undefined

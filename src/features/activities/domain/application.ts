@@ -19,6 +19,7 @@ export const stepNames = [
   'notice',
   'firm',
   'firmCountry',
+  'firmKnown',
   'firmCity',
   'firmCluster',
   'firmTax',
@@ -42,11 +43,17 @@ export interface FirmInTheMaking {
   country?: string
   city?: string
   cluster?: string
-  taxNumber?: string | null
+  taxNumber?: string | null | undefined
+  /** A known firm that it may be; asked about before anything else. */
+  perhaps?: { firmId: number; because: 'tax' | 'name' }
+  /** Firms of the same name that it is not. */
+  differsFrom?: number[]
 }
 
 /** What somebody has answered so far. A field that is not there has not been answered. */
 export interface Answers {
+  /** The steps that have been asked and answered, in that order; what was known before is not among them. */
+  asked?: StepName[]
   notice?: true
   /** What they typed to find their firm. */
   firmQuery?: string

@@ -15,14 +15,19 @@ export function currentStep({ application, isTrip }: Asked): StepName | 'summary
 
 /** The steps that apply: those of a new firm only while one is being told about. */
 export function applicableSteps({ application, isTrip }: Asked): StepName[] {
-  const isMakingFirm = application.firmId === null && application.answers.newFirm !== undefined
-  return stepNames.filter((step) => {
+  const { firmId, filledBy, answers } = application
+  const newFirm = firmId === null ? answers.newFirm : undefined
+  const steps = stepNames.filter((step) => {
     // Who applies for a colleague does not read the notice in their place.
-    if (step === 'notice') return application.filledBy === null
+    if (step === 'notice') return filledBy === null
     if (step === 'passport') return isTrip
     if (step === 'firm') return true
-    return step.startsWith('firm') ? isMakingFirm : true
+    if (step === 'firmKnown') return newFirm?.perhaps?.because === 'name'
+    return step.startsWith('firm') ? newFirm !== undefined : true
   })
+  if (newFirm?.perhaps?.because !== 'tax') return steps
+  // Which firm has the number is asked after the number, so that the way back leads to it.
+  return steps.flatMap((step) => (step === 'firmTax' ? [step, 'firmKnown'] : [step]))
 }
 
 /** The step before this one, to go back to; `undefined` at the first. */
@@ -32,10 +37,18 @@ export function stepBefore(step: StepName | 'summary', asked: Asked): StepName |
   return at > 0 ? steps[at - 1] : undefined
 }
 
-/** How far somebody is: "3/8". */
+/**
+ * How far somebody is: "3/8". A question keeps its place once it has been asked, and what was known before is not
+ * counted, so the place only grows, and the total changes only with what applies.
+ */
 export function progressOf(step: StepName, asked: Asked): { at: number; of: number } {
+  const { application } = asked
   const steps = applicableSteps(asked)
-  return { at: steps.indexOf(step) + 1, of: steps.length }
+  const answered = steps.filter((name) => isAnswered(name, application))
+  const trail = application.answers.asked ?? answered
+  const soFar = trail.includes(step) ? trail : [...trail, step]
+  const toCome = steps.filter((name) => !soFar.includes(name) && !answered.includes(name))
+  return { at: soFar.indexOf(step) + 1, of: soFar.length + toCome.length }
 }
 
 /** Whether a step can be left without an answer. */
@@ -47,6 +60,7 @@ function isAnswered(step: StepName, { answers, firmId }: Pick<Application, 'answ
     notice: answers.notice,
     firm: firmId ?? firm,
     firmCountry: firm?.country,
+    firmKnown: firm?.perhaps ? undefined : true,
     firmCity: firm?.city,
     firmCluster: firm?.cluster,
     firmTax: firm?.taxNumber,

@@ -1,13 +1,17 @@
 import type { Clock } from '../../../platform/clock.ts'
 import { hashToken, newToken } from '../../../platform/tokens.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
+import type { FirmInvitationStore } from '../data/firm-invitation-store.ts'
 import type { FirmStore } from '../data/firm-store.ts'
+import type { MemberStore } from '../data/member-store.ts'
 import type { RoleStore } from '../data/role-store.ts'
 import type { Firm } from '../domain/firm.ts'
 import { mayCoordinateEverything } from '../domain/roles.ts'
 
 export interface JoiningNeeds {
   firms: FirmStore
+  members: MemberStore
+  invitations: FirmInvitationStore
   roles: RoleStore
   clock: Clock
 }
@@ -15,8 +19,12 @@ export interface JoiningNeeds {
 /** Whom to ask whether somebody belongs to a firm: its members, or the coordinators where there is none. */
 export interface JoinRequest {
   firm: Firm
+  /** How the person stands with the firm now. */
+  state: 'member' | 'requested' | 'refused'
   askPersonIds: number[]
 }
+
+export type JoinAnswer = 'accept' | 'refuse' | 'overrule'
 
 /** What a link led to; `forPersonId` is whom a colleague had entered before. */
 export interface Joined {
@@ -26,7 +34,7 @@ export interface Joined {
 }
 
 /** Ways into a firm: a link, a request, a new firm. */
-export function inviteAndJoin({ firms, roles, clock }: JoiningNeeds) {
+export function inviteAndJoin({ firms, members, invitations, roles, clock }: JoiningNeeds) {
   return {
     /**
      * A link that makes whoever taps it first a member of the firm; for members and coordinators. Days: 90. With
@@ -40,7 +48,7 @@ export function inviteAndJoin({ firms, roles, clock }: JoiningNeeds) {
     ): Promise<string> {
       if (byPersonId !== null && !(await maySpeakFor(firmId, byPersonId))) throw notYours()
       const token = newToken()
-      await firms.invite({
+      await invitations.invite({
         firmId,
         tokenHash: hashToken(token),
         invitedTo,
@@ -53,40 +61,53 @@ export function inviteAndJoin({ firms, roles, clock }: JoiningNeeds) {
 
     async joinByLink(token: string, personId: number): Promise<Joined> {
       const hash = hashToken(token)
-      const redeemed = (await firms.redeem(hash, personId)) ?? (await firms.hasRedeemed(hash, personId))
+      const redeemed =
+        (await invitations.redeem(hash, personId)) ?? (await invitations.hasRedeemed(hash, personId))
       const firm = redeemed && (await firms.read(redeemed.firmId))
-      if (!firm && (await firms.hasMade(hash, personId))) throw new DomainError('people:errors.ownLink')
+      if (!firm && (await invitations.hasMade(hash, personId))) throw new DomainError('people:errors.ownLink')
       if (!firm) throw new DomainError('bot:errors.unknownLink')
-      await firms.setMember(firm.id, personId, 'member', null)
+      await members.setMember(firm.id, personId, 'member', null)
       return { firm, invitedTo: redeemed.invitedTo, forPersonId: redeemed.forPersonId }
     },
 
-    /** Says that somebody belongs to a firm that they found by searching. Nothing of the firm is shown before a yes. */
-    async requestToJoin(firmId: number, personId: number): Promise<JoinRequest | undefined> {
-      const state = await firms.stateOf(firmId, personId)
-      if (state === 'member' || state === 'requested') return undefined
+    /**
+     * Says that somebody belongs to a firm that they found by searching. Nothing of the firm is shown before a yes; after
+     * a no its members are not asked again.
+     */
+    async requestToJoin(firmId: number, personId: number): Promise<JoinRequest> {
       const firm = await firms.read(firmId)
       if (!firm) throw new DomainError('bot:errors.staleButton')
-      await firms.setMember(firmId, personId, 'requested', null)
-      return { firm, askPersonIds: (await whoDecides(firmId)).filter((id) => id !== personId) }
+      const state = await members.stateOf(firmId, personId)
+      if (state === 'member' || state === 'requested' || state === 'refused')
+        return { firm, state, askPersonIds: [] }
+      await members.setMember(firmId, personId, 'requested', null)
+      const askPersonIds = (await whoDecides(firmId)).filter((id) => id !== personId)
+      return { firm, state: 'requested', askPersonIds }
     },
 
+    /** Answers a request, once. Where it has been refused, a coordinator may still know better and says so. */
     async decideRequest(
       firmId: number,
       personId: number,
       byPersonId: number,
-      isAccepted: boolean,
+      answer: JoinAnswer,
     ): Promise<{ firm: Firm; isNew: boolean }> {
       const firm = await firms.read(firmId)
       if (!firm || byPersonId === personId || !(await maySpeakFor(firmId, byPersonId))) throw notYours()
-      const state = isAccepted ? 'member' : 'refused'
-      return { firm, isNew: await firms.answerRequest(firmId, personId, state, byPersonId) }
+      const isOverruled = answer === 'overrule'
+      if (isOverruled && !mayCoordinateEverything(await roles.of(byPersonId))) throw notYours()
+      const isNew = await members.answerRequest(firmId, personId, {
+        from: isOverruled ? ['requested', 'refused'] : ['requested'],
+        to: answer === 'refuse' ? 'refused' : 'member',
+        by: byPersonId,
+      })
+      return { firm, isNew }
     },
   }
 
   async function whoDecides(firmId: number): Promise<number[]> {
-    const members = await firms.membersOf(firmId, 'member')
-    if (members.length > 0) return members
+    const known = await members.membersOf(firmId, 'member')
+    if (known.length > 0) return known
     const grants = (await roles.all()).filter((grant) => mayCoordinateEverything([grant]))
     // A firm is nobody's activity: who runs a single one is asked only where nobody runs the whole house.
     const everywhere = grants.filter(({ activityCode }) => activityCode === null)
@@ -94,7 +115,7 @@ export function inviteAndJoin({ firms, roles, clock }: JoiningNeeds) {
   }
 
   async function maySpeakFor(firmId: number, personId: number): Promise<boolean> {
-    if ((await firms.stateOf(firmId, personId)) === 'member') return true
+    if ((await members.stateOf(firmId, personId)) === 'member') return true
     // Who runs some activities only does not run the firms: they see the whole house.
     return mayCoordinateEverything(await roles.of(personId))
   }

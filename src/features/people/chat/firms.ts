@@ -2,8 +2,7 @@ import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import type { TellPerson } from '../actions/tell-person.ts'
-import type { inviteAndJoin } from '../actions/invite-and-join.ts'
+import type { inviteAndJoin, JoinAnswer } from '../actions/invite-and-join.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import type { FirmStore } from '../data/firm-store.ts'
 import type { Firm } from '../domain/firm.ts'
@@ -14,7 +13,12 @@ export interface FirmsChatNeeds {
   persons: PersonStore
   firms: FirmStore
   joining: ReturnType<typeof inviteAndJoin>
-  tell: TellPerson
+  answerJoin(
+    firmId: number,
+    personId: number,
+    byPersonId: number,
+    answer: JoinAnswer,
+  ): ReturnType<ReturnType<typeof inviteAndJoin>['decideRequest']>
   becomePerson(viewer: Chat['viewer']): Promise<number>
   botUsername: string
 }
@@ -24,7 +28,7 @@ export function firmsChat({
   persons,
   firms,
   joining,
-  tell,
+  answerJoin,
   becomePerson,
   botUsername,
 }: FirmsChatNeeds): Composer<Chat> {
@@ -34,7 +38,7 @@ export function firmsChat({
     const { firmId, personId, answer } = decideJoin.unpack(chat.callbackQuery.data)
     const isAccepted = answer === 'yes'
     const by = await becomePerson(chat.viewer)
-    const { firm, isNew } = await joining.decideRequest(firmId, personId, by, isAccepted)
+    const { firm, isNew } = await answerJoin(firmId, personId, by, isAccepted ? 'accept' : 'refuse')
     const asked = await persons.read(personId)
     if (!isNew) {
       chat.toast(chat.words.plain('people:join.already'), true)
@@ -42,9 +46,6 @@ export function firmsChat({
     }
     const told = { name: asked ? displayName(asked) : '', firm: firm.name }
     chat.turn({ text: chat.words(isAccepted ? 'people:join.doneYes' : 'people:join.doneNo', told) })
-    await tell(personId, (words) => ({
-      text: words(isAccepted ? 'people:join.accepted' : 'people:join.refused', { firm: firm.name }),
-    }))
   })
 
   composer.callbackQuery(inviteColleague.pattern, async (chat) => {

@@ -1,14 +1,16 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, or, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { foldForSearch } from '../../../shared/search-folding.ts'
 import type { Cluster } from '../domain/cluster.ts'
-import type { Firm, FirmDetails, Membership, MembershipState, NewFirm } from '../domain/firm.ts'
-import { firmInvitations, firmMembers, firms } from './tables.ts'
+import type { Firm, FirmDetails, LikeFirm, NewFirm } from '../domain/firm.ts'
+import { foldTaxNumber } from '../domain/tax-number.ts'
+import { firms } from './tables.ts'
 
 export type FirmStore = ReturnType<typeof firmStore>
 
-const columns = {
+/** What a firm is read from. */
+export const firmColumns = {
   id: firms.id,
   name: firms.name,
   country: firms.country,
@@ -17,27 +19,31 @@ const columns = {
   taxNumber: firms.taxNumber,
 }
 
-const redeemed = {
-  firmId: firmInvitations.firmId,
-  invitedTo: firmInvitations.invitedTo,
-  forPersonId: firmInvitations.forPersonId,
-}
-
-/** What an invitation was for. */
-export interface Redeemed {
-  firmId: number
-  invitedTo: string[]
-  forPersonId: number | null
-}
-
+type SameFirm = Pick<NewFirm, 'name' | 'country' | 'taxNumber'>
 type Row = Omit<Firm, 'cluster'> & { cluster: string | null }
-const asFirm = (row: Row): Firm => ({ ...row, cluster: row.cluster as Cluster | null })
+export const asFirm = (row: Row): Firm => ({ ...row, cluster: row.cluster as Cluster | null })
 
-/** Firms, who belongs to them, and the links that make somebody belong. */
+/** The firms. */
 export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+  async function createUnlessKnown(firm: NewFirm): Promise<number | undefined> {
+    const folded = {
+      foldedName: foldForSearch(firm.name),
+      foldedTaxNumber: foldTaxNumber(firm.taxNumber, firm.country),
+    }
+    const [row] = await db
+      .insert(firms)
+      .values({ ...firm, ...folded, createdAt: clock.now() })
+      .onConflictDoNothing()
+      .returning({ id: firms.id })
+    return row?.id
+  }
+
   return {
+    /** A new firm; `undefined` when another one of its country has the same tax number. */
+    createUnlessKnown,
+
     async read(id: number): Promise<Firm | undefined> {
-      const [row] = await db.select(columns).from(firms).where(eq(firms.id, id))
+      const [row] = await db.select(firmColumns).from(firms).where(eq(firms.id, id))
       return row && asFirm(row)
     },
 
@@ -48,7 +54,7 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       const closeness = sql<number>`greatest(word_similarity(${folded}, ${firms.foldedName}),
         similarity(${folded}, ${firms.foldedName}))`
       const rows = await db
-        .select(columns)
+        .select(firmColumns)
         .from(firms)
         .where(sql`${firms.foldedName} %> ${folded} or ${firms.foldedName} like ${`%${folded}%`}`)
         .orderBy(
@@ -61,20 +67,47 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
     },
 
     async create(firm: NewFirm): Promise<number> {
-      const [row] = await db
-        .insert(firms)
-        .values({ ...firm, foldedName: foldForSearch(firm.name), createdAt: clock.now() })
-        .returning({ id: firms.id })
-      if (!row) throw new Error('a firm was not created')
-      return row.id
+      const id = await createUnlessKnown(firm)
+      if (id === undefined) throw new Error('a firm has the tax number of a known one')
+      return id
     },
 
     async update(id: number, changes: Partial<NewFirm>): Promise<void> {
-      const folded = changes.name === undefined ? {} : { foldedName: foldForSearch(changes.name) }
+      const [known] = await db.select(firmColumns).from(firms).where(eq(firms.id, id))
+      if (!known) return
+      const { name, taxNumber, country } = { ...known, ...changes }
+      const folded = {
+        foldedName: foldForSearch(name),
+        foldedTaxNumber: foldTaxNumber(taxNumber, country),
+      }
       await db
         .update(firms)
         .set({ ...changes, ...folded })
         .where(eq(firms.id, id))
+    },
+
+    /** Known firms that a new one is or may be, in the same country: the one with its tax number, then its namesakes. */
+    async same({ name, country, taxNumber }: SameFirm): Promise<LikeFirm[]> {
+      const folded = foldForSearch(name)
+      const number = foldTaxNumber(taxNumber, country)
+      const hasNumber = number === null ? undefined : eq(firms.foldedTaxNumber, number)
+      const rows = await db
+        .select({ firmId: firms.id, foldedTaxNumber: firms.foldedTaxNumber })
+        .from(firms)
+        .where(and(eq(firms.country, country), or(eq(firms.foldedName, folded), hasNumber)))
+        .orderBy(asc(firms.id))
+      return rows
+        .map(({ firmId, foldedTaxNumber }): LikeFirm => ({
+          firmId,
+          because: number !== null && foldedTaxNumber === number ? 'tax' : 'name',
+        }))
+        .toSorted((one, other) => Number(other.because === 'tax') - Number(one.because === 'tax'))
+    },
+
+    /** Firms of one name in one country are taken in one after the other, until the end of the transaction. */
+    async lockName({ name, country }: Pick<SameFirm, 'name' | 'country'>): Promise<void> {
+      const lock = `firm ${country} ${foldForSearch(name)}`
+      await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`)
     },
 
     /** Firms a row of the firm list may mean: the same tax number, or the same folded name. */
@@ -89,121 +122,6 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
             : eq(firms.foldedName, folded),
         )
       return rows.map((found) => ({ ...found, cluster: found.cluster as Cluster | null }))
-    },
-
-    async membershipsOf(personId: number): Promise<Membership[]> {
-      const rows = await db
-        .select({ ...columns, state: firmMembers.state })
-        .from(firmMembers)
-        .innerJoin(firms, eq(firms.id, firmMembers.firmId))
-        .where(and(eq(firmMembers.personId, personId), inArray(firmMembers.state, ['requested', 'member'])))
-        .orderBy(asc(firmMembers.since))
-      return rows.map(({ state, ...firm }) => ({ firm: asFirm(firm), state: state as MembershipState }))
-    },
-
-    async membersOf(firmId: number, state: MembershipState): Promise<number[]> {
-      const rows = await db
-        .select({ personId: firmMembers.personId })
-        .from(firmMembers)
-        .where(and(eq(firmMembers.firmId, firmId), eq(firmMembers.state, state)))
-      return rows.map(({ personId }) => personId)
-    },
-
-    async stateOf(firmId: number, personId: number): Promise<MembershipState | undefined> {
-      const [row] = await db
-        .select({ state: firmMembers.state })
-        .from(firmMembers)
-        .where(and(eq(firmMembers.firmId, firmId), eq(firmMembers.personId, personId)))
-      return row?.state as MembershipState | undefined
-    },
-
-    async setMember(
-      firmId: number,
-      personId: number,
-      state: MembershipState,
-      decidedBy: number | null,
-    ): Promise<void> {
-      await db
-        .insert(firmMembers)
-        .values({ firmId, personId, state, decidedBy, since: clock.now() })
-        .onConflictDoUpdate({
-          target: [firmMembers.firmId, firmMembers.personId],
-          set: { state, decidedBy, since: clock.now() },
-        })
-    },
-
-    /** Answers a request; of two answers at the same moment only one does. */
-    async answerRequest(
-      firmId: number,
-      personId: number,
-      state: 'member' | 'refused',
-      decidedBy: number,
-    ): Promise<boolean> {
-      const answered = await db
-        .update(firmMembers)
-        .set({ state, decidedBy, since: clock.now() })
-        .where(
-          and(
-            eq(firmMembers.firmId, firmId),
-            eq(firmMembers.personId, personId),
-            eq(firmMembers.state, 'requested'),
-          ),
-        )
-        .returning({ personId: firmMembers.personId })
-      return answered.length > 0
-    },
-
-    async invite(invitation: {
-      firmId: number
-      tokenHash: string
-      invitedTo: string[]
-      forPersonId: number | null
-      createdBy: number | null
-      expiresAt: Temporal.Instant
-    }): Promise<void> {
-      await db.insert(firmInvitations).values({ ...invitation, createdAt: clock.now() })
-    },
-
-    /** Uses an invitation up; only one of two taps at the same moment gets it. */
-    async redeem(tokenHash: string, personId: number): Promise<Redeemed | undefined> {
-      const [row] = await db
-        .update(firmInvitations)
-        .set({ usedAt: clock.now(), usedBy: personId })
-        .where(
-          and(
-            eq(firmInvitations.tokenHash, tokenHash),
-            isNull(firmInvitations.usedAt),
-            sql`${firmInvitations.createdBy} is distinct from ${personId}`,
-            sql`${firmInvitations.expiresAt} > ${clock.now().toString()}`,
-          ),
-        )
-        .returning(redeemed)
-      return row
-    },
-
-    /** Links that ended 30 days ago. */
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      await db
-        .delete(firmInvitations)
-        .where(sql`${firmInvitations.expiresAt} < ${now.subtract({ hours: 24 * 30 }).toString()}`)
-    },
-
-    /** Whether this person has made this very link, which is for somebody else then. */
-    async hasMade(tokenHash: string, personId: number): Promise<boolean> {
-      const rows = await db
-        .select({ id: firmInvitations.id })
-        .from(firmInvitations)
-        .where(and(eq(firmInvitations.tokenHash, tokenHash), eq(firmInvitations.createdBy, personId)))
-      return rows.length > 0
-    },
-
-    /** Whether this person has used this very link before: a second tap on it is no mistake of theirs. */
-    async hasRedeemed(tokenHash: string, personId: number): Promise<Redeemed | undefined> {
-      const [row] = await db
-        .select(redeemed)
-        .from(firmInvitations)
-        .where(and(eq(firmInvitations.tokenHash, tokenHash), eq(firmInvitations.usedBy, personId)))
-      return row
     },
   }
 }

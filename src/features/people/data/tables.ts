@@ -46,6 +46,8 @@ export const firms = pgTable(
     city: text(),
     cluster: text(),
     taxNumber: text('tax_number'),
+    /** As two firms are compared; null where there is no number, or nothing that is one. */
+    foldedTaxNumber: text('folded_tax_number'),
     registerNumber: text('register_number'),
     nace: text(),
     employees: integer(),
@@ -57,6 +59,7 @@ export const firms = pgTable(
   (f) => [
     index('firms_search').using('gin', sql`${f.foldedName} gin_trgm_ops`),
     index('firms_tax_number').on(f.taxNumber),
+    uniqueIndex('firms_one_per_tax_number').on(f.country, f.foldedTaxNumber),
     check('firms_cluster_known', sql`${f.cluster} in ('rail', 'aviation', 'both', 'none')`),
   ],
 )

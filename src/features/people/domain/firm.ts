@@ -31,3 +31,9 @@ export interface Membership {
   firm: Firm
   state: MembershipState
 }
+
+/** A known firm that a new one is, by its tax number, or may be, by its name. */
+export interface LikeFirm {
+  firmId: number
+  because: 'tax' | 'name'
+}

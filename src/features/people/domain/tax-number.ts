@@ -18,6 +18,19 @@ export function readTaxNumber(raw: string, country: string | null): TaxNumberRea
   return hasCheckDigit(digits) ? { kind: 'read', value: digits } : { kind: 'wrongCheckDigit' }
 }
 
+/**
+ * A tax number as two of one country are compared: `ESB-12345678` and `b12345678` are one. What is no number ("none",
+ * "yok") is nobody's.
+ */
+export function foldTaxNumber(taxNumber: string | null, country: string): string | null {
+  const signs = (taxNumber ?? '')
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const own = signs.startsWith(country) && signs.length > 6 ? signs.slice(2) : signs
+  return own.replaceAll(/\P{N}/gu, '').length >= 5 ? own : null
+}
+
 /** Whether a text is an identity number of a person in Türkiye, by its own two check digits. */
 export function isIdentityNumber(text: string): boolean {
   const digits = [...text.replaceAll(/\s/g, '')].map(Number)

@@ -87,7 +87,7 @@ export function planning({ applications, clock, filling, publish, homeTimeZone }
     return planSummaryView({ ...scene, taken })
   }
 
-  async function submit(tapped: Chat, draftId: number): Promise<void> {
+  async function submit(tapped: Chat, draftId: number): Promise<undefined> {
     const { draft } = await filling.standing(draftId)
     const activity = await publish(draftId, personIdOf(tapped), tapped.viewer.language)
     const { words } = tapped
