@@ -64,7 +64,7 @@ describe('a button', () => {
     await ayse.writes('merhaba')
     expect(ayse.last).toContain('anlayamadım')
     await begins(ayse)
-    expect(ayse.last).toContain(asked('name'))
+    expect(ayse.last).toContain(asked('firm'))
   })
 
   test('of a paused draft leads to where it can be resumed', async () => {
