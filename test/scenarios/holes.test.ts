@@ -43,7 +43,7 @@ describe('what has not been handed in', () => {
     await ayse.taps('Çelik Dış Ticaret')
     await ayse.taps('Ayşe Yılmaz')
     const id = await applicationId()
-    const { messageId } = zeynep.holds('')
+    const messageId = zeynep.shown('Yetkiniz').id
     await zeynep.presses({ messageId, data: `a.card:${id}` })
     zeynep.doesNotSee('Ayşe Yılmaz (')
     zeynep.doesNotSee('Ad soyad')
