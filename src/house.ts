@@ -48,11 +48,8 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 /** Opens the house: database, texts, the front door and, behind it, the rooms. Nobody is let in before all are there. */
 export async function openHouse(options: HouseOptions) {
   const { databaseUrl, token, apiRoot, clock, log, homeTimeZone } = options
-  const transport = openTransport(options.timeLimits)
-  const api = new Api(token, {
-    ...transport.client,
-    ...(apiRoot ? { apiRoot: apiRoot.replace(/\/$/, '') } : {}),
-  })
+  const transport = openTransport({ token, root: apiRoot, limits: options.timeLimits })
+  const api = new Api(token, transport.client)
   const me = await reachTelegram(api, options)
   const database = openDatabase({ url: databaseUrl })
   const locks = openSessionLocks(databaseUrl)
@@ -61,6 +58,7 @@ export async function openHouse(options: HouseOptions) {
     ...options,
     hands: options.handlesUpdates === false ? 0 : 16,
     api,
+    call: transport.call,
     me,
     database,
     locks,

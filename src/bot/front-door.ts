@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Api } from 'grammy'
-import type { Update, UserFromGetMe } from 'grammy/types'
+import type { UserFromGetMe } from 'grammy/types'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Clock } from '../platform/clock.ts'
@@ -24,10 +24,13 @@ import { poll } from './polling.ts'
 import { profile as openProfile } from './publish-profile.ts'
 import { allowedUpdates } from './receive-updates.ts'
 import { sender as openSender } from './sender.ts'
+import { answerButtons } from './answer-buttons.ts'
+import type { CallApi } from './transport.ts'
 import { webhook } from './webhook.ts'
 
 export interface FrontDoorNeeds {
   api: Api
+  call: CallApi
   me: UserFromGetMe
   database: Database
   locks: SessionLocks
@@ -54,6 +57,7 @@ export interface FrontDoorNeeds {
 export async function frontDoor(needs: FrontDoorNeeds) {
   const {
     api,
+    call,
     me,
     database,
     locks,
@@ -76,6 +80,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
   const accounts = openAccounts({ database, clock, defaultLanguage })
   await rows.pace.prepare()
 
+  const answer = answerButtons(call)
   const doubt = openDoubt()
   const send = (owed: OutboxRow[]) => sender.enqueue(owed)
   const messenger = openMessenger({
@@ -90,7 +95,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     log,
     rows: rows.outbox,
     paces: rows.pace,
-    perform: performCall(api, rows.outbox),
+    perform: performCall({ api, call }, rows.outbox),
     processNumber: () => house.number,
     onUnreachable: (chatId) => accounts.setReachable(chatId, false),
     onMigrated: async () => {},
@@ -111,10 +116,10 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     measure,
     processNumber: () => house.number,
     handle: (update) => handle(update),
-    apologise: async ({ lane, account, body }, id) => {
-      const pressed = (JSON.parse(body) as Update).callback_query
+    apologise: async ({ lane, account, update }, id) => {
+      const pressed = update.callback_query
       // The button must not go on spinning; best effort, as always.
-      if (pressed) void api.answerCallbackQuery(pressed.id).catch(() => {})
+      if (pressed) void answer(pressed.id)
       if (lane <= 0) return
       const language = isLanguage(account?.language) ? account.language : defaultLanguage
       messenger.say(lane, { text: texts.words(language)('bot:errors.broken', { id }) })
@@ -142,6 +147,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
       handle = openChat({
         me,
         api,
+        answer,
         database,
         texts,
         messenger,

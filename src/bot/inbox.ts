@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../platform/clock.ts'
-import type { Database, Transaction } from '../platform/database.ts'
+import type { Database } from '../platform/database.ts'
 import { newErrorId } from '../platform/error-id.ts'
-import type { ClaimedUpdate, InboxRows, ReceivedUpdate } from './data/inbox-rows.ts'
+import type { ClaimedUpdate, InboxRows, ReceivedUpdate, Taken } from './data/inbox-rows.ts'
 import type { OutboxRow } from './data/outbox-rows.ts'
 import type { Doubt } from './doubt.ts'
 import type { Measure } from './measure.ts'
@@ -70,10 +70,27 @@ export function inbox(needs: InboxNeeds) {
   let isCrowded = false
   const retries = new Set<NodeJS.Timeout>()
 
+  /** Keeps updates and begins with those whose turn it is; resolves when they are kept. */
   async function receive(updates: readonly ReceivedUpdate[]): Promise<void> {
     if (updates.length === 0) return
-    measure.received(await rows.receive(updates, clock.now(), String(processNumber())))
-    wake()
+    const { kept, claimed } = await take(updates)
+    measure.received(kept)
+    for (const update of claimed) begin(update)
+    if (claimed.length < kept) wake()
+  }
+
+  async function take(updates: readonly ReceivedUpdate[]): Promise<Taken> {
+    // While in doubt, what is in our name without being in our hands is freed: nothing may be on its way into them.
+    const free = isClosed || doubt.isThere ? 0 : Math.max(hands - busy.size, 0)
+    const keep = (most: number) =>
+      rows.receive(updates, { now: clock.now(), processNumber: processNumber(), hands: most })
+    try {
+      return await keep(free)
+    } catch (error) {
+      if (isUniqueViolation(error)) return keep(0)
+      doubt.arise()
+      throw error
+    }
   }
 
   function wake(): void {
@@ -138,28 +155,14 @@ export function inbox(needs: InboxNeeds) {
   async function handleOnce(update: ClaimedUpdate): Promise<void> {
     let afterwards: (() => void) | undefined
     await database.transaction(async (transaction) => {
-      const handled = await handle(update)
-      afterwards = handled.afterwards
-      await finish(update, handled, transaction)
+      const { conversation, afterwards: answer } = await handle(update)
+      afterwards = answer
+      const { id, lane } = update
+      const said = messenger.take(transaction)
+      const handled = { id, lane, processNumber: processNumber(), now: clock.now(), conversation, said }
+      await transaction.writeLast(rows.end(handled, send))
     })
     afterwards?.()
-  }
-
-  async function finish(
-    update: ClaimedUpdate,
-    { conversation }: HandledUpdate,
-    transaction: Transaction,
-  ): Promise<void> {
-    const said = await rows.finish({
-      id: update.id,
-      lane: update.lane,
-      processNumber: processNumber(),
-      now: clock.now(),
-      conversation,
-      said: messenger.take(transaction),
-    })
-    if (!said) throw new Error('The update was taken over by another process.')
-    transaction.afterCommit(() => send(said))
   }
 
   async function fail(update: ClaimedUpdate, error: unknown): Promise<void> {

@@ -1,6 +1,6 @@
 import { conversations, createConversation, type ConversationData } from '@grammyjs/conversations'
 import { Composer, Context, type Api, type Middleware } from 'grammy'
-import type { Update, UserFromGetMe } from 'grammy/types'
+import type { UserFromGetMe } from 'grammy/types'
 import type { Database } from '../platform/database.ts'
 import type { Texts } from '../platform/texts/open-texts.ts'
 import type { Accounts } from './data/accounts.ts'
@@ -15,11 +15,13 @@ import { homeCard } from './home.ts'
 import { lost } from './lost.ts'
 import type { Messenger } from './messenger.ts'
 import { startLinks } from './start.ts'
-import { chatTools, type ButtonAnswer } from './tools.ts'
+import type { AnswerButton, ButtonNote } from './answer-buttons.ts'
+import { chatTools } from './tools.ts'
 
 export interface OpenChatNeeds {
   me: UserFromGetMe
   api: Api
+  answer: AnswerButton
   database: Database
   texts: Texts
   messenger: Messenger
@@ -34,7 +36,7 @@ export interface OpenChatNeeds {
  * this kind → button → command → link → the open question of a room → a useful word when nobody understands.
  */
 export function openChat(needs: OpenChatNeeds) {
-  const { me, api, database, texts, messenger, accounts, features, version = sittingVersion } = needs
+  const { me, api, answer, database, texts, messenger, accounts, features, version = sittingVersion } = needs
   const bot = new Composer<Chat>()
 
   bot.use(outsidePrivateChats({ messenger, texts, me }))
@@ -67,21 +69,21 @@ export function openChat(needs: OpenChatNeeds) {
   chats.use(lost(features))
 
   return async function handle(claimed: ClaimedUpdate): Promise<HandledUpdate> {
-    const update = JSON.parse(claimed.body) as Update
+    const { update } = claimed
     const context = new Context(update, api, me)
-    const answer: ButtonAnswer = {}
+    const note: ButtonNote = {}
     const viewer = await accounts.recognise(context, claimed.account)
     if (viewer)
       Object.defineProperties(
         context,
-        Object.getOwnPropertyDescriptors(chatTools(context, { messenger, texts, viewer, answer })),
+        Object.getOwnPropertyDescriptors(chatTools(context, { messenger, texts, viewer, note })),
       )
     const slot = layOut(context, claimed.conversation)
     await bot.middleware()(context as Chat, async () => {})
     const query = update.callback_query
     return {
       conversation: slot.after,
-      ...(query ? { afterwards: () => void answerButton(api, query.id, answer) } : {}),
+      ...(query ? { afterwards: () => void answer(query.id, note) } : {}),
     }
   }
 }
@@ -107,11 +109,4 @@ function buttonsAndCommands(features: readonly Feature[]): Composer<Chat> {
   const composer = new Composer<Chat>()
   for (const { chat } of features) if (chat) composer.use(chat)
   return composer
-}
-
-async function answerButton(api: Api, id: string, { text, asAlert }: ButtonAnswer): Promise<void> {
-  // Best effort: "query is too old" and a lost answer harm nobody, the message in the chat has changed anyway.
-  await api
-    .answerCallbackQuery(id, { ...(text ? { text } : {}), ...(asAlert ? { show_alert: true } : {}) })
-    .catch(() => {})
 }

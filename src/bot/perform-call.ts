@@ -1,7 +1,7 @@
 import { InputFile, type Api } from 'grammy'
 import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import type { PerformCall } from './sender.ts'
-import { NoAnswer } from './transport.ts'
+import { NoAnswer, type CallApi } from './transport.ts'
 
 type AnyCall = (payload: Record<string, unknown>) => Promise<unknown>
 
@@ -9,40 +9,48 @@ type AnyCall = (payload: Record<string, unknown>) => Promise<unknown>
  * Turns a row of the outbox into a call of the Bot API. A live message that stands in the chat already is edited; the
  * answer is the id of the message that stands there now.
  */
-export function performCall(api: Api, outbox: Pick<OutboxRows, 'readFile'>): PerformCall {
-  const call = (method: string, payload: Record<string, unknown>) => {
+export function performCall(
+  { api, call }: { api: Api; call: CallApi },
+  outbox: Pick<OutboxRows, 'readFile'>,
+): PerformCall {
+  return async (row, screenMessageId) => {
+    const { method, payload, chatId, screen, fileId } = row
+    if (method === 'closeScreen') return close(chatId, screenMessageId)
+    if (method === 'sendMessage' && screen !== null && screenMessageId !== null) {
+      await call('editMessageText', into(payload, { chat_id: chatId, message_id: screenMessageId }))
+      return screenMessageId
+    }
+    if (fileId === null) return messageIdOf(await call(method, into(payload, { chat_id: chatId })))
+    return messageIdOf(await upload(method, await withFile(row, fileId)))
+  }
+
+  async function close(chatId: number, messageId: number | null): Promise<null> {
+    if (messageId !== null)
+      await call('editMessageReplyMarkup', into('{}', { chat_id: chatId, message_id: messageId }))
+    return null
+  }
+
+  /** A file travels in parts, not as JSON: grammY knows how. */
+  function upload(method: string, payload: Record<string, unknown>): Promise<unknown> {
     const calls = api.raw as unknown as Record<string, AnyCall>
     const perform = calls[method]
     if (!perform) throw new Error(`The Bot API has no method ${method}.`)
     return perform(payload)
   }
 
-  return async (row, screenMessageId) => {
-    const payload = { chat_id: row.chatId, ...(JSON.parse(row.payload) as Record<string, unknown>) }
-    if (row.method === 'closeScreen') return close(row, screenMessageId)
-    if (row.method === 'sendMessage' && row.screen !== null && screenMessageId !== null) {
-      await call('editMessageText', { ...payload, message_id: screenMessageId })
-      return screenMessageId
-    }
-    const answer = await call(row.method, row.fileId === null ? payload : await withFile(row, payload))
-    return messageIdOf(answer)
-  }
-
-  async function close(row: OutboxRow, messageId: number | null): Promise<null> {
-    if (messageId !== null)
-      await call('editMessageReplyMarkup', { chat_id: row.chatId, message_id: messageId })
-    return null
-  }
-
-  async function withFile(
-    row: OutboxRow,
-    payload: Record<string, unknown>,
-  ): Promise<Record<string, unknown>> {
-    const file = row.fileId === null ? undefined : await outbox.readFile(row.fileId).catch(notYet)
+  async function withFile(row: OutboxRow, fileId: number): Promise<Record<string, unknown>> {
+    const file = await outbox.readFile(fileId).catch(notYet)
     if (!file) throw new Error(`The file of outbox row ${row.id} is gone.`)
     const part = row.method === 'sendPhoto' ? 'photo' : 'document'
-    return { ...payload, [part]: new InputFile(file.content, file.name) }
+    const payload = JSON.parse(row.payload) as Record<string, unknown>
+    return { chat_id: row.chatId, ...payload, [part]: new InputFile(file.content, file.name) }
   }
+}
+
+/** Puts numbers at the front of a JSON object without reading it; it was written by us a moment ago. */
+function into(payload: string, numbers: Record<string, number>): string {
+  const added = JSON.stringify(numbers)
+  return payload === '{}' ? added : `${added.slice(0, -1)},${payload.slice(1)}`
 }
 
 /** The database is away: nothing has been sent, so the call is made later instead of being given up. */

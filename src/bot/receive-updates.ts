@@ -15,4 +15,5 @@ export const asReceived = (update: Update): ReceivedUpdate => ({
   updateId: update.update_id,
   lane: laneOf(update),
   body: JSON.stringify(update),
+  update,
 })

@@ -1,24 +1,19 @@
 import type { Context } from 'grammy'
 import type { Texts } from '../platform/texts/open-texts.ts'
 import { beginningOf } from '../shared/clean-text.ts'
+import type { ButtonNote } from './answer-buttons.ts'
 import type { ChatTools, Viewer } from './context.ts'
 import type { Messenger } from './messenger.ts'
-
-/** The answer to a pressed button, given after the commit. */
-export interface ButtonAnswer {
-  text?: string
-  asAlert?: boolean
-}
 
 export interface ToolsNeeds {
   messenger: Messenger
   texts: Texts
   viewer: Viewer
-  answer: ButtonAnswer
+  note: ButtonNote
 }
 
 /** Gives a context of grammY what the rooms work with. */
-export function chatTools(context: Context, { messenger, texts, viewer, answer }: ToolsNeeds): ChatTools {
+export function chatTools(context: Context, { messenger, texts, viewer, note }: ToolsNeeds): ChatTools {
   const chatId = viewer.userId
   const pressed = context.callbackQuery?.message
   return {
@@ -43,8 +38,8 @@ export function chatTools(context: Context, { messenger, texts, viewer, answer }
       else messenger.say(chatId, message)
     },
     toast(text, asAlert = false) {
-      answer.text = text.length > 200 ? `${beginningOf(text, 198)}…` : text
-      answer.asAlert = asAlert
+      note.text = text.length > 200 ? `${beginningOf(text, 198)}…` : text
+      note.asAlert = asAlert
     },
   }
 }

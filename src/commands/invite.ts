@@ -53,9 +53,9 @@ async function mustExist(code: string): Promise<void> {
 /** The bot's own name, as links need it; the sandbox's where there is no token. */
 async function usernameOf({ botToken, telegramApiRoot }: Config): Promise<string> {
   if (!botToken) return 'heyet_sandbox_bot'
-  const transport = openTransport()
+  const transport = openTransport({ token: botToken.reveal(), root: telegramApiRoot })
   try {
-    const api = new Api(botToken.reveal(), { ...transport.client, apiRoot: telegramApiRoot })
+    const api = new Api(botToken.reveal(), transport.client)
     return (await api.getMe()).username
   } catch {
     throw new CannotStart(

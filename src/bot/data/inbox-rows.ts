@@ -1,4 +1,6 @@
-import type { Database } from '../../platform/database.ts'
+import type { Update } from 'grammy/types'
+import type { Database, LastWords } from '../../platform/database.ts'
+import { alive, claimStatement, endTables, receiveStatement } from './inbox-statements.ts'
 import type { NewOutboxRow, OutboxRow } from './outbox-rows.ts'
 
 /** An update as Telegram sent it, with the number of the bot it was sent to. */
@@ -7,6 +9,15 @@ export interface ReceivedUpdate {
   /** The person, else the chat, else 0. */
   lane: number
   body: string
+  update: Update
+}
+
+/** What has become of updates that came in. */
+export interface Taken {
+  /** How many were new. */
+  kept: number
+  /** Those that this process has taken into its hands at once. */
+  claimed: ClaimedUpdate[]
 }
 
 /** An update that this process has taken into its hands, with what is known about its sender. */
@@ -15,6 +26,7 @@ export interface ClaimedUpdate {
   updateId: number
   lane: number
   body: string
+  update: Update
   /** How often it has been taken, this time included. */
   attempts: number
   /** More of the same lane waits behind it. */
@@ -51,49 +63,60 @@ export type InboxRows = ReturnType<typeof inboxRows>
 /** The inbox, row by row. Every function is one statement. */
 export function inboxRows({ query, queryAlone }: Pick<Database, 'query' | 'queryAlone'>, botId: number) {
   return {
-    /** Keeps each update once, however often it is delivered, and wakes whoever works. Returns how many were new. */
-    async receive(updates: readonly ReceivedUpdate[], now: Temporal.Instant, wakes: string): Promise<number> {
-      const [row] = await query<{ kept: number }>(receiveStatement, [
+    /**
+     * Keeps each update once, however often it is delivered, and takes up to `hands` of those nobody of the same lane is
+     * before. The others are made known to whoever works.
+     */
+    async receive(
+      updates: readonly ReceivedUpdate[],
+      { now, processNumber, hands }: { now: Temporal.Instant; processNumber: number; hands: number },
+    ): Promise<Taken> {
+      const rows = await queryAlone<TakenRow & { is_taken: boolean }>(receiveStatement, [
         botId,
         JSON.stringify(updates.map((update) => [update.updateId, update.lane, update.body])),
         now.toString(),
-        wakes,
+        processNumber,
+        hands,
       ])
-      return row?.kept ?? 0
+      const received = new Map(updates.map((update) => [update.updateId, update]))
+      return {
+        kept: rows.length,
+        claimed: rows.flatMap((row) => {
+          const update = row.is_taken ? received.get(Number(row.update_id)) : undefined
+          return update ? [asClaimed({ ...row, attempts: 1 }, update)] : []
+        }),
+      }
     },
 
     /** Takes the oldest waiting updates, one of a lane, and counts the attempt. */
     async claim(processNumber: number, atMost: number): Promise<ClaimedUpdate[]> {
-      const rows = await query<{ [column: string]: string | number | null } & { account: string | null }>(
-        claimStatement,
-        [processNumber, atMost],
-      )
-      return rows.map((row) => ({
-        id: Number(row['id']),
-        updateId: Number(row['update_id']),
-        lane: Number(row['lane']),
-        body: String(row['body']),
-        attempts: Number(row['attempts']),
-        hasMore: row['has_more'] as unknown as boolean,
-        account: row.account as unknown as AccountRow | null,
-        conversation: row['conversation'] as string | null,
-      }))
+      const rows = await queryAlone<TakenRow & { body: string }>(claimStatement, [processNumber, atMost])
+      return rows.map((row) => asClaimed(row, { body: row.body, update: JSON.parse(row.body) as Update }))
     },
 
-    /** Ends an update: state, words and the end itself, together. `undefined` when it is no longer ours. */
-    async finish(handled: Handled): Promise<OutboxRow[] | undefined> {
+    /**
+     * Ends an update: state, words and the end itself, together with whatever else the transaction writes last. It fails
+     * when the update is no longer ours.
+     */
+    end(handled: Handled, heard: (said: OutboxRow[]) => void): LastWords {
       const { id, processNumber, now, conversation, lane, said } = handled
-      const [row] = await queryAlone<{ finished: number; said: string[] | null }>(finishStatement, [
-        id,
-        processNumber,
-        now.toString(),
-        lane,
-        conversation === undefined ? 'keep' : conversation === null ? 'drop' : 'write',
-        conversation ?? '',
-        said.length === 0 ? '[]' : JSON.stringify(said.map(asRecord)),
-      ])
-      if (!row?.finished) return undefined
-      return said.map((message, index) => ({ ...message, id: Number(row.said?.[index]) }))
+      return {
+        name: 'end of an update',
+        tables: endTables,
+        columns: `must_hold((select count(*) = 1 from finished), 'the update is ours') as is_ours,
+          (select json_agg(id order by id) from said) as said`,
+        parameters: [
+          id,
+          processNumber,
+          now.toString(),
+          lane,
+          conversation === undefined ? 'keep' : conversation === null ? 'drop' : 'write',
+          conversation ?? '',
+          said.length === 0 ? '[]' : JSON.stringify(said.map(asRecord)),
+        ],
+        heard: ({ said: ids }) =>
+          heard(said.map((message, index) => ({ ...message, id: Number((ids as string[])[index]) }))),
+      }
     },
 
     /** Gives an update back, to be tried again after a while. */
@@ -154,6 +177,31 @@ export function inboxRows({ query, queryAlone }: Pick<Database, 'query' | 'query
   }
 }
 
+interface TakenRow {
+  id: string
+  update_id: string
+  lane: string
+  attempts: number
+  has_more: boolean
+  conversation: string | null
+  account: AccountRow | null
+}
+
+const asClaimed = (
+  row: TakenRow,
+  { body, update }: Pick<ClaimedUpdate, 'body' | 'update'>,
+): ClaimedUpdate => ({
+  id: Number(row.id),
+  updateId: Number(row.update_id),
+  lane: Number(row.lane),
+  body,
+  update,
+  attempts: row.attempts,
+  hasMore: row.has_more,
+  account: row.account,
+  conversation: row.conversation,
+})
+
 interface Sealed {
   body: string
   error: string
@@ -169,56 +217,3 @@ const asRecord = (message: NewOutboxRow) => ({
   f: message.isFresh,
   d: message.fileId,
 })
-
-/** The numbers of the processes that live: each holds a session lock as long as it does. */
-export const alive = (lockClass: string) => `
-  select objid::int from pg_locks where locktype = 'advisory' and classid = ${lockClass}::int::oid and granted
-  and database = (select oid from pg_database where datname = current_database())`
-
-const receiveStatement = `
-  with kept as (
-    insert into inbox (bot_id, update_id, lane, body, received_at)
-    select $1, (u.value->>0)::bigint, (u.value->>1)::bigint, u.value->>2, $3
-    from jsonb_array_elements($2::jsonb) with ordinality as u(value, ord) order by u.ord
-    on conflict (bot_id, update_id) do nothing returning 1)
-  select count(*)::int as kept, case when count(*) > 0 then pg_notify('heyet_inbox', $4) end from kept`
-
-/**
- * Does not wait for the disk: a claim that is lost with the power has claimed nothing, and if anything came of it, the
- * commit of that has written the claim out as well. A killed bot loses none of it, PostgreSQL has it.
- */
-const claimStatement = `
-  with hurried as materialized (select set_config('synchronous_commit', 'off', true)),
-  next as (
-    select i.id from inbox i, hurried
-    where i.done_at is null and i.claimed_by is null and (i.not_before is null or i.not_before <= clock_timestamp())
-      and not exists (select 1 from inbox e where e.lane = i.lane and e.done_at is null
-                      and (e.id < i.id or e.claimed_by is not null))
-    order by i.id limit $2 for update of i skip locked),
-  taken as (
-    update inbox set claimed_by = $1, attempts = attempts + 1 from next where inbox.id = next.id
-    returning inbox.id, update_id, lane, body, attempts)
-  select t.*, c.state as conversation,
-    exists (select 1 from inbox m where m.lane = t.lane and m.done_at is null and m.id > t.id) as has_more,
-    case when a.user_id is not null then json_build_object('userId', a.user_id, 'personId', a.person_id,
-      'firstName', a.first_name, 'lastName', a.last_name, 'username', a.username, 'phoneLanguage', a.phone_language,
-      'language', a.language, 'isLanguageChosen', a.is_language_chosen, 'isReachable', a.is_reachable) end as account
-  from taken t left join accounts a on a.user_id = t.lane left join conversations c on c.lane = t.lane order by t.id`
-
-const finishStatement = `
-  with finished as (
-    update inbox set done_at = $3, body = null, claimed_by = null, error = null
-    where id = $1 and claimed_by = $2 and done_at is null returning 1),
-  written as (
-    insert into conversations (lane, state, updated_at) select $4::bigint, $6, $3 from finished where $5 = 'write'
-    on conflict (lane) do update set state = excluded.state, updated_at = excluded.updated_at),
-  dropped as (
-    delete from conversations where $5 = 'drop' and lane = $4::bigint and exists (select 1 from finished)),
-  said as (
-    insert into outbox (chat_id, method, payload, priority, screen, is_fresh, file_id, claimed_by, created_at)
-    select m.c, m.m, m.p, m.o, m.s, m.f, m.d, $2, $3
-    from finished, rows from (jsonb_to_recordset($7::jsonb)
-      as (c bigint, m text, p text, o smallint, s text, f boolean, d bigint)) with ordinality
-      as m(c, m, p, o, s, f, d, ord) order by m.ord
-    returning id)
-  select (select count(*)::int from finished) as finished, (select json_agg(id order by id) from said) as said`

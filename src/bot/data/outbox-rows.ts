@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database.ts'
-import { alive } from './inbox-rows.ts'
+import { alive } from './inbox-statements.ts'
 
 /** Who goes first when places are scarce. Ruling 4: decided when a place is free, nothing is reserved ahead. */
 export const priorities = { reply: 0, urgent: 1, normal: 2, bulk: 3 } as const
@@ -32,7 +32,7 @@ export interface Completed {
 export type OutboxRows = ReturnType<typeof outboxRows>
 
 /** The outbox, row by row. */
-export function outboxRows({ query }: Pick<Database, 'query'>) {
+export function outboxRows({ query, queryAlone }: Pick<Database, 'query' | 'queryAlone'>) {
   return {
     /** Owes calls to chats; the process that writes them sends them. */
     async add(
@@ -56,7 +56,7 @@ export function outboxRows({ query }: Pick<Database, 'query'>) {
       const screens = completed.flatMap(({ row, messageId }) =>
         row.screen === null ? [] : [{ c: row.chatId, n: row.screen, m: messageId }],
       )
-      await query(
+      await queryAlone(
         completeStatement(
           screens.length > 0,
           completed.some(({ row }) => row.fileId !== null),

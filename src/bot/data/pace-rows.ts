@@ -33,7 +33,10 @@ export type PaceRows = ReturnType<typeof paceRows>
  * at least 1.02 s old. A chat: a burst of 5, then one a second; a group: 5, then one every 4 s (so never more than 20 in
  * a minute). What Telegram's 429 asked for holds for everybody.
  */
-export function paceRows({ query }: Pick<Database, 'query'>, { rate, chatBurst = 5 }: Pace) {
+export function paceRows(
+  { query, queryAlone }: Pick<Database, 'query' | 'queryAlone'>,
+  { rate, chatBurst = 5 }: Pace,
+) {
   return {
     async prepare(): Promise<void> {
       await query(
@@ -46,20 +49,23 @@ export function paceRows({ query }: Pick<Database, 'query'>, { rate, chatBurst =
 
     /** Grants as many of the wanted places as there are, in the order given. One statement. */
     async take(wanted: readonly WantedPlace[], processNumber: number): Promise<GrantedPlace[]> {
-      const rows = await query<{ id: string; message_id: number | null; is_gone: boolean }>(takeStatement, [
-        JSON.stringify(
-          wanted.map(({ outboxId: i, chatId: c, screen: s, isMessage: m, isFresh: f }) => ({
-            i,
-            c,
-            s,
-            m,
-            f,
-          })),
-        ),
-        rate,
-        chatBurst - 1,
-        processNumber,
-      ])
+      const rows = await queryAlone<{ id: string; message_id: number | null; is_gone: boolean }>(
+        takeStatement,
+        [
+          JSON.stringify(
+            wanted.map(({ outboxId: i, chatId: c, screen: s, isMessage: m, isFresh: f }) => ({
+              i,
+              c,
+              s,
+              m,
+              f,
+            })),
+          ),
+          rate,
+          chatBurst - 1,
+          processNumber,
+        ],
+      )
       return rows.map((row) => ({
         outboxId: Number(row.id),
         screenMessageId: row.message_id,

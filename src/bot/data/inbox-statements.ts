@@ -1,0 +1,69 @@
+/** The numbers of the processes that live: each holds a session lock as long as it does. */
+export const alive = (lockClass: string) => `
+  select objid::int from pg_locks where locktype = 'advisory' and classid = ${lockClass}::int::oid and granted
+  and database = (select oid from pg_database where datname = current_database())`
+
+const account = `case when a.user_id is not null then json_build_object('userId', a.user_id, 'personId', a.person_id,
+  'firstName', a.first_name, 'lastName', a.last_name, 'username', a.username, 'phoneLanguage', a.phone_language,
+  'language', a.language, 'isLanguageChosen', a.is_language_chosen, 'isReachable', a.is_reachable) end as account`
+
+/**
+ * Keeps what is new and takes the first of each lane that nothing waits in. Should another process take the same lane in
+ * the same moment, a unique index refuses the whole statement, and it is asked again with no hands.
+ */
+export const receiveStatement = `
+  with given as (
+    select (u.value->>0)::bigint as update_id, (u.value->>1)::bigint as lane, u.value->>2 as body, u.ord
+    from jsonb_array_elements($2::jsonb) with ordinality as u(value, ord)),
+  first as (
+    select distinct on (g.lane) g.update_id, g.ord from given g
+    where not exists (select 1 from inbox i where i.lane = g.lane and i.done_at is null)
+    order by g.lane, g.ord),
+  mine as (select update_id from first order by ord limit $5::int),
+  kept as (
+    insert into inbox (bot_id, update_id, lane, body, received_at, claimed_by, attempts)
+    select $1, g.update_id, g.lane, g.body, $3::timestamptz, case when m.update_id is not null then $4::int end,
+      case when m.update_id is null then 0 else 1 end
+    from given g left join mine m on m.update_id = g.update_id order by g.ord
+    on conflict (bot_id, update_id) do nothing returning id, update_id, lane, claimed_by is not null as is_taken)
+  select k.*, (select count(*) from kept m where m.lane = k.lane) > 1 as has_more, c.state as conversation, ${account},
+    (select pg_notify('heyet_inbox', $4::int::text) where exists (select 1 from kept where not is_taken)) as told
+  from kept k left join accounts a on k.is_taken and a.user_id = k.lane
+    left join conversations c on k.is_taken and c.lane = k.lane order by k.id`
+
+/**
+ * Does not wait for the disk: a claim that is lost with the power has claimed nothing, and if anything came of it, the
+ * commit of that has written the claim out as well. A killed bot loses none of it, PostgreSQL has it.
+ */
+export const claimStatement = `
+  with hurried as materialized (select set_config('synchronous_commit', 'off', true)),
+  next as (
+    select i.id from inbox i, hurried
+    where i.done_at is null and i.claimed_by is null and (i.not_before is null or i.not_before <= clock_timestamp())
+      and not exists (select 1 from inbox e where e.lane = i.lane and e.done_at is null
+                      and (e.id < i.id or e.claimed_by is not null))
+    order by i.id limit $2 for update of i skip locked),
+  taken as (
+    update inbox set claimed_by = $1, attempts = attempts + 1 from next where inbox.id = next.id
+    returning inbox.id, update_id, lane, body, attempts)
+  select t.*, c.state as conversation,
+    exists (select 1 from inbox m where m.lane = t.lane and m.done_at is null and m.id > t.id) as has_more,
+    ${account}
+  from taken t left join accounts a on a.user_id = t.lane left join conversations c on c.lane = t.lane order by t.id`
+
+export const endTables = `
+  finished as (
+    update inbox set done_at = $3, body = null, claimed_by = null, error = null
+    where id = $1 and claimed_by = $2 and done_at is null returning 1),
+  written as (
+    insert into conversations (lane, state, updated_at) select $4::bigint, $6, $3 from finished where $5 = 'write'
+    on conflict (lane) do update set state = excluded.state, updated_at = excluded.updated_at),
+  dropped as (
+    delete from conversations where $5 = 'drop' and lane = $4::bigint and exists (select 1 from finished)),
+  said as (
+    insert into outbox (chat_id, method, payload, priority, screen, is_fresh, file_id, claimed_by, created_at)
+    select m.c, m.m, m.p, m.o, m.s, m.f, m.d, $2, $3
+    from finished, rows from (jsonb_to_recordset($7::jsonb)
+      as (c bigint, m text, p text, o smallint, s text, f boolean, d bigint)) with ordinality
+      as m(c, m, p, o, s, f, d, ord) order by m.ord
+    returning id)`
