@@ -49,10 +49,12 @@ describe('applying for a colleague', () => {
 
     const omer = world.person('Ömer Güneş')
     await omer.starts(link)
-    omer.sees('Ayşe Yılmaz sizin adınıza')
-    omer.sees('Aydınlatma metni')
+    // The notice is the first thing they read.
+    expect(omer.texts[0]).toContain('Ayşe Yılmaz sizin adınıza')
+    expect(omer.texts[0]).toContain('Aydınlatma metni')
+    omer.doesNotSee('kaydedildiniz')
     await omer.taps('Okudum')
-    omer.sees('Teşekkür ederiz')
+    omer.sees('Teşekkür ederiz. Çelik Dış Ticaret A.Ş. firmasına kaydedildiniz')
     const read = await world.house.database.sql`select 1 from notices_read`
     expect(read).toHaveLength(1)
     await zeynep.taps('Onayla')

@@ -11,7 +11,7 @@ import type { JobIds } from '../../platform/jobs.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import type { Workbook } from '../../shared/spreadsheet.ts'
-import { displayName, type People } from '../people/index.ts'
+import type { People } from '../people/index.ts'
 import { answering } from './actions/answer-step.ts'
 import { forColleague } from './actions/apply-for-colleague.ts'
 import { decideApplication, withdrawApplication } from './actions/decide-application.ts'
@@ -24,7 +24,7 @@ import { reviewActivity } from './actions/review-activity.ts'
 import { reviewFirms } from './actions/review-firms.ts'
 import { submitApplication } from './actions/submit-application.ts'
 import { applying } from './chat/applying.ts'
-import { claimChat } from './chat/claims.ts'
+import { claiming } from './chat/claims.ts'
 import { coordinators as openCoordinators } from './chat/coordinators.ts'
 import { decisionsChat } from './chat/decisions.ts'
 import { deskChat } from './chat/desk.ts'
@@ -35,14 +35,12 @@ import { planning } from './chat/planning/planning.ts'
 import { templatesChat } from './chat/templates.ts'
 import { trips as openTrips } from './chat/trips.ts'
 import { uploadsChat } from './chat/uploads.ts'
-import * as buttons from './chat/buttons.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
 import { uploadStore } from './data/upload-store.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { settingStore } from './data/setting-store.ts'
 import { titleOf } from './domain/activity.ts'
-import type { Application } from './domain/application.ts'
 import { activityErrors } from './domain/errors.ts'
 import { judgeUpload } from './jobs/judge-upload.ts'
 import { publishFirmList } from './jobs/publish-firm-list.ts'
@@ -119,11 +117,13 @@ export function activities(needs: ActivitiesNeeds) {
     return words('activities:steps.help', { title: activity ? titleOf(activity, words.language) : '' })
   }
 
+  const claims = claiming({ ...room, noticeVersion })
+
   const chat = new Composer<Chat>()
   chat.use(trips.composer)
   chat.use(decisionsChat({ ...room, decide: decideApplication(room), coordinators, outcomes }))
   chat.use(deskChat({ ...room, homeTimeZone, botUsername }))
-  chat.use(claimChat({ ...room, noticeVersion }))
+  chat.use(claims.chat)
   chat.use(uploadsChat({ ...needs, uploads, publish }))
   chat.use(templatesChat(needs))
   chat.use(plans.chat)
@@ -178,10 +178,11 @@ export function activities(needs: ActivitiesNeeds) {
       for (const activity of found.slice(0, 3)) await trips.showCard(opened, activity)
       if (found.length === 0) opened.tell(await trips.listMessage(opened))
     },
-    /** Gives somebody what a colleague had entered for them, and the notice to read. */
-    takeOver: async (opened: Chat, fromPersonId: number, toPersonId: number): Promise<void> => {
-      for (const application of await colleague.takeOver(fromPersonId, toPersonId))
-        await askToRead(opened, application)
+    /** Gives somebody what a colleague had entered for them, and the notice to read; whether there was anything. */
+    async takeOver(opened: Chat, fromPersonId: number, toPersonId: number): Promise<boolean> {
+      const taken = await colleague.takeOver(fromPersonId, toPersonId)
+      for (const application of taken) await claims.askToRead(opened, application)
+      return taken.length > 0
     },
     sendDigests: coordinators.sendDigests,
     async cleanUp(now: Temporal.Instant): Promise<void> {
@@ -189,26 +190,5 @@ export function activities(needs: ActivitiesNeeds) {
       await drafts.cleanUp(now)
       await uploads.cleanUp(now)
     },
-  }
-
-  async function askToRead(opened: Chat, application: Application): Promise<void> {
-    const activity = await store.read(application.activityId)
-    const by = application.filledBy === null ? undefined : await people.persons.read(application.filledBy)
-    if (!activity) return
-    opened.tell({
-      text: opened.words('activities:claimed.ask', {
-        by: by ? displayName(by) : '',
-        title: titleOf(activity, opened.words.language),
-        notice: opened.words.piece('notice:text'),
-      }),
-      keyboard: [
-        [
-          {
-            text: opened.words.plain('notice:read'),
-            callback_data: buttons.claimRead.pack({ applicationId: application.id }),
-          },
-        ],
-      ],
-    })
   }
 }

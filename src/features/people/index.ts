@@ -51,7 +51,13 @@ export {
 } from './domain/passport-name.ts'
 export { displayName, type Person } from './domain/person.ts'
 export { fullName, nameFromTelegram, readFullName } from './domain/person-name.ts'
-export { formatPhone, likelyPhoneCountries, readPhone, readSharedPhone } from './domain/phone.ts'
+export {
+  countryOfPhone,
+  formatPhone,
+  likelyPhoneCountries,
+  readPhone,
+  readSharedPhone,
+} from './domain/phone.ts'
 export { readPosition } from './domain/position.ts'
 export { isOwner, mayCoordinate, mayCoordinateEverything, type Grant } from './domain/roles.ts'
 export { readSpokenLanguages, spokenLanguageName, spokenLanguages } from './domain/spoken-languages.ts'
@@ -71,8 +77,8 @@ export interface PeopleNeeds {
   /** Shows again whatever question of any room is open for this person. */
   showsAgain(chat: Chat): Promise<boolean>
   showHome(chat: Chat): Promise<void>
-  /** What a colleague had entered for somebody becomes theirs. */
-  takeOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<void>
+  /** What a colleague had entered for somebody becomes theirs; whether they have been given the notice to read. */
+  takeOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<boolean>
   /** What a role can be limited to: the activities that are not over. */
   runningActivities(language: Language): Promise<{ code: string; title: string }[]>
   /** Opens the activities a firm has been invited to. */
@@ -148,8 +154,10 @@ export function people(needs: PeopleNeeds) {
       async f(opened, token) {
         const personId = await becomePerson(opened.viewer)
         const { firm, invitedTo, forPersonId } = await joining.joinByLink(token, personId)
+        // Whoever was entered by a colleague reads the notice before anything else; the welcome follows it.
+        const isReading = forPersonId !== null && (await needs.takeOver(opened, forPersonId, personId))
+        if (isReading) return
         opened.tell({ text: opened.words('people:join.byLink', { firm: firm.name }) })
-        if (forPersonId !== null) await needs.takeOver(opened, forPersonId, personId)
         await needs.openInvitedTo(opened, invitedTo)
       },
     },

@@ -83,14 +83,20 @@ export function answering({ activities, applications, people, noticeVersion }: A
       answers: draft.answers,
       language,
       proposedName,
-      // The firm's country tells how a phone number without its own is meant; nothing else here asks for it.
-      firmCountry: step === 'phone' ? await firms.countryOf(draft) : undefined,
+      ...(step === 'phone' ? await whereTheyPhone(draft) : {}),
     })
     const answers = { ...keptBeside(told, draft.answers), ...told }
     if (step === 'notice')
       await people.persons.markNoticeRead(draft.personId, 'application', noticeVersion, language)
-    const isStillTicking = step === 'languages' && !answers.isLanguagesDone
-    return { answers, changing: isStillTicking ? 'languages' : null }
+    const isOpen =
+      (step === 'languages' && !answers.isLanguagesDone) || (step === 'phone' && answers.phoneReadings)
+    return { answers, changing: isOpen ? step : null }
+  }
+
+  /** What tells how a phone number without its country's code is meant. */
+  async function whereTheyPhone(draft: Application) {
+    const typing = draft.filledBy === null ? undefined : await people.persons.read(draft.filledBy)
+    return { firmCountry: await firms.countryOf(draft), knownPhone: typing?.phone ?? undefined }
   }
 
   return {
@@ -149,5 +155,11 @@ function asAsked(step: StepName, told: Told, { answers: { asked } }: Application
     : { ...told, answers: { ...told.answers, asked: [...asked, step] } }
 }
 
-const reopened = (step: StepName, draft: Application): { answers?: Answers } =>
-  step === 'languages' ? { answers: { ...draft.answers, isLanguagesDone: false } } : {}
+/** What was left half answered is asked from its beginning. */
+const reopened = (step: StepName, { answers }: Application): { answers: Answers } => ({
+  answers: {
+    ...answers,
+    phoneReadings: undefined,
+    ...(step === 'languages' ? { isLanguagesDone: false } : {}),
+  },
+})

@@ -11,7 +11,7 @@ import {
   readSharedPhone,
   readSpokenLanguages,
   readYesOrNo,
-  asCountry,
+  countryOfPhone,
   peopleErrors,
   type Country,
 } from '../../people/index.ts'
@@ -30,6 +30,8 @@ export interface ReadingContext {
   answers: Answers
   language: Language
   firmCountry?: Country | undefined
+  /** A number of whoever is typing, which says where they are from. */
+  knownPhone?: string | undefined
   /** The name in the Telegram profile, which a tap confirms. */
   proposedName?: { givenNames: string; surname: string } | undefined
 }
@@ -90,13 +92,32 @@ function readPassport(raw: Raw, { answers }: ReadingContext): Answers {
   return { passport }
 }
 
-function readPhoneAnswer(raw: Raw, { language, firmCountry }: ReadingContext): Answers {
+function readPhoneAnswer(raw: Raw, { answers, language, firmCountry, knownPhone }: ReadingContext): Answers {
   if (raw.kind === 'contact') {
     if (!raw.isOwn) throw peopleErrors.phoneOfSomebodyElse()
-    return { phone: readSharedPhone(raw.phone).e164, isPhoneVerified: true }
+    return { phone: readSharedPhone(raw.phone).e164, isPhoneVerified: true, phoneReadings: undefined }
   }
-  const countries = likelyPhoneCountries({ firmCountry, language, homeCountry: asCountry('TR') ?? 'TR' })
-  return { phone: readPhone(wordsOf(raw), countries).e164, isPhoneVerified: false }
+  const { phone: known, phoneReadings: [asked, ...others] = [] } = answers
+  const isConfirmed = asked !== undefined && others.length === 0 && isYes(wordsOf(raw))
+  const chosen = isConfirmed ? asked : [asked, ...others].find((number) => number === wordsOf(raw))
+  if (chosen) return taken(chosen)
+  const phoneCountry = countryOfPhone(known ?? knownPhone ?? '')
+  const reading = readPhone(
+    wordsOf(raw),
+    likelyPhoneCountries({ firmCountry, phoneCountry, language, homeCountry: 'TR' }),
+  )
+  if (reading.kind === 'read') return taken(reading.phone.e164)
+  return { phoneReadings: reading.phones.map(({ e164 }) => e164) }
+}
+
+const taken = (phone: string): Answers => ({ phone, isPhoneVerified: false, phoneReadings: undefined })
+
+function isYes(text: string): boolean {
+  try {
+    return readYesOrNo(text)
+  } catch {
+    return false
+  }
 }
 
 /** A tap ticks (`+en`) or unticks (`-en`) one; `done` ends; a typed list counts as ticked and done. */

@@ -1,6 +1,6 @@
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
-import { formatPhone, nameFromTelegram, readEmail, type People } from '../../people/index.ts'
+import { nameFromTelegram, readEmail, type People } from '../../people/index.ts'
 import type { answering, Standing } from '../actions/answer-step.ts'
 import type { Raw } from '../actions/read-answer.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
@@ -10,7 +10,7 @@ import { isOptional } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
 import { draftSitting, personIdOf, type TappedAnswer } from './draft-sitting.ts'
 import { firmOf } from './firm-of.ts'
-import { promptOf } from './prompts.ts'
+import { phoneLine, promptOf } from './prompts.ts'
 import { stepView, type StepScene } from './step-view.ts'
 import { summaryView } from './summary-view.ts'
 import { typedChoice, wordsOfLastRow } from './typed-words.ts'
@@ -55,12 +55,18 @@ export function applying({ activities, people, filling, handIn }: ApplyingNeeds)
   }
 
   /** Sharing a number leaves the phone's keyboard covered; the confirmation takes that away and shows what was read. */
-  function showPhone(chat: Chat, { application: { answers } }: Standing): void {
-    if (answers.phone === undefined) return
+  function showPhone(chat: Chat, { application }: Standing): void {
+    const { answers } = application
+    if (answers.phone === undefined || answers.phoneReadings) return
+    // Underneath a tap too: the next question follows it.
+    if (chat.callbackQuery) chat.leave(screenOf(application.id))
     const key = answers.isPhoneVerified
       ? 'activities:steps.phone.verified'
       : 'activities:steps.phone.unverified'
-    chat.tell({ text: chat.words(key, { phone: formatPhone(answers.phone) }), replyKeyboard: 'remove' })
+    chat.tell({
+      text: chat.words(key, { phone: phoneLine(chat.words, answers.phone) }),
+      replyKeyboard: 'remove',
+    })
   }
 
   /** An address whose domain looks mistyped is taken as it is, with a word about it. */

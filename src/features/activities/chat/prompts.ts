@@ -1,9 +1,12 @@
+import type { Words } from '../../../platform/texts/words.ts'
 import { beginningOf } from '../../../shared/clean-text.ts'
 import {
   asCountry,
   clusters,
   countryName,
+  countryOfPhone,
   flagOf,
+  formatPhone,
   fullName,
   offeredCountries,
   passportLine,
@@ -58,10 +61,7 @@ const prompts: Record<StepName, (scene: StepScene) => Prompt> = {
   name: namePrompt,
   passport: passportPrompt,
   position: (scene) => ({ text: question('position', scene), choices: [] }),
-  phone: ({ words, application }) =>
-    application.filledBy === null
-      ? { text: words('activities:steps.phone.ask'), choices: [], sharesPhone: true }
-      : { text: words('activities:steps.phone.askColleague'), choices: [] },
+  phone: phonePrompt,
   email: (scene) => ({ text: question('email', scene), choices: [] }),
   languages: languagesPrompt,
   interpreter: (scene) => ({
@@ -131,6 +131,25 @@ function namePrompt({ words, application, proposedName }: StepScene): Prompt {
     text: words('activities:steps.name.ask'),
     choices: [{ label: `✔ ${fullName(name)}`, value: 'proposed' }],
   }
+}
+
+/** A number that may be meant in another way than it would be at home is shown back and confirmed. */
+function phonePrompt({ words, application: { filledBy, answers } }: StepScene): Prompt {
+  const readings = answers.phoneReadings
+  if (readings)
+    return {
+      text: words('activities:steps.phone.right', { count: readings.length }),
+      choices: readings.map((number) => ({ label: `✔ ${phoneLine(words, number)}`, value: number })),
+    }
+  return filledBy === null
+    ? { text: words('activities:steps.phone.ask'), choices: [], sharesPhone: true }
+    : { text: words('activities:steps.phone.askColleague'), choices: [] }
+}
+
+/** "+34 612 34 56 78, Spain" */
+export function phoneLine(words: Words, e164: string): string {
+  const country = countryOfPhone(e164)
+  return [formatPhone(e164), ...(country ? [countryName(country, words.language)] : [])].join(', ')
 }
 
 function passportPrompt(scene: StepScene): Prompt {

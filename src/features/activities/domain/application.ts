@@ -64,6 +64,8 @@ export interface Answers {
   passport?: { givenNames: string; surname: string }
   position?: string
   phone?: string
+  /** Numbers that a typed one may mean, while that is being asked; E.164. */
+  phoneReadings?: string[] | undefined
   isPhoneVerified?: boolean
   email?: string
   /** ISO 639 codes ticked so far. */

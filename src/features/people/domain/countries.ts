@@ -29,7 +29,8 @@ export function offeredCountries(language: Language): readonly Country[] {
   return [...new Set([own[language] ?? 'TR', ...mostMet])]
 }
 
-const mostMet: readonly Country[] = ['TR', 'ES', 'FR', 'DE', 'IT', 'GB', 'PT', 'NL']
+/** The countries the delegations meet most. */
+export const mostMet: readonly Country[] = ['TR', 'ES', 'FR', 'DE', 'IT', 'GB', 'PT', 'NL']
 
 /** The countries a typed name, code, nickname or flag may mean, in any of the four languages; exact ones alone, else near ones. */
 export function findCountries(text: string): readonly Country[] {

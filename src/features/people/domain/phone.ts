@@ -1,7 +1,11 @@
-import { ParseError, parsePhoneNumberWithError, validatePhoneNumberLength } from 'libphonenumber-js/max'
+import parsePhoneNumber, {
+  ParseError,
+  parsePhoneNumberWithError,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js/max'
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { Language } from '../../../shared/localized-text.ts'
-import { asCountry, type Country } from './countries.ts'
+import { asCountry, mostMet, type Country } from './countries.ts'
 import { peopleErrors } from './errors.ts'
 
 /** A number that exists as a pattern of its country; whether it is this person's is another question. */
@@ -12,16 +16,44 @@ export interface Phone {
   country: Country | undefined
 }
 
+/** What a typed number means, or what it may mean and has to be confirmed. */
+export type PhoneReading = { kind: 'read'; phone: Phone } | { kind: 'asks'; phones: Phone[] }
+
 /**
- * Reads a typed number, national or international. National ones are tried in the given countries, in that order; what
- * is wrong is said about the first of them.
+ * Reads a typed number, international or of the first country. Else it may be one of the other likely countries, else one
+ * of those that the delegations meet most; that is to be confirmed. What is wrong is said about the first country.
  */
-export function readPhone(text: string, countries: readonly [Country, ...Country[]]): Phone {
-  const attempts = countries.map((country) => attempt(text, country))
-  const phone = attempts.find((found) => !(found instanceof DomainError)) ?? attempts[0]
-  if (!phone || phone instanceof DomainError) throw phone ?? peopleErrors.phoneUnreadable()
-  return phone
+export function readPhone(text: string, [first, ...others]: readonly [Country, ...Country[]]): PhoneReading {
+  const reading = attempt(text, first)
+  if (!(reading instanceof DomainError)) return { kind: 'read', phone: reading }
+  const likely = numbersIn(text, others)
+  const phones = likely.length > 0 ? likely : numbersIn(text, mostMet).filter(isMobileAsWritten(text))
+  if (phones.length === 0) throw reading
+  return { kind: 'asks', phones: phones.slice(0, 4) }
 }
+
+/** The different numbers that a text is in these countries. */
+function numbersIn(text: string, countries: readonly Country[]): Phone[] {
+  const phones = countries.flatMap((country) => {
+    const found = attempt(text, country)
+    return found instanceof DomainError ? [] : [found]
+  })
+  return [...new Map(phones.map((phone) => [phone.e164, phone])).values()]
+}
+
+/** Nearly any digits are a number somewhere; a guess is worth asking when people there write their mobiles just so. */
+const isMobileAsWritten =
+  (text: string) =>
+  ({ e164 }: Phone): boolean => {
+    const number = parsePhoneNumberWithError(e164)
+    return number.getType() === 'MOBILE' && digitsOf(number.formatNational()) === digitsOf(text)
+  }
+
+const digitsOf = (text: string): string => text.normalize('NFKC').replaceAll(/\D/g, '')
+
+/** The country of a number that has been read. */
+export const countryOfPhone = (e164: string): Country | undefined =>
+  asCountry(parsePhoneNumber(e164)?.country ?? '')
 
 /**
  * The number of a contact that Telegram has checked; it comes without its plus sign. Telegram knows better than our
@@ -39,14 +71,15 @@ export function readSharedPhone(number: string): Phone {
 /** "+90 532 123 45 67" */
 export const formatPhone = (e164: string): string => parsePhoneNumberWithError(e164).formatInternational()
 
-/** Where a number without a country code is likely to be from: the firm's country, the language's, the chamber's. */
+/** Where a number without a country code is likely to be from: the firm's country, the one of a number known before, the language's, the chamber's. */
 export function likelyPhoneCountries(hints: {
   firmCountry?: Country | undefined
+  phoneCountry?: Country | undefined
   language: Language
   homeCountry: Country
 }): [Country, ...Country[]] {
   const [first = hints.homeCountry, ...others] = new Set(
-    [hints.firmCountry, countryOfLanguage[hints.language], hints.homeCountry].filter(
+    [hints.firmCountry, hints.phoneCountry, countryOfLanguage[hints.language], hints.homeCountry].filter(
       (country) => country !== undefined,
     ),
   )

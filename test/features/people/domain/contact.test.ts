@@ -25,21 +25,25 @@ describe('a typed phone number', () => {
     ['٠٥٣٢ ١٢٣ ٤٥ ٦٧', '+905321234567', 'TR'],
     ['+7 700 123 45 67', '+77001234567', 'KZ'],
   ])('%s', (typed, e164, country) => {
-    expect(readPhone(typed, ['TR'])).toEqual({ e164, country })
+    expect(readPhone(typed, ['TR'])).toEqual({ kind: 'read', phone: { e164, country } })
   })
 
-  test('without a country code is tried in each likely country, in their order', () => {
-    expect(readPhone('612 34 56 78', ['ES', 'TR'])).toEqual({ e164: '+34612345678', country: 'ES' })
-    expect(readPhone('06 12 34 56 78', ['TR', 'FR'])).toEqual({ e164: '+33612345678', country: 'FR' })
-    expect(readPhone('0532 123 45 67', ['ES', 'TR'])).toEqual({ e164: '+905321234567', country: 'TR' })
+  test.each([
+    ['612 34 56 78', ['ES', 'TR'], 'read', '+34612345678'],
+    ['06 12 34 56 78', ['TR', 'FR'], 'asks', '+33612345678'],
+    ['0532 123 45 67', ['ES', 'TR'], 'asks', '+905321234567'],
+    ['612 34 56 78', ['TR'], 'asks', '+34612345678'],
+    ['06 12 34 56 78', ['TR'], 'asks', '+33612345678 +31612345678'],
+  ] as const)('without a country code: %s, likely from %j, %s', (typed, countries, kind, numbers) => {
+    const reading = readPhone(typed, countries)
+    const phones = reading.kind === 'read' ? [reading.phone] : reading.phones
+    expect([reading.kind, phones.map(({ e164 }) => e164).join(' ')]).toEqual([kind, numbers])
   })
 
   test('the likely countries are the firm’s, the language’s and the chamber’s', () => {
-    expect(likelyPhoneCountries({ firmCountry: 'DE', language: 'fr', homeCountry: 'TR' })).toEqual([
-      'DE',
-      'FR',
-      'TR',
-    ])
+    expect(
+      likelyPhoneCountries({ firmCountry: 'DE', language: 'fr', homeCountry: 'TR', phoneCountry: 'BE' }),
+    ).toEqual(['DE', 'BE', 'FR', 'TR'])
     expect(likelyPhoneCountries({ language: 'tr', homeCountry: 'TR' })).toEqual(['TR'])
     expect(likelyPhoneCountries({ language: 'en', homeCountry: 'TR' })).toEqual(['TR'])
   })
@@ -71,9 +75,11 @@ describe('a typed phone number', () => {
       fc.property(fc.constantFrom(...countries), (country) => {
         const example = getExampleNumber(country, examples)
         if (!example) return
-        const phone = readPhone(example.formatNational(), [country])
+        const reading = readPhone(example.formatNational(), [country])
+        if (reading.kind === 'asks') throw new Error('a number of the first country was doubted')
+        const { phone } = reading
         expect(phone.e164).toBe(example.number)
-        expect(readPhone(formatPhone(phone.e164), ['TR'])).toEqual(phone)
+        expect(readPhone(formatPhone(phone.e164), ['TR'])).toEqual(reading)
         expect(readSharedPhone(phone.e164.slice(1))).toEqual(phone)
       }),
       { numRuns: 300 },
