@@ -23,6 +23,7 @@ import { publishFirms } from './actions/publish-firms.ts'
 import { reviewActivity } from './actions/review-activity.ts'
 import { reviewFirms } from './actions/review-firms.ts'
 import { submitApplication } from './actions/submit-application.ts'
+import { announcements } from './chat/announcements.ts'
 import { applying } from './chat/applying.ts'
 import { claiming } from './chat/claims.ts'
 import { coordinators as openCoordinators } from './chat/coordinators.ts'
@@ -102,9 +103,10 @@ export function activities(needs: ActivitiesNeeds) {
     await sitting.sitDown(chat, application.id)
   }
 
+  const announced = announcements({ ...room, coordinators })
   const drafts = planDraftStore(database, clock)
   const planRoom = { ...room, drafts, homeTimeZone, filling: fillPlan({ ...room, drafts, homeTimeZone }) }
-  const plans = planning({ ...planRoom, publish: publishPlan(planRoom) })
+  const plans = planning({ ...planRoom, announced, publish: publishPlan(planRoom) })
 
   const open = openWork([
     { sitting, openDraftOf: (personId) => applications.openDraftBy(personId), help: helpApplying },
@@ -124,7 +126,7 @@ export function activities(needs: ActivitiesNeeds) {
   chat.use(decisionsChat({ ...room, decide: decideApplication(room), coordinators, outcomes }))
   chat.use(deskChat({ ...room, homeTimeZone, botUsername }))
   chat.use(claims.chat)
-  chat.use(uploadsChat({ ...needs, uploads, publish }))
+  chat.use(uploadsChat({ ...needs, uploads, publish, announced }))
   chat.use(templatesChat(needs))
   chat.use(plans.chat)
   chat.use(open.chat)

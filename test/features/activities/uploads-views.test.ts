@@ -47,6 +47,7 @@ function crowded(): ActivityReview {
     published: whole,
     differences: differences.map((difference) => ({ ...difference, people: 1234 })),
     approved: 1234,
+    told: 1234,
     digest: '',
   }
 }

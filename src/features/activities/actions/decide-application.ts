@@ -18,6 +18,8 @@ export type Decision = { outcome: 'approved' | 'waitlisted' } | { outcome: 'reje
 
 export interface Decided {
   application: Application
+  /** Where it stood before. */
+  from: ApplicationState
   activity: Activity
   /** What was asked for could not be had: approved became waitlisted. */
   because?: NoSeat
@@ -42,7 +44,12 @@ export function decideApplication({ activities, applications, people, clock }: D
     await applications.update(application.id, { state, waitingSince })
     const reason = decision.outcome === 'rejected' ? decision.reason : because
     await applications.note(application.id, application.state, state, byPersonId, reason)
-    return { activity, application: { ...application, state }, ...(because ? { because } : {}) }
+    return {
+      activity,
+      from: application.state,
+      application: { ...application, state },
+      ...(because ? { because } : {}),
+    }
   }
 
   async function outcomeOf(
@@ -72,6 +79,6 @@ export function withdrawApplication({ activities, applications, clock }: DecideN
       throw activityErrors.cannotWithdraw()
     await applications.update(application.id, { state: 'withdrawn', waitingSince: null })
     await applications.note(application.id, application.state, 'withdrawn', personId)
-    return { activity, application: { ...application, state: 'withdrawn' } }
+    return { activity, from: application.state, application: { ...application, state: 'withdrawn' } }
   }
 }

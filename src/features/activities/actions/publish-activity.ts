@@ -16,7 +16,8 @@ export interface PublishNeeds {
 export interface PublishedActivity {
   kind: 'published'
   activity: Activity
-  isNew: boolean
+  /** What stood there before; absent when it is new. */
+  before?: Activity
   /** Her file with the ids of its new items; absent when it had them all. */
   withIds?: Workbook
 }
@@ -49,7 +50,7 @@ export function publishActivity({ activities, uploads, review }: PublishNeeds) {
     return {
       kind: 'published',
       activity: await save(reviewed),
-      isNew: !reviewed.known,
+      ...(reviewed.known ? { before: reviewed.known } : {}),
       ...(hasNewIds ? { withIds: withItemIds(workbook, reviewed.read.itinerary) } : {}),
     }
   }

@@ -7,8 +7,9 @@ import { mayCoordinate, mayCoordinateEverything, type People } from '../../peopl
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { Activity } from '../domain/activity.ts'
+import { concerned, isMoved } from '../domain/announced-changes.ts'
 import { peopleConcerned } from '../domain/people-concerned.ts'
-import { publishedWorkbook } from '../domain/published-workbook.ts'
+import { activityFrom, publishedWorkbook } from '../domain/published-workbook.ts'
 import { uploadErrors } from '../domain/upload-errors.ts'
 import type { ActivityFields, ActivityWorkbook } from '../domain/workbook/activity-workbook.ts'
 import {
@@ -40,6 +41,8 @@ export interface ActivityReview {
   differences: WeighedDifference[]
   /** People who have a seat. */
   approved: number
+  /** People who will be told that the days or the place are others. */
+  told: number
   /** A digest of the differences: the same again means that the preview still tells the truth. */
   digest: string
 }
@@ -68,8 +71,12 @@ export function reviewActivity(needs: ReviewNeeds) {
     const hasPeople = first.sheets.includes('participants') || published.participants.length === 0
     const whole = hasPeople ? first : read(workbook, needs, published)
     if (whole.issues.length > 0 || !whole.activity) return { kind: 'mistakes', issues: whole.issues }
-    const counts = known ? await applications.countByState([known.id]) : undefined
-    const approved = (known && counts?.get(known.id)?.approved) ?? 0
+    const counts = known && (await applications.countByState([known.id])).get(known.id)
+    const approved = counts?.approved ?? 0
+    const told =
+      known && isMoved(known, activityFrom(whole.activity, known))
+        ? concerned.reduce((sum, state) => sum + (counts?.[state] ?? 0), 0)
+        : 0
     const differences = compareActivityWorkbooks(published, whole)
     return {
       kind: 'activity',
@@ -78,7 +85,8 @@ export function reviewActivity(needs: ReviewNeeds) {
       known,
       published,
       approved,
-      differences: differences.map((one) => weigh(one, whole, published, approved)),
+      told,
+      differences: differences.map((one) => weigh(one, whole, published, { approved, told })),
       digest: hashToken(JSON.stringify([known?.id ?? null, differences])),
     }
   }
@@ -102,10 +110,11 @@ function weigh(
   difference: Difference,
   next: KnownWorkbook,
   published: KnownWorkbook,
-  approved: number,
+  { approved, told }: { approved: number; told: number },
 ): WeighedDifference {
   const { sheet, kind, key } = difference
   if (sheet === 'participants') return { ...difference, people: 1 }
+  if (sheet === 'activity') return { ...difference, people: told }
   if (sheet !== 'itinerary') return { ...difference, people: 0 }
   const items = kind === 'removed' ? published.itinerary : next.itinerary
   const item = items.find(({ id }) => id === key)

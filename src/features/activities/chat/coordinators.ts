@@ -1,14 +1,16 @@
 import type { Message } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { mayCoordinate, mayCoordinateEverything, type People } from '../../people/index.ts'
+import { displayName, mayCoordinate, mayCoordinateEverything, type People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { SettingStore } from '../data/setting-store.ts'
 import { isTrip, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
+import { seatsLeft } from '../domain/seats.ts'
 import * as buttons from './buttons.ts'
 import { firmOf } from './firm-of.ts'
+import { freeSeatsView } from './free-seats-view.ts'
 import { answerLines } from './summary-view.ts'
 
 export interface CoordinatorsNeeds {
@@ -99,6 +101,17 @@ export function coordinators({ activities, applications, settings, people, clock
     }
   }
 
+  async function freeSeats(activity: Activity): Promise<((words: Words) => Message) | undefined> {
+    const counts = (await applications.countByState([activity.id])).get(activity.id)
+    const left = seatsLeft(activity, counts?.approved ?? 0)
+    const first = left === 0 ? undefined : await applications.firstWaiting(activity.id, activity.perFirm)
+    if (!first) return undefined
+    const person = await people.persons.read(first.personId)
+    const { firm } = await firmOf(people, first)
+    const name = [person ? displayName(person) : '', firm?.name].filter(Boolean).join(', ')
+    return (words) => freeSeatsView(words, { activity, left, waiting: counts?.waitlisted ?? 0, first, name })
+  }
+
   return {
     cardFor,
     whoRuns,
@@ -110,6 +123,14 @@ export function coordinators({ activities, applications, settings, people, clock
         await people.tell(personId, (words) => cardFor(personId, words, application, activity))
       }
     },
+
+    /** Seats that somebody on the waiting list could have: how many wait, and the first of them at one tap. */
+    async hearOfFreeSeats(activity: Activity): Promise<void> {
+      const say = await freeSeats(activity)
+      if (say) for (const personId of await whoRuns(activity.code, 0)) await people.tell(personId, say)
+    },
+
+    freeSeats,
 
     async hearOfWithdrawal(application: Application, activity: Activity): Promise<void> {
       for (const personId of await whoRuns(activity.code, application.personId))

@@ -89,6 +89,8 @@ export function decisionsChat(needs: DecisionsNeeds): Composer<Chat> {
         : chat.words.plain(`activities:state.${decided.application.state}`),
       decided.because !== undefined,
     )
+    const next = decided.from === 'waitlisted' ? await coordinators.freeSeats(decided.activity) : undefined
+    if (next) chat.tell(next(chat.words))
   }
 
   /** A card is for those who run the activity, whoever holds the button. */

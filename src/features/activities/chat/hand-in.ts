@@ -7,7 +7,7 @@ import type { decideApplication, Decided, withdrawApplication } from '../actions
 import type { submitApplication } from '../actions/submit-application.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
-import { referenceOf, type Application } from '../domain/application.ts'
+import { referenceOf, seated, type Application } from '../domain/application.ts'
 import type { Coordinators } from './coordinators.ts'
 import { screenOf } from './applying.ts'
 
@@ -20,6 +20,8 @@ export interface HandInNeeds {
   coordinators: Coordinators
   botUsername: string
 }
+
+type Told = Omit<Decided, 'from'> & { reason?: string }
 
 export type Outcomes = ReturnType<typeof outcomes>
 
@@ -48,6 +50,7 @@ export function outcomes(needs: HandInNeeds) {
       const withdrawn = await withdraw(applicationId, chat.viewer.personId ?? 0)
       chat.turn({ text: chat.words('activities:trips.withdrawn') })
       await coordinators.hearOfWithdrawal(withdrawn.application, withdrawn.activity)
+      if (seated.includes(withdrawn.from)) await coordinators.hearOfFreeSeats(withdrawn.activity)
     },
 
     tellOutcome,
@@ -62,7 +65,7 @@ export function outcomes(needs: HandInNeeds) {
   }
 
   /** Tells the person what was decided and what comes next; after an approval each consent is asked on its own. */
-  async function tellOutcome(decided: Decided & { reason?: string }): Promise<void> {
+  async function tellOutcome(decided: Told): Promise<void> {
     const { application, activity } = decided
     const position = application.state === 'waitlisted' ? await applications.waitingPosition(application) : 0
     const told = await people.tell(application.personId, (words) => ({
@@ -116,7 +119,7 @@ function receipt(words: Words, application: Application, activity: Activity): st
 
 function outcomeText(
   words: Words,
-  { application, activity, because, reason }: Decided & { reason?: string },
+  { application, activity, because, reason }: Told,
   position: number,
 ): string {
   const title = titleOf(activity, words.language)

@@ -12,6 +12,7 @@ import { settleUpload, type WaitingUpload } from '../actions/settle-upload.ts'
 import type { UploadStore } from '../data/upload-store.ts'
 import { uploadErrors } from '../domain/upload-errors.ts'
 import { activityFile } from '../domain/workbook/template.ts'
+import type { Announcements } from './announcements.ts'
 import * as buttons from './buttons.ts'
 import { activityPreview } from './uploads/activity-preview.ts'
 import type { Answer } from './uploads/answer.ts'
@@ -23,6 +24,7 @@ export interface UploadsChatNeeds {
   people: People
   uploads: UploadStore
   publish: PublishActivity
+  announced: Announcements
   clock: Clock
   homeTimeZone: string
   botUsername: string
@@ -31,7 +33,7 @@ export interface UploadsChatNeeds {
 
 /** Spreadsheets that coordinators send: taken to be read, and what they tap below the preview. */
 export function uploadsChat(needs: UploadsChatNeeds): Composer<Chat> {
-  const { people, uploads, publish, clock, homeTimeZone, botUsername, sendJob } = needs
+  const { people, uploads, publish, announced, clock, homeTimeZone, botUsername, sendJob } = needs
   const receive = receiveUpload(needs)
   const settle = settleUpload(needs)
   const composer = new Composer<Chat>()
@@ -69,6 +71,7 @@ export function uploadsChat(needs: UploadsChatNeeds): Composer<Chat> {
     if (outcome.kind !== 'published') return lookAgain(chat, upload, outcome)
     await uploads.finish(upload.id, 'published')
     chat.display(screenOf(upload.id), publishedCard(chat.words, outcome, botUsername))
+    if (outcome.before) await announced.hasChanged(outcome.before, outcome.activity)
     if (!outcome.withIds) return
     await chat.tellDocument({
       name: upload.fileName ?? `${outcome.activity.code}.xlsx`,

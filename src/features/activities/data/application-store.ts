@@ -1,14 +1,9 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
-import {
-  seated,
-  type Answers,
-  type Application,
-  type ApplicationState,
-  type StepName,
-} from '../domain/application.ts'
-import type { Seats } from '../domain/seats.ts'
+import type { Answers, Application, ApplicationState, StepName } from '../domain/application.ts'
+import { applicationLists } from './application-lists.ts'
+import { asApplication } from './as-application.ts'
 import { applicationEvents, applications } from './tables.ts'
 
 export type ApplicationStore = ReturnType<typeof applicationStore>
@@ -18,9 +13,11 @@ const live = ['draft', 'submitted', 'approved', 'waitlisted'] as const
 type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget'>
 const nameOf = (id: number) => `application ${id}`
 
-/** Applications and what happened to them. */
+/** Applications, one by one and in lists, and what happened to them. */
 export function applicationStore({ db, remember, forget }: StoreNeeds, clock: Clock) {
   return {
+    ...applicationLists({ db }),
+
     read: (id: number): Promise<Application | undefined> =>
       remember(nameOf(id), async () => {
         const [row] = await db.select().from(applications).where(eq(applications.id, id))
@@ -160,82 +157,6 @@ export function applicationStore({ db, remember, forget }: StoreNeeds, clock: Cl
       return row
     },
 
-    /** Seats held, under the activity's lock. */
-    async seats(activityId: number, firmId: number | null): Promise<Seats> {
-      const [row] = await db
-        .select({
-          taken: count(),
-          takenByFirm: sql<number>`(count(*) filter (where ${applications.firmId} = ${firmId}))::int`,
-        })
-        .from(applications)
-        .where(and(eq(applications.activityId, activityId), inArray(applications.state, [...seated])))
-      return { taken: row?.taken ?? 0, takenByFirm: row?.takenByFirm ?? 0 }
-    },
-
-    /** How many are in each state. */
-    async countByState(
-      activityIds: readonly number[],
-    ): Promise<Map<number, Partial<Record<ApplicationState, number>>>> {
-      const rows = await db
-        .select({ activityId: applications.activityId, state: applications.state, count: count() })
-        .from(applications)
-        .where(inArray(applications.activityId, [...activityIds, -1]))
-        .groupBy(applications.activityId, applications.state)
-      const counts = new Map<number, Partial<Record<ApplicationState, number>>>()
-      for (const row of rows)
-        counts.set(row.activityId, { ...counts.get(row.activityId), [row.state]: row.count })
-      return counts
-    },
-
-    /** Where somebody stands on the waiting list, 1 for the first. */
-    async waitingPosition(application: Application): Promise<number> {
-      const [row] = await db
-        .select({ before: count() })
-        .from(applications)
-        .where(
-          and(
-            eq(applications.activityId, application.activityId),
-            eq(applications.state, 'waitlisted'),
-            sql`(${applications.waitingSince}, ${applications.id}) <
-              (select waiting_since, id from applications w where w.id = ${application.id})`,
-          ),
-        )
-      return (row?.before ?? 0) + 1
-    },
-
-    /** Applications of an activity in one state, oldest first, a page of them. */
-    async page(
-      activityId: number,
-      state: ApplicationState,
-      offset: number,
-      limit: number,
-    ): Promise<Application[]> {
-      const rows = await db
-        .select()
-        .from(applications)
-        .where(and(eq(applications.activityId, activityId), eq(applications.state, state)))
-        .orderBy(asc(applications.submittedAt), asc(applications.id))
-        .offset(offset)
-        .limit(limit)
-      return rows.map(asApplication)
-    },
-
-    /** What has come in since a moment, for a digest. */
-    async submittedSince(since: Temporal.Instant | null): Promise<Application[]> {
-      const rows = await db
-        .select()
-        .from(applications)
-        .where(
-          and(
-            eq(applications.state, 'submitted'),
-            since ? sql`${applications.submittedAt} > ${since.toString()}` : undefined,
-          ),
-        )
-        .orderBy(asc(applications.submittedAt))
-        .limit(200)
-      return rows.map(asApplication)
-    },
-
     /** Drafts nobody has touched for 60 days go. */
     async cleanUp(now: Temporal.Instant): Promise<void> {
       await db
@@ -264,10 +185,3 @@ type ApplicationChanges = Partial<{
   submittedAt: Temporal.Instant
   waitingSince: Temporal.Instant | null
 }>
-
-const asApplication = (row: typeof applications.$inferSelect): Application => ({
-  ...row,
-  state: row.state as ApplicationState,
-  answers: row.answers,
-  changing: row.changing as StepName | null,
-})

@@ -19,18 +19,24 @@ export interface PublishPlanNeeds {
   homeTimeZone: string
 }
 
+/** What was published, and what an edit has changed. */
+export interface PublishedPlan {
+  activity: Activity
+  before?: Activity
+}
+
 /** Opens a planned activity, or saves what an edit changes. People who have been approved keep their seats. */
 export function publishPlan({ activities, drafts, filling, clock, homeTimeZone }: PublishPlanNeeds) {
-  return async (draftId: number, personId: number, language: Language): Promise<Activity> => {
+  return async (draftId: number, personId: number, language: Language): Promise<PublishedPlan> => {
     const draft = await filling.draftOf(draftId, personId)
     const standing = await filling.standing(draftId)
     if (standing.step !== 'summary') throw activityErrors.notComplete()
-    const activity =
+    const published =
       draft.activityId === null
-        ? await publishNew(standing, language)
+        ? { activity: await publishNew(standing, language) }
         : await saveEdit(draft.activityId, standing)
     await drafts.remove(draftId)
-    return activity
+    return published
   }
 
   async function publishNew({ plan, timeZone }: PlanStanding, language: Language): Promise<Activity> {
@@ -51,7 +57,7 @@ export function publishPlan({ activities, drafts, filling, clock, homeTimeZone }
     })
   }
 
-  async function saveEdit(activityId: number, { draft, timeZone }: PlanStanding): Promise<Activity> {
+  async function saveEdit(activityId: number, { draft, timeZone }: PlanStanding): Promise<PublishedPlan> {
     const activity = await activities.readLocked(activityId)
     if (!activity) throw activityErrors.unknown()
     const before = planOf(activity)
@@ -63,7 +69,7 @@ export function publishPlan({ activities, drafts, filling, clock, homeTimeZone }
     const working = spoken.find((each) => each === activity.workingLanguage) ?? spoken[0] ?? null
     const changes = { ...complete(after), workingLanguage: working }
     await activities.update(activityId, changes)
-    return { ...activity, ...changes }
+    return { before: activity, activity: { ...activity, ...changes } }
   }
 
   /** A draft may have lain for weeks; what it says anew must still be in the future. */

@@ -11,6 +11,8 @@ import { planLabel, planValue } from './values.ts'
 export interface PlanSummaryScene extends PlanScene {
   /** How many people have a seat. */
   taken: number
+  /** How many people hear of other days or another place. */
+  told: number
 }
 
 /** Everything answered, each line changeable, before it is published; of an edit, what was and what is to be. */
@@ -86,8 +88,15 @@ const none = ({ words }: PlanSummaryScene) => words.plain('activities:summary.no
 const shortened = (text: string): string =>
   text.length > 280 ? `${text.slice(0, 279).toWellFormed()}…` : text
 
-function warnings({ words, plan, taken }: PlanSummaryScene, changed: readonly PlanStep[]): string[] {
+function warnings(
+  { words, plan, taken, told, activity }: PlanSummaryScene,
+  changed: readonly PlanStep[],
+): string[] {
   const { capacity } = plan
-  if (!changed.includes('capacity') || typeof capacity !== 'number' || taken <= capacity) return []
-  return [words('planning:summary.fewSeats', { count: taken, seats: capacity })]
+  const isShort = changed.includes('capacity') && typeof capacity === 'number' && taken > capacity
+  const isMoved = changed.some((step) => step === 'startsOn' || step === 'endsOn' || step === 'place')
+  return [
+    ...(isShort ? [words('planning:summary.fewSeats', { count: taken, seats: capacity })] : []),
+    ...(activity && isMoved && told > 0 ? [words('planning:summary.tells', { count: told })] : []),
+  ]
 }

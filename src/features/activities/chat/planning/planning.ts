@@ -7,8 +7,10 @@ import type { PlanRaw } from '../../actions/planning/plan-reading.ts'
 import type { publishPlan } from '../../actions/planning/publish-plan.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import { titleOf } from '../../domain/activity.ts'
+import { concerned } from '../../domain/announced-changes.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import { isOptionalPlanStep, isPlanStep, type PlanStep } from '../../domain/planning/steps.ts'
+import type { Announcements } from '../announcements.ts'
 import { deskActivity, editActivity, newWorkshop, planQuestion, poster } from '../buttons.ts'
 import { draftSitting, personIdOf, type TappedAnswer } from '../draft-sitting.ts'
 import type { OpenKind } from '../open-work.ts'
@@ -22,11 +24,12 @@ export interface PlanningNeeds {
   clock: Clock
   filling: FillPlan
   publish: ReturnType<typeof publishPlan>
+  announced: Announcements
   homeTimeZone: string
 }
 
 /** Planning a workshop or a training in the chat, and editing one. */
-export function planning({ applications, clock, filling, publish, homeTimeZone }: PlanningNeeds) {
+export function planning({ applications, clock, filling, publish, announced, homeTimeZone }: PlanningNeeds) {
   const sitting = draftSitting<PlanStep, PlanStanding>({
     name: 'planning',
     buttons: planQuestion,
@@ -83,18 +86,18 @@ export function planning({ applications, clock, filling, publish, homeTimeZone }
     const { step, activity } = standing
     const scene = sceneOf(asked, standing)
     if (step !== 'summary') return planStepView(step, scene, refusal)
-    const { taken } = activity ? await applications.seats(activity.id, null) : { taken: 0 }
-    return planSummaryView({ ...scene, taken })
+    const counts = activity && (await applications.countByState([activity.id])).get(activity.id)
+    const told = concerned.reduce((sum, state) => sum + (counts?.[state] ?? 0), 0)
+    return planSummaryView({ ...scene, taken: counts?.approved ?? 0, told })
   }
 
   async function submit(tapped: Chat, draftId: number): Promise<undefined> {
-    const { draft } = await filling.standing(draftId)
-    const activity = await publish(draftId, personIdOf(tapped), tapped.viewer.language)
+    const { activity, before } = await publish(draftId, personIdOf(tapped), tapped.viewer.language)
     const { words } = tapped
     tapped.leave(screenOf(draftId))
     const key = (text: string, callback_data: string) => [{ text, callback_data }]
     tapped.tell({
-      text: words(draft.activityId === null ? 'planning:published' : 'planning:saved', {
+      text: words(before ? 'planning:saved' : 'planning:published', {
         title: titleOf(activity, words.language),
         code: activity.code,
       }),
@@ -103,6 +106,8 @@ export function planning({ applications, clock, filling, publish, homeTimeZone }
         key(words.plain('planning:applications'), deskActivity.pack({ activityId: activity.id })),
       ],
     })
+    if (before) await announced.hasChanged(before, activity)
+    return undefined
   }
 
   const openKind: OpenKind = {

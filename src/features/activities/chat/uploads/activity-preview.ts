@@ -25,6 +25,7 @@ export function activityPreview(scene: Scene, review: ActivityReview, uploadId: 
     gapLines(words, read),
     listOf(words, words('uploads:preview.warnings'), warnings),
     listOf(words, words('uploads:changes.title', { count: differences.length }), changes),
+    review.told > 0 ? words('planning:summary.tells', { count: review.told }) : '',
   ]
   return {
     message: {

@@ -7,12 +7,12 @@ import * as buttons from '../buttons.ts'
 /** After publishing: the link to the activity, and the ways to its desk and its poster. */
 export function publishedCard(
   words: Words,
-  { activity, isNew }: PublishedActivity,
+  { activity, before }: PublishedActivity,
   botUsername: string,
 ): Message {
   const { id: activityId, code } = activity
   return {
-    text: words(isNew ? 'uploads:published.isNew' : 'uploads:published.isUpdate', {
+    text: words(before ? 'uploads:published.isUpdate' : 'uploads:published.isNew', {
       title: titleOf(activity, words.language),
       link: `https://t.me/${botUsername}?start=t_${code}`,
     }),

@@ -1,0 +1,73 @@
+import type { Message } from '../../../bot/messenger.ts'
+import { formatDayRange } from '../../../platform/texts/dates.ts'
+import { bold, struck } from '../../../platform/texts/html.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { displayName, type People } from '../../people/index.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
+import { hasMoreRoom, hasOtherDays, hasOtherPlace, isMoved } from '../domain/announced-changes.ts'
+import { referenceOf, type Application } from '../domain/application.ts'
+import type { Coordinators } from './coordinators.ts'
+
+export interface AnnouncementsNeeds {
+  applications: ApplicationStore
+  people: People
+  coordinators: Coordinators
+}
+
+export type Announcements = ReturnType<typeof announcements>
+
+/** What follows when a published activity changes: word to those who arrange their days by it, and to those who run it. */
+export function announcements({ applications, people, coordinators }: AnnouncementsNeeds) {
+  return {
+    async hasChanged(before: Activity, after: Activity): Promise<void> {
+      if (isMoved(before, after))
+        for (const application of await applications.concernedBy(after.id))
+          await tellOfMove(application, before, after)
+      if (hasMoreRoom(before, after)) await coordinators.hearOfFreeSeats(after)
+    },
+  }
+
+  /** A colleague who has not opened their link yet cannot be told; whoever applied for them can. */
+  async function tellOfMove(application: Application, before: Activity, after: Activity): Promise<void> {
+    const { personId, filledBy } = application
+    const told = await people.tell(personId, (words) => moved(words, before, after, application))
+    if (told > 0 || filledBy === null) return
+    const person = await people.persons.read(personId)
+    await people.tell(filledBy, (words) =>
+      moved(words, before, after, application, person ? displayName(person) : undefined),
+    )
+  }
+}
+
+/** What was and what is to be; nothing for somebody in whose language nothing is different. */
+function moved(
+  words: Words,
+  before: Activity,
+  after: Activity,
+  { number, state }: Application,
+  colleague?: string,
+): Message | undefined {
+  const { language } = words
+  const days = ({ startsOn, endsOn }: Activity) => formatDayRange(startsOn, endsOn, language)
+  const line = (label: 'days' | 'place', old: string, next: string) =>
+    words(`activities:moved.${label}`, { old: struck(old), new: bold(next) })
+  const lines = [
+    ...(hasOtherDays(before, after) ? [line('days', days(before), days(after))] : []),
+    ...(hasOtherPlace(before, after, language)
+      ? [line('place', cityOf(before, language), cityOf(after, language))]
+      : []),
+  ]
+  if (lines.length === 0) return undefined
+  const reference = referenceOf(after.code, number)
+  return {
+    text: [
+      words('activities:moved.title', { title: titleOf(after, language) }),
+      lines.join('\n'),
+      words('activities:moved.standing', { reference, state: words.plain(`activities:state.${state}`) }),
+      colleague === undefined
+        ? words('activities:moved.next')
+        : words('activities:moved.nextColleague', { name: colleague }),
+    ].join('\n\n'),
+  }
+}

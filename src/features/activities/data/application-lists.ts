@@ -1,0 +1,121 @@
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
+import type { Database } from '../../../platform/database.ts'
+import { concerned } from '../domain/announced-changes.ts'
+import { seated, type Application, type ApplicationState } from '../domain/application.ts'
+import type { Seats } from '../domain/seats.ts'
+import { asApplication } from './as-application.ts'
+import { applications } from './tables.ts'
+
+/** Applications seen together: seats, counts, pages, the waiting list. */
+export function applicationLists({ db }: Pick<Database, 'db'>) {
+  return {
+    /** Seats held, under the activity's lock. */
+    async seats(activityId: number, firmId: number | null): Promise<Seats> {
+      const [row] = await db
+        .select({
+          taken: count(),
+          takenByFirm: sql<number>`(count(*) filter (where ${applications.firmId} = ${firmId}))::int`,
+        })
+        .from(applications)
+        .where(and(eq(applications.activityId, activityId), inArray(applications.state, [...seated])))
+      return { taken: row?.taken ?? 0, takenByFirm: row?.takenByFirm ?? 0 }
+    },
+
+    /** How many are in each state. */
+    async countByState(
+      activityIds: readonly number[],
+    ): Promise<Map<number, Partial<Record<ApplicationState, number>>>> {
+      const rows = await db
+        .select({ activityId: applications.activityId, state: applications.state, count: count() })
+        .from(applications)
+        .where(inArray(applications.activityId, [...activityIds, -1]))
+        .groupBy(applications.activityId, applications.state)
+      const counts = new Map<number, Partial<Record<ApplicationState, number>>>()
+      for (const row of rows)
+        counts.set(row.activityId, { ...counts.get(row.activityId), [row.state]: row.count })
+      return counts
+    },
+
+    /** Where somebody stands on the waiting list, 1 for the first. */
+    async waitingPosition(application: Application): Promise<number> {
+      const [row] = await db
+        .select({ before: count() })
+        .from(applications)
+        .where(
+          and(
+            eq(applications.activityId, application.activityId),
+            eq(applications.state, 'waitlisted'),
+            sql`(${applications.waitingSince}, ${applications.id}) <
+              (select waiting_since, id from applications w where w.id = ${application.id})`,
+          ),
+        )
+      return (row?.before ?? 0) + 1
+    },
+
+    /** Applications of an activity in one state, oldest first, a page of them; those who wait in the order of their list. */
+    async page(
+      activityId: number,
+      state: ApplicationState,
+      offset: number,
+      limit: number,
+    ): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(and(eq(applications.activityId, activityId), eq(applications.state, state)))
+        .orderBy(
+          ...(state === 'waitlisted' ? [asc(applications.waitingSince)] : []),
+          asc(applications.submittedAt),
+          asc(applications.id),
+        )
+        .offset(offset)
+        .limit(limit)
+      return rows.map(asApplication)
+    },
+
+    /** What has come in since a moment, for a digest. */
+    async submittedSince(since: Temporal.Instant | null): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.state, 'submitted'),
+            since ? sql`${applications.submittedAt} > ${since.toString()}` : undefined,
+          ),
+        )
+        .orderBy(asc(applications.submittedAt))
+        .limit(200)
+      return rows.map(asApplication)
+    },
+
+    /** Everybody who has to know when the activity changes. */
+    async concernedBy(activityId: number): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(and(eq(applications.activityId, activityId), inArray(applications.state, [...concerned])))
+        .orderBy(asc(applications.id))
+      return rows.map(asApplication)
+    },
+
+    /** The first on the waiting list whose firm has room for one more. */
+    async firstWaiting(activityId: number, perFirm: number | null): Promise<Application | undefined> {
+      const heldByFirm = sql`(select count(*) from applications held where held.activity_id = ${activityId}
+        and held.firm_id = ${applications.firmId} and held.state in ${[...seated]})`
+      const [row] = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.activityId, activityId),
+            eq(applications.state, 'waitlisted'),
+            perFirm === null ? undefined : sql`${heldByFirm} < ${perFirm}`,
+          ),
+        )
+        .orderBy(asc(applications.waitingSince), asc(applications.id))
+        .limit(1)
+      return row && asApplication(row)
+    },
+  }
+}

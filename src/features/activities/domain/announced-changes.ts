@@ -1,0 +1,29 @@
+import { languages, type Language } from '../../../shared/localized-text.ts'
+import { cityOf, type Activity } from './activity.ts'
+import type { ApplicationState } from './application.ts'
+
+/** Who has to know when an activity moves: whoever has a seat, waits for one, or for an answer. */
+export const concerned: readonly ApplicationState[] = ['submitted', 'waitlisted', 'approved']
+
+/** An activity before and after a change, as far as people arrange their days by it. */
+export type When = Pick<Activity, 'startsOn' | 'endsOn' | 'city' | 'workingLanguage'>
+
+export const hasOtherDays = (before: When, after: When): boolean =>
+  !before.startsOn.equals(after.startsOn) || !before.endsOn.equals(after.endsOn)
+
+/** A place that is only spelt out in one more language is the same to those who read another one. */
+export const hasOtherPlace = (before: When, after: When, language: Language): boolean =>
+  cityOf(before, language) !== cityOf(after, language)
+
+/** Whether people have to be told. */
+export const isMoved = (before: When, after: When): boolean =>
+  hasOtherDays(before, after) || languages.some((language) => hasOtherPlace(before, after, language))
+
+/** Whether somebody who waits could have a seat now. */
+export function hasMoreRoom(
+  before: Pick<Activity, 'capacity' | 'perFirm'>,
+  after: Pick<Activity, 'capacity' | 'perFirm'>,
+): boolean {
+  const isMore = (old: number | null, next: number | null) => old !== null && (next === null || next > old)
+  return isMore(before.capacity, after.capacity) || isMore(before.perFirm, after.perFirm)
+}

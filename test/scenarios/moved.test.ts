@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { applies, steps } from '../support/applying.ts'
+import { delegation, firm } from '../support/delegation.ts'
+import type { Person } from '../support/person.ts'
+import { barcelona, sendsBook, withCells } from '../support/spreadsheets.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let zeynep: Person
+beforeEach(async () => {
+  world = await openWorld()
+  await firm(world)
+  zeynep = await world.coordinator('Zeynep Kaya')
+})
+afterEach(() => world.close())
+
+const training = (changes: Parameters<typeof delegation>[1] = {}) =>
+  delegation(world, {
+    kind: 'training',
+    title: { tr: 'Karbon eğitimi', en: 'Carbon training' },
+    city: { tr: 'Ankara', en: 'Ankara' },
+    perFirm: null,
+    timeZone: 'Europe/Istanbul',
+    ...changes,
+  })
+
+/** Only trips ask for the spelling in the passport. */
+const of = steps.filter(({ name }) => name !== 'passport')
+
+/** Zeynep edits the training, and saves. */
+async function changes(...answers: [button: string, text: string][]): Promise<void> {
+  await zeynep.writes('/desk')
+  await zeynep.taps('Karbon eğitimi')
+  await zeynep.taps('Düzenle')
+  for (const [button, text] of answers) {
+    await zeynep.taps(button)
+    await zeynep.writes(text)
+  }
+}
+
+const newsOf = (person: Person) =>
+  person.texts.filter((text) => /değişiklik var|there is a change/.test(text))
+
+describe('other days or another place', () => {
+  test('are told to everybody who has applied, in their language, old and new, once and only when saved', async () => {
+    await training()
+    const [ayse, emma, kemal, deniz] = [
+      world.person('Ayşe Yılmaz'),
+      world.person('Emma Wilson', 'en'),
+      world.person('Kemal Er'),
+      world.person('Deniz Su'),
+    ]
+    await applies(ayse, { of })
+    await zeynep.taps('✅ Onayla')
+    await applies(emma, { language: 'en', of })
+    await zeynep.taps('Yedek liste')
+    await applies(kemal, { of })
+    await applies(deniz, { of })
+    await deniz.writes('/trips')
+    await deniz.taps('Karbon')
+    await deniz.taps('geri çek')
+    await deniz.taps('Evet, geri çekiyorum')
+
+    await changes(['✎ Son gün', '2026-12-14'], ['✎ İlk gün', '2026-12-11'], ['✎ Yer', 'Eskişehir'])
+    expect(zeynep.last).toContain('3 kişiye bildirilecek')
+    expect(newsOf(ayse)).toEqual([])
+    await zeynep.taps('Değişiklikleri kaydet')
+    expect(newsOf(ayse)).toHaveLength(1)
+    expect(ayse.last).toContain('10-13 Aralık 2026 → 11-14 Aralık 2026')
+    expect(ayse.last).toContain('Ankara → Eskişehir')
+    expect(ayse.last).toContain('onaylandı')
+    expect(emma.last).toContain('Carbon training: there is a change')
+    expect(emma.last).toContain('on the waiting list')
+    expect(newsOf(kemal)).toHaveLength(1)
+    expect(newsOf(deniz)).toEqual([])
+
+    await changes(['✎ Kontenjan', '30'])
+    expect(zeynep.last).not.toContain('bildirilecek')
+    await zeynep.taps('Değişiklikleri kaydet')
+    expect(newsOf(ayse)).toHaveLength(1)
+  })
+
+  test('come with a workbook that is sent again, too', async () => {
+    const can = await world.coordinator('Can Demir', 'en')
+    await sendsBook(can, 'Barcelona.xlsx', barcelona())
+    await can.taps('Publish')
+    const ayse = world.person('Ayşe Yılmaz')
+    const { store } = world.house.rooms.activities
+    const activity = await store.byCode('BCN-RAIL')
+    await applies(ayse, { code: 'BCN-RAIL' })
+    const endsOn = activity?.endsOn.add({ days: 1 }).toString() ?? '?'
+    await sendsBook(
+      can,
+      'Barcelona.xlsx',
+      withCells(barcelona(), [{ sheet: 'activity', row: 'ends_on', column: 'value', value: endsOn }]),
+    )
+    expect(can.last).toContain('1 person who has applied will be told')
+    expect(newsOf(ayse)).toEqual([])
+    await can.taps('Publish')
+    expect(newsOf(ayse)).toHaveLength(1)
+    expect(ayse.last).toContain(' → ')
+  })
+})
+
+describe('seats that become free', () => {
+  /** One seat, which Ayşe has; Kemal and Deniz wait for it. */
+  async function queue(): Promise<Person[]> {
+    await training({ capacity: 1, approval: 'automatic' })
+    const people = ['Ayşe Yılmaz', 'Kemal Er', 'Deniz Su'].map((name) => world.person(name))
+    for (const person of people) await applies(person, { of })
+    return people
+  }
+
+  test('when somebody withdraws, the first who waits is approved with one tap', async () => {
+    const [ayse, kemal, deniz] = await queue()
+    await ayse?.writes('/trips')
+    await ayse?.taps('Karbon')
+    await ayse?.taps('geri çek')
+    await ayse?.taps('Evet, geri çekiyorum')
+    expect(zeynep.last).toContain('Boş yer: 1 · yedek listede bekleyen: 2')
+    await zeynep.taps('✅ Onayla: Kemal Er')
+    kemal?.sees('Başvurunuz onaylandı')
+    deniz?.doesNotSee('Başvurunuz onaylandı')
+    zeynep.doesNotSee('Boş yer: 0')
+  })
+
+  test('when there are more of them, one after the other is offered; the list is in the order of waiting', async () => {
+    const [, kemal, deniz] = await queue()
+    await changes(['✎ Kontenjan', '3'])
+    await zeynep.taps('Değişiklikleri kaydet')
+    expect(zeynep.last).toContain('Boş yer: 2 · yedek listede bekleyen: 2')
+    await zeynep.taps('Yedek listeyi aç')
+    expect(zeynep.last).toContain('Yedek')
+    await zeynep.taps('Kemal Er')
+    await zeynep.taps('✅ Onayla')
+    kemal?.sees('Başvurunuz onaylandı')
+    expect(zeynep.last).toContain('Boş yer: 1 · yedek listede bekleyen: 1')
+    await zeynep.taps('✅ Onayla: Deniz Su')
+    deniz?.sees('Başvurunuz onaylandı')
+  })
+
+  test('are not offered to somebody whose firm has used up its quota', async () => {
+    await training({ capacity: 2, perFirm: 1, approval: 'automatic' })
+    for (const name of ['Ayşe Yılmaz', 'Kemal Er']) await applies(world.person(name), { of })
+    await changes(['✎ Kontenjan', '3'])
+    await zeynep.taps('Değişiklikleri kaydet')
+    zeynep.doesNotSee('Boş yer')
+  })
+})
