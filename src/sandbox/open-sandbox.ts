@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { House } from '../house.ts'
 import { movableClock } from '../platform/clock.ts'
-import { seedDatabase, seedPhones } from './seed/seed.ts'
+import { openDesk, seedDatabase, seedPhones } from './seed/seed.ts'
 import { servePhones } from './serve-phones.ts'
 import { serveTelegram } from './serve-telegram.ts'
 import { createTelegram } from './telegram.ts'
@@ -37,6 +37,7 @@ export async function openSandbox({ dataDir }: { dataDir: string }) {
     /** Fills an empty database with a delegation, firms and a coordinator, and gives the page its routes. */
     async furnish(house: House): Promise<Hono> {
       await seedDatabase(house, clock)
+      openDesk(telegram)
       const settle = async () => {
         while (telegram.pendingUpdates().length > 0 || !(await house.isQuiet()))
           await new Promise((resolve) => setTimeout(resolve, 10))
@@ -57,6 +58,7 @@ export async function openSandbox({ dataDir }: { dataDir: string }) {
         await emptyDatabase(house)
         seedPhones(telegram)
         await seedDatabase(house, clock)
+        openDesk(telegram)
       }
     },
     async close(): Promise<void> {

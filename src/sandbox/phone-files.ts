@@ -20,13 +20,13 @@ export function fileVerbs(needs: PhoneNeeds): FileVerbs {
       needs.say({ location: { latitude, longitude } })
       hideOneTimeKeyboard(needs, null)
     },
-    sendFile({ kind, name, mimeType, bytes, caption = '', albumOf = 1 }) {
+    sendFile({ kind, name, mimeType, bytes, caption = '', albumOf = 1, album }) {
       needs.openChat()
-      const album = albumOf > 1 ? { media_group_id: String(world.next('album', 13_000_000_001)) } : {}
+      const group = album ?? (albumOf > 1 ? String(world.next('album', 13_000_000_001)) : undefined)
       for (let item = 0; item < albumOf; item++) {
         const file = keepFile(world, kind, { name, mimeType, bytes })
         const words = item === 0 ? readCaption(caption, '', undefined) : {}
-        needs.say({ ...mediaContent(world, file), ...words, ...album })
+        needs.say({ ...mediaContent(world, file), ...words, ...(group && { media_group_id: group }) })
       }
     },
     sendSticker({ emoji }) {
@@ -37,7 +37,7 @@ export function fileVerbs(needs: PhoneNeeds): FileVerbs {
     forward({ fromUserId, messageId }) {
       const original = world.messages.get(fromUserId, messageId)?.message
       if (!original || original.has_protected_content)
-        throw new PhoneError('This message cannot be forwarded.')
+        throw new PhoneError('This message cannot be forwarded.', 'notForwardable')
       needs.say(forwardOf(original))
     },
   }

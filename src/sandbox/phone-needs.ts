@@ -25,9 +25,9 @@ export function phoneNeeds(context: ApiContext, userId: number): PhoneNeeds {
     chat: () => found(world.chats.get(userId)),
     openChat() {
       const chat = needs.chat()
-      if (needs.person().isDeleted) throw new PhoneError('This account has been deleted.')
-      if (chat.bot === 'left') throw new PhoneError('Tap Start first.')
-      if (chat.bot === 'kicked') throw new PhoneError('The bot is blocked; unblock it first.')
+      if (needs.person().isDeleted) throw new PhoneError('This account has been deleted.', 'deleted')
+      if (chat.bot === 'left') throw new PhoneError('Tap Start first.', 'notStarted')
+      if (chat.bot === 'kicked') throw new PhoneError('The bot is blocked; unblock it first.', 'blocked')
       return chat
     },
     say(content, replyTo) {

@@ -16,6 +16,8 @@ export function phoneState(world: World, userId: number): PhoneState {
     user: person.user,
     phoneNumber: person.phoneNumber,
     label: person.label,
+    ...(person.role && { role: person.role }),
+    ...(person.place && { place: person.place }),
     started: person.hasStarted,
     blocked: chat.bot === 'kicked',
     deleted: person.isDeleted,
@@ -53,7 +55,11 @@ function actionInForce(world: World, chatId: number): string | null {
   return action && action.untilAt > Date.now() ? action.action : null
 }
 
-function showMessage({ message, isSilent }: KeptMessage, pinned: number[], botId: number): ShownMessage {
+function showMessage(
+  { message, isSilent, reaction }: KeptMessage,
+  pinned: number[],
+  botId: number,
+): ShownMessage {
   const { message_id, from, date, edit_date, text, entities, caption, caption_entities, reply_markup } =
     message
   const isFromBot = from?.id === botId || message.sender_chat !== undefined
@@ -67,10 +73,12 @@ function showMessage({ message, isSilent }: KeptMessage, pinned: number[], botId
     ...(caption !== undefined && { caption }),
     ...(caption_entities && { captionEntities: caption_entities }),
     ...(message.reply_to_message && { replyTo: message.reply_to_message.message_id }),
+    ...(message.media_group_id && { album: message.media_group_id }),
     ...(reply_markup && { keyboard: reply_markup }),
     ...showContent(message),
     silent: isSilent,
     pinned: pinned.includes(message_id),
+    ...(reaction && { reaction }),
   }
 }
 

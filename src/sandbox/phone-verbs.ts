@@ -55,6 +55,10 @@ const fileFields = z.object({
   kind: z.enum(['document', 'photo', 'voice', 'video']),
   caption: z.string().optional(),
   albumOf: z.coerce.number().int().min(1).max(10).optional(),
+  album: z
+    .string()
+    .regex(/^[1-9]\d{0,18}$/)
+    .optional(),
 })
 
 /** Multipart: the bytes as `file`, the rest as fields; `name` and `mimeType` may be given besides the file's own. */

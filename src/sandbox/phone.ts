@@ -33,7 +33,7 @@ function chatVerbs(needs: PhoneNeeds) {
   return {
     start({ payload }: { payload?: string }) {
       const { user, isDeleted } = needs.person()
-      if (isDeleted) throw new PhoneError('This account has been deleted.')
+      if (isDeleted) throw new PhoneError('This account has been deleted.', 'deleted')
       if (needs.chat().bot === 'kicked') changeBot(needs, needs.chat(), user, 'member')
       world.people.change(user.id, { hasStarted: true })
       world.chats.change(user.id, { bot: 'member' })
@@ -49,7 +49,7 @@ function chatVerbs(needs: PhoneNeeds) {
     edit({ messageId, text }: { messageId: number; text: string }) {
       const kept = world.messages.get(needs.openChat().id, messageId)
       if (kept?.message.from?.id !== needs.person().user.id || kept.message.text === undefined)
-        throw new PhoneError('Only a text of your own can be changed.')
+        throw new PhoneError('Only a text of your own can be changed.', 'notYours')
       const rest = without(kept.message, 'entities')
       const message = { ...rest, ...typed(text), edit_date: world.now() } as typeof kept.message
       world.messages.put({ ...kept, message })

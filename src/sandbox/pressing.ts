@@ -20,7 +20,7 @@ export function pressButton(
 ): string | null {
   const message = context.world.messages.get(chat.id, place.messageId)?.message
   const button = message?.reply_markup?.inline_keyboard[place.row]?.[place.column]
-  if (!button) throw new PhoneError('There is no such button.')
+  if (!button) throw new PhoneError('There is no such button.', 'noButton')
   if (!('callback_data' in button)) return null
   return pushQuery(context, chat, user, { messageId: place.messageId, data: button.callback_data ?? '' })
 }

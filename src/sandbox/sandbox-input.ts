@@ -13,6 +13,8 @@ const newPhone = z.object({
   languageCode: z.string().optional(),
   phoneNumber: z.string().default('905550000000'),
   label: z.string().optional(),
+  role: z.enum(['coordinator', 'representative']).optional(),
+  place: z.string().optional(),
 })
 
 export async function readNewPhone(request: HonoRequest): Promise<NewPhone> {
@@ -22,14 +24,22 @@ export async function readNewPhone(request: HonoRequest): Promise<NewPhone> {
 
 const clockMove = z.union([z.object({ to: z.string() }), z.object({ byMinutes: z.number() })])
 
-/** The moment that a request wants the clock to show. */
+/** The moment that a request wants the clock to show; a bot that has been told of a deadline cannot forget it again. */
 export async function readClockMove(request: HonoRequest, clock: Clock): Promise<Temporal.Instant> {
   const move = await readJson(request, clockMove)
-  if ('byMinutes' in move) return clock.now().add({ milliseconds: Math.round(move.byMinutes * 60_000) })
+  const now = clock.now()
+  const to =
+    'byMinutes' in move ? now.add({ milliseconds: Math.round(move.byMinutes * 60_000) }) : readMoment(move.to)
+  if (Temporal.Instant.compare(to, now) < 0)
+    throw new PhoneError('The clock only goes forward; a reset brings it back.', 'clockBack')
+  return to
+}
+
+function readMoment(written: string): Temporal.Instant {
   try {
-    return Temporal.Instant.from(move.to)
+    return Temporal.Instant.from(written)
   } catch {
-    throw new PhoneError(`"${move.to}" is no moment; write it like 2026-12-10T07:30:00Z.`)
+    throw new PhoneError(`"${written}" is no moment; write it like 2026-12-10T07:30:00Z.`, 'noMoment')
   }
 }
 

@@ -40,7 +40,8 @@ export function serveTelegram(telegram: Telegram, hooks: SandboxHooks = {}): Hon
     return c.json({})
   })
   app.onError((error, c) => {
-    if (error instanceof PhoneError || error instanceof ApiError) return c.json({ error: error.message }, 400)
+    if (error instanceof PhoneError) return c.json({ error: error.message, refusal: error.refusal }, 400)
+    if (error instanceof ApiError) return c.json({ error: error.message }, 400)
     throw error
   })
   return app

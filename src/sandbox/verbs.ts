@@ -25,7 +25,10 @@ export interface PhoneVerbs {
     contact?: { phoneNumber: string; firstName: string; lastName?: string; userId?: number }
   }): void
   shareLocation(input: { latitude: number; longitude: number }): void
-  /** `kind: 'document'` keeps name and type; photos arrive in several sizes. `albumOf` > 1 sends the file as an album. */
+  /**
+   * `kind: 'document'` keeps name and type; photos arrive in several sizes. `albumOf` > 1 sends the file as an album;
+   * different files are one album when they come with the same `album`, a number that the sender makes up.
+   */
   sendFile(input: {
     kind: 'document' | 'photo' | 'voice' | 'video'
     name: string
@@ -33,6 +36,7 @@ export interface PhoneVerbs {
     bytes: Uint8Array
     caption?: string
     albumOf?: number
+    album?: string
   }): void
   sendSticker(input: { emoji: string }): void
   /** Forwards a message of another phone's chat into this one. */
@@ -44,6 +48,9 @@ export interface PhoneVerbs {
   /** Deletes the Telegram account: the bot gets 403 `user is deactivated` from then on. */
   deleteAccount(): void
 }
+
+/** What a person of the seed is in the story that the sandbox tells. */
+export type PhoneRole = 'coordinator' | 'representative'
 
 export interface ButtonAnswer {
   text: string
@@ -63,6 +70,8 @@ export interface ShownMessage {
   caption?: string
   captionEntities?: MessageEntity[]
   replyTo?: number
+  /** Messages with the same one are shown as one album. */
+  album?: string
   keyboard?: InlineKeyboardMarkup
   /** Files can be fetched from `/sandbox/files/<fileId>`. */
   photo?: { fileId: string; width: number; height: number }
@@ -76,6 +85,8 @@ export interface ShownMessage {
   service?: string
   silent: boolean
   pinned: boolean
+  /** The emoji with which the bot has reacted. */
+  reaction?: string
   forwardedFrom?: string
 }
 
@@ -83,8 +94,11 @@ export interface ShownMessage {
 export interface PhoneState {
   user: User
   phoneNumber: string
-  /** What the page writes above the phone, e.g. `Ayşe, Eskişehir`. */
+  /** What the page calls this person. */
   label: string
+  /** What they are in the story, and where they are at home; the page says it in the visitor's language. */
+  role?: PhoneRole
+  place?: string
   started: boolean
   blocked: boolean
   deleted: boolean

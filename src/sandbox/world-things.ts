@@ -1,5 +1,5 @@
 import type { Message, ReplyKeyboardMarkup, Update, User } from 'grammy/types'
-import type { ButtonAnswer } from './verbs.ts'
+import type { ButtonAnswer, PhoneRole } from './verbs.ts'
 
 export type KeptChatKind = 'private' | 'group' | 'supergroup' | 'channel'
 
@@ -24,6 +24,8 @@ export interface KeptPerson {
   user: User
   phoneNumber: string
   label: string
+  role?: PhoneRole
+  place?: string
   hasStarted: boolean
   isDeleted: boolean
   lastAnswer: ({ id: number } & ButtonAnswer) | null
@@ -36,6 +38,7 @@ export interface KeptChat {
   title?: string
   username?: string
   isForum?: boolean
+  topics?: KeptTopic[]
   /** What the bot is in this chat. In a private chat `kicked` means blocked, `left` never started. */
   bot: MemberStatus
   members: Membership[]
@@ -45,12 +48,21 @@ export interface KeptChat {
   menuButton?: { type: 'commands' | 'default' | 'web_app'; text?: string; web_app?: { url: string } }
 }
 
+/** A topic of a forum; its id is that of the service message that made it. */
+export interface KeptTopic {
+  id: number
+  name: string
+  isClosed: boolean
+}
+
 export interface KeptMessage {
   /** As the bot sees it; `reply_markup` only when it is an inline keyboard. */
   message: Message
   isSilent: boolean
   /** Sent with a reply keyboard, its removal or a forced reply: such a message cannot be edited. */
   isLocked: boolean
+  /** The emoji with which the bot has reacted to it. */
+  reaction?: string
 }
 
 export interface KeptUpdate {

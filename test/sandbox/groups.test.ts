@@ -99,3 +99,30 @@ test('a button in a group is pressed by somebody', async () => {
   await it.api.answerCallbackQuery(press?.id ?? '')
   expect(await pressed).toEqual({ text: '', showAlert: false })
 })
+
+test('a forum has topics: made, renamed, closed, deleted, and only where there is a forum', async () => {
+  const forum = it.telegram.openGroup({ title: 'Team', kind: 'supergroup', isForum: true })
+  forum.add(it.ayse.userId, 'creator')
+  forum.addBot(it.ayse.userId)
+  const create = (name: string, id = forum.id) => it.refusal(it.api.createForumTopic(id, name))
+  expect(await create('x')).toBe('400 Bad Request: not enough rights to create a topic')
+  forum.addBot(it.ayse.userId, 'administrator')
+  expect(await create(' ')).toBe('400 Bad Request: title must be non-empty')
+  expect(await create('x'.repeat(129))).toBe('400 Bad Request: title is too long')
+  expect(await create('x', openTeam('supergroup').id)).toBe('400 Bad Request: the chat is not a forum')
+
+  const { message_thread_id: topic } = await it.api.createForumTopic(forum.id, 'Bus 2')
+  const sent = await it.api.sendMessage(forum.id, 'late', { message_thread_id: topic })
+  expect(sent).toMatchObject({ message_thread_id: topic, is_topic_message: true })
+  expect(await it.refusal(it.api.sendMessage(forum.id, 'x', { message_thread_id: 999 }))).toBe(
+    '400 Bad Request: message thread not found',
+  )
+  const rename = () => it.refusal(it.api.editForumTopic(forum.id, topic, { name: 'Bus 3' }))
+  expect([await rename(), await rename()]).toEqual(['not refused', '400 Bad Request: TOPIC_NOT_MODIFIED'])
+  await it.api.closeForumTopic(forum.id, topic)
+  expect(await it.refusal(it.api.closeForumTopic(forum.id, topic))).toContain('TOPIC_NOT_MODIFIED')
+  await it.api.reopenForumTopic(forum.id, topic)
+  await it.api.deleteForumTopic(forum.id, topic)
+  expect(forum.messages().map(({ message }) => message.text)).not.toContain('late')
+  expect(await it.refusal(it.api.closeForumTopic(forum.id, topic))).toContain('message thread not found')
+})

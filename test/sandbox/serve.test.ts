@@ -24,7 +24,10 @@ test('phones act over HTTP by the verbs, and say what they cannot', async () => 
     ['fly', {}],
   ] as const)
     expect((await verb(name, body)).status, name).toBe(400)
-  expect(await (await verb('type', { text: ' ' })).json()).toEqual({ error: 'There is nothing to send.' })
+  expect(await (await verb('type', { text: ' ' })).json()).toEqual({
+    error: 'There is nothing to send.',
+    refusal: 'empty',
+  })
   expect((await get('/sandbox/phones/12345')).status).toBe(400)
 })
 
@@ -56,6 +59,8 @@ test('the clock, the log, a further phone, a reset', async () => {
   await post('/sandbox/clock', { byMinutes: 60 })
   expect(it.telegram.clock.now().toString()).toMatch(/^2031-01-01T01:00/)
   expect((await post('/sandbox/clock', { to: 'soon' })).status).toBe(400)
+  const back = await post('/sandbox/clock', { byMinutes: -1 })
+  expect([back.status, await back.json()]).toMatchObject([400, { refusal: 'clockBack' }])
   await it.api.sendMessage(it.ayse.userId, 'x')
   const calls = (await (await get('/sandbox/calls?after=0')).json()) as object[]
   expect(calls.at(-1)).toMatchObject({ method: 'sendMessage', chatId: it.ayse.userId, ok: true })

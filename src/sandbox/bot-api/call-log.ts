@@ -15,7 +15,7 @@ export interface SuspiciousCall {
 
 /** The calls of the bot: the last 500, and every one that Telegram would have taken without doing what was meant. */
 export interface CallLog {
-  add(input: Input, outcome: Outcome, startedAt: number): LoggedCall
+  add(input: Input, outcome: Outcome, startedAt: number, chatId?: number): LoggedCall
   after(id: number): LoggedCall[]
   readonly suspicious: SuspiciousCall[]
   clear(): void
@@ -32,8 +32,7 @@ export function callLog(clock: () => string): CallLog {
       calls = []
       suspicious.length = 0
     },
-    add(input, outcome, startedAt) {
-      const chatId = input.integer('chat_id')
+    add(input, outcome, startedAt, chatId = input.integer('chat_id')) {
       const call: LoggedCall = {
         id: ++lastId,
         at: clock(),

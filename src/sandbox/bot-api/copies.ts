@@ -29,10 +29,11 @@ export const copyMethods: Methods = {
   },
   copyMessages({ world }, input) {
     const { chat, messages } = readSeveral(world, input, 'copy')
+    const album = newAlbums(world)
     return messages.map((message) => {
       const content = copyOf(message)
       const bare = input.flag('remove_caption') ? without(content, 'caption', 'caption_entities') : content
-      return { message_id: addBotMessage(world, input, chat, bare).message_id }
+      return { message_id: addBotMessage(world, input, chat, { ...bare, ...album(message) }).message_id }
     })
   },
   forwardMessage({ world }, input) {
@@ -47,10 +48,22 @@ export const copyMethods: Methods = {
   },
   forwardMessages({ world }, input) {
     const { chat, messages } = readSeveral(world, input, 'forward')
+    const album = newAlbums(world)
     return messages.map((message) => ({
-      message_id: addBotMessage(world, input, chat, forwardOf(message)).message_id,
+      message_id: addBotMessage(world, input, chat, { ...forwardOf(message), ...album(message) }).message_id,
     }))
   },
+}
+
+/** What stood together in one album stands together in a new one. */
+function newAlbums(world: World) {
+  const albums = new Map<string, string>()
+  return ({ media_group_id: former }: Message): Content => {
+    if (former === undefined) return {}
+    const media_group_id = albums.get(former) ?? String(world.next('album', 13_000_000_001))
+    albums.set(former, media_group_id)
+    return { media_group_id }
+  }
 }
 
 function readSeveral(world: World, input: Input, what: string): { chat: KeptChat; messages: Message[] } {

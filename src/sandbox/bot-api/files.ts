@@ -6,7 +6,7 @@ import { readMediaItem } from './input-media.ts'
 import type { Input } from './input.ts'
 import { mediaContent } from './media-content.ts'
 import type { Method, Methods } from './method.ts'
-import { addBotMessage, readReply, send } from './sending.ts'
+import { addBotMessage, readReply, refuseClosedThread, send } from './sending.ts'
 import { readFile } from './stored-files.ts'
 import { writableChat } from './targets.ts'
 
@@ -62,6 +62,7 @@ export const readOwnCaption = (input: Input) =>
 
 function sendAlbum(world: World, input: Input) {
   const chat = writableChat(world, input)
+  refuseClosedThread(input, chat)
   const media = input.json('media', 'media')
   if (!Array.isArray(media)) throw badRequest('expected an Array of InputMedia')
   if (media.length > 10) throw badRequest('too many messages to send as an album')

@@ -69,9 +69,11 @@ async function answerInput(
 ): Promise<Response> {
   const { log, faults, world } = needs
   const fault = faults.take(input.method)
+  // An answered press is forgotten, so whose it was is looked up before.
+  const presser = world.queries.get(input.text('callback_query_id'))?.personId
   const outcome = await perform(needs, input, fault)
   if (faults.delayMilliseconds > 0) await wait(needs.schedule, faults.delayMilliseconds)
-  const call = log.add(input, outcome, receivedAt)
+  const call = log.add(input, outcome, receivedAt, presser)
   if (world.events.hasListeners && !isIdlePoll(call, outcome))
     world.events.publish({ kind: 'answered', call })
   if (fault?.kind === 'drop') return dropConnection(c)

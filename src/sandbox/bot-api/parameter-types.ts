@@ -6,13 +6,13 @@ const namesByType: Record<ParameterType, string> = {
   integer: `
     offset limit timeout max_connections message_thread_id direct_messages_topic_id
     video_start_timestamp message_id duration width height start_timestamp length live_period
-    heading proximity_alert_radius user_id cache_time`,
+    heading proximity_alert_radius user_id cache_time icon_color`,
   number: 'latitude longitude horizontal_accuracy',
   text: `
     url ip_address secret_token business_connection_id text parse_mode message_effect_id caption
     performer title address foursquare_id foursquare_type google_place_id google_place_type
     phone_number first_name last_name vcard action file_id callback_query_id language_code name
-    description short_description inline_message_id emoji`,
+    description short_description inline_message_id emoji icon_custom_emoji_id`,
   flag: `
     drop_pending_updates disable_notification protect_content allow_paid_broadcast
     show_caption_above_media remove_caption has_spoiler disable_content_type_detection

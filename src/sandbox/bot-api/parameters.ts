@@ -66,6 +66,11 @@ const lists = {
   pinChatMessage: 'business_connection_id chat_id! message_id! disable_notification',
   unpinChatMessage: 'business_connection_id chat_id! message_id',
   unpinAllChatMessages: 'chat_id!',
+  createForumTopic: 'chat_id! name! icon_color icon_custom_emoji_id',
+  editForumTopic: 'chat_id! message_thread_id! name icon_custom_emoji_id',
+  closeForumTopic: 'chat_id! message_thread_id!',
+  reopenForumTopic: 'chat_id! message_thread_id!',
+  deleteForumTopic: 'chat_id! message_thread_id!',
   leaveChat: 'chat_id!',
   getChat: 'chat_id!',
   getChatAdministrators: 'chat_id! return_bots',
@@ -134,8 +139,7 @@ export const methodsNotEmulated: ReadonlySet<string> = new Set(
   editChatSubscriptionInviteLink revokeChatInviteLink approveChatJoinRequest
   declineChatJoinRequest answerChatJoinRequestQuery sendChatJoinRequestWebApp setChatPhoto
   deleteChatPhoto setChatTitle setChatDescription getUserPersonalChatMessages setChatStickerSet
-  deleteChatStickerSet getForumTopicIconStickers createForumTopic editForumTopic closeForumTopic
-  reopenForumTopic deleteForumTopic unpinAllForumTopicMessages editGeneralForumTopic
+  deleteChatStickerSet getForumTopicIconStickers unpinAllForumTopicMessages editGeneralForumTopic
   closeGeneralForumTopic reopenGeneralForumTopic hideGeneralForumTopic unhideGeneralForumTopic
   unpinAllGeneralForumTopicMessages answerGuestQuery getUserChatBoosts getBusinessConnection
   getManagedBotToken replaceManagedBotToken getManagedBotAccessSettings

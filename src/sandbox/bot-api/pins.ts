@@ -1,11 +1,10 @@
 import type { KeptChat } from '../world-things.ts'
 import { badRequest } from './api-error.ts'
-import { isRecord } from './input.ts'
 import type { Methods } from './method.ts'
 import { addBotMessage, withoutReply } from './sending.ts'
 import { findMessage, writableChat } from './targets.ts'
 
-/** Pinned messages and reactions. */
+/** Pinned messages. */
 export const pinMethods: Methods = {
   pinChatMessage({ world }, input) {
     const chat = writableChat(world, input)
@@ -30,16 +29,6 @@ export const pinMethods: Methods = {
     const chat = writableChat(world, input)
     refuseWithoutRights(chat)
     world.chats.change(chat.id, { pinned: [] })
-    return true
-  },
-  setMessageReaction({ world }, input) {
-    const chat = writableChat(world, input)
-    findMessage(world, input, chat, 'message to react')
-    const reaction = input.json('reaction', 'reaction types') ?? []
-    if (!Array.isArray(reaction)) throw badRequest('expected an Array of ReactionType')
-    if (reaction.length > 1) throw badRequest('REACTIONS_TOO_MANY')
-    if (!reaction.every((type) => isRecord(type) && (type['emoji'] ?? type['custom_emoji_id'])))
-      throw badRequest("can't parse ReactionType: invalid reaction type specified")
     return true
   },
 }

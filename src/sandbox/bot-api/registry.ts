@@ -9,6 +9,8 @@ import { messageMethods } from './messages.ts'
 import type { Method, Methods } from './method.ts'
 import { pinMethods } from './pins.ts'
 import { profileMethods } from './profile.ts'
+import { reactionMethods } from './reactions.ts'
+import { topicMethods } from './topics.ts'
 import { updateMethods } from './updates.ts'
 
 const families: Methods = {
@@ -19,6 +21,8 @@ const families: Methods = {
   ...editMethods,
   ...deletionMethods,
   ...pinMethods,
+  ...reactionMethods,
+  ...topicMethods,
   ...callbackMethods,
   ...chatMethods,
   ...commandMethods,

@@ -13,10 +13,20 @@ export type Content = Partial<Message>
 /** Puts a message of the bot into the chat that the call names, with its reply, its keyboard and its options. */
 export function send(world: World, input: Input, readContent: (chat: KeptChat) => Content): Message {
   const chat = writableChat(world, input)
+  refuseClosedThread(input, chat)
   const content = readContent(chat)
   const markup = readMarkup(input, chat)
   const reply = readReply(world, input, chat)
   return addBotMessage(world, input, chat, { ...content, ...reply }, markup)
+}
+
+/** A message into a topic that is not there is refused; in a chat without topics the thread is ignored. */
+export function refuseClosedThread(input: Input, chat: KeptChat) {
+  const thread = input.integer('message_thread_id')
+  if (!chat.isForum || thread === undefined) return
+  const topic = chat.topics?.find(({ id }) => id === thread)
+  if (!topic) throw badRequest('message thread not found')
+  if (topic.isClosed && chat.bot !== 'administrator') throw badRequest('TOPIC_CLOSED')
 }
 
 export function addBotMessage(

@@ -12,7 +12,9 @@ const people = [
     lastName: 'Kaya',
     languageCode: 'tr',
     phoneNumber: '+905321112233',
-    label: 'Zeynep, coordinator',
+    label: 'Zeynep Kaya',
+    role: 'coordinator',
+    place: 'Eskişehir',
   },
   {
     id: 7002,
@@ -20,7 +22,9 @@ const people = [
     lastName: 'Yılmaz',
     languageCode: 'tr',
     phoneNumber: '+905337654321',
-    label: 'Ayşe, Eskişehir',
+    label: 'Ayşe Yılmaz',
+    role: 'representative',
+    place: 'Eskişehir',
   },
   {
     id: 7003,
@@ -28,7 +32,9 @@ const people = [
     lastName: 'García López',
     languageCode: 'es',
     phoneNumber: '+34612345678',
-    label: 'Carlos, Barcelona',
+    label: 'Carlos García López',
+    role: 'representative',
+    place: 'Barcelona',
   },
   {
     id: 7004,
@@ -36,7 +42,9 @@ const people = [
     lastName: 'Martin',
     languageCode: 'fr',
     phoneNumber: '+33612345678',
-    label: 'Claire, Lyon',
+    label: 'Claire Martin',
+    role: 'representative',
+    place: 'Lyon',
   },
   {
     id: 7005,
@@ -44,7 +52,9 @@ const people = [
     lastName: 'Wilson',
     languageCode: 'en',
     phoneNumber: '+447400123456',
-    label: 'Emma, Sivas',
+    label: 'Emma Wilson',
+    role: 'representative',
+    place: 'Sivas',
   },
 ] as const
 
@@ -52,6 +62,13 @@ const people = [
 export function seedPhones(telegram: Telegram): void {
   if (telegram.phones().length > 0) return
   for (const person of people) telegram.openPhone(person)
+}
+
+/** The coordinator is at her desk already, so that what representatives send has somewhere to arrive. */
+export function openDesk(telegram: Telegram): void {
+  const desk = telegram.phone(people[0].id)
+  const { started, deleted } = desk.state()
+  if (!started && !deleted) desk.start({})
 }
 
 /** A delegation that is always open, firms to find, and the coordinator in place; only into an empty database. */
