@@ -26,6 +26,15 @@ test('a document is uploaded, sent again by its id, and downloaded', async () =>
   })
 })
 
+test('a file name may have spaces and letters of any language in it', async () => {
+  const name = 'Barselona heyeti – katılımcı listesi, şubat.xlsx'
+  const { document } = await it.api.sendDocument(it.ayse.userId, file(3000, name))
+  expect(document).toMatchObject({ file_name: name, file_size: 3000 })
+  const { file_path } = await it.api.getFile(document.file_id)
+  const download = await fetch(`${it.telegram.root}/file/bot${token}/${file_path}`)
+  expect(new Uint8Array(await download.arrayBuffer())).toEqual(bytes(3000))
+})
+
 test('the bot downloads at most 20 MB', async () => {
   it.ayse.sendFile({
     kind: 'document',

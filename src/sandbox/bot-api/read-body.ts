@@ -1,6 +1,7 @@
 import type { HonoRequest } from 'hono'
 import { ApiError, badRequest } from './api-error.ts'
 import { isRecord, type Call, type Upload } from './input.ts'
+import { readParts } from './multipart.ts'
 
 const bodyAtMost = 51 * 1024 * 1024
 
@@ -41,14 +42,11 @@ async function readMultipart(
 ): Promise<Call> {
   const values: Record<string, unknown> = { ...query }
   const uploads = new Map<string, Upload>()
-  for (const [name, part] of await request.raw.formData()) {
-    if (typeof part === 'string') values[name] = part
-    else
-      uploads.set(name, {
-        name: part.name,
-        mimeType: part.type || 'application/octet-stream',
-        bytes: new Uint8Array(await part.arrayBuffer()),
-      })
+  const body = Buffer.from(await request.arrayBuffer())
+  for (const part of readParts(body, request.header('content-type') ?? '')) {
+    const { name, filename, mimeType, bytes } = part
+    if (filename === undefined) values[name] = Buffer.from(bytes).toString()
+    else uploads.set(name, { name: filename, mimeType, bytes })
   }
   return { method, values, uploads }
 }
