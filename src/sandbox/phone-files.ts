@@ -34,11 +34,11 @@ export function fileVerbs(needs: PhoneNeeds): FileVerbs {
       const upload = { name: 'sticker.webp', mimeType: 'image/webp', bytes: new Uint8Array([82, 73, 70, 70]) }
       needs.say(mediaContent(world, keepFile(world, 'sticker', upload), { emoji }))
     },
-    forward({ fromUserId, messageId }) {
+    forward({ fromUserId, messageId, album }) {
       const original = world.messages.get(fromUserId, messageId)?.message
       if (!original || original.has_protected_content)
         throw new PhoneError('This message cannot be forwarded.', 'notForwardable')
-      needs.say(forwardOf(original))
+      needs.say({ ...forwardOf(original), ...(album && { media_group_id: album }) })
     },
   }
 }

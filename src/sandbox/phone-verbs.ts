@@ -12,6 +12,8 @@ const entity = z.custom<MessageEntity>(
 const id = z.int().positive()
 const degrees = z.number()
 
+const album = z.string().regex(/^[1-9]\d{0,18}$/)
+
 const contact = z.object({
   phoneNumber: z.string().min(1),
   firstName: z.string().min(1),
@@ -27,7 +29,7 @@ const shapes = {
   shareContact: z.object({ contact: contact.optional() }),
   shareLocation: z.object({ latitude: degrees, longitude: degrees }),
   sendSticker: z.object({ emoji: z.string().min(1) }),
-  forward: z.object({ fromUserId: id, messageId: id }),
+  forward: z.object({ fromUserId: id, messageId: id, album: album.optional() }),
   block: z.object({}),
   unblock: z.object({}),
   setLanguage: z.object({ languageCode: z.string().nullable() }),
@@ -55,10 +57,7 @@ const fileFields = z.object({
   kind: z.enum(['document', 'photo', 'voice', 'video']),
   caption: z.string().optional(),
   albumOf: z.coerce.number().int().min(1).max(10).optional(),
-  album: z
-    .string()
-    .regex(/^[1-9]\d{0,18}$/)
-    .optional(),
+  album: album.optional(),
 })
 
 /** Multipart: the bytes as `file`, the rest as fields; `name` and `mimeType` may be given besides the file's own. */

@@ -23,6 +23,10 @@ export function serveTelegram(telegram: Telegram, hooks: SandboxHooks = {}): Hon
   app.get('/sandbox/state', (c) => c.json(telegram.state()))
   app.get('/sandbox/events', (c) => streamEvents(c, telegram))
   app.get('/sandbox/calls', (c) => c.json(telegram.calls(Number(c.req.query('after') ?? 0) || 0)))
+  app.get('/sandbox/calls/:id', (c) => {
+    const call = telegram.callInFull(Number(c.req.param('id')))
+    return call ? c.json(call) : c.json({ error: 'This call is not kept any more.' }, 404)
+  })
   app.get('/sandbox/files/:fileId', (c) => sendFile(telegram, c.req.param('fileId')))
   app.get('/sandbox/phones/:id', (c) => c.json(telegram.phone(Number(c.req.param('id'))).state()))
   app.post('/sandbox/phones', async (c) => c.json(telegram.openPhone(await readNewPhone(c.req)).state()))

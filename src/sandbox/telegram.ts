@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types'
 import type { HttpBindings } from '@hono/node-server'
 import { movableClock, type MovableClock } from '../platform/clock.ts'
 import { answerCall, type Outcome } from './bot-api/answer-call.ts'
-import { callLog, type CallLog, type SuspiciousCall } from './bot-api/call-log.ts'
+import { callLog, type CallInFull, type CallLog, type SuspiciousCall } from './bot-api/call-log.ts'
 import { pressWaiters } from './bot-api/callbacks.ts'
 import { faults as newFaults, type Faults } from './bot-api/faults.ts'
 import { botApiOverHttp } from './bot-api/http.ts'
@@ -50,6 +50,8 @@ export interface Telegram {
   state(): SandboxState
   subscribe(listener: (event: SandboxEvent) => void): () => void
   calls(after?: number): LoggedCall[]
+  /** One of the last calls with its parameters and its answer. */
+  callInFull(id: number): CallInFull | undefined
   /** Calls that Telegram would have taken without doing what was meant; a test expects none. */
   readonly suspiciousCalls: SuspiciousCall[]
   /** Updates that the bot has not confirmed yet, oldest first. */
@@ -83,6 +85,7 @@ export function createTelegram(needs: TelegramNeeds): Telegram {
     ...phonesOf(context),
     subscribe: (listener) => world.events.subscribe(listener),
     calls: (after = 0) => log.after(after),
+    callInFull: (id) => log.find(id),
     suspiciousCalls: log.suspicious,
     pendingUpdates: () =>
       world.updates

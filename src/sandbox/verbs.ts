@@ -39,8 +39,8 @@ export interface PhoneVerbs {
     album?: string
   }): void
   sendSticker(input: { emoji: string }): void
-  /** Forwards a message of another phone's chat into this one. */
-  forward(input: { fromUserId: number; messageId: number }): void
+  /** Forwards a message of another phone's chat into this one; several with the same `album` are one again. */
+  forward(input: { fromUserId: number; messageId: number; album?: string }): void
   block(): void
   unblock(): void
   setLanguage(input: { languageCode: string | null }): void
@@ -132,7 +132,8 @@ export interface LoggedCall {
  * Besides the phones' verbs, over HTTP:
  * - `GET /sandbox/state` → `SandboxState`; `GET /sandbox/events` → server-sent events `{ changed: number[] }` with the
  *   ids of the phones that show something new (`clock`, `calls` and `reset` are events of their own)
- * - `GET /sandbox/phones/<id>` → `PhoneState`; `GET /sandbox/calls?after=<id>` → `LoggedCall[]`
+ * - `GET /sandbox/phones/<id>` → `PhoneState`; `GET /sandbox/calls?after=<id>` → `LoggedCall[]`;
+ *   `GET /sandbox/calls/<id>` → `{ parameters, answer }`
  * - `POST /sandbox/clock { to: ISO instant } | { byMinutes }` → `{ now }`; `POST /sandbox/reset`
  * - `GET /sandbox/files/<fileId>` → the bytes; `POST /sandbox/phones { firstName, languageCode, … }` → a further phone
  */

@@ -13,10 +13,18 @@ export interface SuspiciousCall {
   mistyped: string[]
 }
 
+/** What the bot sent with a call, files by their names, and what it was answered. */
+export interface CallInFull {
+  parameters: Record<string, unknown>
+  answer: unknown
+}
+
 /** The calls of the bot: the last 500, and every one that Telegram would have taken without doing what was meant. */
 export interface CallLog {
   add(input: Input, outcome: Outcome, startedAt: number, chatId?: number): LoggedCall
   after(id: number): LoggedCall[]
+  /** One of the calls that are kept, in full. */
+  find(id: number): CallInFull | undefined
   readonly suspicious: SuspiciousCall[]
   clear(): void
 }
@@ -24,12 +32,15 @@ export interface CallLog {
 export function callLog(clock: () => string): CallLog {
   let calls: LoggedCall[] = []
   let lastId = 0
+  const inFull = new Map<number, () => CallInFull>()
   const suspicious: SuspiciousCall[] = []
   return {
     suspicious,
+    find: (id) => inFull.get(id)?.(),
     after: (id) => calls.slice(-keptCalls).filter((call) => call.id > id),
     clear() {
       calls = []
+      inFull.clear()
       suspicious.length = 0
     },
     add(input, outcome, startedAt, chatId = input.integer('chat_id')) {
@@ -42,12 +53,42 @@ export function callLog(clock: () => string): CallLog {
         ...(!outcome.ok && { description: outcome.description }),
         milliseconds: Math.round(performance.now() - startedAt),
       }
-      if (!isIdlePoll(call, outcome)) calls.push(call)
+      if (!isIdlePoll(call, outcome)) {
+        calls.push(call)
+        inFull.set(call.id, describe(input, outcome))
+        const [oldest] = inFull.keys()
+        if (inFull.size > keptCalls && oldest !== undefined) inFull.delete(oldest)
+      }
       if (calls.length > keptCalls * 2) calls = calls.slice(-keptCalls)
       const suspicion = suspect(input, call.method)
       if (suspicion) suspicious.push(suspicion)
       return call
     },
+  }
+}
+
+/** Describes a call when somebody wants to see it; until then it costs next to nothing. */
+function describe({ values, uploads }: Input, outcome: Outcome): () => CallInFull {
+  const files = uploads
+    .entries()
+    .map(([name, { name: file, bytes }]) => [name, `${file}, ${bytes.byteLength} bytes`] as const)
+    .toArray()
+  return () => {
+    const given = [...Object.entries(values), ...files].map(([name, value]) => [name, readable(value)])
+    return {
+      parameters: Object.fromEntries(given) as Record<string, unknown>,
+      answer: outcome.ok ? outcome.result : outcome,
+    }
+  }
+}
+
+/** Objects that came as their JSON text are shown as objects. */
+function readable(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[[{]/.test(value)) return value
+  try {
+    return JSON.parse(value) as unknown
+  } catch {
+    return value
   }
 }
 
