@@ -6,11 +6,17 @@
  * @returns {Promise<any>}
  */
 async function ask(path, request) {
-  const answer = await fetch(path, request)
+  const answer = await fetch(path, request).catch((error) => {
+    if (error instanceof TypeError) throw refused('unreachable', error.message)
+    throw error
+  })
   const body = await answer.json().catch(() => ({}))
-  if (!answer.ok) throw new Error(body.error ?? `${answer.status} ${answer.statusText}`)
+  if (!answer.ok) throw refused(body.refusal, body.error ?? `${answer.status} ${answer.statusText}`)
   return body
 }
+
+/** @param {string | undefined} refusal @param {string} sentence */
+const refused = (refusal, sentence) => Object.assign(new Error(sentence), { refusal })
 
 /** @param {string} path @param {object} input @param {AbortSignal} [signal] */
 const post = (path, input, signal) =>
@@ -29,6 +35,9 @@ export const getPhone = (id) => ask(`/sandbox/phones/${id}`)
 
 /** @param {number} after @returns {Promise<import('../verbs.ts').LoggedCall[]>} */
 export const getCalls = (after) => ask(`/sandbox/calls?after=${after}`)
+
+/** One call with all its parameters, and what it was answered. @param {number} id */
+export const getCall = (id) => ask(`/sandbox/calls/${id}`)
 
 /**
  * @param {number} id
@@ -55,14 +64,15 @@ export async function press(id, place) {
  * @param {number} id
  * @param {'document' | 'photo' | 'voice' | 'video'} kind
  * @param {File} file
- * @param {string} [caption]
+ * @param {{ caption?: string, album?: string }} [options] files with the same `album` are one
  */
-export function sendFile(id, kind, file, caption = '') {
+export function sendFile(id, kind, file, { caption = '', album = '' } = {}) {
   const form = new FormData()
   form.set('kind', kind)
   form.set('name', file.name)
   form.set('mimeType', file.type || 'application/octet-stream')
   if (caption !== '') form.set('caption', caption)
+  if (album !== '') form.set('album', album)
   form.set('file', file)
   return ask(`/sandbox/phones/${id}/sendFile`, { method: 'POST', body: form })
 }

@@ -3,9 +3,13 @@ import { useState } from 'preact/hooks'
 import { Bar } from './bar.js'
 import { CallsDrawer } from './calls.js'
 import { classes, html } from './dom.js'
+import { followFocus } from './focus.js'
+import { Guide, hasBegun } from './guide.js'
 import { follow } from './live.js'
+import { castOf, phonesOnTable } from './people.js'
 import { Phone } from './phone.js'
 import { recallPreferences } from './preferences.js'
+import { Shelf } from './shelf.js'
 import { change, usePart } from './store.js'
 import { Tabs, useIsNarrow } from './tabs.js'
 import { useWords } from './words.js'
@@ -16,7 +20,10 @@ function App() {
   return html`<${Bar} isLogOpen=${isLogOpen} onLog=${() => openLog(!isLogOpen)} />
     <${Connection} />
     <main class=${classes('stage', isLogOpen && 'has-log')}>
-      <${Phones} />
+      <div class="table">
+        <${Guide} />
+        <${Phones} />
+      </div>
       ${isLogOpen && html`<${CallsDrawer} onClose=${() => openLog(false)} />`}
     </main>`
 }
@@ -31,22 +38,24 @@ function Connection() {
 }
 
 function Phones() {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const connection = usePart((state) => state.connection)
   const phones = usePart((state) => state.phones)
   const hidden = usePart((state) => state.hidden)
   const chosen = usePart((state) => state.current)
   const isNarrow = useIsNarrow()
-  const shown = Object.values(phones).filter(({ user }) => !hidden.includes(user.id))
+  const shown = phonesOnTable(phones, hidden, language)
   if (shown.length === 0)
     return html`<p class="nothing">
       ${say(connection === 'live' || connection === 'back' ? 'noPhones' : 'opening')}
     </p>`
+  const first = castOf(shown).representative?.user.id
+  const isFirst = (id) => id === first && !hasBegun(phones)
   if (!isNarrow)
-    return html`<div class="phones">
-      ${shown.map(({ user }) => html`<${Phone} key=${user.id} userId=${user.id} />`)}
-    </div>`
-  const current = shown.find(({ user }) => user.id === chosen)?.user.id ?? shown[0].user.id
+    return html`<${Shelf}>
+      ${shown.map(({ user }) => html`<${Phone} key=${user.id} userId=${user.id} isFirst=${isFirst(user.id)} />`)}
+    <//>`
+  const current = [chosen, first, shown[0].user.id].find((id) => shown.some(({ user }) => user.id === id))
   return html`<div class="phones is-single">
     <${Tabs} phones=${shown} current=${current} onChoose=${(id) => change({ current: id })} />
     ${shown.map(
@@ -57,6 +66,7 @@ function Phones() {
           id=${`phone-${user.id}`}
           role="tabpanel"
           aria-labelledby=${`tab-${user.id}`}
+          isFirst=${isFirst(user.id)}
           hidden=${user.id !== current}
         />`,
     )}
@@ -64,5 +74,7 @@ function Phones() {
 }
 
 recallPreferences()
-render(html`<${App} />`, document.getElementById('app'))
+const app = document.getElementById('app')
+render(html`<${App} />`, app)
+followFocus(app)
 follow()

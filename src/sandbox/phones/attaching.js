@@ -9,6 +9,7 @@ import { sampleVoice } from './sample-voice.js'
 import { LocationDialog, OtherContactDialog, OwnContactDialog, StickerDialog } from './sharing.js'
 import { useWords } from './words.js'
 
+const largestAlbum = 10
 const accepted = { document: '', photo: 'image/*', video: 'video/*' }
 
 /** The paper clip, and all that can be sent with it. */
@@ -66,7 +67,9 @@ export function FileDialog({ kind, files, who, onClose }) {
   const { say, language } = useWords()
   const { sendFile } = usePhone()
   const send = async ({ caption }) => {
-    for (const [index, file] of files.entries()) await sendFile(kind, file, index === 0 ? caption : '')
+    const albums = albumNumbers(files.length)
+    for (const [index, file] of files.entries())
+      await sendFile(kind, file, { caption: index === 0 ? caption : '', album: albums[index] })
   }
   return html`<${FormDialog}
     title=${say('file.send')}
@@ -86,6 +89,14 @@ export function FileDialog({ kind, files, who, onClose }) {
     </ul>
     <${Field} label=${say('caption')} name="caption" maxlength="1024" />
   <//>`
+}
+
+/** Several files are an album; it has ten at most, so the eleventh begins another one. */
+function albumNumbers(count) {
+  const first = 1 + Math.floor(Math.random() * 1e12)
+  return Array.from({ length: count }, (_, index) =>
+    count > 1 ? String(first + Math.floor(index / largestAlbum)) : '',
+  )
 }
 
 function Picture({ file }) {

@@ -9,10 +9,11 @@ import { usePhone } from './phone-tools.js'
 import { useWords } from './words.js'
 
 /** What a message carries besides its text. */
-export function Attachment({ message }) {
+export function Attachment({ message, number, count }) {
   const { say } = useWords()
   const { photo, document: file, voice, video, sticker, contact, location, venue } = message
-  if (photo) return html`<${Photo} photo=${photo} caption=${message.caption} />`
+  if (photo)
+    return html`<${Photo} photo=${photo} caption=${message.caption} number=${number} count=${count} />`
   if (file) return html`<${DocumentCard} file=${file} />`
   if (voice) return html`<${Voice} voice=${voice} />`
   if (video)
@@ -32,39 +33,40 @@ export function Attachment({ message }) {
   return place ? html`<${Place} place=${place} venue=${venue} />` : null
 }
 
-function Photo({ photo, caption }) {
+function Photo({ photo, caption, number, count }) {
   const { say } = useWords()
   const { ask } = usePhone()
   const address = fileAddress(photo.fileId)
-  const words = caption?.slice(0, 80) ?? ''
+  const words = caption?.slice(0, 80) || (count ? say('photo.of', { number, count }) : say('photo'))
   return html`<button
     type="button"
     class="photo"
-    aria-label=${`${say('photo')}, ${say('open')}`}
-    onClick=${() => ask(PhotoDialog, { address, words })}
+    aria-label=${[say('photo.open'), count && say('photo.of', { number, count }), caption?.slice(0, 80)].filter(Boolean).join(': ')}
+    onClick=${() => ask(PhotoDialog, { address, words, caption })}
   >
-    <img src=${address} width=${photo.width} height=${photo.height} alt=${words} loading="lazy" />
+    <img src=${address} width=${photo.width} height=${photo.height} alt="" loading="lazy" />
   </button>`
 }
 
-function PhotoDialog({ address, words, who, onClose }) {
+function PhotoDialog({ address, words, caption, who, onClose }) {
   const { say } = useWords()
   return html`<${Dialog} title=${say('photo')} who=${who} onClose=${onClose} extra="is-wide">
     <img class="whole-photo" src=${address} alt=${words} />
+    ${caption && html`<p dir="auto" class="whole-caption">${caption}</p>`}
   <//>`
 }
 
 function DocumentCard({ file }) {
   const { say, language } = useWords()
   const ending = /\.([a-z0-9]{1,5})$/i.exec(file.name)?.[1]?.toLowerCase() ?? ''
-  return html`<a
-    class="card"
-    href=${fileAddress(file.fileId)}
-    download=${file.name}
-    aria-label=${say('file.save', { name: file.name })}
-  >
-    <span class="card-sign" data-ending=${ending}>${ending ? html`<b>${ending}</b>` : icon('file')}</span>
-    <span class="card-words"><b>${file.name}</b><small>${sizeOf(file.size, language)}</small></span>
+  return html`<a class="card" href=${fileAddress(file.fileId)} download=${file.name}>
+    <span class="card-sign" data-ending=${ending} aria-hidden="true"
+      >${ending ? html`<b>${ending}</b>` : icon('file')}</span
+    >
+    <span class="card-words"
+      ><b>${file.name}</b
+      ><small>${sizeOf(file.size, language)}<span class="unseen">, ${say('file.save')}</span></small></span
+    >
   </a>`
 }
 

@@ -2,7 +2,7 @@ import { openPhone, reset } from './api.js'
 import { Choice, Field, FormDialog } from './dialog.js'
 import { html } from './dom.js'
 import { loadPhone } from './live.js'
-import { languageChoices } from './phone-menu.js'
+import { languageChoices } from './owner-dialogs.js'
 import { useWords } from './words.js'
 
 /** Asks once, then everything in the sandbox is new. */

@@ -4,6 +4,7 @@ import { Toggle } from './calls.js'
 import { AddDialog, ResetDialog } from './bar-dialogs.js'
 import { Clock } from './clock.js'
 import { html } from './dom.js'
+import { useGuide } from './guide.js'
 import { icon } from './icons.js'
 import { fullNameOf } from './people.js'
 import { Menu, Panel } from './popover.js'
@@ -17,7 +18,10 @@ export function Bar({ isLogOpen, onLog }) {
   const [dialog, ask] = useState(null)
   const close = () => ask(null)
   return html`<header class="bar">
-    <p class="banner">${icon('shield')}<span>${say('banner')}</span></p>
+    <p class="banner">
+      ${icon('shield')}<span class="is-long">${say('banner')}</span
+      ><span class="is-short">${say('banner.short')}</span>
+    </p>
     <div class="bar-row">
       <h1 class="brand">
         <img src="/sandbox/page/icon.svg" alt="" width="30" height="30" /><span>Heyet</span
@@ -31,6 +35,7 @@ export function Bar({ isLogOpen, onLog }) {
           class="tool"
           data-role="calls"
           aria-expanded=${isLogOpen}
+          aria-label=${say('calls')}
           title=${say('calls')}
           onClick=${onLog}
         >
@@ -40,11 +45,13 @@ export function Bar({ isLogOpen, onLog }) {
           type="button"
           class="tool"
           data-role="reset"
+          aria-label=${say('reset')}
           title=${say('reset')}
           onClick=${() => ask('reset')}
         >
           ${icon('reset')}<span>${say('reset')}</span>
         </button>
+        <${GuideButton} />
         <${LanguageButton} />
         <${ThemeButton} />
       </div>
@@ -52,6 +59,22 @@ export function Bar({ isLogOpen, onLog }) {
     ${dialog === 'reset' && html`<${ResetDialog} onClose=${close} />`}
     ${dialog === 'add' && html`<${AddDialog} onClose=${close} />`}
   </header>`
+}
+
+function GuideButton() {
+  const { say } = useWords()
+  const isOpen = useGuide()
+  return html`<button
+    type="button"
+    class="tool"
+    data-role="guide"
+    aria-label=${say('guide')}
+    aria-expanded=${isOpen}
+    title=${say('guide')}
+    onClick=${() => prefer({ guide: isOpen ? 'closed' : 'open' })}
+  >
+    ${icon('help')}
+  </button>`
 }
 
 /** A button of the bar that opens something beside it. */
@@ -63,7 +86,7 @@ function Opener({ role, label, sign, words, children }) {
       type="button"
       class="tool"
       data-role=${role}
-      aria-label=${label}
+      aria-label=${words ? `${label}: ${words}` : label}
       title=${label}
       aria-haspopup="true"
       aria-expanded=${isOpen}
@@ -92,7 +115,7 @@ function PhonesPanel({ onAdd, ...panel }) {
     onAdd()
   }
   return html`<${Panel} ...${panel}>
-    <h3>${say('phones.shown')}</h3>
+    <h2>${say('phones.shown')}</h2>
     <div class="toggles">
       ${phones.map(
         (phone) =>

@@ -1,8 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { classes, html } from './dom.js'
+import { CallRow } from './call-row.js'
+import { Choice } from './dialog.js'
+import { html } from './dom.js'
+import { keepInside } from './focus.js'
 import { icon } from './icons.js'
 import { usePart } from './store.js'
 import { useWords } from './words.js'
+
+const noFilter = { phone: '', method: '', showsPolling: false, onlyRefused: false }
 
 /** The drawer with what the bot asked of Telegram, newest first. */
 export function CallsDrawer({ onClose }) {
@@ -10,26 +15,28 @@ export function CallsDrawer({ onClose }) {
   const calls = usePart((state) => state.calls)
   const phones = usePart((state) => state.phones)
   const drawer = useRef(null)
-  const [showsPolling, setShowsPolling] = useState(false)
-  const [onlyFailed, setOnlyFailed] = useState(false)
+  const [filter, setFilter] = useState(noFilter)
   useEffect(() => {
     const opener = document.activeElement
     drawer.current.focus()
     return () => opener?.isConnected && opener.focus()
   }, [])
-  const shown = useMemo(
-    () =>
-      calls
-        .filter(({ method, ok }) => (showsPolling || method !== 'getUpdates') && !(onlyFailed && ok))
-        .toReversed(),
-    [calls, showsPolling, onlyFailed],
-  )
+  const shown = useMemo(() => calls.filter(passing(filter)).toReversed(), [calls, filter])
+  const said = useRef('')
+  useEffect(() => {
+    said.current.textContent = filter === noFilter ? '' : say('calls.count', { count: shown.length })
+  }, [filter])
+  // Where there is no room beside the phones it lies over them, and then the focus may not go behind it.
+  const onKeyDown = (event) => {
+    if (event.key === 'Escape') onClose()
+    else if (getComputedStyle(event.currentTarget).position === 'fixed') keepInside(event)
+  }
   return html`<aside
     ref=${drawer}
     class="calls"
     tabindex="-1"
     aria-label=${say('calls')}
-    onKeyDown=${({ key }) => key === 'Escape' && onClose()}
+    onKeyDown=${onKeyDown}
   >
     <header class="calls-head">
       <h2>${say('calls')}</h2>
@@ -37,14 +44,45 @@ export function CallsDrawer({ onClose }) {
         ${icon('close')}
       </button>
     </header>
-    <div class="calls-filter">
-      <${Toggle} label=${say('calls.polling')} isOn=${showsPolling} onToggle=${setShowsPolling} />
-      <${Toggle} label=${say('calls.failed')} isOn=${onlyFailed} onToggle=${setOnlyFailed} />
-    </div>
-    <div class="calls-body" tabindex="0" role="region" aria-label=${say('calls')}>
+    <${Filter} filter=${filter} onFilter=${setFilter} calls=${calls} phones=${phones} />
+    <p ref=${said} class="unseen" role="status"></p>
+    <div class="calls-body">
       ${shown.length === 0 ? html`<p class="calls-none">${say('calls.none')}</p>` : html`<${CallsTable} calls=${shown} phones=${phones} />`}
     </div>
   </aside>`
+}
+
+const passing =
+  ({ phone, method, showsPolling, onlyRefused }) =>
+  (call) =>
+    (showsPolling || method !== '' || call.method !== 'getUpdates') &&
+    (method === '' || call.method === method) &&
+    (phone === '' || String(call.chatId ?? 'none') === phone) &&
+    !(onlyRefused && call.ok)
+
+function Filter({ filter, onFilter, calls, phones }) {
+  const { say } = useWords()
+  const set = (name) => (value) => onFilter({ ...filter, [name]: value })
+  const people = Object.values(phones).map(({ user, label }) => [String(user.id), label])
+  const methods = [...new Set(calls.map(({ method }) => method))].sort()
+  return html`<div class="calls-filter">
+    <div class="field-pair">
+      <${Choice}
+        label=${say('calls.phone')}
+        value=${filter.phone}
+        options=${[['', say('calls.anyPhone')], ...people, ['none', say('calls.noPhone')]]}
+        onChange=${(event) => set('phone')(event.target.value)}
+      />
+      <${Choice}
+        label=${say('calls.method')}
+        value=${filter.method}
+        options=${[['', say('calls.anyMethod')], ...methods.map((method) => [method, method])]}
+        onChange=${(event) => set('method')(event.target.value)}
+      />
+    </div>
+    <${Toggle} label=${say('calls.polling')} isOn=${filter.showsPolling} onToggle=${set('showsPolling')} />
+    <${Toggle} label=${say('calls.failed')} isOn=${filter.onlyRefused} onToggle=${set('onlyRefused')} />
+  </div>`
 }
 
 export const Toggle = ({ label, isOn, onToggle }) => html`
@@ -56,8 +94,8 @@ export const Toggle = ({ label, isOn, onToggle }) => html`
 `
 
 function CallsTable({ calls, phones }) {
-  const { say, language } = useWords()
-  return html`<table>
+  const { say } = useWords()
+  return html`<table aria-label=${say('calls')}>
     <thead>
       <tr>
         <th scope="col">${say('calls.time')}</th>
@@ -66,20 +104,7 @@ function CallsTable({ calls, phones }) {
       </tr>
     </thead>
     <tbody>
-      ${calls.map(
-        (call) =>
-          html`<tr key=${call.id} class=${classes(!call.ok && 'is-refused')}>
-            <td>${new Date(call.at).toLocaleTimeString(language, { hourCycle: 'h23' })}</td>
-            <td>
-              <code>${call.method}</code>
-              ${call.chatId !== undefined && html`<small>${phones[call.chatId]?.label ?? call.chatId}</small>`}
-              ${call.description && html`<em>${call.description}</em>`}
-            </td>
-            <td>
-              ${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(call.milliseconds)} ms
-            </td>
-          </tr>`,
-      )}
+      ${calls.map((call) => html`<${CallRow} key=${call.id} call=${call} who=${phones[call.chatId]?.label ?? call.chatId} />`)}
     </tbody>
   </table>`
 }

@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { AlbumBubble } from './album.js'
 import { classes, html } from './dom.js'
 import { icon } from './icons.js'
 import { Bubble } from './message.js'
 import { dayOf, useSandboxNow } from './moments.js'
 import { previewOf, showMessage } from './previews.js'
+import { useWalking } from './walking.js'
 import { useWords } from './words.js'
 
 const nearEndPixels = 60
@@ -14,7 +16,8 @@ export function Chat({ phone }) {
   const list = useRef(null)
   const isAtEnd = useRef(true)
   const [isAway, setAway] = useState(false)
-  const { messages, user, label, bot } = phone
+  const { messages, label, bot } = phone
+  useWalking(list)
   const byId = new Map(messages.map((message) => [message.id, message]))
   const toEnd = () => list.current.scrollTo({ top: list.current.scrollHeight })
   useLayoutEffect(() => {
@@ -43,25 +46,22 @@ export function Chat({ phone }) {
         role="log"
         aria-live="polite"
         aria-label=${say('chat.of', { name: label })}
-        lang=${user.language_code}
-        tabindex="0"
         onScroll=${onScroll}
       >
         <div class="chat-list">
-          ${messages.flatMap((message, index) => {
+          ${inBubbles(messages).flatMap((parts, index, bubbles) => {
+            const [message] = parts
             const day = dayOf(new Date(message.date * 1000), language)
-            const before = messages[index - 1]
+            const before = bubbles[index - 1]?.at(-1)
             const isNewDay = !before || day !== dayOf(new Date(before.date * 1000), language)
             const spinning = phone.spinning
               .filter(({ messageId }) => messageId === message.id)
               .map(({ data }) => data)
-            const bubble = html`<${Bubble}
-              key=${message.id}
-              message=${message}
-              replied=${byId.get(message.replyTo)}
-              spinning=${spinning}
-              botName=${bot.name}
-            />`
+            const shared = { key: message.id, replied: byId.get(message.replyTo), botName: bot.name }
+            const bubble =
+              parts.length > 1
+                ? html`<${AlbumBubble} ...${shared} messages=${parts} />`
+                : html`<${Bubble} ...${shared} message=${message} spinning=${spinning} />`
             return isNewDay ? [html`<${Day} key=${`day ${day}`} day=${day} />`, bubble] : [bubble]
           })}
         </div>
@@ -73,6 +73,18 @@ export function Chat({ phone }) {
         </button>`
       }
     </div>`
+}
+
+/** Messages as they stand in bubbles: each alone, those of one album together. */
+function inBubbles(messages) {
+  const bubbles = []
+  for (const message of messages) {
+    const last = bubbles.at(-1)
+    const isSameAlbum = message.album && last?.[0].album === message.album && last[0].from === message.from
+    if (isSameAlbum) last.push(message)
+    else bubbles.push([message])
+  }
+  return bubbles
 }
 
 function Day({ day }) {

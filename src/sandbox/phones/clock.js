@@ -6,7 +6,7 @@ import { icon } from './icons.js'
 import { showClock } from './live.js'
 import { asFieldValue, sandboxNow, shortDayOf, timeOf, tomorrowAt, useSandboxNow } from './moments.js'
 import { Panel } from './popover.js'
-import { useWords } from './words.js'
+import { refusalIn, useWords } from './words.js'
 
 const jumps = [
   ['clock.minutes', () => ({ byMinutes: 10 })],
@@ -42,8 +42,8 @@ export function Clock() {
     ${
       isOpen &&
       html`<${Panel} anchor=${button.current} label=${say('clock')} onClose=${() => open(false)}>
-        <h3>${say('clock')}</h3>
-        <p>${say('clock.obeyed')}</p>
+        <h2>${say('clock')}</h2>
+        <p>${say('clock.obeyed')} ${say('clock.forward')}</p>
         <${Jumps} move=${move} isMoving=${isMoving} />
         <${ExactMoment} move=${move} isMoving=${isMoving} />
         <p class="problem" role="alert">${problem}</p>
@@ -69,7 +69,9 @@ function ExactMoment({ move, isMoving }) {
   const set = (event) => {
     event.preventDefault()
     const { moment } = Object.fromEntries(new FormData(event.currentTarget))
-    void move({ to: new Date(moment).toISOString() })
+    // The field knows minutes only: the one that is running means now.
+    const chosen = Math.max(new Date(moment).getTime(), sandboxNow().getTime() + 1000)
+    void move({ to: new Date(chosen).toISOString() })
   }
   return html`<form class="exact-moment" onSubmit=${set}>
     <${Field}
@@ -77,6 +79,7 @@ function ExactMoment({ move, isMoving }) {
       name="moment"
       type="datetime-local"
       required
+      min=${asFieldValue(sandboxNow())}
       value=${asFieldValue(sandboxNow())}
     />
     <button type="submit" class="button is-main" disabled=${isMoving}>${say('clock.set')}</button>
@@ -85,6 +88,7 @@ function ExactMoment({ move, isMoving }) {
 
 /** Moves the clock; what falls due in between is done before it stands. */
 function useMove() {
+  const words = useWords()
   const [isMoving, setMoving] = useState(false)
   const [problem, setProblem] = useState('')
   async function move(to) {
@@ -93,7 +97,7 @@ function useMove() {
     try {
       showClock((await moveClock(to)).now)
     } catch (error) {
-      setProblem(error.message)
+      setProblem(refusalIn(words, error))
     }
     setMoving(false)
   }

@@ -7,6 +7,7 @@ import { usePhone } from './phone-tools.js'
 import { Menu } from './popover.js'
 import { previewOf } from './previews.js'
 import { Suggestions, suggestionsFor, useSuggestions } from './suggestions.js'
+import { goToNewest } from './walking.js'
 import { useWords } from './words.js'
 
 /** Where a person writes: the text, the commands, what can be attached, and the bot's own keyboard. */
@@ -39,14 +40,23 @@ export function Composer({ phone, composing }) {
     setText('')
     compose(null)
   }
+  const onSubmit = (event) => {
+    event.preventDefault()
+    field.current.focus()
+    void send()
+  }
   const onKeyDown = (event) => {
     if (suggestions.onKeyDown(event)) return event.preventDefault()
     if (event.key === 'Escape' && composing) return stopComposing()
+    if (event.key === 'ArrowUp' && text === '') {
+      event.preventDefault()
+      return goToNewest(event.currentTarget)
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
     void send()
   }
-  return html`<form class="composer" onSubmit=${(event) => (event.preventDefault(), void send())}>
+  return html`<form class="composer" onSubmit=${onSubmit}>
     <${Suggestions} ...${suggestions} />
     ${composing && html`<${Composing} composing=${composing} botName=${phone.bot.name} onStop=${stopComposing} />`}
     <div class="composer-row">

@@ -1,7 +1,8 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { classes, html } from './dom.js'
+import { keepInside } from './focus.js'
 import { icon } from './icons.js'
-import { useWords } from './words.js'
+import { refusalIn, useWords } from './words.js'
 
 /** A dialog that keeps the focus inside, closes with Esc, and gives the focus back. */
 export function Dialog({ title, who, extra, role, onClose, children }) {
@@ -23,13 +24,14 @@ export function Dialog({ title, who, extra, role, onClose, children }) {
     aria-labelledby=${id}
     onClose=${onClose}
     onMouseDown=${onBackdrop}
+    onKeyDown=${keepInside}
   >
-    <header class="dialog-head">
+    <div class="dialog-head">
       <h2 id=${id}>${title}${who && html`<small>${who}</small>`}</h2>
       <button type="button" class="icon-button" aria-label=${say('close')} onClick=${onClose}>
         ${icon('close')}
       </button>
-    </header>
+    </div>
     ${children}
   </dialog>`
 }
@@ -38,7 +40,7 @@ const edge = 12
 
 /** A dialog of a phone lies over that phone; any other in the middle of the page. */
 function placeOverPhone(dialog) {
-  const screen = dialog.parentElement.closest('.screen')?.getBoundingClientRect()
+  const screen = dialog.parentElement.closest('.phone')?.getBoundingClientRect()
   if (!screen || dialog.classList.contains('is-wide')) return
   dialog.style.width = `${Math.min(400, innerWidth - 2 * edge, screen.width - 2 * edge)}px`
   const left = screen.left + (screen.width - dialog.offsetWidth) / 2
@@ -47,7 +49,7 @@ function placeOverPhone(dialog) {
 
 /** A form in a dialog: `onSubmit` gets its fields by name; what it throws is shown, and the dialog stays. */
 export function FormDialog({ title, who, submit, isDangerous, onSubmit, onClose, children }) {
-  const { say } = useWords()
+  const words = useWords()
   const problem = useRef(null)
   const onFormSubmit = async (event) => {
     event.preventDefault()
@@ -56,17 +58,17 @@ export function FormDialog({ title, who, submit, isDangerous, onSubmit, onClose,
       await onSubmit(fields)
       onClose()
     } catch (error) {
-      if (problem.current) problem.current.textContent = error.message
+      if (problem.current) problem.current.textContent = refusalIn(words, error)
     }
   }
   return html`<${Dialog} title=${title} who=${who} onClose=${onClose}>
     <form class="dialog-form" onSubmit=${onFormSubmit}>
       ${children}
       <p ref=${problem} class="problem" role="alert"></p>
-      <footer class="dialog-foot">
-        <button type="button" class="button" onClick=${onClose}>${say('cancel')}</button>
+      <div class="dialog-foot">
+        <button type="button" class="button" onClick=${onClose}>${words.say('cancel')}</button>
         <button type="submit" class=${`button ${isDangerous ? 'is-dangerous' : 'is-main'}`}>${submit}</button>
-      </footer>
+      </div>
     </form>
   <//>`
 }

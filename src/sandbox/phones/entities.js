@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { classes, html } from './dom.js'
+import { icon } from './icons.js'
 import { usePhone } from './phone-tools.js'
 import { useWords } from './words.js'
 
@@ -63,14 +64,25 @@ function Spoiler({ children }) {
   </button>`
 }
 
-const Quote = ({ entity, children }) => html`
-  <span
-    class=${classes('blockquote', entity.type === 'expandable_blockquote' && 'is-long')}
-    role="blockquote"
-  >
-    ${children}
-  </span>
-`
+const Quote = ({ children }) => html`<span class="blockquote" role="blockquote">${children}</span>`
+
+/** A long quotation shows three lines until somebody wants all of it. */
+function LongQuote({ children }) {
+  const { say } = useWords()
+  const [isOpen, open] = useState(false)
+  return html`<span class=${classes('blockquote', 'is-long', isOpen && 'is-open')} role="blockquote">
+    <span>${children}</span>
+    <button
+      type="button"
+      class="unfold"
+      aria-label=${say('message.more')}
+      aria-expanded=${isOpen}
+      onClick=${() => open(!isOpen)}
+    >
+      ${icon('chevron')}
+    </button>
+  </span>`
+}
 
 function Link({ entity, content, children }) {
   const { openLink } = usePhone()
@@ -105,7 +117,7 @@ const shapes = {
   pre: Pre,
   spoiler: Spoiler,
   blockquote: Quote,
-  expandable_blockquote: Quote,
+  expandable_blockquote: LongQuote,
   url: Link,
   text_link: Link,
   bot_command: Command,
@@ -117,4 +129,4 @@ const shapes = {
   cashtag: Name,
 }
 
-const blocks = new Set([Pre, Quote])
+const blocks = new Set([Pre, Quote, LongQuote])

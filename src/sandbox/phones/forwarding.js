@@ -7,18 +7,20 @@ import { usePhone } from './phone-tools.js'
 import { read } from './store.js'
 import { useWords } from './words.js'
 
-/** Chooses the phone from which a message is forwarded to the bot. */
-export function ForwardDialog({ message, who, onClose }) {
+/** Chooses the phone from which a message, or an album, is forwarded to the bot. */
+export function ForwardDialog({ messages, who, onClose }) {
   const { say } = useWords()
-  const { userId, toast } = usePhone()
+  const { userId, toast, tell } = usePhone()
   const targets = Object.values(read().phones).filter(({ started, deleted }) => started && !deleted)
   const forwardTo = async (phone) => {
     onClose()
+    const album = messages.length > 1 ? { album: String(1 + Math.floor(Math.random() * 1e12)) } : {}
     try {
-      await perform(phone.user.id, 'forward', { fromUserId: userId, messageId: message.id })
+      for (const { id } of messages)
+        await perform(phone.user.id, 'forward', { fromUserId: userId, messageId: id, ...album })
       toast(say('forward.done', { name: phone.label }))
     } catch (error) {
-      toast(error.message)
+      tell(error)
     }
   }
   return html`<${Dialog} title=${say('forward.to')} who=${who} onClose=${onClose}>

@@ -14,7 +14,7 @@ export function follow() {
   source.addEventListener('calls', ({ data }) => noteCall(JSON.parse(data)))
   source.addEventListener('clock', ({ data }) => showClock(JSON.parse(data).now))
   source.addEventListener('reset', () => {
-    change({ phones: {}, calls: [] })
+    change({ phones: {}, calls: [], connection: 'opening' })
     void loadAll().catch(again)
   })
   source.addEventListener('error', again)
@@ -32,7 +32,9 @@ export function follow() {
 async function loadAll() {
   const { now, phones, bot } = await getState()
   const byId = Object.fromEntries(phones.map((phone) => [phone.user.id, phone]))
-  const connection = ['lost', 'back'].includes(read().connection) ? 'back' : 'live'
+  const was = read().connection
+  // A sandbox that is being emptied has no phones yet; they come one by one.
+  const connection = ['lost', 'back'].includes(was) ? 'back' : phones.length === 0 ? was : 'live'
   change({ connection, botUsername: bot.username, phones: reuse(read().phones, byId) })
   if (connection === 'back') setTimeout(forgetTheBreak, backIsSaidForMilliseconds)
   showClock(now)

@@ -4,12 +4,41 @@
 export const fullNameOf = ({ user, label }) =>
   [user.first_name, user.last_name].filter(Boolean).join(' ') || label
 
-/** `905321110101` as `+90 532 111 0101`, well enough for a card. @param {string} digits */
-export function phoneNumberOf(digits) {
-  const plain = digits.replace(/\D/g, '')
-  const parts = /^(90|34|33|44|49|1)?(\d{3})(\d{3})(\d+)$/.exec(plain)
-  return parts ? `+${parts.slice(1).filter(Boolean).join(' ')}` : `+${plain}`
+/** A place in the visitor's language where it has a name there, else in its own. @param {string} place */
+export const placeNameOf = (place, { say, has }) => (has(`place.${place}`) ? say(`place.${place}`) : place)
+
+/**
+ * The phones that are on the table: the coordinator's first, then the one that speaks the visitor's language, where
+ * the story begins.
+ * @param {Readonly<Record<number, PhoneState>>} phones @param {readonly number[]} hidden @param {string} language
+ */
+export function phonesOnTable(phones, hidden, language) {
+  const rank = ({ role, user }) =>
+    role === 'coordinator' ? 0 : role && user.language_code === language ? 1 : 2
+  return Object.values(phones)
+    .filter(({ user }) => !hidden.includes(user.id))
+    .sort((a, b) => rank(a) - rank(b))
 }
 
-/** The same colour for the same person everywhere: one of six, by id. @param {number} id */
-export const hueOf = (id) => [168, 262, 24, 205, 330, 92][id % 6]
+/** Who plays which part for this visitor: the coordinator, and the representative with whom to begin. */
+export function castOf(shown) {
+  return {
+    coordinator: shown.find(({ role, deleted }) => role === 'coordinator' && !deleted),
+    representative: shown.find(({ role, deleted }) => role === 'representative' && !deleted),
+  }
+}
+
+/** How the digits of a country stand together; its code in front. */
+const groups = [
+  /^(90)(\d{3})(\d{3})(\d{2})(\d{2})$/,
+  /^(34)(\d{3})(\d{3})(\d{3})$/,
+  /^(33)(\d)(\d{2})(\d{2})(\d{2})(\d{2})$/,
+  /^(44)(\d{4})(\d{6})$/,
+]
+
+/** `905321110101` as `+90 532 111 01 01`; of other countries as it is. @param {string} digits */
+export function phoneNumberOf(digits) {
+  const plain = digits.replace(/\D/g, '')
+  const parts = groups.map((group) => group.exec(plain)).find(Boolean)
+  return `+${parts ? parts.slice(1).join(' ') : plain}`
+}

@@ -4,7 +4,7 @@ import * as api from './api.js'
 import { Dialog } from './dialog.js'
 import { html } from './dom.js'
 import { readDeepLink, webAddress } from './links.js'
-import { useWords } from './words.js'
+import { refusalIn, useWords, wordsIn } from './words.js'
 
 const PhoneContext = createContext(null)
 export const PhoneTools = PhoneContext.Provider
@@ -14,20 +14,20 @@ export const usePhone = () => useContext(PhoneContext)
 
 const toastLastsMilliseconds = 4500
 
-/** Builds the tools of one phone; `toasts` and `dialog` are what it shows at the moment. */
-export function usePhoneTools({ userId, who, botUsername }) {
-  const { say, language } = useWords()
+/** Builds the tools of one phone, which speak its language; `toasts` and `dialog` are what it shows at the moment. */
+export function usePhoneTools({ userId, who, botUsername, language }) {
   const [toasts, setToasts] = useState([])
   const [dialog, setDialog] = useState(null)
   const [composing, compose] = useState(null)
   const count = useRef(0)
   const tools = useMemo(() => {
+    const words = wordsIn(language)
     function toast(text) {
       const id = ++count.current
       setToasts((shown) => [...shown.slice(-2), { id, text }])
       setTimeout(() => setToasts((shown) => shown.filter((each) => each.id !== id)), toastLastsMilliseconds)
     }
-    const tell = (error) => toast(error.message)
+    const tell = (error) => toast(refusalIn(words, error))
     const act = (verb, input) => api.perform(userId, verb, input).then(() => true, tell)
     const closeDialog = () => setDialog(null)
     return {
@@ -35,17 +35,18 @@ export function usePhoneTools({ userId, who, botUsername }) {
       who,
       act,
       toast,
+      tell,
       /** What the composer is about besides a plain text: `{ kind: 'reply' | 'edit', message }` or null. */
       compose,
       press: (place) => api.press(userId, place).catch(tell),
-      sendFile: (kind, file, caption) => api.sendFile(userId, kind, file, caption).catch(tell),
+      sendFile: (kind, file, options) => api.sendFile(userId, kind, file, options).catch(tell),
       /** Shows a dialog: `Shape` gets `onClose` and the properties given. */
       ask: (Shape, properties = {}) =>
         setDialog(
           html`<${Shape} key=${++count.current} who=${who} ...${properties} onClose=${closeDialog} />`,
         ),
       async copy(text) {
-        await navigator.clipboard.writeText(text).then(() => toast(say('copied')), tell)
+        await navigator.clipboard.writeText(text).then(() => toast(words.say('copied')), tell)
       },
       openLink(link) {
         const start = readDeepLink(link, botUsername)
@@ -66,11 +67,11 @@ function LeavingLink({ address, who, onClose }) {
   return html`<${Dialog} title=${say('open')} who=${who} onClose=${onClose}>
     <p>${say('link.leaves')}</p>
     <p class="address">${address}</p>
-    <footer class="dialog-foot">
+    <div class="dialog-foot">
       <button type="button" class="button" onClick=${() => (onClose(), copy(address))}>${say('copy')}</button>
       <a class="button is-main" href=${address} target="_blank" rel="noreferrer noopener" onClick=${onClose}>
         ${say('open')}
       </a>
-    </footer>
+    </div>
   <//>`
 }

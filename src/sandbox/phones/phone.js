@@ -1,20 +1,28 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { FileDialog } from './attaching.js'
 import { Chat, Welcome } from './chat.js'
 import { Composer } from './composer.js'
 import { Dialog } from './dialog.js'
 import { classes, html } from './dom.js'
-import { Header, Owner } from './phone-head.js'
+import { icon } from './icons.js'
+import { Owner } from './owner.js'
+import { Header } from './phone-head.js'
 import { PhoneTools, usePhone, usePhoneTools } from './phone-tools.js'
 import { usePart } from './store.js'
-import { useWords } from './words.js'
+import { phoneLanguageOf, SpeaksLanguage, useWords } from './words.js'
 
 /** One person's phone with their chat with the bot. */
-export function Phone({ userId, ...region }) {
+export function Phone({ userId, isFirst, ...region }) {
   const { say } = useWords()
   const phone = usePart((state) => state.phones[userId])
   const botUsername = usePart((state) => state.botUsername)
-  const { tools, toasts, dialog, composing } = usePhoneTools({ userId, who: phone?.label ?? '', botUsername })
+  const language = phoneLanguageOf(phone?.user ?? {})
+  const { tools, toasts, dialog, composing } = usePhoneTools({
+    userId,
+    who: phone?.label ?? '',
+    botUsername,
+    language,
+  })
   useAnswers(phone?.lastAnswer, tools)
   if (!phone) return null
   const onDrop = (event) => {
@@ -33,54 +41,36 @@ export function Phone({ userId, ...region }) {
       ...${region}
     >
       <${Owner} phone=${phone} />
-      <div class="screen">
-        <${Header} phone=${phone} />
-        ${
-          phone.started || phone.messages.length > 0
-            ? html`<${Chat} phone=${phone} />`
-            : html`<${Welcome} bot=${phone.bot} />`
-        }
-        <div class="toasts" role="status">
-          ${toasts.map(({ id, text }) => html`<div key=${id} class="toast" dir="auto">${text}</div>`)}
+      <${SpeaksLanguage} value=${language}>
+        <div class="screen" lang=${language}>
+          <${Header} phone=${phone} />
+          ${
+            phone.started || phone.messages.length > 0
+              ? html`<${Chat} phone=${phone} />`
+              : html`<${Welcome} bot=${phone.bot} />`
+          }
+          <div class="toasts" role="status">
+            ${toasts.map(({ id, text }) => html`<div key=${id} class="toast" dir="auto">${text}</div>`)}
+          </div>
+          <${Bottom} phone=${phone} composing=${composing} />
+          ${dialog}
         </div>
-        <${Bottom} phone=${phone} composing=${composing} />
-        ${dialog}
-      </div>
+      <//>
+      ${isFirst && html`<p class="begin">${say('guide.here')} ${icon('down')}</p>`}
     </section>
   <//>`
 }
 
 function Bottom({ phone, composing }) {
   const { say } = useWords()
-  if (phone.deleted) return html`<p class="bottom-note">${say('deleted')}</p>`
-  if (phone.blocked)
-    return html`<p class="bottom-note">${say('blocked')}</p>
-      <${BottomButton} verb="unblock" label=${say('unblock')} />`
-  if (!phone.started) return html`<${BottomButton} verb="start" label=${say('start')} />`
-  return html`<${Composer} phone=${phone} composing=${composing} />`
-}
-
-/** The wide button in place of the composer. When it goes, the focus goes on to the composer. */
-function BottomButton({ verb, label }) {
-  const button = useRef(null)
   const { act } = usePhone()
-  useLayoutEffect(() => {
-    const { current } = button
-    const screen = current.closest('.screen')
-    return () => {
-      if (document.activeElement !== current) return
-      requestAnimationFrame(() => screen.querySelector('[data-role=composer]')?.focus())
-    }
-  }, [])
-  return html`<button
-    ref=${button}
-    type="button"
-    class="bottom-button"
-    data-role=${verb}
-    onClick=${() => act(verb)}
-  >
-    ${label}
-  </button>`
+  if (phone.deleted) return html`<p class="bottom-note">${say('deleted')}</p>`
+  if (phone.started && !phone.blocked) return html`<${Composer} phone=${phone} composing=${composing} />`
+  const word = phone.blocked ? 'restart' : 'start'
+  return html`${phone.blocked && html`<p class="bottom-note">${say('blocked')}</p>`}
+    <button type="button" class="bottom-button" data-role=${word} onClick=${() => act('start')}>
+      ${say(word)}
+    </button>`
 }
 
 /** Shows the answers to button presses that come from now on: a toast, an alert, or a link that opens. */
@@ -101,8 +91,8 @@ function AlertDialog({ text, who, onClose }) {
   const botName = usePart((state) => Object.values(state.phones)[0]?.bot.name ?? '')
   return html`<${Dialog} title=${botName} who=${who} onClose=${onClose} role="alertdialog">
     <p dir="auto" class="alert-text">${text}</p>
-    <footer class="dialog-foot">
+    <div class="dialog-foot">
       <button type="button" class="button is-main" onClick=${onClose}>${say('ok')}</button>
-    </footer>
+    </div>
   <//>`
 }

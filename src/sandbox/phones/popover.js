@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { classes, html } from './dom.js'
+import { keepInside } from './focus.js'
 import { icon } from './icons.js'
 
 const gap = 6
@@ -33,10 +34,21 @@ function place(popover, anchor) {
 
 const clamp = (value, most) => Math.max(gap, Math.min(value, most))
 
-/** A small panel with anything in it. */
+/** A small dialog beside what opened it: the focus stays inside, Esc closes it, and the opener has the focus again. */
 export function Panel({ anchor, label, onClose, children }) {
-  const ref = usePopover(anchor, onClose)
-  return html`<div ref=${ref} class="popover panel" popover="auto" role="dialog" aria-label=${label}>
+  const ref = usePopover(anchor, () => {
+    const hadFocus = ref.current?.contains(document.activeElement) || document.activeElement === document.body
+    if (hadFocus) anchor.focus({ preventScroll: true })
+    onClose()
+  })
+  return html`<div
+    ref=${ref}
+    class="popover panel"
+    popover="auto"
+    role="dialog"
+    aria-label=${label}
+    onKeyDown=${keepInside}
+  >
     ${children}
   </div>`
 }

@@ -1,16 +1,16 @@
 import { change, read } from './store.js'
 import { languages } from './words.js'
 
-const kept = /** @type {const} */ (['theme', 'language', 'hidden'])
+const kept = /** @type {const} */ (['theme', 'language', 'hidden', 'guide'])
 
-/** What this browser remembers of the page: theme, language, which phones are put away. */
+/** What this browser remembers of the page: theme, language, which phones are put away, and the guide. */
 export function recallPreferences() {
   const guess = navigator.languages.map((code) => code.slice(0, 2)).find((code) => code in languages) ?? 'en'
   change({ language: guess, ...recalled() })
   apply()
 }
 
-/** @param {Partial<Pick<import('./store.js').PageState, 'theme' | 'language' | 'hidden'>>} choice */
+/** @param {Partial<Pick<import('./store.js').PageState, 'theme' | 'language' | 'hidden' | 'guide'>>} choice */
 export function prefer(choice) {
   change(choice)
   for (const name of kept) if (name in choice) keep(name, read()[name])

@@ -13,9 +13,11 @@ export function previewOf(message, say) {
 
 /** Brings a message into view and lets it light up for a moment. */
 export function showMessage(list, id) {
-  const found = list.querySelector(`[data-message="${id}"]`)
+  const found = list.querySelector(`[data-message="${id}"], [data-part="${id}"]`)
   if (!found) return
   found.scrollIntoView({ block: 'center' })
-  found.classList.remove('is-lit')
-  requestAnimationFrame(() => found.classList.add('is-lit'))
+  const bubble = found.closest('[data-message]')
+  bubble.classList.remove('is-lit')
+  requestAnimationFrame(() => bubble.classList.add('is-lit'))
+  bubble.focus({ preventScroll: true })
 }

@@ -13,6 +13,7 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks'
  *   theme: 'system' | 'light' | 'dark',
  *   language: string,
  *   hidden: readonly number[],
+ *   guide: 'auto' | 'open' | 'closed',
  *   current: number | null,
  * }} PageState What the page knows. Never changed in place, so that who watches sees by identity what is new.
  */
@@ -27,6 +28,7 @@ let state = {
   theme: 'system',
   language: 'en',
   hidden: [],
+  guide: 'auto',
   current: null,
 }
 

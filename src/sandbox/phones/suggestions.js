@@ -32,23 +32,23 @@ export function Suggestions({ commands, index, onChoose }) {
   const { say } = useWords()
   const id = useId()
   if (commands.length === 0) return null
-  return html`<div class="suggestions" role="listbox" aria-label=${say('commands.list')}>
-    ${commands.map(
-      ({ command, description }, at) =>
-        html`<button
-          type="button"
-          id=${`${id}-${at}`}
-          class="suggestion"
-          role="option"
-          tabindex="-1"
-          aria-selected=${at === index}
-          onClick=${() => onChoose(command)}
-        >
-          <b>/${command}</b><span>${description}</span>
-        </button>`,
-    )}
-    <span class="unseen" aria-live="polite"
+  return html`<span class="unseen" aria-live="polite"
       >${commands[index] && `/${commands[index].command} ${commands[index].description}`}</span
     >
-  </div>`
+    <div class="suggestions" role="listbox" aria-label=${say('commands.list')}>
+      ${commands.map(
+        ({ command, description }, at) =>
+          html`<button
+            type="button"
+            id=${`${id}-${at}`}
+            class="suggestion"
+            role="option"
+            tabindex="-1"
+            aria-selected=${at === index}
+            onClick=${() => onChoose(command)}
+          >
+            <b>/${command}</b><span>${description}</span>
+          </button>`,
+      )}
+    </div>`
 }

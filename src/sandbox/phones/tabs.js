@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { avatar } from './avatars.js'
-import { classes, html } from './dom.js'
+import { html } from './dom.js'
 import { fullNameOf } from './people.js'
 import { useWords } from './words.js'
 
@@ -18,6 +18,8 @@ export function useIsNarrow() {
 }
 
 const steps = { ArrowRight: 1, ArrowLeft: -1 }
+
+const unreadAtMost = 99
 
 /** Where there is room for one phone only: a tab for each, with a mark when there is something new on it. */
 export function Tabs({ phones, current, onChoose }) {
@@ -40,20 +42,25 @@ export function Tabs({ phones, current, onChoose }) {
     ${phones.map((phone) => {
       const { id } = phone.user
       const isCurrent = id === current
-      const hasNews = newestOf(phone) > seen.current.get(id)
+      const unread = phone.messages.filter(
+        (message) => message.from === 'bot' && message.id > seen.current.get(id),
+      )
+      const count = Math.min(unread.length, unreadAtMost)
       return html`<button
         key=${id}
         id=${`tab-${id}`}
         type="button"
         role="tab"
-        class=${classes('tab', hasNews && 'has-news')}
+        class="tab"
         aria-selected=${isCurrent}
         aria-controls=${`phone-${id}`}
         tabindex=${isCurrent ? 0 : -1}
         onClick=${() => onChoose(id)}
       >
-        ${avatar(fullNameOf(phone), id, 'is-small')}<span>${phone.user.first_name || phone.label}</span>
-        ${hasNews && html`<span class="unseen">, ${say('tabs.news')}</span>`}
+        ${avatar(fullNameOf(phone), id, 'is-small')}<span class="tab-name"
+          >${phone.user.first_name || phone.label}</span
+        >
+        ${count > 0 && html`<span class="unseen">, ${say('tabs.news')}: </span><span class="unread">${count}</span>`}
       </button>`
     })}
   </div>`

@@ -1,305 +1,42 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import { usePart } from './store.js'
+import { around } from './words/around.js'
+import { shared } from './words/shared.js'
+import { telegram } from './words/telegram.js'
 
 export const languages = { en: 'English', tr: 'Türkçe', es: 'Español', fr: 'Français' }
 
-/**
- * Says a sentence in the page's language, and draws the component again when that is another one:
- * `say('forward.done', { name })`.
- */
-export function useWords() {
-  const language = usePart((state) => state.language)
+const words = { ...around, ...shared, ...telegram }
+
+const PhoneLanguage = createContext(null)
+
+/** Everything inside speaks the language of the phone it is on. */
+export const SpeaksLanguage = PhoneLanguage.Provider
+
+/** The language that Telegram's own words have on a phone: English where it has no words, as Telegram does. */
+export function phoneLanguageOf({ language_code: code = '' }) {
+  const language = code.slice(0, 2).toLowerCase()
+  return language in languages ? language : 'en'
+}
+
+/** Says sentences in a language: `say('forward.done', { name })`. `has` tells whether there is such a sentence. */
+export function wordsIn(language) {
   const column = Object.keys(languages).indexOf(language)
   const say = (key, values = {}) =>
     (words[key]?.[column] ?? key).replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''))
-  return { say, language }
+  return { say, language, has: (key) => key in words }
 }
 
-// Each line: English, Turkish, Spanish, French.
-const words = {
-  sandbox: ['Sandbox', 'Deneme alanı', 'Entorno de pruebas', 'Bac à sable'],
-  banner: [
-    'This is not the real Telegram. Nothing leaves this computer: no message, no file, no phone number.',
-    'Bu, gerçek Telegram değildir. Bu bilgisayardan hiçbir şey çıkmaz: ne mesaj, ne dosya, ne telefon numarası.',
-    'Esto no es el Telegram real. Nada sale de este ordenador: ningún mensaje, ningún archivo, ningún número.',
-    "Ceci n'est pas le vrai Telegram. Rien ne quitte cet ordinateur : ni message, ni fichier, ni numéro.",
-  ],
-  lost: [
-    'The sandbox is not answering. Trying again…',
-    'Deneme alanı yanıt vermiyor. Yeniden deneniyor…',
-    'El entorno de pruebas no responde. Intentándolo de nuevo…',
-    'Le bac à sable ne répond pas. Nouvelle tentative…',
-  ],
-  back: [
-    'Connected again; everything shown is up to date.',
-    'Bağlantı yeniden kuruldu; gösterilenler günceldir.',
-    'Conexión restablecida; todo lo que se muestra está al día.',
-    'Connexion rétablie ; tout ce qui est affiché est à jour.',
-  ],
-  opening: [
-    'Opening the phones…',
-    'Telefonlar açılıyor…',
-    'Abriendo los teléfonos…',
-    'Ouverture des téléphones…',
-  ],
-  noPhones: [
-    'No phone is shown. Please choose one, or add one.',
-    'Gösterilen telefon yok. Lütfen bir telefon seçiniz veya ekleyiniz.',
-    'No se muestra ningún teléfono. Elija uno o añada uno nuevo.',
-    "Aucun téléphone n'est affiché. Veuillez en choisir un ou en ajouter un.",
-  ],
-  phones: ['Phones', 'Telefonlar', 'Teléfonos', 'Téléphones'],
-  'phones.shown': [
-    'Phones that are shown',
-    'Gösterilen telefonlar',
-    'Teléfonos que se muestran',
-    'Téléphones affichés',
-  ],
-  'phones.add': ['Add a phone', 'Telefon ekle', 'Añadir un teléfono', 'Ajouter un téléphone'],
-  calls: ['Bot API calls', 'Bot API çağrıları', 'Llamadas a la Bot API', "Appels de l'API Bot"],
-  'calls.none': [
-    'No calls yet.',
-    'Henüz çağrı yok.',
-    'Todavía no hay llamadas.',
-    "Aucun appel pour l'instant.",
-  ],
-  'calls.polling': ['Show getUpdates', 'getUpdates göster', 'Mostrar getUpdates', 'Afficher getUpdates'],
-  'calls.failed': ['Only refused', 'Yalnızca reddedilenler', 'Solo rechazadas', 'Refusés seulement'],
-  'calls.time': ['Time', 'Saat', 'Hora', 'Heure'],
-  'calls.method': ['Method', 'Yöntem', 'Método', 'Méthode'],
-  'calls.took': ['Took', 'Süre', 'Duración', 'Durée'],
-  theme: ['Appearance', 'Görünüm', 'Apariencia', 'Apparence'],
-  'theme.system': ['As the system', 'Sistemdeki gibi', 'Como el sistema', 'Comme le système'],
-  'theme.light': ['Light', 'Açık', 'Claro', 'Clair'],
-  'theme.dark': ['Dark', 'Koyu', 'Oscuro', 'Sombre'],
-  language: ['Language of this page', 'Bu sayfanın dili', 'Idioma de esta página', 'Langue de cette page'],
-  reset: ['Reset', 'Sıfırla', 'Restablecer', 'Réinitialiser'],
-  'reset.ask': [
-    'Everything in the sandbox is forgotten and filled anew: chats, files, applications. Do you wish to go on?',
-    'Deneme alanındaki her şey (sohbetler, dosyalar, başvurular) silinir ve yeniden doldurulur. Devam etmek istiyor musunuz?',
-    'Todo lo que hay en el entorno de pruebas se olvida y se carga de nuevo: chats, archivos, solicitudes. ¿Desea continuar?',
-    'Tout le contenu du bac à sable est effacé puis rechargé : discussions, fichiers, candidatures. Souhaitez-vous continuer ?',
-  ],
-  clock: [
-    'Clock of the sandbox',
-    'Deneme alanının saati',
-    'Reloj del entorno de pruebas',
-    'Horloge du bac à sable',
-  ],
-  'clock.minutes': ['+10 min', '+10 dk', '+10 min', '+10 min'],
-  'clock.hour': ['+1 h', '+1 sa', '+1 h', '+1 h'],
-  'clock.day': ['+1 day', '+1 gün', '+1 día', '+1 jour'],
-  'clock.morning': ['07:30 tomorrow', 'Yarın 07.30', 'Mañana a las 07:30', 'Demain à 07:30'],
-  'clock.exact': ['An exact moment', 'Belirli bir an', 'Un momento exacto', 'Un moment précis'],
-  'clock.set': ['Set the clock', 'Saati ayarla', 'Poner el reloj', "Régler l'horloge"],
-  'clock.obeyed': [
-    'The bot obeys this clock: what falls due in between happens.',
-    'Bot bu saate uyar: aradaki sürede vadesi gelen her şey gerçekleşir.',
-    'El bot obedece a este reloj: lo que vence entretanto sucede.',
-    "Le bot suit cette horloge : ce qui arrive à échéance entre-temps s'exécute.",
-  ],
-  close: ['Close', 'Kapat', 'Cerrar', 'Fermer'],
-  cancel: ['Cancel', 'Vazgeç', 'Cancelar', 'Annuler'],
-  save: ['Save', 'Kaydet', 'Guardar', 'Enregistrer'],
-  ok: ['OK', 'Tamam', 'Aceptar', 'OK'],
-  send: ['Send', 'Gönder', 'Enviar', 'Envoyer'],
-  open: ['Open', 'Aç', 'Abrir', 'Ouvrir'],
-  copy: ['Copy', 'Kopyala', 'Copiar', 'Copier'],
-  copied: ['Copied', 'Kopyalandı', 'Copiado', 'Copié'],
-  'phone.of': ['Phone of {name}', '{name}: telefon', 'Teléfono de {name}', 'Téléphone de {name}'],
-  'chat.of': ['Messages, {name}', 'Mesajlar, {name}', 'Mensajes, {name}', 'Messages, {name}'],
-  bot: ['bot', 'bot', 'bot', 'bot'],
-  'action.typing': ['typing', 'yazıyor', 'escribiendo', 'écrit'],
-  'action.upload_document': [
-    'sending a file',
-    'dosya gönderiyor',
-    'enviando un archivo',
-    'envoie un fichier',
-  ],
-  'action.upload_photo': ['sending a photo', 'fotoğraf gönderiyor', 'enviando una foto', 'envoie une photo'],
-  'action.other': [
-    'preparing an answer',
-    'yanıt hazırlıyor',
-    'preparando una respuesta',
-    'prépare une réponse',
-  ],
-  start: ['Start', 'Başlat', 'Iniciar', 'Démarrer'],
-  'start.what': [
-    'What can this bot do?',
-    'Bu bot neler yapabilir?',
-    '¿Qué puede hacer este bot?',
-    'Que peut faire ce bot ?',
-  ],
-  'start.empty': [
-    'No messages here yet…',
-    'Henüz mesaj yok…',
-    'Aún no hay mensajes…',
-    'Aucun message pour le moment…',
-  ],
-  unblock: ['Unblock', 'Engeli kaldır', 'Desbloquear', 'Débloquer'],
-  block: ['Block the bot', 'Botu engelle', 'Bloquear el bot', 'Bloquer le bot'],
-  blocked: [
-    'You have blocked this bot. It can no longer write to you.',
-    'Bu botu engellediniz. Artık size yazamaz.',
-    'Ha bloqueado este bot. Ya no puede escribirle.',
-    'Vous avez bloqué ce bot. Il ne peut plus vous écrire.',
-  ],
-  deleted: [
-    'This Telegram account has been deleted.',
-    'Bu Telegram hesabı silinmiştir.',
-    'Esta cuenta de Telegram se ha eliminado.',
-    'Ce compte Telegram a été supprimé.',
-  ],
-  'deleted.name': ['Deleted account', 'Silinmiş hesap', 'Cuenta eliminada', 'Compte supprimé'],
-  delete: ['Delete the account', 'Hesabı sil', 'Eliminar la cuenta', 'Supprimer le compte'],
-  'delete.ask': [
-    'The Telegram account of {name} is deleted for good, as if it had never existed for the bot. Do you wish to go on?',
-    '{name} adlı kişinin Telegram hesabı kalıcı olarak silinir. Devam etmek istiyor musunuz?',
-    'La cuenta de Telegram de {name} se elimina definitivamente. ¿Desea continuar?',
-    'Le compte Telegram de {name} est supprimé définitivement. Souhaitez-vous continuer ?',
-  ],
-  settings: ['Phone settings', 'Telefon ayarları', 'Ajustes del teléfono', 'Réglages du téléphone'],
-  'settings.language': [
-    'Language of the phone',
-    'Telefonun dili',
-    'Idioma del teléfono',
-    'Langue du téléphone',
-  ],
-  'settings.noLanguage': ['No language', 'Dil yok', 'Sin idioma', 'Aucune langue'],
-  rename: ['Change the name', 'Adı değiştir', 'Cambiar el nombre', 'Changer le nom'],
-  firstName: ['First name', 'Ad', 'Nombre', 'Prénom'],
-  lastName: ['Last name', 'Soyadı', 'Apellidos', 'Nom'],
-  username: ['Username', 'Kullanıcı adı', 'Nombre de usuario', "Nom d'utilisateur"],
-  phoneNumber: ['Phone number', 'Telefon numarası', 'Número de teléfono', 'Numéro de téléphone'],
-  deepLink: ['Open a link', 'Bağlantı aç', 'Abrir un enlace', 'Ouvrir un lien'],
-  'deepLink.hint': [
-    'Paste a link such as https://t.me/{bot}?start=… It opens on this phone.',
-    'https://t.me/{bot}?start=… biçiminde bir bağlantı yapıştırınız. Bağlantı bu telefonda açılır.',
-    'Pegue un enlace como https://t.me/{bot}?start=… Se abre en este teléfono.',
-    "Collez un lien tel que https://t.me/{bot}?start=… Il s'ouvre sur ce téléphone.",
-  ],
-  'deepLink.bad': [
-    'This is not a link to the bot of the sandbox.',
-    'Bu, deneme alanındaki bota giden bir bağlantı değildir.',
-    'Este enlace no lleva al bot del entorno de pruebas.',
-    'Ce lien ne mène pas au bot du bac à sable.',
-  ],
-  tabs: ['Choose a phone', 'Telefon seçiniz', 'Elija un teléfono', 'Choisir un téléphone'],
-  'tabs.news': ['new messages', 'yeni mesajlar', 'mensajes nuevos', 'nouveaux messages'],
-  hide: ['Hide this phone', 'Bu telefonu gizle', 'Ocultar este teléfono', 'Masquer ce téléphone'],
-  'link.leaves': [
-    'This link leads out of the sandbox, to the internet:',
-    'Bu bağlantı deneme alanının dışına, internete götürür:',
-    'Este enlace sale del entorno de pruebas, a internet:',
-    'Ce lien mène hors du bac à sable, sur internet :',
-  ],
-  'button.unsupported': [
-    'The sandbox does not have this kind of button.',
-    'Deneme alanında bu tür bir düğme bulunmamaktadır.',
-    'El entorno de pruebas no tiene este tipo de botón.',
-    'Le bac à sable ne propose pas ce type de bouton.',
-  ],
-  'message.menu': [
-    'Actions for this message',
-    'Bu mesaj için işlemler',
-    'Acciones para este mensaje',
-    'Actions pour ce message',
-  ],
-  'message.you': ['You', 'Siz', 'Usted', 'Vous'],
-  'message.edited': ['edited', 'düzenlendi', 'editado', 'modifié'],
-  'message.silent': ['without sound', 'sessiz', 'sin sonido', 'sans son'],
-  'message.forwarded': [
-    'Forwarded from {name}',
-    'İletildi: {name}',
-    'Reenviado de {name}',
-    'Transféré de {name}',
-  ],
-  'message.pinned': ['Pinned message', 'Sabitlenmiş mesaj', 'Mensaje fijado', 'Message épinglé'],
-  'message.pinnedBy': [
-    '{name} pinned a message',
-    '{name} bir mesajı sabitledi',
-    '{name} fijó un mensaje',
-    '{name} a épinglé un message',
-  ],
-  'message.newest': [
-    'To the newest message',
-    'En yeni mesaja git',
-    'Ir al mensaje más reciente',
-    'Aller au dernier message',
-  ],
-  'message.spoiler': [
-    'Hidden text, show it',
-    'Gizli metin, göster',
-    'Texto oculto, mostrar',
-    'Texte masqué, afficher',
-  ],
-  reply: ['Reply', 'Yanıtla', 'Responder', 'Répondre'],
-  edit: ['Edit', 'Düzenle', 'Editar', 'Modifier'],
-  forward: ['Forward', 'İlet', 'Reenviar', 'Transférer'],
-  'forward.to': [
-    'Forward to the bot from',
-    'Bota şu telefondan ilet',
-    'Reenviar al bot desde',
-    'Transférer au bot depuis',
-  ],
-  'forward.done': [
-    'Forwarded to {name}',
-    '{name} telefonuna iletildi',
-    'Reenviado a {name}',
-    'Transféré à {name}',
-  ],
-  composer: ['Message', 'Mesaj', 'Mensaje', 'Message'],
-  commands: ['Menu', 'Menü', 'Menú', 'Menu'],
-  'commands.list': ['Commands', 'Komutlar', 'Comandos', 'Commandes'],
-  'keyboard.show': ['Show the keyboard', 'Klavyeyi göster', 'Mostrar el teclado', 'Afficher le clavier'],
-  'keyboard.hide': ['Hide the keyboard', 'Klavyeyi gizle', 'Ocultar el teclado', 'Masquer le clavier'],
-  attach: ['Attach', 'Ekle', 'Adjuntar', 'Joindre'],
-  keyboard: ['Keyboard of the bot', 'Botun klavyesi', 'Teclado del bot', 'Clavier du bot'],
-  photo: ['Photo', 'Fotoğraf', 'Foto', 'Photo'],
-  document: ['Document', 'Belge', 'Documento', 'Document'],
-  video: ['Video', 'Video', 'Vídeo', 'Vidéo'],
-  voice: ['Voice message', 'Sesli mesaj', 'Mensaje de voz', 'Message vocal'],
-  'voice.play': ['Play', 'Oynat', 'Reproducir', 'Lire'],
-  'voice.pause': ['Pause', 'Duraklat', 'Pausar', 'Pause'],
-  'voice.sample': [
-    'A sample of two seconds',
-    'İki saniyelik örnek',
-    'Una muestra de dos segundos',
-    'Un exemple de deux secondes',
-  ],
-  location: ['Location', 'Konum', 'Ubicación', 'Position'],
-  'location.latitude': ['Latitude', 'Enlem', 'Latitud', 'Latitude'],
-  'location.longitude': ['Longitude', 'Boylam', 'Longitud', 'Longitude'],
-  'location.ask': [
-    'The bot asks for your location. Which place would you like to send?',
-    'Bot konumunuzu istiyor. Hangi yeri göndermek istersiniz?',
-    'El bot pide su ubicación. ¿Qué lugar desea enviar?',
-    'Le bot demande votre position. Quel lieu souhaitez-vous envoyer ?',
-  ],
-  contact: ['Contact', 'Kişi', 'Contacto', 'Contact'],
-  'contact.own': ['My own contact', 'Kendi kişi bilgilerim', 'Mi propio contacto', 'Mes propres coordonnées'],
-  'contact.other': [
-    "Somebody else's contact",
-    'Başka birinin kişi bilgileri',
-    'Contacto de otra persona',
-    "Coordonnées d'une autre personne",
-  ],
-  'contact.from': ['Person', 'Kişi', 'Persona', 'Personne'],
-  'contact.stranger': [
-    'Somebody without a phone here',
-    'Burada telefonu olmayan biri',
-    'Alguien sin teléfono aquí',
-    "Quelqu'un sans téléphone ici",
-  ],
-  'contact.ask': [
-    'The bot will know your name and phone number {number}. Do you wish to share them?',
-    'Bot adınızı ve {number} numaralı telefonunuzu öğrenecek. Paylaşmak istiyor musunuz?',
-    'El bot conocerá su nombre y su número de teléfono {number}. ¿Desea compartirlos?',
-    'Le bot connaîtra votre nom et votre numéro {number}. Souhaitez-vous les partager ?',
-  ],
-  'contact.share': ['Share', 'Paylaş', 'Compartir', 'Partager'],
-  sticker: ['Sticker', 'Çıkartma', 'Sticker', 'Sticker'],
-  caption: ['Caption', 'Açıklama', 'Leyenda', 'Légende'],
-  'file.send': ['Send a file', 'Dosya gönder', 'Enviar un archivo', 'Envoyer un fichier'],
-  'file.save': ['Save {name}', '{name} dosyasını kaydet', 'Guardar {name}', 'Enregistrer {name}'],
-  today: ['Today', 'Bugün', 'Hoy', "Aujourd'hui"],
+/** The words of the phone that a component is on, elsewhere those of the page; another language draws it anew. */
+export function useWords() {
+  const ofPage = usePart((state) => state.language)
+  const ofPhone = useContext(PhoneLanguage)
+  return wordsIn(ofPhone ?? ofPage)
+}
+
+/** A refusal of the sandbox in a language; what has no sentence is shown as it came. */
+export function refusalIn({ say, has }, error) {
+  const key = `refused.${error.refusal}`
+  return has(key) ? say(key) : error.message
 }

@@ -3,39 +3,11 @@ import { html } from './dom.js'
 import { readDeepLink } from './links.js'
 import { fullNameOf } from './people.js'
 import { usePhone } from './phone-tools.js'
-import { Menu } from './popover.js'
-import { prefer } from './preferences.js'
 import { read } from './store.js'
 import { useWords } from './words.js'
 
-/** What can be done with a phone itself. */
-export function PhoneMenu({ phone, anchor, onClose }) {
-  const { say } = useWords()
-  const { act, ask, userId } = usePhone()
-  const blocking = phone.blocked
-    ? { label: say('unblock'), icon: 'check', onSelect: () => act('unblock') }
-    : { label: say('block'), icon: 'block', onSelect: () => act('block') }
-  const items = [
-    { label: say('deepLink'), icon: 'link', onSelect: () => ask(DeepLinkDialog) },
-    { label: say('settings.language'), icon: 'globe', onSelect: () => ask(LanguageDialog, { phone }) },
-    { label: say('rename'), icon: 'edit', onSelect: () => ask(NameDialog, { phone }) },
-    ...(phone.started ? [blocking] : []),
-    { label: say('delete'), icon: 'trash', isDangerous: true, onSelect: () => ask(DeleteDialog, { phone }) },
-  ]
-  const hide = {
-    label: say('hide'),
-    icon: 'hide',
-    onSelect: () => prefer({ hidden: [...read().hidden, userId] }),
-  }
-  return html`<${Menu}
-    anchor=${anchor}
-    label=${say('settings')}
-    items=${phone.deleted ? [hide] : [...items, hide]}
-    onClose=${onClose}
-  />`
-}
-
-function DeepLinkDialog({ who, onClose }) {
+/** Opens a link to the bot on a phone, as if somebody had tapped it. */
+export function DeepLinkDialog({ who, onClose }) {
   const { say } = useWords()
   const { act } = usePhone()
   const { botUsername } = read()
@@ -69,7 +41,7 @@ export function languageChoices(say, language) {
   return [...phoneLanguages.map((code) => [code, names.of(code)]), ['', say('settings.noLanguage')]]
 }
 
-function LanguageDialog({ phone, who, onClose }) {
+export function LanguageDialog({ phone, who, onClose }) {
   const { say, language } = useWords()
   const { act } = usePhone()
   const change = ({ code }) => act('setLanguage', { languageCode: code === '' ? null : code })
@@ -89,7 +61,7 @@ function LanguageDialog({ phone, who, onClose }) {
   <//>`
 }
 
-function NameDialog({ phone: { user }, who, onClose }) {
+export function NameDialog({ phone: { user }, who, onClose }) {
   const { say } = useWords()
   const { act } = usePhone()
   const change = ({ firstName, lastName, username }) =>
@@ -107,7 +79,7 @@ function NameDialog({ phone: { user }, who, onClose }) {
   <//>`
 }
 
-function DeleteDialog({ phone, who, onClose }) {
+export function DeleteDialog({ phone, who, onClose }) {
   const { say } = useWords()
   const { act } = usePhone()
   return html`<${FormDialog}
