@@ -1,20 +1,22 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeSpreadsheet } from '../../src/platform/spreadsheets/index.ts'
+import { exampleActivityWorkbook } from '../../src/sandbox/seed/barcelona.ts'
+import { asSheets } from '../../src/shared/tables/write-table.ts'
+import { hasBrowser, openBrowser } from '../support/browser.ts'
+import { keysOn } from '../support/keys-on-page.ts'
+import { measuredFaultsOf } from '../support/page-faults.ts'
 import { phoneOn } from '../support/phone-on-page.ts'
 import { startCommand, type StartedCommand } from '../support/started.ts'
 
-const program = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
-if (!program) console.warn('Skipped: there is no Chromium, so nobody looks at the page with the phones.')
-
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 const pictures = process.env.HEYET_PICTURES
 const port = String(20_000 + (process.pid % 20_000))
+const [zeynepsPhone, ayses, emmas] = [7001, 7002, 7005]
 
-describe.skipIf(!program)('the page with the phones', () => {
+describe.skipIf(!hasBrowser)('the page with the phones', () => {
   let browser: Browser
   let page: Page
   let bot: StartedCommand
@@ -29,7 +31,7 @@ describe.skipIf(!program)('the page with the phones', () => {
   }
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: program ?? '', args: flags.split(' ') })
+    browser = await openBrowser()
     page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
     await starts()
     await page.goto(`http://127.0.0.1:${port}/`)
@@ -46,41 +48,77 @@ describe.skipIf(!program)('the page with the phones', () => {
   }
 
   test('a representative applies by clicking, is killed in the middle, and is approved', async () => {
-    const zeynep = phoneOn(page, 7001)
-    const ayse = phoneOn(page, 7002)
-    await zeynep.starts()
-    await ayse.starts()
-    await ayse.taps(/Faaliyetler/)
-    await ayse.taps(/Barselona/)
-    await ayse.taps(/Başvur/)
-    await ayse.taps('Okudum')
-    await ayse.writes('celik')
-    await ayse.taps(/Çelik Dış Ticaret/)
-    await ayse.sees('Adınız ve soyadınız?')
+    const zeynep = phoneOn(page, zeynepsPhone)
+    const emma = phoneOn(page, emmas)
+    await zeynep.sees('Merhaba Zeynep')
+    await picture('first')
+    await page.getByRole('button', { name: 'Close: How to try it' }).click()
+    await emma.starts()
+    await emma.taps(/Activities/)
+    await emma.taps(/Barcelona/)
+    await emma.taps(/Apply/)
+    await emma.taps('I have read it')
+    await emma.writes('celik')
+    await emma.taps(/Çelik Dış Ticaret/)
+    await emma.sees('Your given name and surname?')
     await picture('applying')
 
     bot.kill('SIGKILL')
     await bot.ended
+    await page.getByText('The sandbox is not answering').waitFor()
     await starts()
+    await page.getByText('Connected again').waitFor()
+    await emma.taps(/Emma Wilson/)
+    await emma.taps(/EMMA WILSON/)
+    await emma.writes('Export manager')
+    await emma.writes('+44 7400 123456')
+    await emma.writes('emma@celik.com.tr')
+    await emma.taps(/English/)
+    await emma.taps(/Done/)
+    await emma.taps('No')
+    await emma.taps('Skip')
+    await picture('summary')
+    await emma.taps(/Submit/)
+    await emma.sees('We have received your application')
+
+    await zeynep.taps(/Onayla/)
+    await emma.sees('approved')
+    await picture('approved')
+    await page.setViewportSize({ width: 360, height: 740 })
+    await picture('narrow')
+    expect(await measuredFaultsOf(page)).toEqual([])
+    await page.setViewportSize({ width: 1440, height: 900 })
+  }, 120_000)
+
+  test('a representative applies without a mouse, and so does the coordinator do her part', async () => {
+    const zeynep = keysOn(page, zeynepsPhone)
+    const ayse = keysOn(page, ayses)
+    await ayse.starts()
+    await ayse.taps(/Faaliyetler/)
+    await ayse.taps(/Barselona/)
+    await ayse.taps(/Başvur/)
+    await ayse.taps(/Okudum/)
+    await ayse.writes('celik')
+    await ayse.taps(/Çelik Dış Ticaret/)
     await ayse.taps(/Ayşe Yılmaz/)
     await ayse.taps(/AYSE YILMAZ/)
     await ayse.writes('İhracat müdürü')
-    await ayse.writes('0533 765 43 21')
+    await ayse.sharesNumber()
     await ayse.writes('ayse@celik.com.tr')
     await ayse.taps(/İngilizce/)
     await ayse.taps(/Tamam/)
-    await ayse.taps('Hayır')
-    await ayse.taps('Atla')
-    await picture('summary')
+    await ayse.taps(/Hayır/)
+    await ayse.taps(/Atla/)
     await ayse.taps(/Başvuruyu gönder/)
     await ayse.sees('Başvurunuz alındı')
 
     await zeynep.taps(/Onayla/)
     await ayse.sees('Başvurunuz onaylandı')
-    await picture('approved')
-    await page.setViewportSize({ width: 360, height: 740 })
-    await picture('narrow')
-    const box = await page.locator('body').boundingBox()
-    expect(box?.width).toBeLessThanOrEqual(360)
+    const inAYear = Temporal.Now.plainDateISO().add({ years: 1 })
+    const workbook = join(dataDir, 'Barselona heyeti.xlsx')
+    writeFileSync(workbook, await writeSpreadsheet(asSheets(exampleActivityWorkbook({ startsOn: inAYear }))))
+    await zeynep.sendsDocument(workbook)
+    await zeynep.taps(/Yayımla/)
+    await zeynep.sees('güncellendi')
   }, 120_000)
 })
