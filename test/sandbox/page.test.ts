@@ -29,7 +29,7 @@ describe.skipIf(!hasBrowser)('the page, whatever stands on its phones', () => {
       const page = await it.visit({ viewport: { width, height }, ...look })
       const faults: Record<string, string[]> = {}
       const note = (fault: string, state: string) => (faults[fault] ??= []).push(state)
-      for (const { state, enter, isHeard } of statesOf(page, width < 720)) {
+      for (const { state, enter, isHeard } of statesOf(page, it, width < 720)) {
         await enter()
         for (const fault of await measuredFaultsOf(page)) note(fault, state)
         if (isHeard) for (const fault of await heardFaultsOf(page)) note(fault, state)
@@ -56,7 +56,7 @@ interface State {
 }
 
 /** How to get into each state of the page, in an order in which they lead into each other; Esc leads out. */
-function statesOf(page: Page, isNarrow: boolean): State[] {
+function statesOf(page: Page, { telegram, api }: OpenedPage, isNarrow: boolean): State[] {
   const phone = page.locator(`[data-phone="${emma}"]`)
   const chat = phone.getByRole('log')
   const tap = (role: string) => page.locator(`[data-role="${role}"]`).click()
@@ -70,8 +70,19 @@ function statesOf(page: Page, isNarrow: boolean): State[] {
     await phone.locator(`[data-role="${role}"]`).click()
     await page.getByRole('menuitem').nth(index).click()
   }
+  const answered = (selector: string, answer: { text: string; show_alert?: boolean }) => async () => {
+    const shown = telegram.phone(emma).state().messages
+    const messageId = shown.findLast(({ keyboard }) => keyboard)?.id ?? 0
+    void telegram.phone(emma).press({ messageId, row: 0, column: 0 })
+    const query = [...telegram.world.queries.values()].at(-1)
+    await api.answerCallbackQuery(query?.id ?? '', answer)
+    await page.locator(selector).waitFor()
+  }
   return [
-    heard('first', async () => {}),
+    heard('first', async () => {
+      telegram.phone(emma).unblock()
+      await phone.locator('[data-role="composer"]').waitFor({ state: 'attached' })
+    }),
     heard('clock', () => tap('clock')),
     heard('phones', () => tap('phones')),
     heard('language', () => tap('language')),
@@ -119,5 +130,11 @@ function statesOf(page: Page, isNarrow: boolean): State[] {
     heard('delete account', inMenu('owner-menu', 3)),
     heard('phone menu', () => phone.locator('[data-role="phone-menu"]').click()),
     heard('bot info', () => phone.locator('.phone-title').click()),
+    heard('alert', answered('[role=alertdialog]', { text: 'This question is answered.', show_alert: true })),
+    heard('toast', answered('.toast', { text: 'Saved. You can go on whenever you wish to.' })),
+    heard('blocked', async () => {
+      telegram.phone(emma).block()
+      await phone.locator('[data-role="restart"]').waitFor()
+    }),
   ]
 }

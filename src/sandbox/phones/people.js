@@ -14,10 +14,19 @@ export const placeNameOf = (place, { say, has }) => (has(`place.${place}`) ? say
  */
 export function phonesOnTable(phones, hidden, language) {
   const rank = ({ role, user }) =>
-    role === 'coordinator' ? 0 : role && user.language_code === language ? 1 : 2
+    role === 'coordinator' ? 0 : role && firstLanguageOf(user) === language ? 1 : 2
   return Object.values(phones)
     .filter(({ user }) => !hidden.includes(user.id))
     .sort((a, b) => rank(a) - rank(b))
+}
+
+/** @type {Map<number, string | undefined>} */
+const firstLanguages = new Map()
+
+/** A phone does not change places when somebody changes its language: the first one seen counts. */
+function firstLanguageOf({ id, language_code: code }) {
+  if (!firstLanguages.has(id)) firstLanguages.set(id, code)
+  return firstLanguages.get(id)
 }
 
 /** Who plays which part for this visitor: the coordinator, and the representative with whom to begin. */
