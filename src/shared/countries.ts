@@ -1,56 +1,80 @@
-import { languages } from './localized-text.ts'
-import { fold, nearest } from './tables/fold.ts'
+import { getCountries } from 'libphonenumber-js/max'
+import { countryAliases } from './country-aliases.ts'
+import { editDistance } from './edit-distance.ts'
+import { languages, type Language } from './localized-text.ts'
+import { foldForSearch } from './search-folding.ts'
 
-/** Names that people use and the tables of languages do not have. */
-const everydayNames: Readonly<Record<string, string>> = {
-  turkey: 'TR',
-  holland: 'NL',
-  hollanda: 'NL',
-  england: 'GB',
-  ingiltere: 'GB',
-  uk: 'GB',
-  usa: 'US',
-  abd: 'US',
-  eeuu: 'US',
+/** Two capital letters of ISO 3166, and XK for Kosovo. */
+export type Country = ReturnType<typeof getCountries>[number]
+
+/** Places with a telephone code that are no countries to be from. */
+const notOffered: readonly string[] = ['AC', 'TA']
+
+export const countries: readonly Country[] = getCountries().filter((country) => !notOffered.includes(country))
+
+export const asCountry = (code: string): Country | undefined => countries.find((country) => country === code)
+
+/** "Türkiye", "Türkiye", "Turquía", "Turquie" */
+export const countryName = (country: Country, language: Language): string =>
+  displayNames[language].of(country) ?? country
+
+/** The flag as an emoji, made of the two letters. */
+export const flagOf = (country: Country): string =>
+  String.fromCodePoint(...[...country].map((letter) => regionalA + letter.charCodeAt(0) - 65))
+
+/** The countries a typed name, code, nickname or flag may mean, in any of the four languages; exact ones alone, else near ones. */
+export function findCountries(text: string): readonly Country[] {
+  const byFlag = countries.find((country) => text.includes(flagOf(country)))
+  if (byFlag) return [byFlag]
+  const typed = foldForSearch(text)
+  if (!typed) return []
+  const exact = byName().get(typed)
+  return exact ? [exact] : nearest(typed)
 }
 
-/** Codes that name unions, islands without a code of their own, or nothing. */
-const notCountries = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ'.split(' '))
+/** The two letters of a country that is named exactly: by them, or as it is called in one of the four languages. */
+export const countryOf = (word: string): Country | undefined => byName().get(foldForSearch(word))
 
-const codes = isoCodes()
-let codesByName: Map<string, string> | undefined
-
-/** The two letters (ISO 3166-1) of a country given by them or by its name in Turkish, English, Spanish or French. */
-export function countryOf(word: string): string | undefined {
-  const code = word.trim().toUpperCase()
-  if (codes.has(code)) return code
-  return byName().get(fold(word))
+/** The country that was probably meant, where only one can be. */
+export function nearestCountry(word: string): Country | undefined {
+  const [country, ...others] = findCountries(word)
+  return others.length === 0 ? country : undefined
 }
 
-/** The country that was probably meant. */
-export function nearestCountry(word: string): string | undefined {
-  const name = nearest(word, byName().keys())
-  return name === undefined ? undefined : byName().get(name)
+function nearest(typed: string): readonly Country[] {
+  const most = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0
+  const found = [...byName()].flatMap(([name, country]) => {
+    const isBeginning = typed.length >= 4 && name.startsWith(typed)
+    const distance = isBeginning ? 0 : editDistance(typed, name, most)
+    return name.length > 3 && distance <= most ? [{ country, distance }] : []
+  })
+  const least = Math.min(...found.map(({ distance }) => distance))
+  return [...new Set(found.filter(({ distance }) => distance === least).map(({ country }) => country))]
 }
 
-function isoCodes(): Set<string> {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const pairs = letters.flatMap((first) => letters.map((second) => first + second))
-  return new Set(
-    pairs.filter(
-      (pair) => names.of(pair) && !notCountries.has(pair) && new Intl.Locale(`und-${pair}`).region === pair,
+/** Folded names, aliases and codes; built at the first question, because most processes never ask. */
+function byName(): ReadonlyMap<string, Country> {
+  names ??= new Map([...namedCountries(), ...aliasedCountries()])
+  return names
+}
+
+let names: ReadonlyMap<string, Country> | undefined
+
+const namedCountries = () =>
+  countries.flatMap((country) =>
+    [...languages.map((language) => countryName(country, language)), country].map(
+      (name) => [foldForSearch(name), country] as const,
     ),
   )
-}
 
-function byName(): Map<string, string> {
-  codesByName ??= new Map(
-    [...codes].flatMap((code) => languages.map((language) => [fold(nameOf(code, language)), code] as const)),
-  )
-  for (const [name, code] of Object.entries(everydayNames)) codesByName.set(name, code)
-  return codesByName
-}
+const aliasedCountries = () =>
+  Object.entries(countryAliases).flatMap(([code, aliases]) => {
+    const country = asCountry(code)
+    return country ? aliases.split('|').map((alias) => [foldForSearch(alias), country] as const) : []
+  })
 
-const nameOf = (code: string, language: string) =>
-  new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
+const displayNames = Object.fromEntries(
+  languages.map((language) => [language, new Intl.DisplayNames(language, { type: 'region' })]),
+) as Record<Language, Intl.DisplayNames>
+
+const regionalA = 0x1f1e6

@@ -1,30 +1,15 @@
+import { foldLetters } from './fold-letters.ts'
+
 /**
  * Brings a text to the form in which it is compared: no accents, no case, one kind of i, words with single spaces
  * between. A name is folded into its search column whenever it is written, and what somebody types is folded the same
  * way, so `celik` finds `Çelik Dış Ticaret A.Ş.`. Folding twice changes nothing.
  */
 export function foldForSearch(text: string): string {
-  const letters = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ıßœæøłđðþ]/g, (letter) => spelledOut[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-  const words = letters.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const words = foldLetters(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
   return legalForms.reduce((folded, [pattern, form]) => folded.replace(pattern, form), words)
-}
-
-const spelledOut: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ß: 'ss',
-  œ: 'oe',
-  æ: 'ae',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
 }
 
 /** How firms end: written out, with dots or together, it is the same firm. Longer forms come first. */

@@ -9,10 +9,11 @@ import type { Texts } from '../../platform/texts/open-texts.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import { becomePerson as becoming } from './actions/become-person.ts'
 import { giveRoles } from './actions/give-roles.ts'
-import { inviteAndJoin, type JoinAnswer, type JoinRequest } from './actions/invite-and-join.ts'
+import { inviteAndJoin } from './actions/invite-and-join.ts'
 import { tellPerson } from './actions/tell-person.ts'
-import { firmsChat, joinQuestion } from './chat/firms.ts'
+import { firmsChat } from './chat/firms.ts'
 import { languageButtons, languageChat } from './chat/language.ts'
+import { memberNews } from './chat/member-news.ts'
 import { consentQuestion, nextConsent, privacyChat } from './chat/privacy.ts'
 import { rolesChat, roleWelcome } from './chat/roles.ts'
 import { firmInvitationStore } from './data/firm-invitation-store.ts'
@@ -22,14 +23,7 @@ import { personStore } from './data/person-store.ts'
 import { roleStore } from './data/role-store.ts'
 import { mayCoordinate } from './domain/roles.ts'
 
-export {
-  asCountry,
-  countryName,
-  flagOf,
-  offeredCountries,
-  readCountry,
-  type Country,
-} from './domain/countries.ts'
+export { offeredCountries, readCountry } from './domain/countries.ts'
 export { clusters, readCluster, type Cluster } from './domain/cluster.ts'
 export { readEmail } from './domain/email.ts'
 export { peopleErrors } from './domain/errors.ts'
@@ -108,17 +102,7 @@ export function people(needs: PeopleNeeds) {
     })
   }
 
-  /** Says whether somebody belongs to a firm, and tells them; `isNew` is false where that had been said before. */
-  async function answerJoin(firmId: number, personId: number, byPersonId: number, answer: JoinAnswer) {
-    const decided = await joining.decideRequest(firmId, personId, byPersonId, answer)
-    if (decided.isNew)
-      await tell(personId, (words) => ({
-        text: words(answer === 'refuse' ? 'people:join.refused' : 'people:join.accepted', {
-          firm: decided.firm.name,
-        }),
-      }))
-    return decided
-  }
+  const { askAboutMember, answerJoin } = memberNews({ persons, joining, tell })
 
   const chat = new Composer<Chat>()
   // Telegram takes a menu only for chats that have begun: a coordinator's is published when she starts.
@@ -183,15 +167,7 @@ export function people(needs: PeopleNeeds) {
       )
       return (await Promise.all([...ids].map((personId) => accounts.ofPerson(personId)))).flat()
     },
-    /** Asks those who know whether this person belongs to the firm; once. Says how the person stands with it. */
-    async askAboutMember(firmId: number, personId: number): Promise<JoinRequest> {
-      const request = await joining.requestToJoin(firmId, personId)
-      const person = await persons.read(personId)
-      if (person)
-        for (const asked of request.askPersonIds)
-          await tell(asked, (words) => joinQuestion(words, person, request.firm))
-      return request
-    },
+    askAboutMember,
     answerJoin,
     /** After an approval: the first consent that has not been decided yet, if any. */
     async askConsents(personId: number): Promise<void> {

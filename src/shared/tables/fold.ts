@@ -1,12 +1,9 @@
 import { editDistance } from '../edit-distance.ts'
+import { foldLetters } from '../fold-letters.ts'
 
 /** Writes words so that they compare as people compare them: `Türkçe`, `TÜRKÇE ` and `turkce` are one. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
+  foldLetters(text)
     .replaceAll(/[\s_\u2010-\u2015-]+/g, ' ')
     .trim()
 

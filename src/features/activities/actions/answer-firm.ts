@@ -1,6 +1,6 @@
 import { beginningOf, cleanLine, lengthOf } from '../../../shared/clean-text.ts'
+import { asCountry, type Country } from '../../../shared/countries.ts'
 import {
-  asCountry,
   hasIdentityNumber,
   peopleErrors,
   readCluster,
@@ -8,7 +8,6 @@ import {
   readFreeText,
   readTaxNumber,
   readYesOrNo,
-  type Country,
   type People,
 } from '../../people/index.ts'
 import type { Answers, Application, FirmInTheMaking, StepName } from '../domain/application.ts'

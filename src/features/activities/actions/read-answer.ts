@@ -13,8 +13,8 @@ import {
   readYesOrNo,
   countryOfPhone,
   peopleErrors,
-  type Country,
 } from '../../people/index.ts'
+import type { Country } from '../../../shared/countries.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Answers, StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'

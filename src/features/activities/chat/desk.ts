@@ -17,10 +17,10 @@ import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { Hearing, SettingStore } from '../data/setting-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
-import { referenceOf, type ApplicationState } from '../domain/application.ts'
+import { referenceOf } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
-import { isPlanKind } from '../domain/planning/plan.ts'
 import * as buttons from './buttons.ts'
+import { activityLine, deskListView, deskTabs, pageSize, type DeskTab } from './desk-views.ts'
 import { fitting } from './fitting.ts'
 
 export interface DeskNeeds {
@@ -32,9 +32,6 @@ export interface DeskNeeds {
   homeTimeZone: string
   botUsername: string
 }
-
-const tabs = ['submitted', 'approved', 'waitlisted', 'rejected'] as const
-const pageSize = 8
 
 /** `/desk`: what needs a coordinator's hand, and the way to everything else. */
 export function deskChat(needs: DeskNeeds): Composer<Chat> {
@@ -57,7 +54,7 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
   })
   composer.callbackQuery(buttons.listApplications.pattern, async (chat) => {
     const { activityId, state, offset } = buttons.listApplications.unpack(chat.callbackQuery.data)
-    const tab = tabs.find((name) => name === state) ?? 'submitted'
+    const tab = deskTabs.find((name) => name === state) ?? 'submitted'
     chat.turn(await listMessage(chat, await theirs(chat, activityId), tab, Math.max(offset, 0)))
   })
   composer.callbackQuery(buttons.setState.pattern, async (chat) => {
@@ -113,7 +110,7 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
         words('activities:desk.title'),
         pending > 0 ? words('activities:desk.pending', { count: pending }) : words('activities:desk.nothing'),
         ...fitting(
-          running.map((activity) => activityLine(chat, activity, counts.get(activity.id) ?? {})),
+          running.map((activity) => activityLine(words, activity, counts.get(activity.id) ?? {})),
           3000,
         ),
         ...(isEverywhere ? [words('activities:desk.send')] : []),
@@ -134,31 +131,15 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
     }
   }
 
-  function activityLine(
-    { words }: Chat,
-    activity: Activity,
-    counts: Partial<Record<ApplicationState, number>>,
-  ): string {
-    return words('activities:desk.activityLine', {
-      title: titleOf(activity, words.language),
-      code: activity.code,
-      submitted: counts.submitted ?? 0,
-      approved: counts.approved ?? 0,
-      waitlisted: counts.waitlisted ?? 0,
-    })
-  }
-
   async function listMessage(
     { words }: Chat,
     activity: Activity,
-    tab: (typeof tabs)[number],
+    tab: DeskTab,
     offset: number,
   ): Promise<Message> {
     const counts = (await applications.countByState([activity.id])).get(activity.id) ?? {}
     const page = await applications.page(activity.id, tab, offset, pageSize)
     const total = counts[tab] ?? 0
-    const to = (state: string, at: number) =>
-      buttons.listApplications.pack({ activityId: activity.id, state, offset: at })
     const lines = await Promise.all(
       page.map(async ({ id, number, personId, firmId }) => {
         const person = await people.persons.read(personId)
@@ -172,55 +153,6 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
         ]
       }),
     )
-    const isClosed = activity.state === 'closed'
-    return {
-      text: [
-        words('activities:desk.list', {
-          title: titleOf(activity, words.language),
-          state: words.plain(`activities:desk.tab.${tab}`),
-          count: total,
-        }),
-        ...(total === 0 ? [words('activities:desk.empty')] : []),
-      ].join('\n\n'),
-      keyboard: [
-        tabs.map((name) => ({
-          text: `${name === tab ? '● ' : ''}${words.plain(`activities:desk.tab.${name}`)} ${counts[name] ?? 0}`,
-          callback_data: to(name, 0),
-        })),
-        ...lines,
-        [
-          ...(offset > 0
-            ? [{ text: words.plain('bot:back'), callback_data: to(tab, Math.max(offset - pageSize, 0)) }]
-            : []),
-          ...(offset + pageSize < total
-            ? [{ text: words.plain('bot:next'), callback_data: to(tab, offset + pageSize) }]
-            : []),
-        ],
-        isPlanKind(activity.kind) && activity.state !== 'cancelled'
-          ? [
-              {
-                text: words.plain('planning:edit'),
-                callback_data: buttons.editActivity.pack({ activityId: activity.id }),
-              },
-            ]
-          : [],
-        [
-          {
-            text: words.plain('activities:desk.poster'),
-            callback_data: buttons.poster.pack({ activityId: activity.id }),
-          },
-        ],
-        [
-          {
-            text: words.plain(isClosed ? 'activities:desk.reopen' : 'activities:desk.close'),
-            callback_data: buttons.setState.pack({
-              activityId: activity.id,
-              state: isClosed ? 'published' : 'closed',
-            }),
-          },
-        ],
-        [{ text: words.plain('activities:desk.open'), callback_data: buttons.desk.pack({}) }],
-      ].filter((keys) => keys.length > 0),
-    }
+    return deskListView(words, { activity, tab, offset, total, counts, lines })
   }
 }

@@ -1,11 +1,9 @@
 import type { Words } from '../../../platform/texts/words.ts'
 import { beginningOf } from '../../../shared/clean-text.ts'
+import { asCountry, countryName, flagOf } from '../../../shared/countries.ts'
 import {
-  asCountry,
   clusters,
-  countryName,
   countryOfPhone,
-  flagOf,
   formatPhone,
   fullName,
   offeredCountries,

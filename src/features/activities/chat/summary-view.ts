@@ -1,15 +1,8 @@
 import type { Message } from '../../../bot/messenger.ts'
+import { asCountry, countryName } from '../../../shared/countries.ts'
 import { formatList } from '../../../platform/texts/numbers.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import {
-  asCountry,
-  countryName,
-  formatPhone,
-  fullName,
-  passportLine,
-  spokenLanguageName,
-  type Firm,
-} from '../../people/index.ts'
+import { formatPhone, fullName, passportLine, spokenLanguageName, type Firm } from '../../people/index.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import type { Application, StepName } from '../domain/application.ts'
 import { applicableSteps } from '../domain/steps.ts'

@@ -1,20 +1,17 @@
 import { Composer } from 'grammy'
-import type { InlineKeyboardButton } from 'grammy/types'
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
-import { formatDayRange } from '../../../platform/texts/dates.ts'
-import { closingTime, remainingTime } from '../../../platform/texts/remaining-time.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { inviteColleague, type People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import { cityOf, closedBecause, descriptionOf, titleOf, type Activity } from '../domain/activity.ts'
-import { referenceOf, type Application } from '../domain/application.ts'
+import { closedBecause, descriptionOf, titleOf, type Activity } from '../domain/activity.ts'
+import type { Application } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
-import { seatsLeft } from '../domain/seats.ts'
 import * as buttons from './buttons.ts'
 import { fitting } from './fitting.ts'
+import { facts, openLine, ownButtons, ownLine, withdrawQuestion, type FactScene } from './trips-views.ts'
 
 export interface TripsNeeds {
   activities: ActivityStore
@@ -60,6 +57,8 @@ export function trips(needs: TripsNeeds) {
     needs.takeBack(chat, buttons.withdraw.unpack(chat.callbackQuery.data).applicationId),
   )
 
+  const sceneOf = (approved: number): FactScene => ({ approved, now: clock.now(), homeTimeZone })
+
   async function listMessage({ words, viewer }: Chat): Promise<Message> {
     const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
     const upcoming = await activities.upcoming(today)
@@ -72,7 +71,7 @@ export function trips(needs: TripsNeeds) {
       return activity ? [ownLine(words, activity, application)] : []
     })
     const openLines = open.map((activity) =>
-      openLine(words, activity, counts.get(activity.id)?.approved ?? 0),
+      openLine(words, activity, sceneOf(counts.get(activity.id)?.approved ?? 0)),
     )
     const shown = new Map([...open, ...known.values()].map((activity) => [activity.id, activity]))
     return {
@@ -92,46 +91,6 @@ export function trips(needs: TripsNeeds) {
     }
   }
 
-  function openLine(words: Words, activity: Activity, approved: number): string {
-    return [
-      `<b>${words('activities:trips.name', { title: titleOf(activity, words.language) })}</b>`,
-      ...facts(words, activity, approved),
-    ].join('\n')
-  }
-
-  /** Dates and place, seats left, and the deadline in words. */
-  function facts(words: Words, activity: Activity, approved: number): string[] {
-    const left = seatsLeft(activity, approved)
-    const closed = closedBecause(activity, clock.now())
-    const deadline = activity.applicationsCloseAt
-    return [
-      words('activities:trips.when', {
-        dates: formatDayRange(activity.startsOn, activity.endsOn, words.language),
-        city: cityOf(activity, words.language),
-      }),
-      ...(left === null
-        ? []
-        : [left > 0 ? words('activities:trips.seats', { count: left }) : words('activities:trips.full')]),
-      ...(closed
-        ? [words(`activities:trips.closed.${closed}`)]
-        : deadline
-          ? [
-              words('activities:trips.closes', {
-                closes: closingTime(words, remainingTime(clock.now(), deadline, homeTimeZone)),
-              }),
-            ]
-          : []),
-    ]
-  }
-
-  function ownLine(words: Words, activity: Activity, { state, number }: Application): string {
-    return words('activities:trips.ownLine', {
-      title: titleOf(activity, words.language),
-      state: words.plain(`activities:state.${state}`),
-      reference: number === null ? '' : referenceOf(activity.code, number),
-    })
-  }
-
   async function cardMessage({ words, viewer }: Chat, activity: Activity): Promise<Message> {
     const counts = await applications.countByState([activity.id])
     const own =
@@ -143,7 +102,7 @@ export function trips(needs: TripsNeeds) {
     return {
       text: [
         `<b>${words('activities:trips.name', { title: titleOf(activity, words.language) })}</b>\n${words.plain(`activities:kind.${activity.kind}`)}`,
-        facts(words, activity, counts.get(activity.id)?.approved ?? 0).join('\n'),
+        facts(words, activity, sceneOf(counts.get(activity.id)?.approved ?? 0)).join('\n'),
         ...(description ? [words('activities:trips.name', { title: description })] : []),
         ...(own ? [await standingLine(words, activity, own)] : []),
       ].join('\n\n'),
@@ -187,57 +146,3 @@ export function trips(needs: TripsNeeds) {
     showCard: async (chat: Chat, activity: Activity) => chat.tell(await cardMessage(chat, activity)),
   }
 }
-
-function ownButtons(
-  words: Words,
-  activity: Activity,
-  own: Application | undefined,
-  isOpen: boolean,
-): InlineKeyboardButton[][] {
-  if (!own) {
-    if (!isOpen) return []
-    return [
-      [
-        {
-          text: words.plain('activities:trips.apply'),
-          callback_data: buttons.apply.pack({ activityId: activity.id }),
-        },
-      ],
-    ]
-  }
-  if (own.state === 'draft')
-    return [
-      [
-        {
-          text: words.plain('activities:trips.resume'),
-          callback_data: buttons.apply.pack({ activityId: activity.id }),
-        },
-      ],
-    ]
-  return [
-    [
-      {
-        text: words.plain('activities:trips.withdraw'),
-        callback_data: buttons.askWithdraw.pack({ applicationId: own.id }),
-      },
-    ],
-  ]
-}
-
-const withdrawQuestion = (words: Words, activity: Activity, application: Application): Message => ({
-  text: words('activities:trips.confirmWithdraw', { title: titleOf(activity, words.language) }),
-  keyboard: [
-    [
-      {
-        text: words.plain('activities:trips.withdrawYes'),
-        callback_data: buttons.withdraw.pack({ applicationId: application.id }),
-      },
-    ],
-    [
-      {
-        text: words.plain('bot:back'),
-        callback_data: buttons.openActivity.pack({ activityId: activity.id }),
-      },
-    ],
-  ],
-})

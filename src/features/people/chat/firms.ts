@@ -1,24 +1,17 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
-import type { Message } from '../../../bot/messenger.ts'
-import type { Words } from '../../../platform/texts/words.ts'
-import type { inviteAndJoin, JoinAnswer } from '../actions/invite-and-join.ts'
+import type { inviteAndJoin } from '../actions/invite-and-join.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import type { FirmStore } from '../data/firm-store.ts'
-import type { Firm } from '../domain/firm.ts'
-import { displayName, type Person } from '../domain/person.ts'
+import { displayName } from '../domain/person.ts'
 import { decideJoin, inviteColleague } from './buttons.ts'
+import type { MemberNews } from './member-news.ts'
 
 export interface FirmsChatNeeds {
   persons: PersonStore
   firms: FirmStore
   joining: ReturnType<typeof inviteAndJoin>
-  answerJoin(
-    firmId: number,
-    personId: number,
-    byPersonId: number,
-    answer: JoinAnswer,
-  ): ReturnType<ReturnType<typeof inviteAndJoin>['decideRequest']>
+  answerJoin: MemberNews['answerJoin']
   becomePerson(viewer: Chat['viewer']): Promise<number>
   botUsername: string
 }
@@ -57,14 +50,3 @@ export function firmsChat({
   })
   return composer
 }
-
-/** Asks somebody who knows whether a person belongs to their firm. */
-export const joinQuestion = (words: Words, person: Person, firm: Firm): Message => ({
-  text: words('people:join.asks', { name: displayName(person), firm: firm.name }),
-  keyboard: [
-    (['yes', 'no'] as const).map((answer) => ({
-      text: words.plain(`people:join.${answer}`),
-      callback_data: decideJoin.pack({ firmId: firm.id, personId: person.id, answer }),
-    })),
-  ],
-})

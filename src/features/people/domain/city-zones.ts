@@ -1,5 +1,5 @@
 import { foldForSearch } from '../../../shared/search-folding.ts'
-import type { Country } from './countries.ts'
+import type { Country } from '../../../shared/countries.ts'
 
 /** Cities that no time zone is named after, where the delegations come from and go to; folded, per country. */
 export const cityZones: Partial<Record<Country, Readonly<Record<string, string>>>> = {

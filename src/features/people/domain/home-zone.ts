@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../../shared/search-folding.ts'
 import { cityZones } from './city-zones.ts'
-import { findCountries, type Country } from './countries.ts'
+import { findCountries, type Country } from '../../../shared/countries.ts'
 import { peopleErrors } from './errors.ts'
 
 /** Where somebody's day is counted, or between which zones they have to say. */

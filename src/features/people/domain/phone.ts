@@ -5,7 +5,8 @@ import parsePhoneNumber, {
 } from 'libphonenumber-js/max'
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { Language } from '../../../shared/localized-text.ts'
-import { asCountry, mostMet, type Country } from './countries.ts'
+import { asCountry, type Country } from '../../../shared/countries.ts'
+import { mostMet } from './countries.ts'
 import { peopleErrors } from './errors.ts'
 
 /** A number that exists as a pattern of its country; whether it is this person's is another question. */

@@ -2,7 +2,7 @@ import { getExampleNumber } from 'libphonenumber-js/max'
 import examples from 'libphonenumber-js/mobile/examples'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countries } from '../../../../src/features/people/domain/countries.ts'
+import { countries } from '../../../../src/shared/countries.ts'
 import { readEmail } from '../../../../src/features/people/domain/email.ts'
 import { readFreeText } from '../../../../src/features/people/domain/free-text.ts'
 import {

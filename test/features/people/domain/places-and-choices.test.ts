@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clusters, readCluster } from '../../../../src/features/people/domain/cluster.ts'
-import {
-  asCountry,
-  countries,
-  countryName,
-  findCountries,
-  flagOf,
-  offeredCountries,
-  readCountry,
-} from '../../../../src/features/people/domain/countries.ts'
+import { offeredCountries, readCountry } from '../../../../src/features/people/domain/countries.ts'
+import { asCountry, countries, countryName, findCountries, flagOf } from '../../../../src/shared/countries.ts'
 import {
   homeZone,
   readTimeZone,
