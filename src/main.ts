@@ -3,8 +3,9 @@ import type { Hono } from 'hono'
 import { openHouse, type House } from './house.ts'
 import { loadConfig, type Config } from './platform/config.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
-import { openHttp, type Http } from './platform/http.ts'
+import { countConnections } from './platform/connections.ts'
 import { openDatabase } from './platform/database.ts'
+import { openHttp } from './platform/http.ts'
 import { openKeyRing, type FittingKeyRing } from './platform/key-file.ts'
 import { openLog } from './platform/log.ts'
 import { openMetrics } from './platform/metrics.ts'
@@ -22,11 +23,19 @@ const shutdown = openShutdown({ log })
 stopOnSignals(shutdown, { log })
 mkdirSync(config.dataDir, { recursive: true })
 
+const http = openHttp({ host: config.host, port: config.port, log, metrics })
+shutdown.closing('http, at last', http.close)
+http.starting('The database is being opened.')
+const listening = http.listen()
+// A port that is taken is told below: a second start on the same database has a better sentence for it.
+listening.catch(() => {})
 const databaseUrl = await openDatabaseServer(config, shutdown)
+const address = await listening
 await migrate(databaseUrl)
 const keys = openKeyRing({ fieldKeys: config.fieldKeys, dataDir: config.dataDir, tell })
 await mustFit(keys, databaseUrl)
 const telegram = await openTelegram(config, shutdown)
+http.starting('The rooms are being opened.')
 
 const house = await openHouse({
   databaseUrl,
@@ -34,7 +43,10 @@ const house = await openHouse({
   apiRoot: telegram.root,
   clock: telegram.clock,
   log,
-  tell,
+  tell(sentence) {
+    http.starting(sentence)
+    tell(sentence)
+  },
   measure: metrics.measure,
   sendRate: config.sendRate,
   defaultLanguage: config.defaultLanguage,
@@ -45,14 +57,22 @@ const house = await openHouse({
   onJob: metrics.worked,
 })
 shutdown.closing('house', house.close)
+// Before the house: what comes in while it closes could not be kept.
+shutdown.closing('http', http.close)
 
 metrics.gauge('updates_waiting', async () => (await house.door.rows.inbox.waiting()).count)
+metrics.gauge('messages_waiting', house.door.rows.figures.messagesWaiting)
 metrics.gauge('jobs_waiting', () => house.jobs.waiting())
-const http = openHttp({ host: config.host, port: config.port, log, metrics })
+metrics.gauge('pool_connections', async () => (await countConnections(house.database)).open)
+metrics.gauge('pool_connections_busy', async () => (await countConnections(house.database)).busy)
+http.readyWhen('database', async () => {
+  await house.database.sql`select 1`
+  return true
+})
 const routes = await telegram.furnish(house)
 if (routes) http.mount('/', routes, { largestBody: 60 * 1024 * 1024 })
 if (config.roles.includes('chat')) receiveUpdates({ config, house, http, shutdown, log })
-const address = await openHttpDoor(http)
+http.starting(undefined)
 await announce(house, address)
 
 async function openDatabaseServer(
@@ -99,16 +119,6 @@ async function openTelegram(
   const sandbox = await openSandbox({ dataDir })
   closing('sandbox', sandbox.close)
   return sandbox
-}
-
-async function openHttpDoor(opened: Http): Promise<string> {
-  opened.readyWhen('database', async () => {
-    await house.database.sql`select 1`
-    return true
-  })
-  const listening = await opened.listen()
-  shutdown.closing('http', opened.close)
-  return listening
 }
 
 async function announce({ me, rooms, database }: House, listening: string): Promise<void> {

@@ -9,6 +9,7 @@ import type { SessionLocks } from '../platform/session-locks.ts'
 import type { Texts } from '../platform/texts/open-texts.ts'
 import { isLanguage, type Language } from '../shared/localized-text.ts'
 import { accounts as openAccounts } from './data/accounts.ts'
+import { figures } from './data/figures.ts'
 import { inboxRows, type ClaimedUpdate } from './data/inbox-rows.ts'
 import { outboxRows, type OutboxRow } from './data/outbox-rows.ts'
 import { paceRows } from './data/pace-rows.ts'
@@ -75,6 +76,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
   const rows = {
     inbox: inboxRows(database, me.id),
     outbox: outboxRows(database),
+    figures: figures(database),
     pace: paceRows(database, { rate: sendRate, ...(chatBurst === undefined ? {} : { chatBurst }) }),
   }
   const accounts = openAccounts({ database, clock, defaultLanguage })

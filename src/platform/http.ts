@@ -21,7 +21,9 @@ export interface HttpNeeds {
 export interface Http {
   /** `/readyz` says yes when every check does. */
   readyWhen(name: string, check: ReadinessCheck): void
-  /** Adds the routes of a part below a path; before `listen`. `largestBody` in bytes, else 1 MiB. */
+  /** What the start is busy with, until it is over: `/readyz` says so, and whatever is not mounted yet asks for patience. */
+  starting(what: string | undefined): void
+  /** Adds the routes of a part below a path, at any time. `largestBody` in bytes, else 1 MiB. */
   mount(path: string, routes: Hono, options?: { largestBody?: number }): void
   /** Begins to answer; resolves with the address, e.g. `http://127.0.0.1:8080`. */
   listen(): Promise<string>
@@ -34,31 +36,49 @@ const checkPatience = 3_000
 
 export function openHttp({ host, port, log, metrics }: HttpNeeds): Http {
   const checks = new Map<string, ReadinessCheck>()
-  const app = new Hono()
-  app.get('/healthz', (c) => c.text('ok\n'))
-  app.get('/readyz', async (c) => {
-    const waitingFor = await askAll(checks)
-    return c.json({ ready: waitingFor.length === 0, waitingFor }, waitingFor.length === 0 ? 200 : 503)
-  })
-  app.get('/metrics', async (c) => {
-    const { type, text } = await metrics.page()
-    return c.body(text, 200, { 'content-type': type })
-  })
-  app.notFound((c) => c.text('There is nothing here.\n', 404))
-  app.onError((error, c) => {
-    log.error({ err: error, method: c.req.method }, 'http.failed')
-    return c.text('Something went wrong here.\n', 500)
-  })
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: patience }) as Server
+  const mounted: { path: string; routes: Hono }[] = []
+  let busyWith: string | undefined
+  let app = build()
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => app.fetch(request, bindings),
+    serverOptions: patience,
+  }) as Server
+
+  /** Hono takes no further routes once it has answered, and here they come while it answers already. */
+  function build(): Hono {
+    const built = new Hono()
+    built.get('/healthz', (c) => c.text('ok\n'))
+    built.get('/readyz', async (c) => {
+      const waitingFor = busyWith === undefined ? await askAll(checks) : [`start: ${busyWith}`]
+      return c.json({ ready: waitingFor.length === 0, waitingFor }, waitingFor.length === 0 ? 200 : 503)
+    })
+    built.get('/metrics', async (c) => {
+      const { type, text } = await metrics.page()
+      return c.body(text, 200, { 'content-type': type })
+    })
+    for (const { path, routes } of mounted) built.route(path, routes)
+    built.notFound((c) =>
+      busyWith === undefined
+        ? c.text('There is nothing here.\n', 404)
+        : c.text(`Heyet is starting: ${busyWith}\n`, 503, { 'retry-after': '2', refresh: '2' }),
+    )
+    built.onError((error, c) => {
+      log.error({ err: error, method: c.req.method }, 'http.failed')
+      return c.text('Something went wrong here.\n', 500)
+    })
+    return built
+  }
 
   return {
     readyWhen: (name, check) => checks.set(name, check),
+    starting: (what) => (busyWith = what),
     mount(path, routes, { largestBody = defaultLargestBody } = {}) {
       const limited = new Hono()
       const onError: Parameters<typeof bodyLimit>[0]['onError'] = (c) => c.text('This is too large.\n', 413)
       limited.use(bodyLimit({ maxSize: largestBody, onError }))
       limited.route('/', routes)
-      app.route(path, limited)
+      mounted.push({ path, routes: limited })
+      app = build()
     },
     listen: () => listen(server, host, port),
     close: () => close(server),

@@ -11,18 +11,19 @@ export interface Metrics {
   }
   /** For the jobs. */
   worked(name: string, outcome: 'done' | 'failed'): void
-  /** A figure that is asked for when somebody looks, e.g. `gauge('updates_waiting', '…', () => rows.waiting())`. */
+  /** A figure that is asked for when somebody looks, e.g. `gauge('jobs_waiting', () => jobs.waiting())`. */
   gauge(name: GaugeName, read: () => number | Promise<number>): void
   /** The page of `GET /metrics`. */
   page(): Promise<{ type: string; text: string }>
 }
 
 const gauges = {
-  updates_waiting: 'Updates that are kept and not yet handled.',
-  messages_waiting: 'Messages that are kept and not yet sent.',
+  updates_waiting: 'Updates that are kept and not yet handled, over all processes.',
+  messages_waiting:
+    'Calls that are owed to chats (messages, edits, files) and not yet made, over all processes.',
   jobs_waiting: 'Jobs that wait or run, over all processes.',
-  pool_connections: 'Connections of this process to the database.',
-  pool_connections_active: 'Connections of this process that are running a statement.',
+  pool_connections: 'Connections to the database, of all processes of Heyet, as PostgreSQL counts them.',
+  pool_connections_busy: 'Those of them that run a statement or are inside a transaction.',
 } as const
 
 export type GaugeName = keyof typeof gauges
@@ -39,8 +40,13 @@ export function openMetrics(): Metrics {
   const received = counter('updates_received_total', 'Updates taken from Telegram, each once.')
   const handled = counter('updates_handled_total', 'Updates handled and committed.')
   const failed = counter('updates_failed_total', 'Attempts to handle an update that threw.')
-  const sent = counter('messages_total', 'Calls that create a message, by how they ended.', 'outcome')
-  const jobs = counter('jobs_total', 'Jobs worked off, by how they ended.', 'job', 'outcome')
+  const sent = counter(
+    'messages_total',
+    'Tries to make a call that is owed to a chat (messages, edits, files): sent; tooMany: told to wait by a 429; ' +
+      'refused: tried again, or dropped because the chat cannot be reached; givenUp: not tried again.',
+    'outcome',
+  )
+  const jobs = counter('jobs_total', 'Tries to work off a job, by how they ended.', 'job', 'outcome')
   const handling = new Histogram({
     name: 'heyet_update_handling_seconds',
     help: 'From taking an update in hand to its commit.',

@@ -32,6 +32,26 @@ test('it is alive at once, and ready when every check says so', async () => {
   expect((await fetch(`${root}/readyz`)).status).toBe(200)
 })
 
+test('while the start goes on it says so, and routes that come later are served', async () => {
+  const http = open()
+  http.starting('The database is being opened.')
+  const root = await http.listen()
+  expect((await fetch(`${root}/healthz`)).status).toBe(200)
+  const notYet = await fetch(`${root}/readyz`)
+  expect(notYet.status).toBe(503)
+  expect(await notYet.json()).toEqual({ ready: false, waitingFor: ['start: The database is being opened.'] })
+  const early = await fetch(`${root}/telegram`, { method: 'POST' })
+  expect([early.status, early.headers.get('retry-after')]).toEqual([503, '2'])
+  http.mount(
+    '/',
+    new Hono().post('/telegram', (c) => c.text('kept')),
+  )
+  http.starting(undefined)
+  expect(await (await fetch(`${root}/telegram`, { method: 'POST' })).text()).toBe('kept')
+  expect((await fetch(`${root}/readyz`)).status).toBe(200)
+  expect((await fetch(`${root}/elsewhere`)).status).toBe(404)
+})
+
 test('a check that throws is not ready, and says nothing of why', async () => {
   const http = open()
   http.readyWhen('database', () => Promise.reject(new Error('password geheim')))

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -37,10 +39,25 @@ const isServerUp = () => readPostmasterFile(join(dataDir, 'postgres')) !== undef
 const address = async (started: StartedCommand) =>
   (await started.says(/http:\/\/127\.0\.0\.1:\d+\/readyz/)).replace('/readyz', '')
 
+/** A port of this computer that was free a moment ago. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return String(port)
+}
+
 test('one command sets everything up, and SIGTERM puts everything away', async () => {
   const started = bot()
   const root = await address(started)
   expect((await fetch(`${root}/healthz`)).status).toBe(200)
+  const figures = await (await fetch(`${root}/metrics`)).text()
+  for (const name of ['updates_waiting', 'messages_waiting', 'jobs_waiting'])
+    expect(figures).toMatch(new RegExp(`^heyet_${name} 0$`, 'm'))
+  expect(figures).toMatch(/^heyet_pool_connections [1-9]\d*$/m)
+  expect(figures).toMatch(/^heyet_pool_connections_busy \d+$/m)
   expect(await started.says(/https:\/\/t\.me\/heyet_bot\?start=c_[\w-]{32}/)).toBeTruthy()
   const before = performance.now()
   started.kill('SIGTERM')
@@ -48,6 +65,23 @@ test('one command sets everything up, and SIGTERM puts everything away', async (
   expect(performance.now() - before).toBeLessThan(10_000)
   expect(isServerUp()).toBe(false)
   expect(started.said()).not.toContain(token)
+}, 60_000)
+
+test('while Telegram is away it is alive, says what it waits for, and stops when it is told to', async () => {
+  const port = await freePort()
+  const started = startCommand(['main'], {
+    environment: { BOT_TOKEN: token, TELEGRAM_API_ROOT: 'http://127.0.0.1:1', DATA_DIR: dataDir, PORT: port },
+  })
+  await started.says(/Telegram cannot be reached yet/)
+  const root = `http://127.0.0.1:${port}`
+  expect((await fetch(`${root}/healthz`)).status).toBe(200)
+  const ready = await fetch(`${root}/readyz`)
+  expect([ready.status, await ready.text()]).toEqual([
+    503,
+    expect.stringContaining('start: Telegram cannot be reached yet'),
+  ])
+  started.kill('SIGTERM')
+  expect(await started.ended).toBe(0)
 }, 60_000)
 
 test('when its database dies it ends instead of staying without one', async () => {
