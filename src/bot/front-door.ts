@@ -167,9 +167,9 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     poll: () => poll({ api, locks, log, botId: me.id, receive: inbox.receive }),
     /** `POST /telegram`, for whoever knows the secret. */
     webhook: (secret = deriveSecret(api.token)): Hono => webhook({ secret, receive: inbox.receive }),
-    /** Has Telegram deliver updates to `<url>/telegram`. */
-    async registerWebhook(url: string, secret = deriveSecret(api.token)): Promise<void> {
-      await api.setWebhook(`${url.replace(/\/$/, '')}/telegram`, {
+    /** Has Telegram deliver updates to this address (`webhookAddress`). */
+    async registerWebhook(address: string, secret = deriveSecret(api.token)): Promise<void> {
+      await api.setWebhook(address, {
         secret_token: secret,
         allowed_updates: allowedUpdates,
         max_connections: 100,

@@ -69,6 +69,8 @@ export function profile({ api, texts, log, defaultLanguage }: ProfileNeeds) {
         if (isCoordinator) await publishCommands(scope, coordinators, undefined, language)
         else await api.deleteMyCommands({ scope })
       } catch (error) {
+        // A chat that has not begun takes no menu; hers is published when she presses Start.
+        if (error instanceof GrammyError && error.description.includes('chat not found')) return
         log.warn(
           { code: error instanceof GrammyError ? error.error_code : 'unknown' },
           'profile.commands.failed',

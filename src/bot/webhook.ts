@@ -5,6 +5,9 @@ import type { Update } from 'grammy/types'
 import type { ReceivedUpdate } from './data/inbox-rows.ts'
 import { asReceived } from './receive-updates.ts'
 
+/** Where Telegram delivers updates, below the public address of this service. */
+export const webhookAddress = (url: string): string => `${url.replace(/\/$/, '')}/telegram`
+
 export interface WebhookNeeds {
   secret: string
   receive(updates: ReceivedUpdate[]): Promise<void>

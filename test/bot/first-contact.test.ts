@@ -3,6 +3,7 @@ import { applies, reaches } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import { foreignSentences } from '../support/foreign-words.ts'
 import type { Person } from '../support/person.ts'
+import { until } from '../support/until.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -137,4 +138,26 @@ describe('somebody who cannot be reached', () => {
     expect(zeynep.last).toContain('onaylandı')
     expect(await accountOf(ayse)).toMatchObject({ is_reachable: false })
   })
+})
+
+test('a coordinator who has not begun gets no menu and no complaint, and gets it when she begins', async () => {
+  const zeynep = world.person('Zeynep Kaya', 'tr')
+  const { rooms, door, database } = world.house
+  await database.transaction(async () => {
+    const personId = await rooms.people.persons.create({ givenNames: 'Zeynep', surname: 'Kaya' })
+    await door.accounts.introduce({
+      userId: zeynep.id,
+      personId,
+      language: 'tr',
+      firstName: 'Zeynep',
+      lastName: 'Kaya',
+    })
+    await rooms.people.roles.grant(personId, 'owner', null)
+  })
+  await door.profile.publishFor(zeynep.id, 'tr', true)
+  expect(world.lines.filter((line) => line.includes('profile.commands.failed'))).toEqual([])
+  await zeynep.starts()
+  await until('her menu is published', () =>
+    zeynep.phone.state().commands.some(({ command }) => command === 'desk'),
+  )
 })

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { measureNothing } from '../../src/bot/measure.ts'
+import { webhookAddress } from '../../src/bot/webhook.ts'
 import { openHouse } from '../../src/house.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { reportToParent } from './child-report.ts'
@@ -43,7 +44,7 @@ if (webhookPort === undefined) house.door.poll()
 else {
   const url = `http://127.0.0.1:${webhookPort}`
   const routes = house.door.webhook()
-  await house.door.registerWebhook(url)
+  await house.door.registerWebhook(webhookAddress(url))
   serve({ fetch: routes.fetch, port: webhookPort, hostname: '127.0.0.1' })
 }
 reportToParent()

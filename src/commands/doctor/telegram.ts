@@ -2,7 +2,8 @@ import type { Config } from '../../platform/config.ts'
 import { broken, doubtful, good, type Finding } from './finding.ts'
 
 /** Whether the token opens the Bot API, and whether updates come the way they should. */
-export async function examineTelegram({ botToken, telegramApiRoot, webhookUrl }: Config): Promise<Finding[]> {
+export async function examineTelegram(config: Config): Promise<Finding[]> {
+  const { botToken, telegramApiRoot, webhookUrl } = config
   if (!botToken) return [good('telegram', 'There is no BOT_TOKEN, so `npm start` opens the sandbox.')]
   const ask = (method: string) => callTelegram(`${telegramApiRoot}/bot${botToken.reveal()}/${method}`)
   const me = await ask('getMe')
@@ -10,7 +11,7 @@ export async function examineTelegram({ botToken, telegramApiRoot, webhookUrl }:
   const known = good('telegram', `The token is that of @${String(me.result.username)}.`)
   const webhook = await ask('getWebhookInfo')
   return webhook.kind === 'result'
-    ? [known, examineWebhook(webhook.result, webhookUrl)]
+    ? [known, examineWebhook(webhook.result, webhookUrl), ...(await whatTheBotSays(config))]
     : [
         known,
         doubtful('telegram', 'Telegram did not say how updates are delivered.', 'Try again in a minute.'),
@@ -88,6 +89,25 @@ function examineWebhook(info: Record<string, unknown>, webhookUrl: string | unde
       'Check that WEBHOOK_URL leads to this HTTP server from the Internet, with a valid certificate.',
     )
   return good('telegram', `Updates arrive by webhook; ${waiting} are waiting.`)
+}
+
+/** With a webhook: what a bot that runs here says about why it is not ready; only it knows why it was refused. */
+async function whatTheBotSays({ webhookUrl, host, port }: Config): Promise<Finding[]> {
+  if (!webhookUrl) return []
+  const where = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}/readyz`
+  const said = await fetch(where, { signal: AbortSignal.timeout(5_000) })
+    .then((response) => response.json() as Promise<{ waitingFor?: unknown }>)
+    .catch(() => ({ waitingFor: undefined }))
+  const reasons = Array.isArray(said.waitingFor) ? said.waitingFor.map(String) : []
+  return reasons
+    .filter((reason) => reason.startsWith('updates: '))
+    .map((reason) =>
+      doubtful(
+        'telegram',
+        `The bot that runs here gets no updates: ${reason.slice('updates: '.length)}.`,
+        'Mend what it names; the bot goes on trying by itself.',
+      ),
+    )
 }
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : 'an unknown address')
