@@ -11,6 +11,7 @@ import { isLanguage, type Language } from '../shared/localized-text.ts'
 import { accounts as openAccounts } from './data/accounts.ts'
 import { figures } from './data/figures.ts'
 import { inboxRows, type ClaimedUpdate } from './data/inbox-rows.ts'
+import { moveChat } from './data/move-chat.ts'
 import { outboxRows, type OutboxRow } from './data/outbox-rows.ts'
 import { paceRows } from './data/pace-rows.ts'
 import { openDoubt } from './doubt.ts'
@@ -92,6 +93,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     processNumber: () => house.number,
     send,
   })
+  const move = moveChat(database)
   const sender = openSender({
     clock,
     log,
@@ -100,7 +102,10 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     perform: performCall({ api, call }, rows.outbox),
     processNumber: () => house.number,
     onUnreachable: (chatId) => accounts.setReachable(chatId, false),
-    onMigrated: async () => {},
+    async onMigrated(from, to) {
+      await move(from, to, house.number)
+      sender.enqueue(await rows.outbox.owedBy(house.number))
+    },
     count: measure.sent,
   })
   let handle: (update: ClaimedUpdate) => Promise<HandledUpdate> = () =>

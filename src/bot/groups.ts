@@ -1,5 +1,5 @@
 import { Composer, type Context, type Middleware } from 'grammy'
-import type { UserFromGetMe } from 'grammy/types'
+import type { Message as GroupMessage, UserFromGetMe } from 'grammy/types'
 import type { Texts } from '../platform/texts/open-texts.ts'
 import { isLanguage } from '../shared/localized-text.ts'
 import type { Chat } from './context.ts'
@@ -20,19 +20,37 @@ export function outsidePrivateChats({ messenger, texts, me }: GroupsNeeds): Midd
   const outside = composer.filter((chat) => chat.chat !== undefined && chat.chat.type !== 'private')
 
   outside.on('my_chat_member').filter(hasJoinedChannel, (chat) => {
+    // Where it may not post, a refused word would only delay the leaving.
+    if (mayPost(chat)) messenger.say(chat.chat.id, { ...sentence(chat, 'bot:group.leaving'), isSilent: true })
     messenger.call(chat.chat.id, 'leaveChat', {})
   })
   outside.on('message:entities:bot_command', (chat) => {
     if (chat.from.is_bot || chat.message.sender_chat || !isForMe(chat, me)) return
-    const language = chat.from.language_code?.slice(0, 2)
-    const words = texts.words(isLanguage(language) ? language : 'en')
     messenger.say(chat.chat.id, {
-      text: words('bot:group.private', { link: `https://t.me/${me.username}` }),
+      ...sentence(chat, 'bot:group.private'),
       isSilent: true,
+      ...topicOf(chat.message),
     })
   })
   outside.use(() => {})
   return composer.middleware()
+
+  function sentence({ from }: Context, key: 'bot:group.private' | 'bot:group.leaving'): { text: string } {
+    const language = from?.language_code?.slice(0, 2)
+    const words = texts.words(isLanguage(language) ? language : 'en')
+    return { text: words(key, { link: `https://t.me/${me.username}` }) }
+  }
+}
+
+/** In a forum the answer belongs into the topic of the question; elsewhere a thread is only a chain of replies. */
+const topicOf = (message: GroupMessage): { topic?: number } =>
+  message.is_topic_message && message.message_thread_id !== undefined
+    ? { topic: message.message_thread_id }
+    : {}
+
+const mayPost = ({ myChatMember }: Context): boolean => {
+  const member = myChatMember?.new_chat_member
+  return member?.status === 'administrator' && member.can_post_messages === true
 }
 
 const hasJoinedChannel = (chat: Context) =>

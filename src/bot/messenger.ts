@@ -16,6 +16,8 @@ export interface Message {
   replyKeyboard?: ReplyKeyboardMarkup | 'remove'
   /** Arrives without a sound. */
   isSilent?: boolean
+  /** The topic of a forum group it goes to. */
+  topic?: number
 }
 
 export interface DocumentMessage extends Omit<Message, 'text'> {
@@ -135,6 +137,7 @@ function shared(message: Omit<Message, 'text'>): object {
   return {
     ...(markup ? { reply_markup: markup } : {}),
     ...(message.isSilent ? { disable_notification: true } : {}),
+    ...(message.topic === undefined ? {} : { message_thread_id: message.topic }),
   }
 }
 

@@ -14,6 +14,7 @@ import type { HandledUpdate } from './inbox.ts'
 import { homeCard } from './home.ts'
 import { lost } from './lost.ts'
 import type { Messenger } from './messenger.ts'
+import { isServiceMessage } from './service-messages.ts'
 import { startLinks } from './start.ts'
 import type { AnswerButton, ButtonNote } from './answer-buttons.ts'
 import { chatTools } from './tools.ts'
@@ -43,7 +44,9 @@ export function openChat(needs: OpenChatNeeds) {
   bot.on('my_chat_member', (chat) =>
     accounts.setReachable(chat.from.id, chat.myChatMember.new_chat_member.status === 'member'),
   )
-  const chats = bot.chatType('private').filter((chat) => chat.from !== undefined && !chat.from.is_bot)
+  const chats = bot
+    .chatType('private')
+    .filter((chat) => chat.from !== undefined && !chat.from.is_bot && !isReport(chat))
   const showsAgain = async (chat: Chat) => {
     for (const feature of features) if (await feature.showsAgain?.(chat)) return true
     return false
@@ -87,6 +90,9 @@ export function openChat(needs: OpenChatNeeds) {
     }
   }
 }
+
+/** A pinned message or a new timer is no answer to the question of an open sitting either. */
+const isReport = ({ message }: Chat): boolean => message !== undefined && isServiceMessage(message)
 
 export type { ConversationData }
 

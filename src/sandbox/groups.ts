@@ -27,6 +27,8 @@ export interface Group {
   kickBot(by: number): void
   /** What the bot gets depends on its privacy mode: commands and replies to it, everything when administrator. */
   type(userId: number, text: string, replyTo?: number): number
+  /** The same in a topic of a forum; writing there first opens it. */
+  typeInTopic(userId: number, topic: number, text: string): number
   /** An administrator writing in the name of the group; in a channel the usual way. */
   typeAnonymously(text: string): number
   press(
@@ -57,6 +59,12 @@ export function group(context: ApiContext, id: number): Group {
     id,
     messages: () => world.messages.of(id),
     ...membership(context, chat, user),
+    typeInTopic(userId, topic, text) {
+      const content = { ...typed(text), message_thread_id: topic, is_topic_message: true }
+      return receive(context, chat(), { from: user(userId) }, content, {
+        isForBot: isForBot(context, chat(), text),
+      }).message_id
+    },
     type(userId, text, replyTo) {
       const status = chat().members.find((member) => member.userId === userId)?.status ?? 'left'
       if (!isInside(status)) throw new PhoneError('Only members write here.')

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { Update } from 'grammy/types'
+import type { Message, Update } from 'grammy/types'
 import type { HttpBindings } from '@hono/node-server'
 import { movableClock, type MovableClock } from '../platform/clock.ts'
 import { answerCall, type Outcome } from './bot-api/answer-call.ts'
@@ -15,8 +15,10 @@ import { realSchedule, type Schedule } from './bot-api/schedule.ts'
 import { updateQueue } from './bot-api/update-queue.ts'
 import { webhookDelivery } from './bot-api/webhook.ts'
 import { group, openGroup, type Group, type NewGroup } from './groups.ts'
+import { receive } from './incoming.ts'
 import { openPhone, type NewPhone } from './open-phone.ts'
 import { phone, type Phone } from './phone.ts'
+import { phoneNeeds } from './phone-needs.ts'
 import { forgePress } from './pressing.ts'
 import type { SandboxEvent } from './sandbox-events.ts'
 import type { ButtonAnswer, LoggedCall, SandboxState } from './verbs.ts'
@@ -60,6 +62,8 @@ export interface Telegram {
   redeliver(count?: number): void
   /** A press the person's app would not offer: of a button that has changed or gone since, or with made-up data. */
   forgePress(press: { userId: number; messageId: number; data: string }): Promise<ButtonAnswer | null>
+  /** What Telegram itself reports in somebody's chat with the bot, e.g. a changed timer or a pinned message. */
+  report(userId: number, content: Partial<Message>): void
   /** A call without HTTP. */
   call(call: Call): Outcome | Promise<Outcome>
   moveClock(moment: Temporal.Instant): void
@@ -94,6 +98,10 @@ export function createTelegram(needs: TelegramNeeds): Telegram {
         .toArray(),
     redeliver: (count = 1) => queue.redeliver(count),
     forgePress: (press) => forgePress(context, press),
+    report(userId, content) {
+      const { chat, person } = phoneNeeds(context, userId)
+      receive(context, chat(), { from: person().user }, content)
+    },
     call: (call) => answer(readInput(call)),
     moveClock: (moment) => world.moveClock(moment),
     file(fileId) {

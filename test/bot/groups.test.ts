@@ -15,8 +15,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-function openGroup(kind: 'group' | 'supergroup' | 'channel' = 'group') {
-  const group = world.telegram.openGroup({ kind, title: 'Heyet Barselona' })
+function openGroup(kind: 'group' | 'supergroup' | 'channel' = 'group', isForum = false) {
+  const group = world.telegram.openGroup({ kind, title: 'Heyet Barselona', isForum })
   group.add(ayse.id)
   group.addBot(ayse.id, 'administrator')
   return group
@@ -53,10 +53,23 @@ test('bots and anonymous administrators get no answer', async () => {
   expect(saidIn(group.id)).toEqual([])
 })
 
-test('a channel is left', async () => {
+test('a channel is left with a word', async () => {
   const channel = openGroup('channel')
   await world.settle()
-  expect(saidIn(channel.id)).toEqual(['leaveChat'])
+  const [word, ...rest] = saidIn(channel.id)
+  expect(word).toContain('kanaldan ayrılıyorum')
+  expect(word).toContain('https://t.me/heyet_bot')
+  expect(rest).toEqual(['leaveChat'])
+  expect(channel.messages().at(-1)?.isSilent).toBe(true)
+})
+
+test('in a forum the answer goes into the topic that was asked in', async () => {
+  const forum = openGroup('supergroup', true)
+  forum.typeInTopic(ayse.id, 77, '/trips')
+  forum.type(ayse.id, '/help')
+  await world.settle()
+  const threads = forum.messages().filter(({ message }) => message.from?.is_bot)
+  expect(threads.map(({ message }) => message.message_thread_id)).toEqual([77, undefined])
 })
 
 test('a group that becomes a supergroup: the bot goes on in the new one', async () => {
@@ -68,6 +81,21 @@ test('a group that becomes a supergroup: the bot goes on in the new one', async 
   await world.settle()
   expect(saidIn(supergroup.id)).toHaveLength(1)
   expect(world.lines.filter((line) => line.includes('update.failed'))).toEqual([])
+})
+
+test('what was owed to a group when it became a supergroup is said in that one, in order and once', async () => {
+  const group = openGroup()
+  await world.settle()
+  await world.stops()
+  group.type(ayse.id, '/trips')
+  group.type(ayse.id, '/help')
+  const supergroup = group.migrate()
+  await world.starts()
+  await world.settle()
+  expect(supergroup.messages().filter(({ message }) => message.from?.username === 'heyet_bot')).toHaveLength(
+    2,
+  )
+  expect(await world.house.database.sql`select 1 from outbox`).toHaveLength(0)
 })
 
 test('what happens in a group does not disturb what is open in private', async () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { serviceFields } from '../../src/bot/service-messages.ts'
 import { reaches } from '../support/applying.ts'
+import { fieldsDescribedAs, hasBotApiSchema } from '../support/bot-api-schema.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -123,4 +125,43 @@ describe('a link', () => {
     await world.clockShows('2026-11-20T18:01[Europe/Istanbul]')
     expect(await ayse.taps('Başvuruyu gönder')).toContain('başvuru süresi doldu')
   })
+})
+
+describe('what Telegram itself reports', () => {
+  test.for([
+    { message_auto_delete_timer_changed: { message_auto_delete_time: 86_400 } },
+    { boost_added: { boost_count: 1 } },
+    { delete_chat_photo: true as const },
+  ])('%o is no word of anybody: silence', async (report) => {
+    await ayse.starts()
+    const before = ayse.texts.length
+    await ayse.does(() => world.telegram.report(ayse.id, report))
+    expect(ayse.texts).toHaveLength(before)
+  })
+
+  test('it is no answer to an open question either', async () => {
+    await delegation(world)
+    await firm(world)
+    await reaches(ayse, 'position')
+    const before = [...ayse.texts]
+    await ayse.does(() =>
+      world.telegram.report(ayse.id, { message_auto_delete_timer_changed: { message_auto_delete_time: 0 } }),
+    )
+    expect(ayse.texts).toEqual(before)
+    await ayse.writes('İhracat müdürü')
+    expect(ayse.last).toContain('telefon')
+  })
+
+  test.runIf(hasBotApiSchema)(
+    'of all that the Bot API calls so, only what a person hands over is answered',
+    () => {
+      const reports = fieldsDescribedAs('Message', /^(\*Optional\*\. )?Service message/)
+      const known: readonly string[] = serviceFields
+      expect(reports.filter((field) => !known.includes(field)).sort()).toEqual([
+        'chat_shared',
+        'users_shared',
+        'web_app_data',
+      ])
+    },
+  )
 })

@@ -5,6 +5,8 @@ import type { ReceivedCall } from '../../src/sandbox/sandbox-events.ts'
 interface Field {
   t: string[]
   r: boolean
+  /** Its description. */
+  d?: string
   enum?: string[]
 }
 
@@ -24,6 +26,12 @@ const schema: Schema = hasBotApiSchema
   : { methods: {}, types: {} }
 
 export const schemaMethods = schema.methods
+
+/** The fields of a type whose description looks so. */
+export const fieldsDescribedAs = (type: string, pattern: RegExp): string[] =>
+  Object.entries(schema.types[type]?.fields ?? {}).flatMap(([name, { d = '' }]) =>
+    pattern.test(d) ? [name] : [],
+  )
 
 /** What is wrong with the parameters of a call, one sentence each; `uploads` names the files of a multipart body. */
 export function checkCall(method: string, payload: object, uploads: string[] = []): string[] {
