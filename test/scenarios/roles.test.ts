@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { delegation } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -83,4 +84,47 @@ test('the last owner stays, also when two owners take each other’s role away a
   await can.taps('Zeynep Kaya')
   await Promise.all([zeynep.taps('Evet'), can.taps('Evet')])
   expect(await world.house.rooms.people.roles.hasOwner()).toBe(true)
+})
+
+test('while there is no owner, the newest owner’s link ends the ones before it, wherever it was made', async () => {
+  const printed = await firstOwnerLink()
+  const { giving } = world.house.rooms.people
+  const atTheKeyboard = await world.house.database.transaction(() => giving.invite('owner', null))
+  const can = world.person('Can Demir')
+  await can.starts(`c_${printed}`)
+  can.sees('geçersiz, kullanılmış')
+  const zeynep = world.person('Zeynep Kaya')
+  await zeynep.starts(`c_${atTheKeyboard}`)
+  zeynep.sees('/desk')
+  const [second, third] = [await owner('Efe Er'), await owner('Ece Er')]
+  for (const each of [second, third]) each.sees('/desk')
+})
+
+test('a forged button makes no partner of the whole house, no limited owner and nothing for an activity that is not there', async () => {
+  const zeynep = await owner('Zeynep Kaya')
+  await delegation(world)
+  await zeynep.writes('/desk')
+  await zeynep.taps('Yetkiler')
+  const { messageId } = zeynep.holds('Koordinatör davet et')
+  const forge = (data: string) => zeynep.presses({ messageId, data })
+  expect(await forge('p.invite:partner:')).toContain('belirli bir faaliyet için')
+  expect(await forge('p.invite:owner:BCN26')).toContain('sınırlanamaz')
+  expect(await forge('p.invite:partner:NOPE')).toContain('artık geçerli değil')
+  const { sql } = world.house.database
+  expect(await sql`select 1 from role_invitations where used_at is null`).toHaveLength(0)
+  await forge('p.invite:partner:BCN26')
+  expect(await sql`select role, activity_code from role_invitations where used_at is null`).toEqual([
+    { role: 'partner', activity_code: 'BCN26' },
+  ])
+})
+
+test('a partner’s link for the whole house, from a time when it could be made, gives nothing', async () => {
+  const { sql } = world.house.database
+  const { giving, roles } = world.house.rooms.people
+  const token = await world.house.database.transaction(() => giving.invite('coordinator', null))
+  await sql`update role_invitations set role = 'partner'`
+  const eve = world.person('Eve Er')
+  await eve.starts(`c_${token}`)
+  eve.sees('geçersiz, kullanılmış')
+  expect(await roles.all()).toEqual([])
 })

@@ -1,14 +1,21 @@
 import { hashToken, newToken } from '../../../platform/tokens.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { RoleStore } from '../data/role-store.ts'
-import { isOwner, type Grant, type Role } from '../domain/roles.ts'
+import { isOwner, scopeMistake, type Grant, type Role } from '../domain/roles.ts'
 
 /** Hours a link that gives a role stays good. */
 const linkHours = 24
 
 /** Giving and taking roles. Permission is read from the rows at each act, so taking one away works at the next tap. */
 export function giveRoles({ roles }: { roles: RoleStore }) {
+  /** A link that gives a role, once. While there is no owner yet, the newest owner's link is the only one that works. */
   async function invite(role: Role, activityCode: string | null): Promise<string> {
+    const mistake = scopeMistake(role, activityCode)
+    if (mistake) throw new DomainError(`people:errors.${mistake}`)
+    if (role === 'owner') {
+      await roles.lockOwners()
+      if (!(await roles.hasOwner())) await roles.voidOwnerInvitations()
+    }
     const token = newToken()
     await roles.invite(hashToken(token), role, activityCode, linkHours)
     return token
@@ -17,17 +24,17 @@ export function giveRoles({ roles }: { roles: RoleStore }) {
   return {
     invite,
 
-    /** The one link to the first owner; `undefined` once there is one. Former links end. */
+    /** The one link to the first owner; `undefined` once there is one. */
     async inviteFirstOwner(): Promise<string | undefined> {
       await roles.lockOwners()
-      if (await roles.hasOwner()) return undefined
-      await roles.voidOwnerInvitations()
-      return invite('owner', null)
+      return (await roles.hasOwner()) ? undefined : invite('owner', null)
     },
 
     async acceptRole(token: string, personId: number): Promise<{ role: Role; activityCode: string | null }> {
       const invitation = await roles.redeem(hashToken(token))
-      if (!invitation) throw new DomainError('bot:errors.unknownLink')
+      // Links of a time when a partner's could be made for the whole house end here as well.
+      if (!invitation || scopeMistake(invitation.role, invitation.activityCode))
+        throw new DomainError('bot:errors.unknownLink')
       const known = await roles.of(personId)
       const hasIt = known.some(
         (g) => g.role === invitation.role && g.activityCode === invitation.activityCode,

@@ -70,6 +70,8 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
     await ownersOnly(chat)
     const { role: name, activityCode } = inviteRole.unpack(chat.callbackQuery.data)
     const role = roleOf(name)
+    const running = await needs.runningActivities(chat.viewer.language)
+    if (activityCode !== '' && !running.some(({ code }) => code === activityCode)) throw staleButton()
     const token = await giving.invite(role, activityCode || null)
     const link = `https://t.me/${botUsername}?start=c_${token}`
     chat.tell({

@@ -13,11 +13,25 @@ export interface Grant {
 
 const coordinating: readonly Role[] = ['owner', 'coordinator', 'partner']
 
+/**
+ * What is wrong with giving a role so far and no further: a partner runs the activities of its own chamber, never the
+ * whole house, and an owner is one everywhere.
+ */
+export function scopeMistake(
+  role: Role,
+  activityCode: string | null,
+): 'partnerNeedsActivity' | 'ownerEverywhere' | undefined {
+  if (role === 'partner' && activityCode === null) return 'partnerNeedsActivity'
+  if (role === 'owner' && activityCode !== null) return 'ownerEverywhere'
+  return undefined
+}
+
 /** Whether these grants let somebody run this activity; without a code: any at all. */
 export const mayCoordinate = (grants: readonly Grant[], activityCode?: string): boolean =>
   grants.some(
     (grant) =>
       coordinating.includes(grant.role) &&
+      scopeMistake(grant.role, grant.activityCode) === undefined &&
       (activityCode === undefined || grant.activityCode === null || grant.activityCode === activityCode),
   )
 
