@@ -5,6 +5,7 @@ import { loadConfig, type Config } from './platform/config.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { countConnections } from './platform/connections.ts'
 import { openDatabase } from './platform/database.ts'
+import { holderOf } from './platform/holder.ts'
 import { openHttp } from './platform/http.ts'
 import { openKeyRing, type FittingKeyRing } from './platform/key-file.ts'
 import { openLog } from './platform/log.ts'
@@ -31,7 +32,7 @@ const listening = http.listen()
 listening.catch(() => {})
 const databaseUrl = await openDatabaseServer(config, shutdown)
 const address = await listening
-await migrate(databaseUrl)
+await migrate(databaseUrl, { holder: holderOf(config) })
 const keys = openKeyRing({ fieldKeys: config.fieldKeys, dataDir: config.dataDir, tell })
 await mustFit(keys, databaseUrl)
 const telegram = await openTelegram(config, shutdown)

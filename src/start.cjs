@@ -13,8 +13,7 @@ var files = {
   bench: 'src/commands/bench.ts',
   doctor: 'src/commands/doctor.ts',
   invite: 'src/commands/invite.ts',
-  backup: 'src/commands/backup.ts',
-  restore: 'src/commands/restore.ts',
+  adopt: 'src/commands/adopt.ts',
   'env-example': 'src/commands/env-example.ts',
 }
 

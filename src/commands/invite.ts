@@ -1,47 +1,33 @@
-import { parseArgs } from 'node:util'
 import { Api } from 'grammy'
 import { openTransport } from '../bot/transport.ts'
 import { giveRoles } from '../features/people/actions/give-roles.ts'
 import { roleStore } from '../features/people/data/role-store.ts'
-import { roleNames, type Role } from '../features/people/domain/roles.ts'
 import { CannotStart } from '../platform/cannot-start.ts'
 import { systemClock } from '../platform/clock.ts'
 import { loadConfig, type Config } from '../platform/config.ts'
 import { openDatabase } from '../platform/database.ts'
-import { connectBeside } from '../platform/embedded-postgres/index.ts'
-
-const usage = 'npm run invite -- --role owner|coordinator|partner|staff [--activity CODE]'
+import { holderOf, mustHold } from '../platform/holder.ts'
+import { openDatabaseBeside } from './command-line/database-beside.ts'
+import { readInvitation } from './command-line/read-invitation.ts'
 
 /** Prints a link that gives a role, once, within 24 hours. It works beside the running bot. */
-const { role, activityCode } = readArguments()
+const { role, activityCode } = readInvitation(process.argv.slice(3))
 const config = loadConfig()
-const server = config.databaseUrl ? undefined : await connectBeside({ dataDir: config.dataDir })
-const database = openDatabase({
-  url: config.databaseUrl?.reveal() ?? server?.url ?? '',
-  connections: 1,
-  applicationName: 'heyet invite',
-})
+const server = await openDatabaseBeside(config)
+const database = openDatabase({ url: server.url, connections: 1, applicationName: 'heyet invite' })
 try {
+  await mustHold(database.sql, holderOf(config))
   const roles = roleStore(database, systemClock)
   if (activityCode !== null) await mustExist(activityCode)
+  // First, because a link that cannot be printed must not end the ones before it.
+  const username = await usernameOf(config)
   const token = await database.transaction(() => giveRoles({ roles }).invite(role, activityCode))
-  console.log(`https://t.me/${await usernameOf(config)}?start=c_${token}`)
+  console.log(`https://t.me/${username}?start=c_${token}`)
+  if (!config.botToken)
+    console.log('This link is for the sandbox, because there is no BOT_TOKEN. For the real bot, set it.')
 } finally {
   await database.close()
-  await server?.stop()
-}
-
-function readArguments(): { role: Role; activityCode: string | null } {
-  const { values } = parseArgs({
-    options: { role: { type: 'string' }, activity: { type: 'string' } },
-    strict: false,
-  })
-  const known = roleNames.find((name) => name === values.role)
-  if (!known) throw new CannotStart(`Which role? Write: ${usage}`)
-  return {
-    role: known,
-    activityCode: typeof values.activity === 'string' ? values.activity.toUpperCase() : null,
-  }
+  await server.stop()
 }
 
 async function mustExist(code: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Language } from '../shared/localized-text.ts'
 import { CannotStart } from './cannot-start.ts'
 import { crossRules, type Mistake } from './config/cross-rules.ts'
@@ -12,7 +13,7 @@ export interface Config {
   readonly telegramApiRoot: string
   /** Absent: the embedded database. */
   readonly databaseUrl: Secret | undefined
-  /** An absolute path. */
+  /** An absolute path. Without a token the sandbox's own, below DATA_DIR: it never meets the data of a real bot. */
   readonly dataDir: string
   /** Without a slash at the end. Absent: long polling. */
   readonly webhookUrl: string | undefined
@@ -23,8 +24,6 @@ export interface Config {
   /** Messages created a second, over all processes. */
   readonly sendRate: number
   readonly fieldKeys: Secret | undefined
-  /** Base of calendar and check-in links. Absent: they are not offered. */
-  readonly publicUrl: string | undefined
   readonly logLevel: LogLevel
   readonly defaultLanguage: Language
   readonly homeTimeZone: string
@@ -85,7 +84,7 @@ const toConfig = (known: Variables): Config => ({
   botToken: known.BOT_TOKEN,
   telegramApiRoot: known.TELEGRAM_API_ROOT,
   databaseUrl: known.DATABASE_URL,
-  dataDir: known.DATA_DIR,
+  dataDir: known.BOT_TOKEN ? known.DATA_DIR : join(known.DATA_DIR, 'sandbox'),
   webhookUrl: known.WEBHOOK_URL,
   webhookSecret: known.WEBHOOK_SECRET,
   host: known.HOST,
@@ -93,7 +92,6 @@ const toConfig = (known: Variables): Config => ({
   roles: known.ROLES,
   sendRate: known.SEND_RATE,
   fieldKeys: known.FIELD_KEYS,
-  publicUrl: known.PUBLIC_URL ?? known.WEBHOOK_URL,
   logLevel: known.LOG_LEVEL,
   defaultLanguage: known.DEFAULT_LANGUAGE,
   homeTimeZone: known.HOME_TIME_ZONE,

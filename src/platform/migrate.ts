@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import postgres from 'postgres'
 import { CannotStart } from './cannot-start.ts'
+import { takeHold, type Holder } from './holder.ts'
 import { lockKinds } from './session-locks.ts'
 
 type Sql = postgres.Sql
@@ -14,12 +15,23 @@ export interface MigrationState {
   applied: string[]
 }
 
+export interface MigrateOptions {
+  /** Where the migrations are; those of this version when absent. */
+  folder?: URL
+  /** For whom the database is: one that belongs to somebody else is refused before anything in it changes. */
+  holder?: Holder
+}
+
 /** Brings the database to the shape this code expects; of processes that start at once, one does it, the rest wait. */
-export async function migrate(url: string, folder = shipped): Promise<{ applied: string[] }> {
+export async function migrate(
+  url: string,
+  { folder = shipped, holder }: MigrateOptions = {},
+): Promise<{ applied: string[] }> {
   const sql = postgres(url, { max: 1, max_lifetime: null, connect_timeout: 10, onnotice: () => {} })
   try {
     await checkServer(sql, url)
     await sql`select pg_advisory_lock(${lockKinds.migration}::int, 1)`
+    if (holder !== undefined) await takeHold(sql, holder)
     await sql`create table if not exists heyet_migrations (
       tag text primary key, applied_at timestamptz not null default now())`
     const missing = missingIn(await migrationState(sql, folder))
@@ -48,7 +60,7 @@ function missingIn({ known, applied }: MigrationState): string[] {
   if (unknown.length > 0)
     throw new CannotStart(
       `The database is newer than this version of Heyet: it has had ${unknown.join(', ')}. ` +
-        'Start the newer version again, or restore a backup from before the update.',
+        'Start the newer version again, or put back the copy of the database from before the update.',
     )
   return known.filter((tag) => !applied.includes(tag))
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { House } from '../house.ts'
 import { movableClock } from '../platform/clock.ts'
+import { readHolder } from '../platform/holder.ts'
 import { openDesk, seedDatabase, seedPhones } from './seed/seed.ts'
 import { servePhones } from './serve-phones.ts'
 import { serveTelegram } from './serve-telegram.ts'
@@ -36,6 +37,7 @@ export async function openSandbox({ dataDir }: { dataDir: string }) {
     clock,
     /** Fills an empty database with a delegation, firms and a coordinator, and gives the page its routes. */
     async furnish(house: House): Promise<Hono> {
+      await mustBeOurs(house)
       await seedDatabase(house, clock)
       openDesk(telegram)
       const settle = async () => {
@@ -52,6 +54,7 @@ export async function openSandbox({ dataDir }: { dataDir: string }) {
       }
 
       async function reset(): Promise<void> {
+        await mustBeOurs(house)
         await settle()
         telegram.reset()
         telegram.moveClock(Temporal.Now.instant())
@@ -68,9 +71,22 @@ export async function openSandbox({ dataDir }: { dataDir: string }) {
   }
 }
 
+/** Whatever went wrong before: a database that is not marked as the sandbox's is neither filled nor emptied. */
+async function mustBeOurs({ database }: House): Promise<void> {
+  const holder = await readHolder(database.sql)
+  if (holder !== 'sandbox') throw new Error('This database is not the sandbox’s: it stays as it is.')
+}
+
 /** Everything a visitor has done goes; what belongs to the running of the bot stays. */
 async function emptyDatabase({ database }: House): Promise<void> {
-  const kept = ['heyet_migrations', 'field_key_checks', 'send_places', 'send_cursor', 'rounds']
+  const kept = [
+    'heyet_migrations',
+    'heyet_holder',
+    'field_key_checks',
+    'send_places',
+    'send_cursor',
+    'rounds',
+  ]
   await database.transaction(async () => {
     const tables = await database.query<{ name: string }>(
       `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> all (string_to_array($1, ','))`,

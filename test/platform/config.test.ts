@@ -30,6 +30,11 @@ test('nothing set is the sandbox on this computer', () => {
   expect(rest).toMatchObject({ defaultLanguage: 'tr', homeTimeZone: 'Europe/Istanbul', logLevel: 'info' })
 })
 
+test('the sandbox has a folder of its own', () => {
+  expect(config({ DATA_DIR: '/srv/heyet' }).dataDir).toBe('/srv/heyet/sandbox')
+  expect(config({ DATA_DIR: '/srv/heyet', BOT_TOKEN: token }).dataDir).toBe('/srv/heyet')
+})
+
 test('an empty variable is an absent one', () => {
   expect(config({ BOT_TOKEN: '  ', PORT: '', DATABASE_URL: '' }).port).toBe(8080)
 })
@@ -48,7 +53,12 @@ test.each<[string, Record<string, string>, string[]]>([
   ['a webhook that is not https', { BOT_TOKEN: token, WEBHOOK_URL: 'http://bot.example' }, ['WEBHOOK_URL']],
   ['a webhook on loopback', { BOT_TOKEN: token, WEBHOOK_URL: 'https://127.0.0.1:8443' }, ['WEBHOOK_URL']],
   ['a webhook without a token', { WEBHOOK_URL: 'https://bot.example' }, ['BOT_TOKEN']],
-  ['a database without keys', { DATABASE_URL: 'postgres://a@b/c' }, ['FIELD_KEYS']],
+  ['a database without keys', { BOT_TOKEN: token, DATABASE_URL: 'postgres://a@b/c' }, ['FIELD_KEYS']],
+  [
+    'a database for the sandbox',
+    { DATABASE_URL: 'postgres://a@b/c', FIELD_KEYS: `k1:${key}` },
+    ['BOT_TOKEN'],
+  ],
   ['another database', { DATABASE_URL: 'mysql://a@b/c', FIELD_KEYS: `k1:${key}` }, ['DATABASE_URL']],
   ['a key that is too short', { FIELD_KEYS: 'k1:AAAA' }, ['FIELD_KEYS']],
   ['two keys of one name', { FIELD_KEYS: `k1:${key},k1:${key}` }, ['FIELD_KEYS']],

@@ -48,7 +48,9 @@ test('a migration that fails leaves nothing of itself', async () => {
     `${folder}0000_broken.sql`,
     'create table half (id int);--> statement-breakpoint\nselect 1/0;',
   )
-  await expect(migrate(url, pathToFileURL(folder))).rejects.toThrow(/0000_broken: division by zero/)
+  await expect(migrate(url, { folder: pathToFileURL(folder) })).rejects.toThrow(
+    /0000_broken: division by zero/,
+  )
   const sql = postgres(url, { max: 1 })
   expect(await sql`select to_regclass('half') as half, (select count(*)::int from heyet_migrations)`).toEqual(
     [{ half: null, count: 0 }],

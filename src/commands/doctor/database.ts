@@ -3,6 +3,7 @@ import { CannotStart } from '../../platform/cannot-start.ts'
 import type { Config } from '../../platform/config.ts'
 import { findMisfit, openKeyRing, keyFileOf } from '../../platform/key-file.ts'
 import { connectBeside, hasDatabase } from '../../platform/embedded-postgres/index.ts'
+import { holderOf, misfitOf, readHolder } from '../../platform/holder.ts'
 import { migrationState } from '../../platform/migrate.ts'
 import { existsSync, statSync } from 'node:fs'
 import { broken, doubtful, good, type Finding } from './finding.ts'
@@ -39,6 +40,7 @@ async function examineAt(url: string, config: Config, where: string): Promise<Fi
         : broken('database', `This is PostgreSQL ${major}.`, 'Heyet needs 15 or newer; upgrade the server.')
     return [
       server,
+      await examineHolder(sql, config),
       await examineExtensions(sql),
       await examineMigrations(sql),
       await examineKeys(sql, config),
@@ -83,6 +85,20 @@ const reasons: Readonly<Record<string, readonly [string, string]>> = {
   ],
 }
 
+/** A database serves one bot, or the sandbox. */
+async function examineHolder(sql: postgres.Sql, config: Config): Promise<Finding> {
+  const holder = holderOf(config)
+  const found = await readHolder(sql)
+  const misfit = misfitOf(found, holder)
+  if (misfit) return broken('database', misfit.said, misfit.mend)
+  return good(
+    'database',
+    found
+      ? `It belongs to the ${found}.`
+      : `It belongs to nobody yet; the next start makes it the ${holder}’s.`,
+  )
+}
+
 async function examineExtensions(sql: postgres.Sql): Promise<Finding> {
   const rows = await sql<{ name: string }[]>`select name from pg_available_extensions
     where name in ('pg_trgm', 'unaccent') and (installed_version is not null or default_version is not null)`
@@ -103,7 +119,7 @@ async function examineMigrations(sql: postgres.Sql): Promise<Finding> {
     return broken(
       'database',
       `It is newer than this version of Heyet: it has had ${unknown.join(', ')}.`,
-      'Start the newer version again, or restore a backup from before the update.',
+      'Start the newer version again, or put back the copy of the database from before the update.',
     )
   if (pending.length > 0)
     return doubtful(

@@ -40,7 +40,10 @@ function webhookRules({ WEBHOOK_URL, TELEGRAM_API_ROOT }: Known): Mistake[] {
   ]
 }
 
-function sandboxRules({ BOT_TOKEN, HOST, WEBHOOK_URL }: Known, isProduction: boolean): Mistake[] {
+function sandboxRules(
+  { BOT_TOKEN, HOST, WEBHOOK_URL, DATABASE_URL }: Known,
+  isProduction: boolean,
+): Mistake[] {
   if (BOT_TOKEN) return []
   const mistakes: Mistake[] = []
   if (isProduction)
@@ -53,6 +56,13 @@ function sandboxRules({ BOT_TOKEN, HOST, WEBHOOK_URL }: Known, isProduction: boo
   if (WEBHOOK_URL)
     mistakes.push(
       mistake('BOT_TOKEN', 'is needed with WEBHOOK_URL; take it from @BotFather, or leave WEBHOOK_URL out'),
+    )
+  if (DATABASE_URL)
+    mistakes.push(
+      mistake(
+        'BOT_TOKEN',
+        'is needed with DATABASE_URL; take it from @BotFather, or leave DATABASE_URL out: the sandbox has a database of its own',
+      ),
     )
   if (HOST && !isLoopbackHost(HOST))
     mistakes.push(

@@ -62,7 +62,9 @@ export const variables = z.object({
     .transform(secret)
     .optional()
     .register(notes, {
-      meaning: 'A PostgreSQL database, version 15 or newer. Several processes may share it.',
+      meaning:
+        'A PostgreSQL database, version 15 or newer, for one bot. Several processes may share it.\n' +
+        'Needs BOT_TOKEN and FIELD_KEYS.',
       without: 'an embedded PostgreSQL in DATA_DIR',
       example: 'postgres://heyet:password@127.0.0.1:5432/heyet',
     }),
@@ -70,7 +72,9 @@ export const variables = z.object({
     .default('./data')
     .transform((folder) => resolve(folder))
     .register(notes, {
-      meaning: 'The folder of the embedded database and of the generated keys.',
+      meaning:
+        'The folder of the embedded database and of the generated keys. The sandbox has a folder\n' +
+        'of its own in it, DATA_DIR/sandbox.',
       without: './data',
       example: './data',
     }),
@@ -133,15 +137,6 @@ export const variables = z.object({
         'Needed with DATABASE_URL. A key is made by: openssl rand -base64 32',
       without: 'made once and kept in DATA_DIR',
       example: 'k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=',
-    }),
-  PUBLIC_URL: httpUrl(
-    'write the public address of this service, e.g. https://bot.chamber.example, or leave it out',
-  )
-    .optional()
-    .register(notes, {
-      meaning: 'The base address of calendar and check-in links.',
-      without: 'WEBHOOK_URL; without either such links are not offered',
-      example: 'https://bot.chamber.example',
     }),
   LOG_LEVEL: text(
     (value) => (logLevels as readonly string[]).includes(value),

@@ -94,7 +94,7 @@ function checkVersion(folder: string, { major }: Programs): void {
     found === ''
       ? `The folder ${folder} is not a database. Move it away, or set DATA_DIR to another folder.`
       : `The database in ${folder} was made by PostgreSQL ${found}, and this Heyet brings PostgreSQL ${major}. ` +
-          'Make a backup with the former version of Heyet and restore it into an empty DATA_DIR.',
+          'Nothing was changed: start the former version of Heyet again. How to move the data is in docs/operating.md.',
   )
 }
 

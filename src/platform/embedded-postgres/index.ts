@@ -60,7 +60,7 @@ export async function openEmbeddedPostgres(options: EmbeddedOptions): Promise<Gu
   })
 }
 
-/** For programs beside the bot (invite, doctor, backup): its server, or one started for as long as they need it. */
+/** For programs beside the bot (invite, doctor): its server, or one started for as long as they need it. */
 export async function connectBeside(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const place = await findPlace(options.dataDir)
   const server = await whileAlone(options.dataDir, () => serverOf(place, options))
