@@ -27,7 +27,7 @@ export interface Group {
   kickBot(by: number): void
   /** What the bot gets depends on its privacy mode: commands and replies to it, everything when administrator. */
   type(userId: number, text: string, replyTo?: number): number
-  /** The same in a topic of a forum; writing there first opens it. */
+  /** The same in a topic of a forum, by the id that `createForumTopic` gave it. */
   typeInTopic(userId: number, topic: number, text: string): number
   /** An administrator writing in the name of the group; in a channel the usual way. */
   typeAnonymously(text: string): number
@@ -60,6 +60,10 @@ export function group(context: ApiContext, id: number): Group {
     messages: () => world.messages.of(id),
     ...membership(context, chat, user),
     typeInTopic(userId, topic, text) {
+      found(
+        chat().topics?.find(({ id: known }) => known === topic),
+        `There is no topic ${topic}.`,
+      )
       const content = { ...typed(text), message_thread_id: topic, is_topic_message: true }
       return receive(context, chat(), { from: user(userId) }, content, {
         isForBot: isForBot(context, chat(), text),

@@ -65,11 +65,12 @@ test('a channel is left with a word', async () => {
 
 test('in a forum the answer goes into the topic that was asked in', async () => {
   const forum = openGroup('supergroup', true)
-  forum.typeInTopic(ayse.id, 77, '/trips')
+  const { message_thread_id: topic } = await world.house.api.createForumTopic(forum.id, 'Otobüs 2')
+  forum.typeInTopic(ayse.id, topic, '/trips')
   forum.type(ayse.id, '/help')
   await world.settle()
-  const threads = forum.messages().filter(({ message }) => message.from?.is_bot)
-  expect(threads.map(({ message }) => message.message_thread_id)).toEqual([77, undefined])
+  const answers = forum.messages().filter(({ message }) => message.text?.includes('t.me/heyet_bot'))
+  expect(answers.map(({ message }) => message.message_thread_id)).toEqual([topic, undefined])
 })
 
 test('a group that becomes a supergroup: the bot goes on in the new one', async () => {

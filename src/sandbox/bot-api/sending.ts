@@ -43,7 +43,9 @@ export function addBotMessage(
     date: world.now(),
     ...content,
     ...(input.flag('protect_content') && { has_protected_content: true }),
-    ...readTopic(world, input, chat),
+    ...(input.has('message_thread_id') && chat.isForum
+      ? { message_thread_id: input.integer('message_thread_id'), is_topic_message: true }
+      : {}),
     ...(markup.kind === 'inline' && { reply_markup: markup.keyboard }),
   } as Message
   const isLocked = markup.kind === 'reply' || markup.kind === 'remove' || markup.kind === 'force-reply'
@@ -51,15 +53,6 @@ export function addBotMessage(
   showKeyboard(world, chat, message.message_id, markup)
   world.actions.delete(chat.id)
   return message
-}
-
-/** The topic of a forum that a message goes to; elsewhere there is none to name. */
-function readTopic(world: World, input: Input, chat: KeptChat): Content {
-  const topic = input.integer('message_thread_id')
-  if (topic === undefined || chat.kind === 'private') return {}
-  const isThere = world.messages.of(chat.id).some(({ message }) => message.message_thread_id === topic)
-  if (!chat.isForum || !isThere) throw badRequest('message thread not found')
-  return { message_thread_id: topic, is_topic_message: true }
 }
 
 /** Private chats and plain groups share one series of message ids, as in a bot's own account. */
