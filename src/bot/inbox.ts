@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/database.ts'
+import { isBrokenRule, type Database } from '../platform/database.ts'
 import { newErrorId } from '../platform/error-id.ts'
 import type { ClaimedUpdate, InboxRows, ReceivedUpdate, Taken } from './data/inbox-rows.ts'
 import type { OutboxRow } from './data/outbox-rows.ts'
@@ -141,7 +141,11 @@ export function inbox(needs: InboxNeeds) {
     const startedAt = performance.now()
     try {
       if (update.attempts > tries) throw new Error('The process died each time it handled this update.')
-      await handleOnce(update)
+      await handleOnce(update).catch((error: unknown) => {
+        // Something it rests on has changed while it was handled: nothing of it remains, and it is handled anew.
+        if (!isBrokenRule(error)) throw error
+        return handleOnce(update)
+      })
       measure.handled((performance.now() - startedAt) / 1000)
     } catch (error) {
       measure.failed()

@@ -4,7 +4,7 @@ import postgres from 'postgres'
 import type { LastWords } from './database/last-words.ts'
 import { attempt, begin, type Running, type Transaction } from './database/transaction.ts'
 
-export type { LastWords } from './database/last-words.ts'
+export { isBrokenRule, type LastWords } from './database/last-words.ts'
 export type { Transaction } from './database/transaction.ts'
 export type Sql = postgres.Sql
 export type Db = PostgresJsDatabase<Record<string, never>>
@@ -35,6 +35,8 @@ export interface Database {
   remember<T>(name: string, read: () => Promise<T>): Promise<T>
   /** After a write: the next reader of `name` finds `known`, or looks again; without a name everything is forgotten. */
   forget(name?: string, known?: unknown): void
+  /** What has been read together with something else, so that the next reader of `name` finds it. */
+  keepInMind(name: string, known: unknown): void
   close(): Promise<void>
 }
 
@@ -103,6 +105,7 @@ export function openDatabase({
       else if (known === undefined) memory?.delete(name)
       else memory?.set(name, known)
     },
+    keepInMind: (name, known) => void running.getStore()?.memory.set(name, known),
     async query<Row extends object>(text: string, parameters: unknown[]) {
       return ask<Row>((await running.getStore()?.connection()) ?? sql, text, parameters)
     },

@@ -38,6 +38,7 @@ import { trips as openTrips } from './chat/trips.ts'
 import { uploadsChat } from './chat/uploads.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
+import { draftLook } from './data/draft-look.ts'
 import { uploadStore } from './data/upload-store.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { settingStore } from './data/setting-store.ts'
@@ -74,7 +75,7 @@ export function activities(needs: ActivitiesNeeds) {
   const room = { activities: store, applications, settings, people, clock }
 
   const start = startApplication({ ...room, noticeVersion })
-  const filling = answering({ ...room, noticeVersion })
+  const filling = answering({ ...room, look: draftLook({ ...room, database }), noticeVersion })
   const colleague = forColleague(room)
   const coordinators = openCoordinators(room)
   const outcomes = openOutcomes({

@@ -20,6 +20,10 @@ export interface Statement {
   parameters: unknown[]
 }
 
+/** Whether a statement found that a rule of its own (`must_hold`) does not hold, so that nothing of it remains. */
+export const isBrokenRule = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'HY001'
+
 const composed = new Map<string, string>()
 
 /** Makes one statement of all pieces. */

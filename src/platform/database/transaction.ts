@@ -9,6 +9,8 @@ export interface Transaction {
   beforeCommit(work: () => Promise<void>): void
   /** Written with the end of the transaction, or before the next statement in it, whichever comes first. */
   writeLast(words: LastWords): Promise<void>
+  /** The last words of that name, as long as they have not been written. */
+  lastWords(name: string): LastWords | undefined
   /** What has been read in this transaction and need not be read again; emptied when a failed `attempt` is taken back. */
   readonly memory: Map<string, unknown>
   /** A drawer that collects things of one kind; what a failed `attempt` put in is taken out again. */
@@ -87,6 +89,7 @@ export function begin(sql: postgres.Sql, alone: postgres.Sql): Running {
       if (clashes) await connection()
       last.set(words.name, words)
     },
+    lastWords: (name) => last.get(name),
     afterCommit: (work) => after.push(work),
     beforeCommit: (work) => before.push(work),
     drawer<T>(key: symbol): T[] {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/localized-text.ts'
 import type { People } from '../../people/index.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
+import type { LookAtDraft } from '../data/draft-look.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import { isTrip } from '../domain/activity.ts'
 import type { Answers, Application, StepName } from '../domain/application.ts'
@@ -13,6 +14,7 @@ export interface AnswerStepNeeds {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
+  look: LookAtDraft
   noticeVersion: string
 }
 
@@ -35,12 +37,16 @@ export interface Standing {
 }
 
 /** The verbs of filling in an application. Each writes to the draft at once, and the next step follows from the draft. */
-export function answering({ activities, applications, people, noticeVersion }: AnswerStepNeeds) {
+export function answering({ activities, applications, people, look, noticeVersion }: AnswerStepNeeds) {
   const firms = answeringFirm({ people })
 
   /** The draft of whoever fills it in; a button forwarded to somebody else finds nothing. */
   async function draftOf(id: number, personId: number): Promise<Application> {
-    const draft = await applications.readLocked(id)
+    await look(id)
+    return checked(await applications.read(id), personId)
+  }
+
+  function checked(draft: Application | undefined, personId: number): Application {
     if (!draft || (draft.filledBy ?? draft.personId) !== personId) throw activityErrors.notYours()
     if (draft.state !== 'draft') throw activityErrors.answered()
     // The way back to a paused draft leads over its activity, not over a button that was left behind.
@@ -49,6 +55,7 @@ export function answering({ activities, applications, people, noticeVersion }: A
   }
 
   async function standing(id: number): Promise<Standing> {
+    await look(id)
     const application = await applications.read(id)
     const activity = application && (await activities.read(application.activityId))
     if (!application || !activity) throw activityErrors.unknown()
@@ -69,7 +76,7 @@ export function answering({ activities, applications, people, noticeVersion }: A
     const told = isAboutFirm(step)
       ? await firms.answer(step, draft, raw)
       : await answerSimple(draft, step, raw, { language, proposedName })
-    await applications.update(draft.id, asAsked(step, told, draft))
+    await applications.saveDraft(draft.id, asAsked(step, told, draft))
     return standing(id)
   }
 
@@ -104,11 +111,15 @@ export function answering({ activities, applications, people, noticeVersion }: A
     standing,
     draftOf,
 
+    /** The same, and nobody else changes it until the end of the transaction. */
+    lockedDraftOf: async (id: number, personId: number): Promise<Application> =>
+      checked(await applications.readLocked(id), personId),
+
     async back(id: number, personId: number): Promise<Standing> {
       const draft = await draftOf(id, personId)
       const now = await standing(id)
       const before = stepBefore(now.step, now)
-      if (before) await applications.update(draft.id, { changing: before, ...reopened(before, draft) })
+      if (before) await applications.saveDraft(draft.id, { changing: before, ...reopened(before, draft) })
       return standing(id)
     },
 
@@ -116,13 +127,13 @@ export function answering({ activities, applications, people, noticeVersion }: A
       const draft = await draftOf(id, personId)
       const now = await standing(id)
       if (!applicableSteps(now).includes(step)) throw activityErrors.answered()
-      await applications.update(draft.id, { changing: step, ...reopened(step, draft) })
+      await applications.saveDraft(draft.id, { changing: step, ...reopened(step, draft) })
       return standing(id)
     },
 
     async pause(id: number, personId: number): Promise<Application> {
       const draft = await draftOf(id, personId)
-      await applications.update(id, { isPaused: true })
+      await applications.saveDraft(id, { isPaused: true })
       return draft
     },
 
@@ -130,12 +141,12 @@ export function answering({ activities, applications, people, noticeVersion }: A
     async settleFirm(draft: Application): Promise<Application | undefined> {
       const settled = await firms.settle(draft)
       if (!settled) return draft
-      await applications.update(draft.id, settled)
+      await applications.saveDraft(draft.id, settled)
       return settled.firmId === undefined ? undefined : { ...draft, ...settled }
     },
 
     async discard(id: number, personId: number): Promise<void> {
-      const draft = await draftOf(id, personId)
+      const draft = checked(await applications.readLocked(id), personId)
       await applications.remove(draft.id)
     },
   }

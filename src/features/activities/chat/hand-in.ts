@@ -32,7 +32,7 @@ export function outcomes(needs: HandInNeeds) {
   return {
     /** Hands in the draft: a receipt that stays, and word to the coordinators; or what has to be asked before that. */
     async handIn(chat: Chat, applicationId: number): Promise<Standing | undefined> {
-      const draft = await filling.draftOf(applicationId, chat.viewer.personId ?? 0)
+      const draft = await filling.lockedDraftOf(applicationId, chat.viewer.personId ?? 0)
       const submitted = await submit(draft)
       if (!submitted) return filling.standing(applicationId)
       const { application, activity, because } = submitted

@@ -9,17 +9,20 @@ import { activities, activitySheets } from './tables.ts'
 export type ActivityStore = ReturnType<typeof activityStore>
 export type NewActivity = Omit<Activity, 'id'>
 
-type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget'>
+type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget' | 'keepInMind'>
 const nameOf = (id: number) => `activity ${id}`
 
 /** Activities and the sheets of their workbooks. */
-export function activityStore({ db, remember, forget }: StoreNeeds, clock: Clock) {
+export function activityStore({ db, remember, forget, keepInMind }: StoreNeeds, clock: Clock) {
   return {
     read: (id: number): Promise<Activity | undefined> =>
       remember(nameOf(id), async () => {
         const [row] = await db.select().from(activities).where(eq(activities.id, id))
         return row && asActivity(row)
       }),
+
+    /** What has been read together with something else in this transaction. */
+    keepInMind: (row: typeof activities.$inferSelect): void => keepInMind(nameOf(row.id), asActivity(row)),
 
     async byCode(code: string): Promise<Activity | undefined> {
       const [row] = await db.select().from(activities).where(eq(activities.code, code.toUpperCase()))

@@ -4,25 +4,48 @@ import type { Database } from '../../../platform/database.ts'
 import type { Answers, Application, ApplicationState, StepName } from '../domain/application.ts'
 import { applicationLists } from './application-lists.ts'
 import { asApplication } from './as-application.ts'
+import { savedDraft, type DraftChanges } from './saved-draft.ts'
 import { applicationEvents, applications } from './tables.ts'
 
 export type ApplicationStore = ReturnType<typeof applicationStore>
 
 const live = ['draft', 'submitted', 'approved', 'waitlisted'] as const
 
-type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget'>
+type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget' | 'keepInMind' | 'writeLast' | 'current'>
 const nameOf = (id: number) => `application ${id}`
 
 /** Applications, one by one and in lists, and what happened to them. */
-export function applicationStore({ db, remember, forget }: StoreNeeds, clock: Clock) {
+export function applicationStore(
+  { db, remember, forget, keepInMind, writeLast, current }: StoreNeeds,
+  clock: Clock,
+) {
+  const read = (id: number): Promise<Application | undefined> =>
+    remember(nameOf(id), async () => {
+      const [row] = await db.select().from(applications).where(eq(applications.id, id))
+      return row && asApplication(row)
+    })
+
   return {
     ...applicationLists({ db }),
+    read,
 
-    read: (id: number): Promise<Application | undefined> =>
-      remember(nameOf(id), async () => {
-        const [row] = await db.select().from(applications).where(eq(applications.id, id))
-        return row && asApplication(row)
-      }),
+    /** What has been read together with something else in this transaction. */
+    keepInMind: (row: typeof applications.$inferSelect): void =>
+      keepInMind(nameOf(row.id), asApplication(row)),
+
+    /**
+     * Writes a draft as it is after these changes, with the end of the transaction. It had better not have been changed
+     * by somebody else since it was read: then nothing of the transaction remains, and it is made again.
+     */
+    async saveDraft(id: number, changes: DraftChanges): Promise<void> {
+      const known = await read(id)
+      if (!known) throw new Error('a draft was saved that is not there')
+      const draft = { ...known, ...changes, revision: known.revision + 1, updatedAt: clock.now() }
+      const name = nameOf(id)
+      const before = current()?.lastWords(name)?.parameters.at(-1) ?? known.revision
+      await writeLast(savedDraft(name, draft, before))
+      keepInMind(name, draft)
+    },
 
     /** Locks it until the end of the transaction, so that two coordinators decide one after the other. */
     async readLocked(id: number): Promise<Application | undefined> {

@@ -19,12 +19,15 @@ export const firmColumns = {
   taxNumber: firms.taxNumber,
 }
 
+type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget' | 'keepInMind'>
+const nameOf = (id: number) => `firm ${id}`
+
 type SameFirm = Pick<NewFirm, 'name' | 'country' | 'taxNumber'>
 type Row = Omit<Firm, 'cluster'> & { cluster: string | null }
 export const asFirm = (row: Row): Firm => ({ ...row, cluster: row.cluster as Cluster | null })
 
 /** The firms. */
-export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+export function firmStore({ db, remember, forget, keepInMind }: StoreNeeds, clock: Clock) {
   async function createUnlessKnown(firm: NewFirm): Promise<number | undefined> {
     const folded = {
       foldedName: foldForSearch(firm.name),
@@ -42,10 +45,14 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
     /** A new firm; `undefined` when another one of its country has the same tax number. */
     createUnlessKnown,
 
-    async read(id: number): Promise<Firm | undefined> {
-      const [row] = await db.select(firmColumns).from(firms).where(eq(firms.id, id))
-      return row && asFirm(row)
-    },
+    read: (id: number): Promise<Firm | undefined> =>
+      remember(nameOf(id), async () => {
+        const [row] = await db.select(firmColumns).from(firms).where(eq(firms.id, id))
+        return row && asFirm(row)
+      }),
+
+    /** What somebody else has read in this transaction. */
+    keepInMind: (row: Row): void => keepInMind(nameOf(row.id), asFirm(row)),
 
     /** Forgives typing: `celik` finds `Çelik Dış Ticaret A.Ş.`, so does `celk dis ticaret`. Best first. */
     async search(text: string, atMost = 6): Promise<Firm[]> {
@@ -73,6 +80,7 @@ export function firmStore({ db }: Pick<Database, 'db'>, clock: Clock) {
     },
 
     async update(id: number, changes: Partial<NewFirm>): Promise<void> {
+      forget(nameOf(id))
       const [known] = await db.select(firmColumns).from(firms).where(eq(firms.id, id))
       if (!known) return
       const { name, taxNumber, country } = { ...known, ...changes }

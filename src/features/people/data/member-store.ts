@@ -5,10 +5,13 @@ import type { Membership, MembershipState } from '../domain/firm.ts'
 import { asFirm, firmColumns } from './firm-store.ts'
 import { firmMembers, firms } from './tables.ts'
 
+type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget' | 'keepInMind'>
+const nameOf = (firmId: number, personId: number) => `member ${firmId} ${personId}`
+
 export type MemberStore = ReturnType<typeof memberStore>
 
 /** Who belongs to which firm. */
-export function memberStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+export function memberStore({ db, remember, forget, keepInMind }: StoreNeeds, clock: Clock) {
   return {
     async membershipsOf(personId: number): Promise<Membership[]> {
       const rows = await db
@@ -28,13 +31,18 @@ export function memberStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       return rows.map(({ personId }) => personId)
     },
 
-    async stateOf(firmId: number, personId: number): Promise<MembershipState | undefined> {
-      const [row] = await db
-        .select({ state: firmMembers.state })
-        .from(firmMembers)
-        .where(and(eq(firmMembers.firmId, firmId), eq(firmMembers.personId, personId)))
-      return row?.state as MembershipState | undefined
-    },
+    stateOf: (firmId: number, personId: number): Promise<MembershipState | undefined> =>
+      remember(nameOf(firmId, personId), async () => {
+        const [row] = await db
+          .select({ state: firmMembers.state })
+          .from(firmMembers)
+          .where(and(eq(firmMembers.firmId, firmId), eq(firmMembers.personId, personId)))
+        return row?.state as MembershipState | undefined
+      }),
+
+    /** What somebody else has read in this transaction; `null`: they have nothing to do with the firm. */
+    keepInMind: (firmId: number, personId: number, state: string | null): void =>
+      keepInMind(nameOf(firmId, personId), state ?? undefined),
 
     async setMember(
       firmId: number,
@@ -42,6 +50,7 @@ export function memberStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       state: MembershipState,
       decidedBy: number | null,
     ): Promise<void> {
+      forget(nameOf(firmId, personId))
       await db
         .insert(firmMembers)
         .values({ firmId, personId, state, decidedBy, since: clock.now() })
@@ -57,6 +66,7 @@ export function memberStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       personId: number,
       { from, to, by }: { from: readonly MembershipState[]; to: MembershipState; by: number },
     ): Promise<boolean> {
+      forget(nameOf(firmId, personId))
       const answered = await db
         .update(firmMembers)
         .set({ state: to, decidedBy: by, since: clock.now() })
