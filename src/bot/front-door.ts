@@ -163,7 +163,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
         ...(version === undefined ? {} : { version }),
       })
       await house.look()
-      await database.sql.listen('heyet_inbox', (from) => {
+      await database.listen('heyet_inbox', (from) => {
         if (from !== String(house.number)) inbox.wake()
       })
       inbox.wake()

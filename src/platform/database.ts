@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import type { LastWords } from './database/last-words.ts'
+import { renewingClient, type RenewingClient } from './database/renewing-client.ts'
 import { attempt, begin, type Running, type Transaction } from './database/transaction.ts'
 
 export { isBrokenRule, type LastWords } from './database/last-words.ts'
@@ -35,6 +36,8 @@ export interface Database {
   remember<T>(name: string, read: () => Promise<T>): Promise<T>
   /** After a write: the next reader of `name` finds `known`, or looks again; without a name everything is forgotten. */
   forget(name?: string, known?: unknown): void
+  /** Hears what is notified on a channel, on a connection of its own that comes back when it breaks. */
+  listen(channel: string, hear: (payload: string) => void): Promise<void>
   /** What has been read together with something else, so that the next reader of `name` finds it. */
   keepInMind(name: string, known: unknown): void
   close(): Promise<void>
@@ -56,16 +59,19 @@ export function openDatabase({
   applicationName = 'heyet',
 }: DatabaseOptions): Database {
   const running = new AsyncLocalStorage<Running>()
-  const sql = connect(url, connections, applicationName)
-  const reading = connect(url, shared.reading, applicationName)
-  const writing = connect(url, shared.writing, applicationName)
-  // Nobody speaks drizzle on it; but it sets how values are written, and that shall be the same on all three.
-  drizzle(writing)
+  const connect = (max: number) => renewingClient(url, { ...settings, max, ...named(applicationName) })
+  const own = connect(connections)
+  const reading = connect(shared.reading)
+  const writing = connect(shared.writing)
+  const ears = postgres(url, { ...settings, max: 1, ...named(applicationName) })
 
   async function transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const outer = running.getStore()
     if (outer) return work(outer)
-    const inner = begin(sql, writing)
+    const inner = begin(
+      () => own.now,
+      () => writing.now,
+    )
     let result: T
     try {
       result = await running.run(inner, () => work(inner))
@@ -86,8 +92,10 @@ export function openDatabase({
   ) => client.unsafe<Row[]>(text, parameters as never[], { prepare: true })
 
   return {
-    sql,
-    db: drizzle(routed(sql, running, () => true)),
+    get sql() {
+      return own.now
+    },
+    db: drizzle(routed(own, running, () => true)),
     lookups: drizzle(routed(reading, running, ({ isOpen }) => isOpen)),
     transaction,
     current: () => running.getStore(),
@@ -107,37 +115,37 @@ export function openDatabase({
     },
     keepInMind: (name, known) => void running.getStore()?.memory.set(name, known),
     async query<Row extends object>(text: string, parameters: unknown[]) {
-      return ask<Row>((await running.getStore()?.connection()) ?? sql, text, parameters)
+      return ask<Row>((await running.getStore()?.connection()) ?? own.now, text, parameters)
     },
     queryAlone: async <Row extends object>(text: string, parameters: unknown[]) =>
-      ask<Row>(writing, text, parameters),
+      ask<Row>(writing.now, text, parameters),
     attempt: (work) => {
       const outer = running.getStore()
       return outer ? attempt(outer, work) : transaction(work)
     },
+    listen: async (channel, hear) => void (await ears.listen(channel, hear)),
     close: async () =>
-      void (await Promise.all([sql, writing, reading].map((client) => client.end({ timeout: 5 })))),
+      void (await Promise.all(
+        [own, writing, reading, { close: () => ears.end({ timeout: 1 }) }].map((client) => client.close()),
+      )),
   }
 }
 
-const connect = (url: string, max: number, applicationName: string): Sql =>
-  postgres(url, {
-    max,
-    onnotice: () => {},
-    connect_timeout: 10,
-    fetch_types: false,
-    connection: {
-      application_name: applicationName,
-      TimeZone: 'UTC',
-      statement_timeout: 10_000,
-      lock_timeout: 3_000,
-      idle_in_transaction_session_timeout: 30_000,
-    },
-  })
+const settings = { onnotice: () => {}, connect_timeout: 10, fetch_types: false }
+
+const named = (applicationName: string) => ({
+  connection: {
+    application_name: applicationName,
+    TimeZone: 'UTC',
+    statement_timeout: 10_000,
+    lock_timeout: 3_000,
+    idle_in_transaction_session_timeout: 30_000,
+  },
+})
 
 /** A client for drizzle that sends each statement to the transaction of whoever asks, where that is where it belongs. */
 function routed(
-  sql: Sql,
+  client: RenewingClient,
   running: AsyncLocalStorage<Running>,
   belongs: (transaction: Running) => boolean,
 ): Sql {
@@ -145,17 +153,15 @@ function routed(
     const transaction = running.getStore()
     // `prepare` keeps the parsed statement with the connection: drizzle's texts are few and come again and again.
     const prepared = { ...options, prepare: true }
-    if (!transaction || !belongs(transaction)) return sql.unsafe(text, parameters, prepared)
-    const sent = transaction
-      .connection()
-      .then((client) => ({ query: client.unsafe(text, parameters, prepared) }))
+    if (!transaction || !belongs(transaction)) return client.now.unsafe(text, parameters, prepared)
+    const sent = transaction.connection().then((its) => ({ query: its.unsafe(text, parameters, prepared) }))
     return {
       then: (...handlers: Parameters<Promise<unknown>['then']>) =>
         sent.then(({ query }) => query).then(...handlers),
       values: () => sent.then(({ query }) => query.values()),
     }
   }
-  return new Proxy(sql, {
+  return new Proxy(client.now, {
     get: (target, property) => (property === 'unsafe' ? unsafe : (Reflect.get(target, property) as unknown)),
   })
 }

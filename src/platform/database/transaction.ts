@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { compose, type LastWords } from './last-words.ts'
+import { lease, type Lease } from './lease.ts'
 
 /** What a running transaction offers besides SQL: work for the moment after it has been committed. */
 export interface Transaction {
@@ -36,36 +37,18 @@ export interface Running extends Transaction {
  * with nothing to write but their last words; they then cost no BEGIN and no COMMIT. `alone` takes a statement that is
  * whole in itself.
  */
-export function begin(sql: postgres.Sql, alone: postgres.Sql): Running {
+export function begin(sql: () => postgres.Sql, alone: () => postgres.Sql): Running {
   const before: (() => Promise<void>)[] = []
   const after: (() => void)[] = []
   const drawers = new Map<symbol, unknown[]>()
   const last = new Map<string, LastWords>()
-  let outcome = Promise.withResolvers<void>()
-  let opened: Promise<postgres.TransactionSql> | undefined
-  let ended: Promise<unknown> | undefined
+  let opened: Lease | undefined
   let isOver = false
-
-  function open(): Promise<postgres.TransactionSql> {
-    const connected = Promise.withResolvers<postgres.TransactionSql>()
-    ended = sql.begin((client) => {
-      connected.resolve(client)
-      return outcome.promise
-    })
-    ended.catch((error: unknown) => connected.reject(error))
-    return connected.promise
-  }
-
-  async function rollback(error: unknown): Promise<void> {
-    outcome.promise.catch(() => {})
-    outcome.reject(error)
-    await ended?.catch(() => {})
-  }
 
   /** What was not awaited may ask when all is over; by then the connection serves another transaction. */
   async function connection(): Promise<postgres.TransactionSql> {
     if (isOver) throw new Error('The transaction is over: something in it was not awaited.')
-    const client = await (opened ??= open())
+    const client = await (opened ??= lease(sql())).client()
     await speak(client)
     return client
   }
@@ -108,22 +91,18 @@ export function begin(sql: postgres.Sql, alone: postgres.Sql): Running {
       for (const work of before) await work()
       if (opened) await connection()
       isOver = true
-      if (!opened) return speak(alone)
-      outcome.resolve()
-      await ended
+      await (opened ? opened.commit() : speak(alone()))
     },
     followUp: () => after.forEach((work) => work()),
     async rollback(error) {
       isOver = true
       last.clear()
-      await rollback(error)
+      await opened?.rollback(error)
     },
     async reset(error) {
       last.clear()
-      await rollback(error)
-      outcome = Promise.withResolvers<void>()
+      await opened?.rollback(error)
       opened = undefined
-      ended = undefined
     },
     get isOpen() {
       return opened !== undefined || last.size > 0
@@ -148,8 +127,15 @@ export async function attempt<T>(outer: Running, work: () => Promise<T>): Promis
     takeBack()
     outer.memory.clear()
     // Released as well: else an attempt around this one would go back only as far as here, the name being the same.
-    if (client) await client.unsafe('rollback to savepoint attempt; release savepoint attempt')
+    if (client) await goBack(outer, error)
     else await outer.reset(error)
     throw error
   }
+}
+
+/** Where the connection has broken there is nothing to go back to; then the whole transaction fails of that. */
+async function goBack(outer: Running, error: unknown): Promise<void> {
+  const client = await outer.connection().catch(() => undefined)
+  if (!client) throw error
+  await client.unsafe('rollback to savepoint attempt; release savepoint attempt')
 }
