@@ -17,7 +17,8 @@ import { paceRows } from './data/pace-rows.ts'
 import { openDoubt } from './doubt.ts'
 import type { Feature } from './feature.ts'
 import { housekeeping } from './housekeeping.ts'
-import { inbox as openInbox, type HandledUpdate } from './inbox.ts'
+import type { HandledUpdate } from './handling.ts'
+import { inbox as openInbox } from './inbox.ts'
 import type { Measure } from './measure.ts'
 import { messenger as openMessenger } from './messenger.ts'
 import { openChat } from './open-chat.ts'
@@ -139,6 +140,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     outbox: rows.outbox,
     doubt,
     wake: inbox.wake,
+    suspect: inbox.suspect,
     send,
   })
 

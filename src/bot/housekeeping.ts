@@ -11,6 +11,8 @@ export interface HousekeepingNeeds {
   outbox: Pick<OutboxRows, 'adopt' | 'owedBy'>
   doubt: Doubt
   wake(): void
+  /** Something waits that a process has died with. */
+  suspect(): void
   send(rows: OutboxRow[]): void
 }
 
@@ -21,7 +23,16 @@ const patience = 3_000
  * This process's number and, once a second, the care for what others left behind: updates and words in the hands of
  * processes that have died are taken over. The second look is also the net under a lost wake-up.
  */
-export async function housekeeping({ locks, log, inbox, outbox, doubt, wake, send }: HousekeepingNeeds) {
+export async function housekeeping({
+  locks,
+  log,
+  inbox,
+  outbox,
+  doubt,
+  wake,
+  suspect,
+  send,
+}: HousekeepingNeeds) {
   let isHeld = false
   let patientUntil = 0
   const number = await locks.nextProcessNumber()
@@ -43,7 +54,7 @@ export async function housekeeping({ locks, log, inbox, outbox, doubt, wake, sen
       // Without our own lock we would take over from ourselves.
       if (!isHeld) await hold()
       if (isHeld && performance.now() >= patientUntil) {
-        await inbox.freeOrphans(lockKinds.process)
+        if (await inbox.freeOrphans(lockKinds.process)) suspect()
         send(await outbox.adopt(number, lockKinds.process))
       }
       if (doubt.isThere) send(await outbox.owedBy(number))

@@ -1,65 +1,18 @@
-import type { Logger } from 'pino'
-import type { Clock } from '../platform/clock.ts'
-import { isBrokenRule, type Database } from '../platform/database.ts'
-import { newErrorId } from '../platform/error-id.ts'
-import type { ClaimedUpdate, InboxRows, ReceivedUpdate, Taken } from './data/inbox-rows.ts'
-import type { OutboxRow } from './data/outbox-rows.ts'
-import type { Doubt } from './doubt.ts'
-import type { Measure } from './measure.ts'
-import type { Messenger } from './messenger.ts'
+import { isUniqueViolation } from '../platform/database.ts'
+import type { ClaimedUpdate, ReceivedUpdate, Taken } from './data/inbox-rows.ts'
+import { handling, type HandlingNeeds } from './handling.ts'
 
-/** What handling an update leaves behind besides its rows. */
-export interface HandledUpdate {
-  conversation: string | null | undefined
-  /** Said after the commit, best effort: the answer to a pressed button. */
-  afterwards?: () => void
-}
-
-export interface InboxNeeds {
-  database: Database
-  clock: Clock
-  log: Logger
-  rows: InboxRows
-  messenger: Pick<Messenger, 'take'>
-  processNumber: () => number
-  /** Handles one update inside its transaction. */
-  handle(update: ClaimedUpdate): Promise<HandledUpdate>
-  /** Says sorry, with the id that is also in the log, in a transaction of its own. */
-  apologise(update: ClaimedUpdate, errorId: string): Promise<void>
-  /** Makes the body of an update unreadable without the key. */
-  seal(body: string): string
-  send(rows: OutboxRow[]): void
-  /** Arises with every failure, because nobody knows then what the database has done. */
-  doubt: Doubt
-  measure: Omit<Measure, 'sent'>
+export interface InboxNeeds extends HandlingNeeds {
   /** Updates handled side by side. */
   hands?: number
 }
 
 export type Inbox = ReturnType<typeof inbox>
 
-/** Seconds between tries; after the last one the update is set aside. */
-const pauses = [1, 5]
-const tries = 3
-
-/**
- * The way of every update: kept once, taken in order by whoever has a hand free, handled in one transaction together
- * with the state of the conversation and what it wants said.
- */
-export function inbox(needs: InboxNeeds) {
-  const {
-    database,
-    clock,
-    log,
-    rows,
-    messenger,
-    processNumber,
-    handle,
-    send,
-    measure,
-    doubt,
-    hands = 16,
-  } = needs
+/** The way of every update: kept once, and taken in order by whoever has a hand free. */
+export function inbox({ hands = 16, ...needs }: InboxNeeds) {
+  const { clock, log, rows, processNumber, measure, doubt } = needs
+  const run = handling(needs)
   const busy = new Set<Promise<void>>()
   const inHand = new Set<number>()
   let claiming: Promise<void> | undefined
@@ -68,6 +21,11 @@ export function inbox(needs: InboxNeeds) {
   let isClosed = false
   /** Updates may wait behind one that is in hand: look again when it is done. */
   let isCrowded = false
+  /**
+   * Something waits that a process has died with. It is handled alone, so that the next death, if it is to blame, takes
+   * nothing else along and is put down to nothing else.
+   */
+  let hasSuspects = true
   const retries = new Set<NodeJS.Timeout>()
 
   /** Keeps updates and begins with those whose turn it is; resolves when they are kept. */
@@ -81,7 +39,7 @@ export function inbox(needs: InboxNeeds) {
 
   async function take(updates: readonly ReceivedUpdate[]): Promise<Taken> {
     // While in doubt, what is in our name without being in our hands is freed: nothing may be on its way into them.
-    const free = isClosed || doubt.isThere ? 0 : Math.max(hands - busy.size, 0)
+    const free = isClosed || hasSuspects || doubt.isThere ? 0 : Math.max(hands - busy.size, 0)
     const keep = (most: number) =>
       rows.receive(updates, { now: clock.now(), processNumber: processNumber(), hands: most })
     try {
@@ -101,8 +59,10 @@ export function inbox(needs: InboxNeeds) {
   async function claim(): Promise<void> {
     isClaiming = true
     while (isWanted && !isClosed && busy.size < hands) {
+      // Whoever is in hand finishes first; the last of them looks again.
+      if (hasSuspects && busy.size > 0) break
       isWanted = false
-      const free = hands - busy.size
+      const free = hasSuspects ? 1 : hands - busy.size
       isCrowded = busy.size > 0
       const claimed = await next(free).catch(claimFailed)
       if (claimed.length === free) isWanted = true
@@ -113,8 +73,13 @@ export function inbox(needs: InboxNeeds) {
   }
 
   async function next(free: number): Promise<ClaimedUpdate[]> {
+    if (hands === 0) return []
     if (doubt.isThere) await rows.freeUnheard(processNumber(), [...inHand])
-    return rows.claim(processNumber(), free)
+    if (!hasSuspects) return rows.claim(processNumber(), free)
+    const alone = await rows.claim(processNumber(), 1, true)
+    hasSuspects = alone.length > 0
+    if (!hasSuspects) isWanted = true
+    return alone
   }
 
   /** Two processes reached for the same lane (a unique index says so), or the database is away: look again soon. */
@@ -129,62 +94,13 @@ export function inbox(needs: InboxNeeds) {
 
   function begin(update: ClaimedUpdate): void {
     inHand.add(update.id)
-    const work = run(update).finally(() => {
+    const work = run(update).then((again) => {
       busy.delete(work)
       inHand.delete(update.id)
+      if (again !== undefined) later(again)
       if (isCrowded || isWanted) wake()
     })
     busy.add(work)
-  }
-
-  async function run(update: ClaimedUpdate): Promise<void> {
-    const startedAt = performance.now()
-    try {
-      if (update.attempts > tries) throw new Error('The process died each time it handled this update.')
-      await handleOnce(update).catch((error: unknown) => {
-        // Something it rests on has changed while it was handled: nothing of it remains, and it is handled anew.
-        if (!isBrokenRule(error)) throw error
-        return handleOnce(update)
-      })
-      measure.handled((performance.now() - startedAt) / 1000)
-    } catch (error) {
-      measure.failed()
-      doubt.arise()
-      await fail(update, error).catch((failure: unknown) =>
-        log.error({ err: failure, inbox: update.id }, 'inbox.fail.failed'),
-      )
-    }
-  }
-
-  async function handleOnce(update: ClaimedUpdate): Promise<void> {
-    let afterwards: (() => void) | undefined
-    await database.transaction(async (transaction) => {
-      const { conversation, afterwards: answer } = await handle(update)
-      afterwards = answer
-      const { id, lane } = update
-      const said = messenger.take(transaction)
-      const handled = { id, lane, processNumber: processNumber(), now: clock.now(), conversation, said }
-      await transaction.writeLast(rows.end(handled, send))
-    })
-    afterwards?.()
-  }
-
-  async function fail(update: ClaimedUpdate, error: unknown): Promise<void> {
-    const name = error instanceof Error ? error.name : 'unknown'
-    const isLast = update.attempts >= tries
-    const errorId = isLast ? newErrorId() : undefined
-    log.error({ err: error, inbox: update.id, attempt: update.attempts, errorId }, 'update.failed')
-    if (errorId === undefined) {
-      const pause = pauses[update.attempts - 1] ?? 20
-      await rows.giveBack(update.id, processNumber(), pause, name)
-      return later(pause)
-    }
-    await database.transaction(async () => {
-      const seal = { body: needs.seal(update.body), error: name, errorId }
-      if (await rows.setAside(update.id, processNumber(), seal, clock.now()))
-        await needs.apologise(update, errorId)
-    })
-    isCrowded = true
   }
 
   function later(seconds: number): void {
@@ -201,6 +117,8 @@ export function inbox(needs: InboxNeeds) {
   return {
     receive,
     wake,
+    /** Something waits that a process has died with. */
+    suspect: () => void (hasSuspects = true),
     get isIdle() {
       return busy.size === 0 && !isClaiming && !isWanted
     },
@@ -213,6 +131,3 @@ export function inbox(needs: InboxNeeds) {
     },
   }
 }
-
-const isUniqueViolation = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === '23505'

@@ -85,7 +85,8 @@ export function sender(needs: SenderNeeds) {
 
   function wakeLater(): void {
     const now = performance.now()
-    const next = Math.min(...[...lanes.values()].filter((lane) => !lane.isBusy).map((lane) => lane.notBefore))
+    let next = Infinity
+    for (const lane of lanes.values()) if (!lane.isBusy) next = Math.min(next, lane.notBefore)
     if (Number.isFinite(next)) wakeIn(Math.max(next - now, 5))
   }
 

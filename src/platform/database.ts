@@ -5,6 +5,7 @@ import type { LastWords } from './database/last-words.ts'
 import { renewingClient, type RenewingClient } from './database/renewing-client.ts'
 import { attempt, begin, type Running, type Transaction } from './database/transaction.ts'
 
+export { isPassing, isUniqueViolation } from './database/errors.ts'
 export { isBrokenRule, type LastWords } from './database/last-words.ts'
 export type { Transaction } from './database/transaction.ts'
 export type Sql = postgres.Sql

@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types'
 import type { Database, LastWords } from '../../platform/database.ts'
-import { alive, claimStatement, endTables, receiveStatement } from './inbox-statements.ts'
+import { claimStatement, endTables, freeOrphansStatement, receiveStatement } from './inbox-statements.ts'
 import type { NewOutboxRow, OutboxRow } from './outbox-rows.ts'
 
 /** An update as Telegram sent it, with the number of the bot it was sent to. */
@@ -29,6 +29,8 @@ export interface ClaimedUpdate {
   update: Update
   /** How often it has been taken, this time included. */
   attempts: number
+  /** How often a process has died with it in its hands. */
+  deaths: number
   /** More of the same lane waits behind it. */
   hasMore: boolean
   account: AccountRow | null
@@ -88,9 +90,16 @@ export function inboxRows({ query, queryAlone }: Pick<Database, 'query' | 'query
       }
     },
 
-    /** Takes the oldest waiting updates, one of a lane, and counts the attempt. */
-    async claim(processNumber: number, atMost: number): Promise<ClaimedUpdate[]> {
-      const rows = await queryAlone<TakenRow & { body: string }>(claimStatement, [processNumber, atMost])
+    /**
+     * Takes the oldest waiting updates, one of a lane, and counts the attempt: those that no process has died with, or
+     * only those (`suspects`).
+     */
+    async claim(processNumber: number, atMost: number, suspects = false): Promise<ClaimedUpdate[]> {
+      const rows = await queryAlone<TakenRow & { body: string }>(claimStatement, [
+        processNumber,
+        atMost,
+        suspects,
+      ])
       return rows.map((row) => asClaimed(row, { body: row.body, update: JSON.parse(row.body) as Update }))
     },
 
@@ -119,12 +128,17 @@ export function inboxRows({ query, queryAlone }: Pick<Database, 'query' | 'query
       }
     },
 
-    /** Gives an update back, to be tried again after a while. */
-    async giveBack(id: number, processNumber: number, afterSeconds: number, error: string): Promise<void> {
+    /** Gives an update back, to be tried again after a while; `isNoTry`: it had no part in what went wrong. */
+    async giveBack(
+      id: number,
+      processNumber: number,
+      { afterSeconds, error, isNoTry }: { afterSeconds: number; error: string; isNoTry: boolean },
+    ): Promise<void> {
       await query(
-        `update inbox set claimed_by = null, error = $4, not_before = clock_timestamp() + $3 * interval '1 second'
+        `update inbox set claimed_by = null, error = $4, not_before = clock_timestamp() + $3 * interval '1 second',
+           attempts = attempts - $5::int
          where id = $1 and claimed_by = $2`,
-        [id, processNumber, afterSeconds, error],
+        [id, processNumber, afterSeconds, error, isNoTry ? 1 : 0],
       )
     },
 
@@ -137,15 +151,13 @@ export function inboxRows({ query, queryAlone }: Pick<Database, 'query' | 'query
       )
     },
 
-    /** Frees what died with its process: at once, because the lock of a dead process is gone. */
-    async freeOrphans(aliveClass: number): Promise<number> {
-      const rows = await query(
-        `update inbox set claimed_by = null where id in (
-           select id from inbox where claimed_by is not null and done_at is null
-           and claimed_by not in (${alive('$1')}) for update skip locked) returning id`,
-        [aliveClass],
-      )
-      return rows.length
+    /**
+     * Frees what died with its process: at once, because the lock of a dead process is gone. A death is counted as such
+     * and not as an attempt. Resolves with whether anything waits that a process has died with.
+     */
+    async freeOrphans(aliveClass: number): Promise<boolean> {
+      const [row] = await query<{ has_suspects: boolean }>(freeOrphansStatement, [aliveClass])
+      return row?.has_suspects ?? false
     },
 
     /** Sets an update aside that nobody can handle: its body sealed, its error noted, its lane free again. False: another process has it. */
@@ -182,6 +194,7 @@ interface TakenRow {
   update_id: string
   lane: string
   attempts: number
+  deaths: number
   has_more: boolean
   conversation: string | null
   account: AccountRow | null
@@ -197,6 +210,7 @@ const asClaimed = (
   body,
   update,
   attempts: row.attempts,
+  deaths: row.deaths,
   hasMore: row.has_more,
   account: row.account,
   conversation: row.conversation,

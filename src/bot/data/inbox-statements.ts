@@ -25,7 +25,7 @@ export const receiveStatement = `
     select $1, g.update_id, g.lane, g.body, $3::timestamptz, case when m.update_id is not null then $4::int end,
       case when m.update_id is null then 0 else 1 end
     from given g left join mine m on m.update_id = g.update_id order by g.ord
-    on conflict (bot_id, update_id) do nothing returning id, update_id, lane, claimed_by is not null as is_taken)
+    on conflict (bot_id, update_id) do nothing returning id, update_id, lane, deaths, claimed_by is not null as is_taken)
   select k.*, (select count(*) from kept m where m.lane = k.lane) > 1 as has_more, c.state as conversation, ${account},
     (select pg_notify('heyet_inbox', $4::int::text) where exists (select 1 from kept where not is_taken)) as told
   from kept k left join accounts a on k.is_taken and a.user_id = k.lane
@@ -39,17 +39,24 @@ export const claimStatement = `
   with hurried as materialized (select set_config('synchronous_commit', 'off', true)),
   next as (
     select i.id from inbox i, hurried
-    where i.done_at is null and i.claimed_by is null and (i.not_before is null or i.not_before <= clock_timestamp())
+    where i.done_at is null and i.claimed_by is null and (i.deaths > 0) = $3::boolean and (i.not_before is null or i.not_before <= clock_timestamp())
       and not exists (select 1 from inbox e where e.lane = i.lane and e.done_at is null
                       and (e.id < i.id or e.claimed_by is not null))
     order by i.id limit $2 for update of i skip locked),
   taken as (
     update inbox set claimed_by = $1, attempts = attempts + 1 from next where inbox.id = next.id
-    returning inbox.id, update_id, lane, body, attempts)
+    returning inbox.id, update_id, lane, body, attempts, deaths)
   select t.*, c.state as conversation,
     exists (select 1 from inbox m where m.lane = t.lane and m.done_at is null and m.id > t.id) as has_more,
     ${account}
   from taken t left join accounts a on a.user_id = t.lane left join conversations c on c.lane = t.lane order by t.id`
+
+export const freeOrphansStatement = `
+  with freed as (
+    update inbox set claimed_by = null, deaths = deaths + 1, attempts = attempts - 1 where id in (
+      select id from inbox where claimed_by is not null and done_at is null
+      and claimed_by not in (${alive('$1')}) for update skip locked) returning 1)
+  select exists (select 1 from freed) or exists (select 1 from inbox where done_at is null and deaths > 0) as has_suspects`
 
 export const endTables = `
   finished as (

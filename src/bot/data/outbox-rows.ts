@@ -78,11 +78,11 @@ export function outboxRows({ query, queryAlone }: Pick<Database, 'query' | 'quer
       return rows.map(fromDatabase)
     },
 
-    /** Takes over what dead processes owed. */
+    /** Takes over what dead processes owed, the oldest 5000 of it. */
     async adopt(processNumber: number, aliveClass: number): Promise<OutboxRow[]> {
       const rows = await query<Record<string, unknown>>(
         `update outbox set claimed_by = $1 where id in (
-           select id from outbox where claimed_by not in (${alive('$2')}) order by id for update skip locked)
+           select id from outbox where claimed_by not in (${alive('$2')}) order by id limit 5000 for update skip locked)
          returning id, chat_id, method, payload, priority, screen, is_fresh, file_id`,
         [processNumber, aliveClass],
       )

@@ -32,6 +32,8 @@ export const inbox = pgTable(
     /** Machine time: not tried again before. */
     notBefore: instant('not_before'),
     claimedBy: integer('claimed_by'),
+    /** How often a process has died with this one in its hands; the first time others were in them too. */
+    deaths: smallint().notNull().default(0),
     doneAt: instant('done_at'),
     setAsideAt: instant('set_aside_at'),
     errorId: text('error_id'),

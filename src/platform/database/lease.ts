@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { isBrokenConnection } from './errors.ts'
 
 /** A begun transaction on a connection of its own. */
 export interface Lease {
@@ -40,19 +41,11 @@ export function lease(sql: postgres.Sql): Lease {
       await ended
     },
     async rollback(because) {
-      if (broken || saysBroken(because)) return
+      if (broken || isBrokenConnection(because)) return
       isEnding = true
       outcome.promise.catch(() => {})
       outcome.reject(because)
       await ended.catch(() => {})
     },
   }
-}
-
-/** The server ended the connection, or nothing came back: it was the connection's last statement in any case. */
-function saysBroken(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if ('severity' in error && (error.severity === 'FATAL' || error.severity === 'PANIC')) return true
-  const code = 'code' in error ? String(error.code) : ''
-  return /^(CONNECTION_|CONNECT_|ECONN|EPIPE|ETIMEDOUT)/.test(code)
 }

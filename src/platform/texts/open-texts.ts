@@ -59,8 +59,21 @@ function sentencesOf(resources: Record<string, Rooms>): FindSentence {
     keySeparator: '.',
   })
   void texts.init({ initAsync: false })
-  return (lng, key, count) => {
+  return remembered((lng, key, count) => {
     const options = { lng, skipInterpolation: true, ...(count === undefined ? {} : { count }) }
     return texts.exists(key, { ...options, returnObjects: false }) ? texts.t(key, options) : undefined
+  })
+}
+
+/** The sentences are few and said again and again: finding one costs more than filling it in. */
+function remembered(find: FindSentence): FindSentence {
+  const found = new Map<string, string | undefined>()
+  return (language, key, count) => {
+    // A count that nothing bounds would make the memory so.
+    if (count !== undefined && !(Number.isInteger(count) && count >= 0 && count < 100))
+      return find(language, key, count)
+    const name = `${language} ${key} ${count ?? ''}`
+    if (!found.has(name)) found.set(name, find(language, key, count))
+    return found.get(name)
   }
 }

@@ -38,10 +38,11 @@ const isDomain = (domain: string): boolean =>
 /** A well-known domain one or two slips away; domains that exist themselves are left alone. */
 function likelyDomain(domain: string): string | undefined {
   if (knownDomains.has(domain)) return undefined
-  return [...knownDomains].find((known) => known.length >= 8 && editDistance(domain, known) <= slips(known))
+  return slippery.find(({ known, slips }) => {
+    // Most are ruled out by their length alone.
+    return Math.abs(domain.length - known.length) <= slips && editDistance(domain, known) <= slips
+  })?.known
 }
-
-const slips = (known: string) => (known.length >= 11 ? 2 : 1)
 
 const knownDomains = new Set(
   (
@@ -51,3 +52,7 @@ const knownDomains = new Set(
     'laposte.net sfr.fr telefonica.net proton.me protonmail.com gmx.com gmx.net gmx.de mynet.com googlemail.com'
   ).split(' '),
 )
+
+const slippery = [...knownDomains]
+  .filter((known) => known.length >= 8)
+  .map((known) => ({ known, slips: known.length >= 11 ? 2 : 1 }))
