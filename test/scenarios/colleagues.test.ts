@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { applies, begins } from '../support/applying.ts'
+import { applies, begins, reaches } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -49,9 +49,13 @@ describe('applying for a colleague', () => {
 
     const omer = world.person('Ömer Güneş')
     await omer.starts(link)
-    // The notice is the first thing they read.
-    expect(omer.texts[0]).toContain('Ayşe Yılmaz sizin adınıza')
-    expect(omer.texts[0]).toContain('Aydınlatma metni')
+    // The notice is the first thing they read, once it is clear that it is they.
+    expect(omer.texts).toHaveLength(1)
+    expect(omer.last).toContain('Bu bağlantı Ömer Güneş için hazırlandı')
+    await omer.taps('Evet')
+    expect(omer.last).toContain('Ayşe Yılmaz sizin adınıza')
+    expect(omer.last).toContain('Aydınlatma metni')
+    ayse.sees('Ömer Güneş bağlantıyı açtı')
     omer.doesNotSee('kaydedildiniz')
     await omer.taps('Okudum')
     omer.sees('Teşekkür ederiz. Çelik Dış Ticaret A.Ş. firmasına kaydedildiniz')
@@ -75,6 +79,7 @@ describe('applying for a colleague', () => {
     const omer = world.person('Ömer Güneş')
     await applies(omer, { code: 'LYON27' })
     await omer.starts(await appliesForOmer())
+    await omer.taps('Evet')
     omer.sees('sizin adınıza')
     await omer.taps('Okudum')
     await omer.writes('/trips')
@@ -84,13 +89,120 @@ describe('applying for a colleague', () => {
     expect(people.map(({ email }) => String(email))).toContain('someone@example.com')
   })
 
-  test('a colleague who has applied for the same trip keeps their own application', async () => {
+  const events = () => world.house.database.sql<{ what: string }[]>`
+    select from_state || '→' || to_state || ' ' || coalesce(reason, '') as what from application_events order by id`
+
+  test('a draft of their own gives way to what has been handed in and approved for them', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const omer = world.person('Ömer Güneş')
+    await reaches(omer, 'position')
+    const link = await appliesForOmer()
+    await zeynep.taps('Onayla')
+    await omer.starts(link)
+    await omer.taps('Evet')
+    omer.sees('yarım kalan kendi taslağınız silindi')
+    await omer.taps('Okudum')
+    await omer.writes('/trips')
+    expect(omer.last).toContain('onaylandı BCN26-0001')
+    expect((await events()).map(({ what }) => what)).toContain('approved→approved takenOver')
+    // What they write now is no answer to the draft that has gone.
+    await omer.writes('Müdür')
+    expect(omer.last).not.toContain('bulamadım')
+  })
+
+  test.each([
+    ['kendi başvurum kalsın', 'BCN26-0001', 'BCN26-0002', 'kendi başvurusunu seçti'],
+    ['bu kalsın', 'BCN26-0002', 'BCN26-0001', 'artık kendisinde'],
+  ])('who has handed in one as well is asked which stands: %s', async (choice, kept, other, told) => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
     const omer = world.person('Ömer Güneş')
     await applies(omer)
     await omer.starts(await appliesForOmer())
+    await omer.taps('Evet')
+    omer.sees('adınıza iki başvuru var')
+    expect((await events()).filter(({ what }) => what.includes('withdrawn'))).toHaveLength(0)
+    await omer.taps(choice)
+    omer.sees(`${kept} numaralı başvurunuz geçerli`)
+    ayse.sees(told)
+    zeynep.sees(`${other} numaralı başvuru geri çekildi`)
     await omer.writes('/trips')
-    expect(omer.last).toContain('BCN26-0001')
-    expect(omer.last).not.toContain('BCN26-0002')
+    expect(omer.last).toContain(`değerlendirmede ${kept}`)
+    expect(omer.last).toContain(`geri çekildi ${other}`)
+    expect((await events()).map(({ what }) => what)).toContain('submitted→withdrawn keptAnother')
+  })
+
+  test('the wrong person who opens the link changes nothing, and whoever made it hears', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const link = await appliesForOmer()
+    const claire = world.person('Claire Martin', 'fr')
+    await claire.starts(link)
+    claire.sees('Ce lien est destiné à Ömer Güneş')
+    await claire.taps('Non')
+    claire.sees('Rien n’a changé')
+    ayse.sees('Ömer Güneş için hazırladığınız bağlantıyı başka biri açtı')
+    claire.doesNotSee('Çelik')
+    zeynep.doesNotSee('Claire')
+    const omer = world.person('Ömer Güneş')
+    await omer.starts(link)
+    await omer.taps('Evet')
+    omer.sees('sizin adınıza')
+  })
+
+  test('whoever applied sees it in /trips and can take it back until the colleague is there', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const link = await appliesForOmer()
+    await ayse.writes('/trips')
+    expect(ayse.last).toContain('Ömer Güneş: Barselona Raylı Sistemler Heyeti – değerlendirmede BCN26-0001')
+    await ayse.taps('Barselona')
+    const withdraws = ayse.holds('Geri çek: Ömer Güneş')
+    const omer = world.person('Ömer Güneş')
+    await omer.starts(link)
+    await omer.taps('Evet')
+    expect(await ayse.presses(withdraws)).toContain('yetkiniz yok')
+    await ayse.writes('/trips')
+    expect(ayse.last).not.toContain('Ömer')
+
+    await appliesForOmer()
+    await ayse.writes('/trips')
+    await ayse.taps('Barselona')
+    await ayse.taps('Geri çek: Ömer Güneş')
+    await ayse.taps('Evet, geri çekiyorum')
+    expect(ayse.last).toContain('Ömer Güneş adına yapılan başvuru geri çekildi')
+    zeynep.sees('BCN26-0002 numaralı başvuru geri çekildi')
+  })
+
+  test('a draft for a colleague is on the home card and in /trips, and goes on from there', async () => {
+    await ayse.starts('t_BCN26')
+    await ayse.taps('Çalışma arkadaşım için başvur')
+    await ayse.writes('Ömer Güneş')
+    await ayse.writes('/cancel')
+    await ayse.writes('/start')
+    ayse.sees('Ömer Güneş için yarım kalan bir başvuru var')
+    await ayse.writes('/trips')
+    expect(ayse.last).toContain('Ömer Güneş: Barselona Raylı Sistemler Heyeti – taslak')
+    await ayse.taps('Barselona')
+    await ayse.taps('Devam et: Ömer Güneş')
+    expect(ayse.last).toContain('pasaportundaki yazılış')
+  })
+
+  test('the phone of whoever fills it in does not become the colleague’s', async () => {
+    await ayse.starts('t_BCN26')
+    await ayse.taps('Çalışma arkadaşım için başvur')
+    await ayse.writes('Ömer Güneş')
+    await ayse.taps('✔ OMER GUNES')
+    await ayse.writes('Satış müdürü')
+    await ayse.sharesOwnContact()
+    expect(ayse.last).toContain('Bu sizin numaranız')
+    expect(ayse.last).toContain('Çalışma arkadaşınızın')
+  })
+
+  test('where approval is automatic, the receipt says what became of it', async () => {
+    await delegation(world, { code: 'BCN26', approval: 'automatic', capacity: 1 })
+    await appliesForOmer()
+    expect(ayse.last).toContain('Başvuru onaylandı')
+    await appliesForOmer()
+    expect(ayse.last).toContain('Başvuru yedek listede, sıra: 1')
+    expect(ayse.last).toContain('tüm yerler dolu')
   })
 
   test('the link is not for whoever made it, and stays good', async () => {
@@ -99,6 +211,7 @@ describe('applying for a colleague', () => {
     ayse.sees('başka biri içindir')
     const omer = world.person('Ömer Güneş')
     await omer.starts(link)
+    await omer.taps('Evet')
     omer.sees('sizin adınıza')
   })
 
@@ -106,6 +219,7 @@ describe('applying for a colleague', () => {
     const link = await appliesForOmer()
     const omer = world.person('Ömer Güneş')
     await omer.starts(link)
+    await omer.taps('Evet')
     const eve = world.person('Eve Er')
     await eve.starts(link)
     eve.sees('geçersiz, kullanılmış')

@@ -17,7 +17,7 @@ import { forColleague } from './actions/apply-for-colleague.ts'
 import { decideApplication, withdrawApplication } from './actions/decide-application.ts'
 import { fillPlan } from './actions/planning/fill-plan.ts'
 import { publishPlan } from './actions/planning/publish-plan.ts'
-import { startApplication } from './actions/start-application.ts'
+import { resumeApplication, startApplication } from './actions/start-application.ts'
 import { publishActivity } from './actions/publish-activity.ts'
 import { publishFirms } from './actions/publish-firms.ts'
 import { reviewActivity } from './actions/review-activity.ts'
@@ -75,6 +75,7 @@ export function activities(needs: ActivitiesNeeds) {
   const room = { activities: store, applications, settings, people, clock }
 
   const start = startApplication({ ...room, noticeVersion })
+  const resumeDraft = resumeApplication(room)
   const filling = answering({ ...room, look: draftLook({ ...room, database }), noticeVersion })
   const colleague = forColleague(room)
   const coordinators = openCoordinators(room)
@@ -90,13 +91,25 @@ export function activities(needs: ActivitiesNeeds) {
   const uploads = uploadStore(database, clock)
   const publish = publishActivity({ ...room, uploads, review })
   const sitting = applying({ ...room, filling, handIn: outcomes.handIn })
-  const trips = openTrips({ ...room, homeTimeZone, begin, beginForColleague, takeBack: outcomes.takeBack })
+  const trips = openTrips({
+    ...room,
+    homeTimeZone,
+    begin,
+    beginForColleague,
+    resume,
+    takeBack: outcomes.takeBack,
+  })
 
   async function begin(chat: Chat, activityId: number): Promise<void> {
     const application = await start(activityId, await people.becomePerson(chat.viewer))
     if (application.state === 'draft') return sitting.sitDown(chat, application.id)
     const activity = await store.read(activityId)
     if (activity) chat.turn(await trips.cardMessage(chat, activity))
+  }
+
+  async function resume(chat: Chat, applicationId: number): Promise<void> {
+    const draft = await resumeDraft(applicationId, await people.becomePerson(chat.viewer))
+    await sitting.sitDown(chat, draft.id)
   }
 
   async function beginForColleague(chat: Chat, activityId: number): Promise<void> {
@@ -120,7 +133,7 @@ export function activities(needs: ActivitiesNeeds) {
     return words('activities:steps.help', { title: activity ? titleOf(activity, words.language) : '' })
   }
 
-  const claims = claiming({ ...room, noticeVersion })
+  const claims = claiming({ ...room, noticeVersion, colleague, coordinators })
 
   const chat = new Composer<Chat>()
   chat.use(trips.composer)
@@ -183,9 +196,9 @@ export function activities(needs: ActivitiesNeeds) {
     },
     /** Gives somebody what a colleague had entered for them, and the notice to read; whether there was anything. */
     async takeOver(opened: Chat, fromPersonId: number, toPersonId: number): Promise<boolean> {
-      const taken = await colleague.takeOver(fromPersonId, toPersonId)
-      for (const application of taken) await claims.askToRead(opened, application)
-      return taken.length > 0
+      const outcome = await colleague.takeOver(fromPersonId, toPersonId)
+      await claims.show(opened, outcome)
+      return outcome.taken.length + outcome.contested.length > 0
     },
     sendDigests: coordinators.sendDigests,
     async cleanUp(now: Temporal.Instant): Promise<void> {

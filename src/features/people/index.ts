@@ -11,6 +11,7 @@ import { becomePerson as becoming } from './actions/become-person.ts'
 import { giveRoles } from './actions/give-roles.ts'
 import { inviteAndJoin } from './actions/invite-and-join.ts'
 import { tellPerson } from './actions/tell-person.ts'
+import { firmLinks } from './chat/firm-links.ts'
 import { firmsChat } from './chat/firms.ts'
 import { languageButtons, languageChat } from './chat/language.ts'
 import { memberNews } from './chat/member-news.ts'
@@ -125,6 +126,9 @@ export function people(needs: PeopleNeeds) {
   chat.use(firmsChat({ persons, firms, joining, answerJoin, becomePerson, botUsername }))
   chat.use(rolesChat({ ...needs, persons, roles, giving, tell, rolesChanged }))
 
+  const links = firmLinks({ ...needs, persons, joining, tell, becomePerson })
+  chat.use(links.chat)
+
   const feature: Feature = {
     name: 'people',
     chat,
@@ -135,15 +139,7 @@ export function people(needs: PeopleNeeds) {
         await rolesChanged(personId)
         opened.tell({ text: roleWelcome(opened.words, grant) })
       },
-      async f(opened, token) {
-        const personId = await becomePerson(opened.viewer)
-        const { firm, invitedTo, forPersonId } = await joining.joinByLink(token, personId)
-        // Whoever was entered by a colleague reads the notice before anything else; the welcome follows it.
-        const isReading = forPersonId !== null && (await needs.takeOver(opened, forPersonId, personId))
-        if (isReading) return
-        opened.tell({ text: opened.words('people:join.byLink', { firm: firm.name }) })
-        await needs.openInvitedTo(opened, invitedTo)
-      },
+      f: links.open,
     },
     home: async ({ viewer, words }) =>
       viewer.isLanguageChosen ? undefined : { lines: [], buttons: languageButtons(words) },

@@ -48,7 +48,7 @@ export function answering({ activities, applications, people, look, noticeVersio
 
   function checked(draft: Application | undefined, personId: number): Application {
     if (!draft || (draft.filledBy ?? draft.personId) !== personId) throw activityErrors.notYours()
-    if (draft.state !== 'draft') throw activityErrors.answered()
+    if (draft.state !== 'draft') throw activityErrors.submitted()
     // The way back to a paused draft leads over its activity, not over a button that was left behind.
     if (draft.isPaused) throw activityErrors.paused()
     return draft
@@ -90,6 +90,7 @@ export function answering({ activities, applications, people, look, noticeVersio
       answers: draft.answers,
       language,
       proposedName,
+      isForColleague: draft.filledBy !== null,
       ...(step === 'phone' ? await whereTheyPhone(draft) : {}),
     })
     const answers = { ...keptBeside(told, draft.answers), ...told }

@@ -2,8 +2,8 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import { closedBecause } from '../domain/activity.ts'
-import type { Application } from '../domain/application.ts'
+import { closedBecause, type Activity } from '../domain/activity.ts'
+import { transitions, type Application, type ApplicationState } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 
 export interface ColleagueNeeds {
@@ -36,27 +36,85 @@ export function forColleague({ activities, applications, people, clock }: Collea
       return draft
     },
 
-    /** Whoever follows the link takes over what was entered for them. Returns the applications that are theirs now. */
-    async takeOver(fromPersonId: number, toPersonId: number): Promise<Application[]> {
-      if (fromPersonId === toPersonId) return applications.ofPerson(toPersonId)
-      const entered = (await applications.ofPerson(fromPersonId)).filter(({ state }) => state !== 'withdrawn')
-      const taken: Application[] = []
-      for (const application of entered) {
-        // Somebody who has applied themselves keeps their own application; the colleague's goes.
-        if (await applications.liveOne(application.activityId, toPersonId)) {
-          await applications.update(application.id, { state: 'withdrawn', answers: {} })
+    /**
+     * Whoever follows the link takes over what was entered for them. A draft of their own gives way; where they have
+     * handed in an application themselves, they are asked which one stands.
+     */
+    async takeOver(fromPersonId: number, toPersonId: number): Promise<TakenOver> {
+      const outcome: TakenOver = { taken: [], contested: [], discarded: [] }
+      if (fromPersonId === toPersonId) return outcome
+      const entered = await applications.ofPerson(fromPersonId)
+      for (const application of entered.filter(({ state }) => state !== 'withdrawn')) {
+        const isLive = transitions[application.state].includes('withdrawn')
+        const own = isLive ? await applications.liveOne(application.activityId, toPersonId) : undefined
+        if (own && own.state !== 'draft') {
+          outcome.contested.push({ own, entered: application })
           continue
         }
-        await applications.update(application.id, { personId: toPersonId })
-        taken.push({ ...application, personId: toPersonId })
+        if (own) {
+          await applications.remove(own.id)
+          outcome.discarded.push(own)
+        }
+        outcome.taken.push(await give(application, toPersonId))
       }
       const known = await people.persons.read(fromPersonId)
       const own = await people.persons.read(toPersonId)
       if (known && own) await people.persons.update(toPersonId, whatIsNew(known, own))
       await people.persons.empty(fromPersonId)
-      return taken
+      return outcome
+    },
+
+    /** Of two applications of one person one stands; the other is taken back. */
+    async keepOne(keptId: number, otherId: number, personId: number): Promise<Kept> {
+      const found = await applications.read(keptId)
+      const activity = found && (await activities.readLocked(found.activityId))
+      const kept = await applications.readLocked(keptId)
+      const other = await applications.readLocked(otherId)
+      if (!activity || !kept || !other || kept.activityId !== other.activityId)
+        throw activityErrors.answered()
+      for (const one of [kept, other]) {
+        if (!(await isTheirs(one, personId))) throw activityErrors.notYours()
+        if (!transitions[one.state].includes('withdrawn')) throw activityErrors.answered()
+      }
+      await applications.update(other.id, { state: 'withdrawn', waitingSince: null, personId })
+      await applications.note(other.id, other.state, 'withdrawn', personId, 'keptAnother')
+      return {
+        activity,
+        kept: kept.personId === personId ? kept : await give(kept, personId),
+        other: { ...other, state: 'withdrawn' },
+        from: other.state,
+      }
     },
   }
+
+  async function give(application: Application, personId: number): Promise<Application> {
+    await applications.update(application.id, { personId })
+    await applications.note(application.id, application.state, application.state, personId, 'takenOver')
+    return { ...application, personId }
+  }
+
+  async function isTheirs(application: Application, personId: number): Promise<boolean> {
+    if (application.personId === personId) return true
+    return application.filledBy !== null && people.joining.hasTakenOver(application.personId, personId)
+  }
+}
+
+/** What a colleague's link has led to. */
+export interface TakenOver {
+  /** Theirs now. */
+  taken: Application[]
+  /** They have handed in one themselves: asked about. */
+  contested: { own: Application; entered: Application }[]
+  /** Their own drafts that have given way. */
+  discarded: Application[]
+}
+
+export interface Kept {
+  activity: Activity
+  kept: Application
+  other: Application
+  /** Where the other one stood. */
+  from: ApplicationState
 }
 
 /** What a colleague has told fills the gaps; what somebody has said of themselves stays. */

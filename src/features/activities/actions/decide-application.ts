@@ -66,13 +66,23 @@ export function decideApplication({ activities, applications, people, clock }: D
   }
 }
 
+/** One's own, or one made for a colleague who has not taken it over yet. */
+export const mayTakeBack = async (
+  { filledFor }: Pick<ApplicationStore, 'filledFor'>,
+  application: Application,
+  personId: number,
+): Promise<boolean> =>
+  application.personId === personId ||
+  (application.filledBy === personId && (await filledFor(personId)).some(({ id }) => id === application.id))
+
 /** Somebody takes their application back; until the trip begins. */
 export function withdrawApplication({ activities, applications, clock }: DecideNeeds) {
   return async (applicationId: number, personId: number): Promise<Decided> => {
     const found = await applications.read(applicationId)
     const activity = found && (await activities.readLocked(found.activityId))
     const application = await applications.readLocked(applicationId)
-    if (!application || !activity || application.personId !== personId) throw activityErrors.notYours()
+    if (!application || !activity || !(await mayTakeBack(applications, application, personId)))
+      throw activityErrors.notYours()
     const today = clock.now().toZonedDateTimeISO(activity.timeZone).toPlainDate()
     const hasBegun = Temporal.PlainDate.compare(today, activity.startsOn) >= 0
     if (hasBegun || !transitions[application.state].includes('withdrawn'))

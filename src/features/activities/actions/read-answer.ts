@@ -32,6 +32,8 @@ export interface ReadingContext {
   firmCountry?: Country | undefined
   /** A number of whoever is typing, which says where they are from. */
   knownPhone?: string | undefined
+  /** Filled in by somebody else: whose phone it is typed on says nothing then. */
+  isForColleague?: boolean
   /** The name in the Telegram profile, which a tap confirms. */
   proposedName?: { givenNames: string; surname: string } | undefined
 }
@@ -92,8 +94,11 @@ function readPassport(raw: Raw, { answers }: ReadingContext): Answers {
   return { passport }
 }
 
-function readPhoneAnswer(raw: Raw, { answers, language, firmCountry, knownPhone }: ReadingContext): Answers {
+function readPhoneAnswer(raw: Raw, context: ReadingContext): Answers {
+  const { answers, language, firmCountry, knownPhone, isForColleague } = context
   if (raw.kind === 'contact') {
+    if (isForColleague && raw.isOwn) throw activityErrors.ownPhone()
+    if (isForColleague) return taken(readSharedPhone(raw.phone).e164)
     if (!raw.isOwn) throw peopleErrors.phoneOfSomebodyElse()
     return { phone: readSharedPhone(raw.phone).e164, isPhoneVerified: true, phoneReadings: undefined }
   }

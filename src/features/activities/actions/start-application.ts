@@ -15,6 +15,24 @@ export interface StartApplicationNeeds {
   noticeVersion: string
 }
 
+/** Opens a draft again: one's own, or the one that is filled in for a colleague. */
+export function resumeApplication({
+  activities,
+  applications,
+  clock,
+}: Omit<StartApplicationNeeds, 'people' | 'noticeVersion'>) {
+  return async (applicationId: number, personId: number): Promise<Application> => {
+    const draft = await applications.readLocked(applicationId)
+    if (!draft || (draft.filledBy ?? draft.personId) !== personId) throw activityErrors.notYours()
+    if (draft.state !== 'draft') throw activityErrors.submitted()
+    const activity = await activities.read(draft.activityId)
+    const closed = activity ? closedBecause(activity, clock.now()) : 'over'
+    if (closed) throw activityErrors.notOpen(closed)
+    await applications.open(draft.id, personId)
+    return draft
+  }
+}
+
 /** Begins an application, or goes on with the one there is; what is known of the person is filled in. */
 export function startApplication({
   activities,

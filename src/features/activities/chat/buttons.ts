@@ -8,6 +8,9 @@ export const apply = button('a.apply', { activityId: 'number' })
 export const applyForColleague = button('a.colleague', { activityId: 'number' })
 export const askWithdraw = button('a.withdraw', { applicationId: 'number' })
 export const withdraw = button('a.withdrawn', { applicationId: 'number' })
+export const keepOne = button('a.keepone', { keptId: 'number', otherId: 'number' })
+export const seeApplication = button('a.mine', { applicationId: 'number' })
+export const resume = button('a.resume', { applicationId: 'number' })
 export const claimRead = button('a.claimed', { applicationId: 'number' })
 
 /** Buttons of the live question of an application. */

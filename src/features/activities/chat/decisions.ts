@@ -7,7 +7,8 @@ import type { ApplicationStore } from '../data/application-store.ts'
 import { activityErrors } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
 import type { Coordinators } from './coordinators.ts'
-import { rejectionReasons, type Outcomes } from './hand-in.ts'
+import type { Outcomes } from './hand-in.ts'
+import { rejectionReasons } from './outcome-text.ts'
 
 export interface DecisionsNeeds {
   activities: ActivityStore

@@ -1,15 +1,18 @@
 import type { Chat } from '../../../bot/context.ts'
+import type { Html } from '../../../platform/texts/html.ts'
+import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { formatDate, formatDayRange } from '../../../platform/texts/dates.ts'
 import { displayName, type People } from '../../people/index.ts'
 import type { answering, Standing } from '../actions/answer-step.ts'
-import type { decideApplication, Decided, withdrawApplication } from '../actions/decide-application.ts'
-import type { submitApplication } from '../actions/submit-application.ts'
+import type { withdrawApplication } from '../actions/decide-application.ts'
+import type { Submitted, submitApplication } from '../actions/submit-application.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
-import { referenceOf, seated, type Application } from '../domain/application.ts'
+import { closedBecause, type Activity } from '../domain/activity.ts'
+import { nameIn, referenceOf, seated, type Application } from '../domain/application.ts'
+import { listTrips } from './buttons.ts'
 import type { Coordinators } from './coordinators.ts'
 import { screenOf } from './applying.ts'
+import { nextStep, outcomeText, receipt, type Told } from './outcome-text.ts'
 
 export interface HandInNeeds {
   applications: ApplicationStore
@@ -18,16 +21,15 @@ export interface HandInNeeds {
   submit: ReturnType<typeof submitApplication>
   withdraw: ReturnType<typeof withdrawApplication>
   coordinators: Coordinators
+  clock: Clock
   botUsername: string
 }
-
-type Told = Omit<Decided, 'from'> & { reason?: string }
 
 export type Outcomes = ReturnType<typeof outcomes>
 
 /** What follows an application's changes: receipts, news to the person, cards to the coordinators. */
 export function outcomes(needs: HandInNeeds) {
-  const { applications, people, filling, submit, withdraw, coordinators, botUsername } = needs
+  const { applications, people, filling, submit, withdraw, coordinators, botUsername, clock } = needs
 
   return {
     /** Hands in the draft: a receipt that stays, and word to the coordinators; or what has to be asked before that. */
@@ -37,7 +39,7 @@ export function outcomes(needs: HandInNeeds) {
       if (!submitted) return filling.standing(applicationId)
       const { application, activity, because } = submitted
       chat.leave(screenOf(application.id))
-      if (application.filledBy !== null) await giveColleagueLink(chat, application, activity)
+      if (application.filledBy !== null) await giveColleagueLink(chat, submitted)
       else if (application.state === 'submitted')
         chat.tell({ text: receipt(chat.words, application, activity) })
       else await tellOutcome({ application, activity, ...(because ? { because } : {}) })
@@ -48,9 +50,18 @@ export function outcomes(needs: HandInNeeds) {
 
     async takeBack(chat: Chat, applicationId: number): Promise<void> {
       const withdrawn = await withdraw(applicationId, chat.viewer.personId ?? 0)
-      chat.turn({ text: chat.words('activities:trips.withdrawn') })
-      await coordinators.hearOfWithdrawal(withdrawn.application, withdrawn.activity)
-      if (seated.includes(withdrawn.from)) await coordinators.hearOfFreeSeats(withdrawn.activity)
+      const { application, activity, from } = withdrawn
+      const isOwn = application.personId === chat.viewer.personId
+      const isOpen = closedBecause(activity, clock.now()) === undefined
+      const said = isOwn
+        ? chat.words('activities:trips.withdrawn')
+        : chat.words('activities:trips.withdrawnFor', { name: nameIn(application.answers) })
+      chat.turn({
+        text: [said, ...(isOpen ? [chat.words('activities:trips.applyAgain')] : [])].join(' '),
+        keyboard: [[{ text: chat.words.plain('activities:trips.all'), callback_data: listTrips.pack({}) }]],
+      })
+      await coordinators.hearOfWithdrawal(application, activity)
+      if (seated.includes(from)) await coordinators.hearOfFreeSeats(activity)
     },
 
     tellOutcome,
@@ -83,12 +94,26 @@ export function outcomes(needs: HandInNeeds) {
       text: words('activities:told.colleague', {
         name: person ? displayName(person) : '',
         reference: referenceOf(activity.code, application.number),
-        state: words.plain(`activities:state.${application.state}`),
+        outcome: words.plain(`activities:told.colleagueState.${application.state as 'approved'}`),
       }),
     }))
   }
 
-  async function giveColleagueLink(chat: Chat, application: Application, activity: Activity): Promise<void> {
+  async function outcomeOfColleague(
+    words: Words,
+    { application, activity, because }: Submitted,
+  ): Promise<Html> {
+    if (application.state === 'approved') return words.piece('activities:receipt.colleagueApproved')
+    if (application.state !== 'waitlisted') return nextStep(words, activity)
+    return words.piece('activities:receipt.colleagueWaiting', {
+      position: String(await applications.waitingPosition(application)),
+      because: words.piece(`activities:told.because.${because ?? 'none'}`),
+    })
+  }
+
+  /** What became of it at once is said here: the colleague is not there yet, and hears it when they open their link. */
+  async function giveColleagueLink(chat: Chat, submitted: Submitted): Promise<void> {
+    const { application, activity } = submitted
     const token = await people.joining.inviteToFirm(
       application.firmId ?? 0,
       application.filledBy,
@@ -100,56 +125,9 @@ export function outcomes(needs: HandInNeeds) {
       text: chat.words('activities:receipt.colleague', {
         name: person ? displayName(person) : '',
         reference: referenceOf(activity.code, application.number),
+        outcome: await outcomeOfColleague(chat.words, submitted),
         link: `https://t.me/${botUsername}?start=f_${token}`,
       }),
     })
   }
 }
-
-function receipt(words: Words, application: Application, activity: Activity): string {
-  const { decisionOn } = activity
-  return words('activities:receipt.submitted', {
-    title: titleOf(activity, words.language),
-    reference: referenceOf(activity.code, application.number),
-    next: decisionOn
-      ? words.piece('activities:receipt.nextOn', { date: formatDate(decisionOn, words.language) })
-      : words.piece('activities:receipt.nextSoon'),
-  })
-}
-
-function outcomeText(
-  words: Words,
-  { application, activity, because, reason }: Told,
-  position: number,
-): string {
-  const title = titleOf(activity, words.language)
-  const reference = referenceOf(activity.code, application.number)
-  switch (application.state) {
-    case 'approved':
-      return words('activities:told.approved', {
-        title,
-        reference,
-        dates: formatDayRange(activity.startsOn, activity.endsOn, words.language),
-        city: cityOf(activity, words.language),
-      })
-    case 'waitlisted':
-      return words('activities:told.waitlisted', {
-        title,
-        position: String(position),
-        because: words.piece(`activities:told.because.${because ?? 'none'}`),
-      })
-    default:
-      return words('activities:told.rejected', { title, reason: reasonText(words, reason) })
-  }
-}
-
-/** The reasons a coordinator can tap. */
-export const rejectionReasons = ['scope', 'seats', 'incomplete', 'rules'] as const
-export type RejectionReason = (typeof rejectionReasons)[number]
-
-const reasonText = (words: Words, reason: string | undefined): string => {
-  const known = rejectionReasons.find((name) => name === reason) ?? 'seats'
-  return words.plain(`activities:reasons.${known}`)
-}
-
-export type { decideApplication }

@@ -6,6 +6,7 @@ import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, titleOf } from '../domain/activity.ts'
 import * as buttons from './buttons.ts'
+import { colleagueName, resumeRow } from './trips-views.ts'
 
 export interface HomeNeeds {
   activities: ActivityStore
@@ -23,8 +24,13 @@ export async function activitiesHome({ words, viewer }: Chat, needs: HomeNeeds):
     (activity) => closedBecause(activity, clock.now()) === undefined,
   )
   const own = viewer.personId === null ? [] : await applications.ofPerson(viewer.personId)
-  const draft = own.find(({ state }) => state === 'draft')
-  const unfinished = draft && (await activities.read(draft.activityId))
+  const filled = viewer.personId === null ? [] : await applications.filledFor(viewer.personId)
+  const drafts = [...own, ...filled].filter(({ state }) => state === 'draft')
+  const ofDrafts = await activities.byIds(drafts.map(({ activityId }) => activityId))
+  const unfinished = drafts.flatMap((draft) => {
+    const activity = ofDrafts.get(draft.activityId)
+    return activity && !closedBecause(activity, clock.now()) ? [{ draft, activity }] : []
+  })
   const grants = viewer.personId === null ? [] : await people.roles.of(viewer.personId)
   const [next] = open
   const row = (text: string, callback_data: string) => [{ text, callback_data }]
@@ -34,12 +40,17 @@ export async function activitiesHome({ words, viewer }: Chat, needs: HomeNeeds):
       ...(next
         ? [words('activities:home.open', { count: open.length, title: titleOf(next, words.language) })]
         : []),
-      ...(unfinished ? [words('activities:home.draft', { title: titleOf(unfinished, words.language) })] : []),
+      ...unfinished.map(({ draft, activity }) =>
+        draft.filledBy === null
+          ? words('activities:home.draft', { title: titleOf(activity, words.language) })
+          : words('activities:home.draftFor', {
+              title: titleOf(activity, words.language),
+              name: colleagueName(words, draft),
+            }),
+      ),
     ],
     buttons: [
-      ...(unfinished
-        ? [row(words.plain('activities:trips.resume'), buttons.apply.pack({ activityId: unfinished.id }))]
-        : []),
+      ...unfinished.map(({ draft }) => resumeRow(words, draft)),
       row(words.plain('activities:home.button'), buttons.listTrips.pack({})),
       ...(mayCoordinate(grants) ? [row(words.plain('activities:desk.open'), buttons.desk.pack({}))] : []),
     ],

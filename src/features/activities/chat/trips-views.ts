@@ -2,9 +2,10 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../bot/messenger.ts'
 import { formatDayRange } from '../../../platform/texts/dates.ts'
 import { closingTime, remainingTime } from '../../../platform/texts/remaining-time.ts'
+import type { TextKey } from '../../../platform/texts/catalogue.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { cityOf, closedBecause, titleOf, type Activity } from '../domain/activity.ts'
-import { referenceOf, type Application } from '../domain/application.ts'
+import { cityOf, closedBecause, titleOf, type Activity, type Closed } from '../domain/activity.ts'
+import { nameIn, referenceOf, transitions, type Application } from '../domain/application.ts'
 import { seatsLeft } from '../domain/seats.ts'
 import * as buttons from './buttons.ts'
 
@@ -38,7 +39,7 @@ export function facts(
       dates: formatDayRange(activity.startsOn, activity.endsOn, words.language),
       city: cityOf(activity, words.language),
     }),
-    ...(left === null
+    ...(left === null || closed === 'over'
       ? []
       : [left > 0 ? words('activities:trips.seats', { count: left }) : words('activities:trips.full')]),
     ...(closed
@@ -62,46 +63,81 @@ export function ownLine(words: Words, activity: Activity, { state, number }: App
   })
 }
 
-/** What somebody can do with an activity: apply, go on, or take the application back. */
+/** An application somebody has filled in for another person, as a line of the list. */
+export function filledLine(words: Words, activity: Activity, application: Application): string {
+  return words('activities:trips.filledLine', {
+    name: colleagueName(words, application),
+    title: titleOf(activity, words.language),
+    state: words.plain(`activities:state.${application.state}`),
+    reference: application.number === null ? '' : referenceOf(activity.code, application.number),
+  })
+}
+
+/** Whom an application is for; who has not been named yet is somebody of the firm. */
+export const colleagueName = (words: Words, { answers }: Application): string =>
+  nameIn(answers) || words.plain('activities:trips.somebody')
+
+/** The way back to a draft: one's own, or the one for a colleague. */
+export const resumeRow = (words: Words, draft: Application) => [
+  {
+    text:
+      draft.filledBy === null
+        ? words.plain('activities:trips.resume')
+        : words.plain('activities:trips.resumeFor', { name: colleagueName(words, draft) }),
+    callback_data: buttons.resume.pack({ applicationId: draft.id }),
+  },
+]
+
+/** What somebody can do with their own application: apply, go on, look at it, or take it back. */
 export function ownButtons(
   words: Words,
   activity: Activity,
   own: Application | undefined,
-  isOpen: boolean,
+  closed: Closed | undefined,
 ): InlineKeyboardButton[][] {
-  if (!own) {
-    if (!isOpen) return []
-    return [
-      [
-        {
-          text: words.plain('activities:trips.apply'),
-          callback_data: buttons.apply.pack({ activityId: activity.id }),
-        },
-      ],
-    ]
-  }
-  if (own.state === 'draft')
-    return [
-      [
-        {
-          text: words.plain('activities:trips.resume'),
-          callback_data: buttons.apply.pack({ activityId: activity.id }),
-        },
-      ],
-    ]
+  const key = (text: TextKey, callback_data: string) => [{ text: words.plain(text), callback_data }]
+  const isLive = own !== undefined && transitions[own.state].length > 0
   return [
-    [
-      {
-        text: words.plain('activities:trips.withdraw'),
-        callback_data: buttons.askWithdraw.pack({ applicationId: own.id }),
-      },
-    ],
+    ...(!isLive && !closed
+      ? [key('activities:trips.apply', buttons.apply.pack({ activityId: activity.id }))]
+      : []),
+    ...(own?.state === 'draft' && !closed ? [resumeRow(words, own)] : []),
+    ...(own && own.state !== 'draft'
+      ? [key('activities:trips.see', buttons.seeApplication.pack({ applicationId: own.id }))]
+      : []),
+    ...(isLive && own.state !== 'draft' && closed !== 'over'
+      ? [key('activities:trips.withdraw', buttons.askWithdraw.pack({ applicationId: own.id }))]
+      : []),
   ]
 }
 
+/** The same for one that was made for somebody else, until they have opened their link. */
+export function filledButtons(
+  words: Words,
+  application: Application,
+  closed: Closed | undefined,
+): InlineKeyboardButton[][] {
+  const { id: applicationId, state } = application
+  const name = colleagueName(words, application)
+  if (state === 'draft') return closed ? [] : [resumeRow(words, application)]
+  if (closed === 'over' || !transitions[state].includes('withdrawn')) return []
+  const text = words.plain('activities:trips.withdrawFor', { name })
+  return [[{ text, callback_data: buttons.askWithdraw.pack({ applicationId }) }]]
+}
+
 /** Taking an application back is asked once. */
-export const withdrawQuestion = (words: Words, activity: Activity, application: Application): Message => ({
-  text: words('activities:trips.confirmWithdraw', { title: titleOf(activity, words.language) }),
+export const withdrawQuestion = (
+  words: Words,
+  activity: Activity,
+  application: Application,
+  isOwn: boolean,
+): Message => ({
+  text: isOwn
+    ? words('activities:trips.confirmWithdraw', { title: titleOf(activity, words.language) })
+    : words('activities:trips.confirmWithdrawFor', {
+        title: titleOf(activity, words.language),
+        name: colleagueName(words, application),
+      }),
   keyboard: [
     [
       {

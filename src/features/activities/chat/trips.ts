@@ -2,16 +2,16 @@ import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
-import type { Words } from '../../../platform/texts/words.ts'
-import { inviteColleague, type People } from '../../people/index.ts'
+import type { People } from '../../people/index.ts'
+import { mayTakeBack } from '../actions/decide-application.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import { closedBecause, descriptionOf, titleOf, type Activity } from '../domain/activity.ts'
-import type { Application } from '../domain/application.ts'
+import { closedBecause, titleOf, type Activity } from '../domain/activity.ts'
 import { activityErrors } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
 import { fitting } from './fitting.ts'
-import { facts, openLine, ownButtons, ownLine, withdrawQuestion, type FactScene } from './trips-views.ts'
+import { tripCard } from './trip-card.ts'
+import { filledLine, openLine, ownLine, withdrawQuestion, type FactScene } from './trips-views.ts'
 
 export interface TripsNeeds {
   activities: ActivityStore
@@ -22,6 +22,8 @@ export interface TripsNeeds {
   /** Begins or goes on with an application. */
   begin(chat: Chat, activityId: number): Promise<void>
   beginForColleague(chat: Chat, activityId: number): Promise<void>
+  /** Goes on with a draft, one's own or one for a colleague. */
+  resume(chat: Chat, applicationId: number): Promise<void>
   takeBack(chat: Chat, applicationId: number): Promise<void>
 }
 
@@ -31,6 +33,7 @@ export type Trips = ReturnType<typeof trips>
 export function trips(needs: TripsNeeds) {
   const { activities, applications, people, clock, homeTimeZone } = needs
   const composer = new Composer<Chat>()
+  const card = tripCard({ activities, applications, people, clock, homeTimeZone })
 
   composer.command('trips', async (chat) => chat.tell(await listMessage(chat)))
   composer.callbackQuery(buttons.listTrips.pattern, async (chat) => chat.turn(await listMessage(chat)))
@@ -38,7 +41,7 @@ export function trips(needs: TripsNeeds) {
     const { activityId } = buttons.openActivity.unpack(chat.callbackQuery.data)
     const activity = await activities.read(activityId)
     if (!activity) throw activityErrors.unknown()
-    chat.turn(await cardMessage(chat, activity))
+    chat.turn(await card.message(chat, activity))
   })
   composer.callbackQuery(buttons.apply.pattern, (chat) =>
     needs.begin(chat, buttons.apply.unpack(chat.callbackQuery.data).activityId),
@@ -50,11 +53,21 @@ export function trips(needs: TripsNeeds) {
     const { applicationId } = buttons.askWithdraw.unpack(chat.callbackQuery.data)
     const application = await applications.read(applicationId)
     const activity = application && (await activities.read(application.activityId))
-    if (!activity || application.personId !== chat.viewer.personId) throw activityErrors.notYours()
-    chat.turn(withdrawQuestion(chat.words, activity, application))
+    const { personId } = chat.viewer
+    if (!activity || personId === null || !(await mayTakeBack(applications, application, personId)))
+      throw activityErrors.notYours()
+    chat.turn(withdrawQuestion(chat.words, activity, application, application.personId === personId))
   })
   composer.callbackQuery(buttons.withdraw.pattern, (chat) =>
     needs.takeBack(chat, buttons.withdraw.unpack(chat.callbackQuery.data).applicationId),
+  )
+
+  composer.callbackQuery(buttons.seeApplication.pattern, async (chat) => {
+    const { applicationId } = buttons.seeApplication.unpack(chat.callbackQuery.data)
+    chat.turn(await card.answers(chat, applicationId))
+  })
+  composer.callbackQuery(buttons.resume.pattern, (chat) =>
+    needs.resume(chat, buttons.resume.unpack(chat.callbackQuery.data).applicationId),
   )
 
   const sceneOf = (approved: number): FactScene => ({ approved, now: clock.now(), homeTimeZone })
@@ -63,12 +76,17 @@ export function trips(needs: TripsNeeds) {
     const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
     const upcoming = await activities.upcoming(today)
     const own = viewer.personId === null ? [] : await applications.ofPerson(viewer.personId)
-    const known = await activities.byIds(own.map(({ activityId }) => activityId))
+    const filled = viewer.personId === null ? [] : await applications.filledFor(viewer.personId)
+    const known = await activities.byIds([...own, ...filled].map(({ activityId }) => activityId))
     const counts = await applications.countByState(upcoming.map(({ id }) => id))
     const open = upcoming.filter((activity) => closedBecause(activity, clock.now()) === undefined)
     const ownLines = own.flatMap((application) => {
       const activity = known.get(application.activityId)
       return activity ? [ownLine(words, activity, application)] : []
+    })
+    const filledLines = filled.flatMap((application) => {
+      const activity = known.get(application.activityId)
+      return activity ? [filledLine(words, activity, application)] : []
     })
     const openLines = open.map((activity) =>
       openLine(words, activity, sceneOf(counts.get(activity.id)?.approved ?? 0)),
@@ -79,7 +97,10 @@ export function trips(needs: TripsNeeds) {
         words('activities:trips.title'),
         ...(openLines.length > 0 ? fitting(openLines, 2400) : [words('activities:trips.none')]),
         ...(ownLines.length > 0
-          ? [`${words('activities:trips.own')}\n${fitting(ownLines, 1200).join('\n')}`]
+          ? [`${words('activities:trips.own')}\n${fitting(ownLines, 1000).join('\n')}`]
+          : []),
+        ...(filledLines.length > 0
+          ? [`${words('activities:trips.filled')}\n${fitting(filledLines, 500).join('\n')}`]
           : []),
       ].join('\n\n'),
       keyboard: [...shown.values()].map((activity) => [
@@ -91,58 +112,10 @@ export function trips(needs: TripsNeeds) {
     }
   }
 
-  async function cardMessage({ words, viewer }: Chat, activity: Activity): Promise<Message> {
-    const counts = await applications.countByState([activity.id])
-    const own =
-      viewer.personId === null ? undefined : await applications.liveOne(activity.id, viewer.personId)
-    const memberships = viewer.personId === null ? [] : await people.members.membershipsOf(viewer.personId)
-    const firm = memberships.find(({ state }) => state === 'member')?.firm
-    const description = descriptionOf(activity, words.language)
-    const isOpen = closedBecause(activity, clock.now()) === undefined
-    return {
-      text: [
-        `<b>${words('activities:trips.name', { title: titleOf(activity, words.language) })}</b>\n${words.plain(`activities:kind.${activity.kind}`)}`,
-        facts(words, activity, sceneOf(counts.get(activity.id)?.approved ?? 0)).join('\n'),
-        ...(description ? [words('activities:trips.name', { title: description })] : []),
-        ...(own ? [await standingLine(words, activity, own)] : []),
-      ].join('\n\n'),
-      keyboard: [
-        ...ownButtons(words, activity, own, isOpen),
-        ...(isOpen && firm
-          ? [
-              [
-                {
-                  text: words.plain('activities:trips.colleague'),
-                  callback_data: buttons.applyForColleague.pack({ activityId: activity.id }),
-                },
-              ],
-            ]
-          : []),
-        ...(firm
-          ? [
-              [
-                {
-                  text: words.plain('people:invite.button'),
-                  callback_data: inviteColleague.pack({ firmId: firm.id }),
-                },
-              ],
-            ]
-          : []),
-        [{ text: words.plain('activities:trips.all'), callback_data: buttons.listTrips.pack({}) }],
-      ],
-    }
-  }
-
-  async function standingLine(words: Words, activity: Activity, own: Application): Promise<string> {
-    const line = words('activities:trips.standing', { state: words.plain(`activities:state.${own.state}`) })
-    if (own.state !== 'waitlisted') return line
-    return `${line} ${words('activities:trips.position', { position: String(await applications.waitingPosition(own)) })}`
-  }
-
   return {
     composer,
     listMessage,
-    cardMessage,
-    showCard: async (chat: Chat, activity: Activity) => chat.tell(await cardMessage(chat, activity)),
+    cardMessage: card.message,
+    showCard: async (chat: Chat, activity: Activity) => chat.tell(await card.message(chat, activity)),
   }
 }

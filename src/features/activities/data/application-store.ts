@@ -69,11 +69,39 @@ export function applicationStore(
       return row && asApplication(row)
     },
 
+    /** The one that counts: the live one, else the last. */
+    async latestOne(activityId: number, personId: number): Promise<Application | undefined> {
+      const [row] = await db
+        .select()
+        .from(applications)
+        .where(and(eq(applications.activityId, activityId), eq(applications.personId, personId)))
+        .orderBy(sql`(${applications.state} not in ('rejected', 'withdrawn')) desc`, desc(applications.id))
+        .limit(1)
+      return row && asApplication(row)
+    },
+
     async ofPerson(personId: number): Promise<Application[]> {
       const rows = await db
         .select()
         .from(applications)
         .where(eq(applications.personId, personId))
+        .orderBy(desc(applications.id))
+        .limit(30)
+      return rows.map(asApplication)
+    },
+
+    /** What somebody has filled in for others who have not opened their link yet. */
+    async filledFor(personId: number): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.filledBy, personId),
+            ne(applications.personId, personId),
+            sql`not exists (select 1 from accounts where accounts.person_id = ${applications.personId})`,
+          ),
+        )
         .orderBy(desc(applications.id))
         .limit(30)
       return rows.map(asApplication)
@@ -168,6 +196,22 @@ export function applicationStore(
         reason: reason ?? null,
         at: clock.now(),
       })
+    },
+
+    /** The last change of its state; that it changed hands is none. */
+    async lastDecision(applicationId: number) {
+      const [row] = await db
+        .select()
+        .from(applicationEvents)
+        .where(
+          and(
+            eq(applicationEvents.applicationId, applicationId),
+            ne(applicationEvents.fromState, applicationEvents.toState),
+          ),
+        )
+        .orderBy(desc(applicationEvents.id))
+        .limit(1)
+      return row
     },
 
     async lastEvent(applicationId: number) {

@@ -93,6 +93,10 @@ export interface Application {
   updatedAt: Temporal.Instant
 }
 
+/** "Marta Ruiz", as far as it has been told. */
+export const nameIn = ({ givenNames, surname }: Answers): string =>
+  [givenNames, surname].filter(Boolean).join(' ')
+
 /** The number people quote: `BCN26-0007`. */
 export const referenceOf = (activityCode: string, number: number | null): string =>
   number === null ? activityCode : `${activityCode}-${String(number).padStart(4, '0')}`

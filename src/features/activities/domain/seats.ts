@@ -6,7 +6,8 @@ export interface Seats {
   takenByFirm: number
 }
 
-export type NoSeat = 'full' | 'firmQuota'
+export const noSeatReasons = ['full', 'firmQuota'] as const
+export type NoSeat = (typeof noSeatReasons)[number]
 
 /** Why there is no seat, if there is none. */
 export function noSeatBecause(

@@ -33,6 +33,13 @@ export interface Joined {
   forPersonId: number | null
 }
 
+/** Whom a link was made for, and by whom. */
+export interface MeantFor {
+  forPersonId: number
+  firmId: number
+  createdBy: number | null
+}
+
 /** Ways into a firm: a link, a request, a new firm. */
 export function inviteAndJoin({ firms, members, invitations, roles, clock }: JoiningNeeds) {
   return {
@@ -58,6 +65,15 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock }: Joi
       })
       return token
     },
+
+    /** Whom a link was made for, when that is somebody a colleague has entered and it is not they who made it. */
+    async meantFor(token: string, personId: number): Promise<MeantFor | undefined> {
+      const meant = await invitations.meantFor(hashToken(token))
+      return meant?.createdBy === personId ? undefined : meant
+    },
+
+    /** Whether this person has taken over what was entered for the other one. */
+    hasTakenOver: invitations.hasTakenOver,
 
     async joinByLink(token: string, personId: number): Promise<Joined> {
       const hash = hashToken(token)

@@ -4,6 +4,8 @@ import { button } from '../../../bot/callback-data.ts'
 export const chooseLanguage = button('p.language', { language: 'text' })
 export const decideJoin = button('p.join', { firmId: 'number', personId: 'number', answer: 'text' })
 export const inviteColleague = button('p.colleague', { firmId: 'number' })
+/** The whole link: whoever has not opened it cannot have the button. */
+export const takeLink = button('p.mine', { answer: 'text', token: 'text' })
 export const decideConsent = button('p.consent', { purpose: 'text', answer: 'text' })
 export const changeConsent = button('p.reconsent', { purpose: 'text' })
 export const showNotice = button('p.notice')

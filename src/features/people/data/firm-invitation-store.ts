@@ -49,6 +49,37 @@ export function firmInvitationStore({ db }: Pick<Database, 'db'>, clock: Clock) 
       return row
     },
 
+    /** Whom a link that can still be used was made for, and by whom; `undefined` where it is for whoever comes first. */
+    async meantFor(
+      tokenHash: string,
+    ): Promise<{ forPersonId: number; firmId: number; createdBy: number | null } | undefined> {
+      const [row] = await db
+        .select({
+          forPersonId: firmInvitations.forPersonId,
+          firmId: firmInvitations.firmId,
+          createdBy: firmInvitations.createdBy,
+        })
+        .from(firmInvitations)
+        .where(
+          and(
+            eq(firmInvitations.tokenHash, tokenHash),
+            isNull(firmInvitations.usedAt),
+            sql`${firmInvitations.expiresAt} > ${clock.now().toString()}`,
+          ),
+        )
+      return row && row.forPersonId !== null ? { ...row, forPersonId: row.forPersonId } : undefined
+    },
+
+    /** Whether this person has used the link that was made for somebody a colleague had entered. */
+    async hasTakenOver(forPersonId: number, personId: number): Promise<boolean> {
+      const rows = await db
+        .select({ id: firmInvitations.id })
+        .from(firmInvitations)
+        .where(and(eq(firmInvitations.forPersonId, forPersonId), eq(firmInvitations.usedBy, personId)))
+        .limit(1)
+      return rows.length > 0
+    },
+
     /** Links that ended 30 days ago. */
     async cleanUp(now: Temporal.Instant): Promise<void> {
       await db

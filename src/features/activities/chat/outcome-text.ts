@@ -1,0 +1,68 @@
+import { formatDate, formatDayRange } from '../../../platform/texts/dates.ts'
+import type { Html } from '../../../platform/texts/html.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import type { Decided } from '../actions/decide-application.ts'
+import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
+import { referenceOf, type Application, type ApplicationState } from '../domain/application.ts'
+import { noSeatReasons } from '../domain/seats.ts'
+
+export type Told = Omit<Decided, 'from'> & { reason?: string }
+
+/** What comes next for what has just been handed in. */
+export const nextStep = (words: Words, { decisionOn }: Activity): Html =>
+  decisionOn
+    ? words.piece('activities:receipt.nextOn', { date: formatDate(decisionOn, words.language) })
+    : words.piece('activities:receipt.nextSoon')
+
+/** An application has come in: its number and what comes next. */
+export function receipt(words: Words, application: Application, activity: Activity): string {
+  return words('activities:receipt.submitted', {
+    title: titleOf(activity, words.language),
+    reference: referenceOf(activity.code, application.number),
+    next: nextStep(words, activity),
+  })
+}
+
+/** What was decided and what comes next, to the person. */
+export function outcomeText(
+  words: Words,
+  { application, activity, because, reason }: Told,
+  position: number,
+): string {
+  const title = titleOf(activity, words.language)
+  const reference = referenceOf(activity.code, application.number)
+  switch (application.state) {
+    case 'approved':
+      return words('activities:told.approved', {
+        title,
+        reference,
+        dates: formatDayRange(activity.startsOn, activity.endsOn, words.language),
+        city: cityOf(activity, words.language),
+      })
+    case 'waitlisted':
+      return words('activities:told.waitlisted', {
+        title,
+        position: String(position),
+        because: words.piece(`activities:told.because.${because ?? 'none'}`),
+      })
+    default:
+      return words('activities:told.rejected', { title, reason: reasonText(words, reason) })
+  }
+}
+
+/** The reasons a coordinator can tap. */
+export const rejectionReasons = ['scope', 'seats', 'incomplete', 'rules'] as const
+export type RejectionReason = (typeof rejectionReasons)[number]
+
+const reasonText = (words: Words, reason: string | undefined): string => {
+  const known = rejectionReasons.find((name) => name === reason) ?? 'seats'
+  return words.plain(`activities:reasons.${known}`)
+}
+
+/** Why somebody waits or was rejected, as a line of their card. */
+export function reasonLine(words: Words, state: ApplicationState, reason: string | null): string | undefined {
+  const because = noSeatReasons.find((name) => name === reason)
+  if (state === 'waitlisted') return words(`activities:told.because.${because ?? 'none'}`)
+  if (state !== 'rejected') return undefined
+  return words('activities:trips.reason', { reason: reasonText(words, reason ?? undefined) })
+}

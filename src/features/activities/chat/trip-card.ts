@@ -1,0 +1,115 @@
+import type { Chat } from '../../../bot/context.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { inviteColleague, type People } from '../../people/index.ts'
+import { mayTakeBack } from '../actions/decide-application.ts'
+import type { ActivityStore } from '../data/activity-store.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import { closedBecause, descriptionOf, isTrip, titleOf, type Activity } from '../domain/activity.ts'
+import { referenceOf, type Application } from '../domain/application.ts'
+import { activityErrors } from '../domain/errors.ts'
+import * as buttons from './buttons.ts'
+import { firmOf } from './firm-of.ts'
+import { reasonLine } from './outcome-text.ts'
+import { answerLines } from './summary-view.ts'
+import { colleagueName, facts, filledButtons, ownButtons } from './trips-views.ts'
+
+export interface TripCardNeeds {
+  activities: ActivityStore
+  applications: ApplicationStore
+  people: People
+  clock: Clock
+  homeTimeZone: string
+}
+
+/** The card of an activity: its facts, where one's applications for it stand, and what can be done. */
+export function tripCard({ activities, applications, people, clock, homeTimeZone }: TripCardNeeds) {
+  async function message({ words, viewer: { personId } }: Chat, activity: Activity): Promise<Message> {
+    const counts = await applications.countByState([activity.id])
+    const own = personId === null ? undefined : await applications.latestOne(activity.id, personId)
+    const filled = personId === null ? [] : await applications.filledFor(personId)
+    const ofThis = filled.filter(
+      ({ activityId, state }) => activityId === activity.id && state !== 'withdrawn',
+    )
+    const memberships = personId === null ? [] : await people.members.membershipsOf(personId)
+    const firm = memberships.find(({ state }) => state === 'member')?.firm
+    const description = descriptionOf(activity, words.language)
+    const closed = closedBecause(activity, clock.now())
+    const approved = counts.get(activity.id)?.approved ?? 0
+    const row = (text: string, callback_data: string) => [{ text, callback_data }]
+    return {
+      text: [
+        `<b>${words('activities:trips.name', { title: titleOf(activity, words.language) })}</b>\n${words.plain(`activities:kind.${activity.kind}`)}`,
+        facts(words, activity, { approved, now: clock.now(), homeTimeZone }).join('\n'),
+        ...(description ? [words('activities:trips.name', { title: description })] : []),
+        ...(own ? [await standingLines(words, activity, own)] : []),
+        ...(await Promise.all(ofThis.map((application) => standingLines(words, activity, application)))),
+      ].join('\n\n'),
+      keyboard: [
+        ...ownButtons(words, activity, own, closed),
+        ...ofThis.flatMap((application) => filledButtons(words, application, closed)),
+        ...(!closed && firm
+          ? [
+              row(
+                words.plain('activities:trips.colleague'),
+                buttons.applyForColleague.pack({ activityId: activity.id }),
+              ),
+            ]
+          : []),
+        ...(firm
+          ? [row(words.plain('people:invite.button'), inviteColleague.pack({ firmId: firm.id }))]
+          : []),
+        row(words.plain('activities:trips.all'), buttons.listTrips.pack({})),
+      ],
+    }
+  }
+
+  /** Where an application stands, its number, and what was decided and why. */
+  async function standingLines(words: Words, activity: Activity, application: Application): Promise<string> {
+    const { state, number, filledBy } = application
+    const isFilled =
+      filledBy !== null && (await applications.filledFor(filledBy)).some(({ id }) => id === application.id)
+    const said = { state: words.plain(`activities:state.${state}`) }
+    const line = isFilled
+      ? words('activities:trips.standingFor', { ...said, name: colleagueName(words, application) })
+      : words('activities:trips.standing', said)
+    const position =
+      state === 'waitlisted' ? String(await applications.waitingPosition(application)) : undefined
+    const decision = await applications.lastDecision(application.id)
+    const reason = decision?.toState === state ? reasonLine(words, state, decision.reason) : undefined
+    return [
+      position ? `${line} ${words('activities:trips.position', { position })}` : line,
+      ...(reason ? [reason] : []),
+      ...(number === null
+        ? []
+        : [words('activities:trips.reference', { reference: referenceOf(activity.code, number) })]),
+    ].join('\n')
+  }
+
+  /** What has been answered, to be read and not to be changed. */
+  async function answers({ words, viewer: { personId } }: Chat, applicationId: number): Promise<Message> {
+    const application = await applications.read(applicationId)
+    const activity = application && (await activities.read(application.activityId))
+    if (!activity || personId === null || !(await mayTakeBack(applications, application, personId)))
+      throw activityErrors.notYours()
+    const scene = { words, activity, application, ...(await firmOf(people, application)) }
+    return {
+      text: [
+        `<b>${words('activities:trips.name', { title: titleOf(activity, words.language) })}</b>`,
+        await standingLines(words, activity, application),
+        answerLines({ ...scene, isTrip: isTrip(activity.kind) }),
+      ].join('\n\n'),
+      keyboard: [
+        [
+          {
+            text: words.plain('bot:back'),
+            callback_data: buttons.openActivity.pack({ activityId: activity.id }),
+          },
+        ],
+      ],
+    }
+  }
+
+  return { message, answers }
+}
