@@ -56,7 +56,7 @@ export async function openHouse(options: HouseOptions) {
   const texts = openTexts({ onGap: (gap) => log.error({ gap }, 'texts.gap') })
   const door = await frontDoor({
     ...options,
-    hands: options.handlesUpdates === false ? 0 : 16,
+    hands: options.handlesUpdates === false ? 0 : 48,
     api,
     call: transport.call,
     me,

@@ -31,6 +31,7 @@ if (!Object.prototype.hasOwnProperty.call(files, command)) {
 // Stripping types and compiling is half of a start; what was made once is kept.
 function run() {
   require('module').enableCompileCache()
+  require('./light.cjs')
   var file = path.join(root, files[command])
   if (!fs.existsSync(file))
     return refuse('The command "' + command + '" is not part of this version of Heyet.')

@@ -6,6 +6,7 @@ export function editDistance(a: string, b: string, most = 2): number {
   const [left, right] = [[...a], [...b]]
   if (Math.abs(left.length - right.length) > most) return most + 1
   let beforeLast: number[] = []
+  let least = 0
   let last = Array.from({ length: right.length + 1 }, (_, index) => index)
   for (const [row, letter] of left.entries()) {
     const current = [row + 1]
@@ -15,6 +16,10 @@ export function editDistance(a: string, b: string, most = 2): number {
       const areSwapped = letter === right[column - 1] && left[row - 1] === other
       current.push(Math.min(changed, moved, areSwapped ? at(beforeLast, column - 1) + 1 : Infinity))
     }
+    // Every way goes through one of two rows that follow each other.
+    const leastHere = Math.min(...current)
+    if (least > most && leastHere > most) return most + 1
+    least = leastHere
     beforeLast = last
     last = current
   }

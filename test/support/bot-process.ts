@@ -12,6 +12,9 @@ export interface BotProcess {
   kill(): Promise<void>
 }
 
+/** As `npm start` does. */
+const light = fileURLToPath(new URL('../../src/light.cjs', import.meta.url))
+
 /** Starts the whole bot in a process of its own; resolves when it takes updates. */
 export const startBot = (options: BotChildOptions, nodeFlags: string[] = []): Promise<BotProcess> =>
   startChild(new URL('bot-child.ts', import.meta.url), options, nodeFlags)
@@ -19,7 +22,7 @@ export const startBot = (options: BotChildOptions, nodeFlags: string[] = []): Pr
 /** Starts a program that calls `reportToParent` when it is ready. */
 export async function startChild(file: URL, options: object, nodeFlags: string[] = []): Promise<BotProcess> {
   const child = fork(fileURLToPath(file), [JSON.stringify(options)], {
-    execArgv: nodeFlags,
+    execArgv: ['--require', light, ...nodeFlags],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   await readyOrGone(child, file)
