@@ -4,7 +4,7 @@ import type { Chat } from './bot/context.ts'
 import { downloadFile } from './bot/download-file.ts'
 import type { Feature } from './bot/feature.ts'
 import type { FrontDoor } from './bot/front-door.ts'
-import type { Round } from './bot/ticker.ts'
+import type { Round } from './bot/make-round.ts'
 import { homeCard } from './bot/home.ts'
 import { activities as openActivities } from './features/activities/index.ts'
 import { people as openPeople } from './features/people/index.ts'
@@ -70,17 +70,18 @@ export function openRooms(needs: RoomsNeeds) {
         name: 'activities.digest',
         at: Temporal.PlainTime.from('08:30'),
         timeZone: needs.homeTimeZone,
-        run: () => activities.sendDigests(),
+        steps: [() => activities.sendDigests().then(() => false)],
       },
       {
         name: 'clean-up',
         at: Temporal.PlainTime.from('03:00'),
         timeZone: needs.homeTimeZone,
-        async run(now) {
-          await door.cleanUp(now)
-          await people.cleanUp(now)
-          await activities.cleanUp(now)
-        },
+        steps: [
+          ...door.sweeps,
+          ...activities.sweeps,
+          ...people.sweeps,
+          people.forgetStrangers(activities.personsNamed),
+        ],
       },
     ] satisfies Round[],
   }

@@ -184,11 +184,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     },
     /** Nothing in hand and nothing owed by this process. */
     isIdle: () => inbox.isIdle && sender.isIdle,
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      await rows.inbox.cleanUp(now)
-      await rows.outbox.cleanUp(now)
-      await rows.pace.cleanUp()
-    },
+    sweeps: [...rows.inbox.sweeps, ...rows.outbox.sweeps, ...rows.pace.sweeps],
     async close(): Promise<void> {
       await inbox.close()
       await sender.close()

@@ -2,14 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock, MovableClock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import { roundRows } from './data/round-rows.ts'
-
-/** Something that is done once a day at a local hour, by one process. */
-export interface Round {
-  name: string
-  at: Temporal.PlainTime
-  timeZone: string
-  run(now: Temporal.Instant): Promise<void>
-}
+import { makeRound, type Round } from './make-round.ts'
 
 export interface TickerNeeds {
   database: Database
@@ -20,10 +13,11 @@ export interface TickerNeeds {
 
 /** Asks what is due, in domain time. What was due while nobody ran is done once, not once for each day missed. */
 export function ticker({ database, clock, log, rounds }: TickerNeeds) {
-  const rows = roundRows(database)
+  const make = makeRound({ database, clock, rows: roundRows(database), isStopping: () => isClosed })
   let running: Promise<void> | undefined
-  /** Rounds that failed, and until when they are left alone: machine time, milliseconds. */
-  const resting = new Map<string, number>()
+  /** Rounds that failed, how often, and until when they are left alone: machine time, milliseconds. */
+  const resting = new Map<string, { failures: number; until: number }>()
+  let isClosed = false
   const timer = setInterval(() => void tick(), 1000)
   timer.unref()
 
@@ -33,15 +27,21 @@ export function ticker({ database, clock, log, rounds }: TickerNeeds) {
   }
 
   async function runDue(): Promise<void> {
-    for (const round of rounds.filter(({ name }) => (resting.get(name) ?? 0) < performance.now()))
-      await database
-        .transaction(async () => {
-          if (await rows.claim(round.name, lastDue(round, clock.now()))) await round.run(clock.now())
-        })
-        .catch((error: unknown) => {
-          resting.set(round.name, performance.now() + 60_000)
-          log.error({ err: error, round: round.name }, 'round.failed')
-        })
+    for (const round of rounds.filter(({ name }) => (resting.get(name)?.until ?? 0) < performance.now()))
+      await make(round, lastDue(round, clock.now())).then(
+        () => resting.delete(round.name),
+        (error: unknown) => rest(round, error),
+      )
+  }
+
+  /** A second at first, then twice as long each time, a minute at most. */
+  function rest({ name }: Round, error: unknown): void {
+    const failures = resting.get(name)?.failures ?? 0
+    resting.set(name, {
+      failures: failures + 1,
+      until: performance.now() + Math.min(2 ** failures, 60) * 1000,
+    })
+    log.error({ err: error, round: name }, 'round.failed')
   }
 
   return {
@@ -54,6 +54,7 @@ export function ticker({ database, clock, log, rounds }: TickerNeeds) {
           .filter((moment) => Temporal.Instant.compare(moment, to) <= 0)
           .sort((one, other) => Temporal.Instant.compare(one, other))[0]
         if (!next) break
+        await running
         movable.moveTo(next)
         await tick()
         await settle()
@@ -63,6 +64,7 @@ export function ticker({ database, clock, log, rounds }: TickerNeeds) {
       await settle()
     },
     async close(): Promise<void> {
+      isClosed = true
       clearInterval(timer)
       await running
     },

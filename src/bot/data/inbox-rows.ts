@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types'
 import type { Database, LastWords } from '../../platform/database.ts'
+import { sweep } from '../../platform/sweep.ts'
 import { claimStatement, endTables, freeOrphansStatement, receiveStatement } from './inbox-statements.ts'
 import type { NewOutboxRow, OutboxRow } from './outbox-rows.ts'
 
@@ -63,7 +64,8 @@ export interface Handled {
 export type InboxRows = ReturnType<typeof inboxRows>
 
 /** The inbox, row by row. Every function is one statement. */
-export function inboxRows({ query, queryAlone }: Pick<Database, 'query' | 'queryAlone'>, botId: number) {
+export function inboxRows(database: Pick<Database, 'query' | 'queryAlone'>, botId: number) {
+  const { query, queryAlone } = database
   return {
     /**
      * Keeps each update once, however often it is delivered, and takes up to `hands` of those nobody of the same lane is
@@ -180,12 +182,11 @@ export function inboxRows({ query, queryAlone }: Pick<Database, 'query' | 'query
     },
 
     /** Ids of handled updates go after 72 hours, what was set aside after 7 days, conversations after 14. */
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      const before = (hours: number) => now.subtract({ hours }).toString()
-      await query(`delete from inbox where done_at < $1 and set_aside_at is null`, [before(72)])
-      await query(`delete from inbox where set_aside_at < $1`, [before(7 * 24)])
-      await query(`delete from conversations where updated_at < $1`, [before(14 * 24)])
-    },
+    sweeps: [
+      sweep(database, { table: 'inbox', where: 'done_at < $1 and set_aside_at is null', afterHours: 72 }),
+      sweep(database, { table: 'inbox', where: 'set_aside_at < $1', afterHours: 7 * 24 }),
+      sweep(database, { table: 'conversations', where: 'updated_at < $1', afterHours: 14 * 24 }),
+    ],
   }
 }
 

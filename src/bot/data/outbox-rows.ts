@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database.ts'
+import { sweep } from '../../platform/sweep.ts'
 import { alive } from './inbox-statements.ts'
 
 /** Who goes first when places are scarce. Ruling 4: decided when a place is free, nothing is reserved ahead. */
@@ -32,7 +33,8 @@ export interface Completed {
 export type OutboxRows = ReturnType<typeof outboxRows>
 
 /** The outbox, row by row. */
-export function outboxRows({ query, queryAlone }: Pick<Database, 'query' | 'queryAlone'>) {
+export function outboxRows(database: Pick<Database, 'query' | 'queryAlone'>) {
+  const { query, queryAlone } = database
   return {
     /** Owes calls to chats; the process that writes them sends them. */
     async add(
@@ -111,15 +113,14 @@ export function outboxRows({ query, queryAlone }: Pick<Database, 'query' | 'quer
     },
 
     /** Screens nobody has touched for 14 days, and files whose message is gone. */
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      await query(`delete from screens where updated_at < $1`, [now.subtract({ hours: 14 * 24 }).toString()])
-      await query(
-        `delete from outbox_files where not exists (select 1 from outbox where file_id = outbox_files.id)
-                   and created_at < $1`,
-        [now.subtract({ hours: 24 }).toString()],
-      )
-      await query(`delete from send_paces where free_at < clock_timestamp() - interval '1 hour'`, [])
-    },
+    sweeps: [
+      sweep(database, { table: 'screens', where: 'updated_at < $1', afterHours: 14 * 24 }),
+      sweep(database, {
+        table: 'outbox_files',
+        where: 'created_at < $1 and not exists (select 1 from outbox where file_id = outbox_files.id)',
+        afterHours: 24,
+      }),
+    ],
   }
 }
 

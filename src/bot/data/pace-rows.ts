@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database.ts'
+import { sweep } from '../../platform/sweep.ts'
 
 /** A call that would like to start now. */
 export interface WantedPlace {
@@ -33,10 +34,8 @@ export type PaceRows = ReturnType<typeof paceRows>
  * at least 1.02 s old. A chat: a burst of 5, then one a second; a group: 5, then one every 4 s (so never more than 20 in
  * a minute). What Telegram's 429 asked for holds for everybody.
  */
-export function paceRows(
-  { query, queryAlone }: Pick<Database, 'query' | 'queryAlone'>,
-  { rate, chatBurst = 5 }: Pace,
-) {
+export function paceRows(database: Pick<Database, 'query' | 'queryAlone'>, { rate, chatBurst = 5 }: Pace) {
+  const { query, queryAlone } = database
   let preparedAt = -Infinity
 
   async function prepare(): Promise<void> {
@@ -89,9 +88,11 @@ export function paceRows(
       )
     },
 
-    async cleanUp(): Promise<void> {
-      await query(`delete from send_pauses where until < clock_timestamp()`, [])
-    },
+    /** What has been free for an hour, and pauses that are over: machine time. */
+    sweeps: [
+      sweep(database, { table: 'send_paces', where: "free_at < clock_timestamp() - interval '1 hour'" }),
+      sweep(database, { table: 'send_pauses', where: 'until < clock_timestamp()' }),
+    ],
   }
 }
 

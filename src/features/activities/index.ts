@@ -41,6 +41,7 @@ import { applicationStore } from './data/application-store.ts'
 import { draftLook } from './data/draft-look.ts'
 import { uploadStore } from './data/upload-store.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
+import { personsNamed } from './data/persons-named.ts'
 import { settingStore } from './data/setting-store.ts'
 import { titleOf } from './domain/activity.ts'
 import { activityErrors } from './domain/errors.ts'
@@ -201,10 +202,7 @@ export function activities(needs: ActivitiesNeeds) {
       return outcome.taken.length + outcome.contested.length > 0
     },
     sendDigests: coordinators.sendDigests,
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      await applications.cleanUp(now)
-      await drafts.cleanUp(now)
-      await uploads.cleanUp(now)
-    },
+    sweeps: [...applications.sweeps, drafts.sweep, uploads.sweep, settings.sweep],
+    personsNamed,
   }
 }

@@ -19,6 +19,7 @@ import { consentQuestion, nextConsent, privacyChat } from './chat/privacy.ts'
 import { rolesChat, roleWelcome } from './chat/roles.ts'
 import { firmInvitationStore } from './data/firm-invitation-store.ts'
 import { firmStore } from './data/firm-store.ts'
+import { forgetStrangers } from './data/forget-strangers.ts'
 import { memberStore } from './data/member-store.ts'
 import { personStore } from './data/person-store.ts'
 import { roleStore } from './data/role-store.ts'
@@ -170,9 +171,8 @@ export function people(needs: PeopleNeeds) {
       const purpose = nextConsent(await persons.consentsOf(personId))
       if (purpose) await tell(personId, (words) => consentQuestion(words, purpose))
     },
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      await roles.cleanUp(now)
-      await invitations.cleanUp(now)
-    },
+    sweeps: [...roles.sweeps, invitations.sweep],
+    /** The last of the clean-up: whoever can be reached by no account, has no role and is in no column another room has `named`. */
+    forgetStrangers: (named: readonly string[]) => forgetStrangers(database, named),
   }
 }

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import { sweep } from '../../../platform/sweep.ts'
 import type { Answers, Application, ApplicationState, StepName } from '../domain/application.ts'
 import { applicationLists } from './application-lists.ts'
 import { asApplication } from './as-application.ts'
@@ -11,14 +12,16 @@ export type ApplicationStore = ReturnType<typeof applicationStore>
 
 const live = ['draft', 'submitted', 'approved', 'waitlisted'] as const
 
-type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget' | 'keepInMind' | 'writeLast' | 'current'>
+type StoreNeeds = Pick<
+  Database,
+  'db' | 'query' | 'remember' | 'forget' | 'keepInMind' | 'writeLast' | 'current'
+>
+const isStaleDraft = "state = 'draft' and number is null and updated_at < $1"
 const nameOf = (id: number) => `application ${id}`
 
 /** Applications, one by one and in lists, and what happened to them. */
-export function applicationStore(
-  { db, remember, forget, keepInMind, writeLast, current }: StoreNeeds,
-  clock: Clock,
-) {
+export function applicationStore(database: StoreNeeds, clock: Clock) {
+  const { db, remember, forget, keepInMind, writeLast, current } = database
   const read = (id: number): Promise<Application | undefined> =>
     remember(nameOf(id), async () => {
       const [row] = await db.select().from(applications).where(eq(applications.id, id))
@@ -224,19 +227,19 @@ export function applicationStore(
       return row
     },
 
-    /** Drafts nobody has touched for 60 days go. */
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      await db
-        .delete(applications)
-        .where(
-          and(
-            eq(applications.state, 'draft'),
-            isNull(applications.number),
-            lt(applications.updatedAt, now.subtract({ hours: 60 * 24 })),
-            ne(applications.state, 'approved'),
-          ),
-        )
-    },
+    /** Drafts nobody has touched for 60 days go, after what happened to them. */
+    sweeps: [
+      sweep(database, {
+        table: 'application_events',
+        where: `application_id in (select id from applications where ${isStaleDraft})`,
+        afterHours: 60 * 24,
+      }),
+      sweep(database, {
+        table: 'applications',
+        where: `${isStaleDraft} and not exists (select 1 from application_events where application_id = applications.id)`,
+        afterHours: 60 * 24,
+      }),
+    ],
   }
 }
 

@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import { sweep } from '../../../platform/sweep.ts'
 import { coordinatorSettings } from './tables.ts'
 
 export type SettingStore = ReturnType<typeof settingStore>
 export type Hearing = 'at_once' | 'digest'
 
 /** What each coordinator has chosen; at once unless they said otherwise. */
-export function settingStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+export function settingStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
+  const { db } = database
   return {
     async hearsOf(personId: number): Promise<Hearing> {
       const [row] = await db
@@ -37,5 +39,11 @@ export function settingStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         .set({ digestedAt })
         .where(eq(coordinatorSettings.personId, personId))
     },
+
+    /** Go with the last trace of the role. */
+    sweep: sweep(database, {
+      table: 'coordinator_settings',
+      where: 'not exists (select 1 from roles where roles.person_id = coordinator_settings.person_id)',
+    }),
   }
 }

@@ -1,6 +1,7 @@
-import { eq, lt } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import { sweep } from '../../../platform/sweep.ts'
 import type { Upload, UploadContent, UploadState } from '../domain/upload.ts'
 import { uploads } from './tables.ts'
 
@@ -10,7 +11,8 @@ export type UploadStore = ReturnType<typeof uploadStore>
 const keptForDays = 14
 
 /** Spreadsheets that coordinators have sent. */
-export function uploadStore({ db, query }: Pick<Database, 'db' | 'query'>, clock: Clock) {
+export function uploadStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
+  const { db, query } = database
   return {
     async create(upload: Pick<Upload, 'chatId' | 'personId' | 'fileId' | 'fileName'>): Promise<number> {
       const [row] = await db
@@ -58,9 +60,7 @@ export function uploadStore({ db, query }: Pick<Database, 'db' | 'query'>, clock
       await query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`publish ${what}`])
     },
 
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      await db.delete(uploads).where(lt(uploads.createdAt, now.subtract({ hours: 24 * keptForDays })))
-    },
+    sweep: sweep(database, { table: 'uploads', where: 'created_at < $1', afterHours: 24 * keptForDays }),
   }
 }
 

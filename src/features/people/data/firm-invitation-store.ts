@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import { sweep } from '../../../platform/sweep.ts'
 import { firmInvitations } from './tables.ts'
 
 export type FirmInvitationStore = ReturnType<typeof firmInvitationStore>
@@ -19,7 +20,8 @@ export interface Redeemed {
 }
 
 /** The links that make somebody belong to a firm. */
-export function firmInvitationStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+export function firmInvitationStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
+  const { db } = database
   return {
     async invite(invitation: {
       firmId: number
@@ -81,11 +83,7 @@ export function firmInvitationStore({ db }: Pick<Database, 'db'>, clock: Clock) 
     },
 
     /** Links that ended 30 days ago. */
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      await db
-        .delete(firmInvitations)
-        .where(sql`${firmInvitations.expiresAt} < ${now.subtract({ hours: 24 * 30 }).toString()}`)
-    },
+    sweep: sweep(database, { table: 'firm_invitations', where: 'expires_at < $1', afterHours: 24 * 30 }),
 
     /** Whether this person has made this very link, which is for somebody else then. */
     async hasMade(tokenHash: string, personId: number): Promise<boolean> {

@@ -1,14 +1,16 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { lockKinds } from '../../../platform/session-locks.ts'
+import { sweep } from '../../../platform/sweep.ts'
 import type { Grant, Role } from '../domain/roles.ts'
 import { roleInvitations, roles } from './tables.ts'
 
 export type RoleStore = ReturnType<typeof roleStore>
 
 /** Who may do what, and the links that give a role. */
-export function roleStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
+  const { db } = database
   const inForce = isNull(roles.revokedAt)
 
   return {
@@ -94,19 +96,11 @@ export function roleStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       return row && { role: row.role as Role, activityCode: row.activityCode }
     },
 
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      await db
-        .delete(roleInvitations)
-        .where(sql`${roleInvitations.expiresAt} < ${now.subtract({ hours: 24 * 30 }).toString()}`)
-      await db
-        .delete(roles)
-        .where(
-          and(
-            isNotNull(roles.revokedAt),
-            sql`${roles.revokedAt} < ${now.subtract({ hours: 24 * 365 * 3 }).toString()}`,
-          ),
-        )
-    },
+    /** Links go 30 days after they have ended, roles three years after they were taken away. */
+    sweeps: [
+      sweep(database, { table: 'role_invitations', where: 'expires_at < $1', afterHours: 24 * 30 }),
+      sweep(database, { table: 'roles', where: 'revoked_at < $1', afterHours: 24 * 365 * 3 }),
+    ],
   }
 }
 

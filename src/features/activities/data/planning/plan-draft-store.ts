@@ -1,13 +1,15 @@
-import { and, eq, like, lt, sql } from 'drizzle-orm'
+import { and, eq, like, sql } from 'drizzle-orm'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Database } from '../../../../platform/database.ts'
+import { sweep } from '../../../../platform/sweep.ts'
 import type { PlanAnswers, PlanDraft } from '../../domain/planning/plan.ts'
 import { activities, activityDrafts } from '../tables.ts'
 
 export type PlanDraftStore = ReturnType<typeof planDraftStore>
 
 /** Workshops that are being planned, and edits of them. */
-export function planDraftStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+export function planDraftStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
+  const { db } = database
   const drafts = activityDrafts
 
   return {
@@ -79,8 +81,6 @@ export function planDraftStore({ db }: Pick<Database, 'db'>, clock: Clock) {
     },
 
     /** Drafts nobody has touched for 60 days go. */
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      await db.delete(drafts).where(lt(drafts.updatedAt, now.subtract({ hours: 60 * 24 })))
-    },
+    sweep: sweep(database, { table: 'activity_drafts', where: 'updated_at < $1', afterHours: 60 * 24 }),
   }
 }

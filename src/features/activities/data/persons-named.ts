@@ -1,0 +1,7 @@
+/** The columns in which this room names persons it still needs; who stands in none may be forgotten. */
+export const personsNamed = [
+  'applications.person_id',
+  'applications.filled_by',
+  'activity_drafts.person_id',
+  'uploads.person_id',
+] as const

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { reaches } from '../support/applying.ts'
+import { delegation, firm } from '../support/delegation.ts'
+import type { Person } from '../support/person.ts'
+import { barcelona, sendsBook } from '../support/spreadsheets.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld()
+})
+afterEach(() => world.close())
+
+/** Tables whose rows go: when a row is due, and how many days later the last of them has gone, the night included. */
+const bounded: Record<string, { since: string; where?: string; days: number }> = {
+  inbox: { since: 'received_at', days: 8 },
+  conversations: { since: 'updated_at', days: 15 },
+  screens: { since: 'updated_at', days: 15 },
+  uploads: { since: 'created_at', days: 15 },
+  applications: { since: 'updated_at', where: "state = 'draft'", days: 61 },
+  activity_drafts: { since: 'updated_at', days: 61 },
+  role_invitations: { since: 'expires_at', days: 31 },
+  firm_invitations: { since: 'expires_at', days: 31 },
+  persons: { since: 'created_at', where: 'id not in (select person_id from accounts)', days: 122 },
+}
+/** Rows that are there only while something is on its way. */
+const passing = ['outbox', 'outbox_files', 'send_pauses']
+/** As many rows as the bot has chats it has just written to, or a fixed number. */
+const small = ['send_paces', 'send_places', 'send_cursor', 'rounds', 'heyet_migrations', 'field_key_checks']
+/** What the chamber keeps: grows with its people, firms and activities. */
+const record = [
+  ...['accounts', 'firms', 'firm_members', 'roles', 'notices_read', 'consents', 'coordinator_settings'],
+  ...['activities', 'activity_sheets', 'application_events'],
+]
+
+const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])
+const rows = async (table: string): Promise<number> => {
+  const [counted] = await query(
+    `select count(*)::int as count from ${table} where ${bounded[table]?.where ?? 'true'}`,
+  )
+  return Number(counted?.['count'])
+}
+const countAll = async () =>
+  new Map(await Promise.all(Object.keys(bounded).map(async (table) => [table, await rows(table)] as const)))
+
+/** Four weeks of use in which nobody finishes anything. */
+async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<void> {
+  const { joining, giving } = world.house.rooms.people
+  const invite = () => world.house.database.transaction(() => joining.inviteToFirm(firmId, null))
+  await reaches(world.person(`Ziyaretçi ${nth}`), 'name')
+  const member = world.person(`Üye ${nth}`)
+  await member.starts(`f_${await invite()}`)
+  await member.starts('t_BCN26')
+  await member.taps('Çalışma arkadaşım için başvur')
+  await member.writes('Ömer Güneş')
+  await sendsBook(zeynep, 'Barcelona.xlsx', barcelona('2027-12-08'))
+  const planner = await world.coordinator(`Planlayan ${nth}`)
+  await planner.writes('/desk')
+  await planner.taps('Çalıştay ya da eğitim')
+  await invite()
+  await world.house.database.transaction(() => giving.invite('partner', 'BCN26'))
+  const now = world.clock.now().toString()
+  await query(`insert into inbox (bot_id, update_id, lane, received_at, done_at, set_aside_at)
+    values (1, ${nth}, 1, '${now}', '${now}', '${now}')`)
+}
+
+test('a year of use: what grows stays within its bound', { timeout: 240_000 }, async () => {
+  await delegation(world, {
+    startsOn: Temporal.PlainDate.from('2027-12-10'),
+    endsOn: Temporal.PlainDate.from('2027-12-13'),
+    applicationsCloseAt: Temporal.Instant.from('2027-12-01T12:00Z'),
+    decisionOn: null,
+  })
+  const celik = await firm(world)
+  const zeynep = await world.coordinator('Zeynep Kaya')
+  let now = Temporal.ZonedDateTime.from('2026-11-02T09:00[Europe/Istanbul]')
+  let halfway = new Map<string, number>()
+  for (let nth = 1; nth <= 14; nth += 1) {
+    await fourWeeks(nth, zeynep, celik)
+    if (nth === 7) halfway = await countAll()
+    if (nth === 14) break
+    now = now.add({ weeks: 4 })
+    await world.clockShows(now.toString())
+  }
+
+  const end = await countAll()
+  for (const [table, count] of halfway) {
+    expect(count, `${table} is used`).toBeGreaterThan(0)
+    expect(end.get(table), `${table} after a year`).toBeLessThanOrEqual(count + 1)
+  }
+  await world.clockShows(now.add({ days: 1 }).toString())
+  for (const [table, { since, where = 'true', days }] of Object.entries(bounded)) {
+    const oldest = now.subtract({ days }).toInstant().toString()
+    expect(
+      await query(`select ${since} from ${table} where ${where} and ${since} < '${oldest}'`),
+      table,
+    ).toEqual([])
+  }
+  for (const table of passing) expect(await rows(table), table).toBe(0)
+
+  await query(`update send_paces set free_at = free_at - interval '2 hours'`)
+  await world.clockShows(now.add({ days: 2 }).toString())
+  expect(await rows('send_paces')).toBe(0)
+})
+
+test('every table has its bound, and it is written down', async () => {
+  const tables = (
+    await query(
+      `select table_name::text as name from information_schema.tables where table_schema = 'public'`,
+    )
+  ).map(({ name }) => String(name))
+  expect(tables.sort()).toEqual([...Object.keys(bounded), ...passing, ...small, ...record].sort())
+  const page = await readFile(new URL('../../docs/operating.md', import.meta.url), 'utf8')
+  const [, written = ''] = page.split('## What grows')
+  expect(tables.filter((table) => !written.includes(`\`${table}\``))).toEqual([])
+})
