@@ -158,11 +158,33 @@ describe('a link into a firm', () => {
     expect(ayse.last).toContain('Barselona Raylı Sistemler Heyeti')
     await ayse.starts(`f_${token}`)
     ayse.doesNotSee('geçersiz, kullanılmış')
+    ayse.sees('Çelik Dış Ticaret A.Ş. firmasında zaten kayıtlısınız')
+    expect(ayse.last).toContain('Barselona Raylı Sistemler Heyeti')
 
     const kemal = world.person('Kemal Er')
     await kemal.starts(`f_${token}`)
     kemal.sees('geçersiz, kullanılmış ya da süresi dolmuş')
     kemal.doesNotSee('Çelik')
+  })
+
+  test('tapped by a member stays good for the one it is meant for', async () => {
+    const mehmet = await member('Mehmet Demir')
+    const token = await invitation()
+    await mehmet.starts(`f_${token}`)
+    mehmet.sees('zaten kayıtlısınız')
+    await ayse.starts(`f_${token}`)
+    ayse.sees('firmasına kaydedildiniz')
+  })
+
+  test('that was used does not let somebody back in who has left the firm', async () => {
+    const token = await invitation()
+    await ayse.starts(`f_${token}`)
+    const { members } = world.house.rooms.people
+    const [personId = 0] = await members.membersOf(celik, 'member')
+    await members.setMember(celik, personId, 'left', null)
+    await ayse.starts(`f_${token}`)
+    ayse.sees('geçersiz, kullanılmış ya da süresi dolmuş')
+    expect(await members.stateOf(celik, personId)).toBe('left')
   })
 
   test('two at once: one of them joins', async () => {

@@ -54,6 +54,47 @@ test('an owner invites a coordinator with a link of 24 hours', async () => {
   eve.sees('süresi dolmuş')
 })
 
+test('a link tapped twice by the one who used it: they have that role, and what they can do is shown', async () => {
+  const zeynep = await owner('Zeynep Kaya')
+  const link = await invites(zeynep)
+  const can = world.person('Can Demir', 'en')
+  await can.starts(link)
+  await can.starts(link)
+  can.doesNotSee('has been used')
+  can.sees('You already have the role coordinator (all activities). /desk opens')
+  expect(can.last).toContain('Hello Can')
+  expect(await world.house.rooms.people.roles.all()).toHaveLength(2)
+
+  const eve = world.person('Eve Er', 'en')
+  await eve.starts(link)
+  eve.sees('has been used')
+  eve.doesNotSee('coordinator (')
+})
+
+test('a link tapped by somebody who has that role leaves it good for the one it is meant for', async () => {
+  const zeynep = await owner('Zeynep Kaya')
+  const can = await world.coordinator('Can Demir', 'en')
+  const link = await invites(zeynep)
+  await can.starts(link)
+  can.sees('You already have the role coordinator')
+  const eve = world.person('Eve Er', 'en')
+  await eve.starts(link)
+  eve.sees('You now have the role coordinator')
+})
+
+test('a link that was used does not give a role back that was taken away', async () => {
+  const zeynep = await owner('Zeynep Kaya')
+  const link = await invites(zeynep)
+  const can = world.person('Can Demir', 'en')
+  await can.starts(link)
+  const { roles } = world.house.rooms.people
+  const grant = (await roles.all()).find(({ role }) => role === 'coordinator')
+  await roles.revoke(grant?.id ?? 0)
+  await can.starts(link)
+  expect(can.texts.at(-2)).toContain('has been used')
+  expect(await roles.all()).toHaveLength(1)
+})
+
 test('a role that was taken away is gone at the next tap, and its menu with it', async () => {
   const zeynep = await owner('Zeynep Kaya')
   const can = await world.coordinator('Can Demir')

@@ -136,9 +136,10 @@ export function people(needs: PeopleNeeds) {
     links: {
       async c(opened, token) {
         const personId = await becomePerson(opened.viewer)
-        const grant = await giving.acceptRole(token, personId)
+        const accepted = await giving.acceptRole(token, personId)
         await rolesChanged(personId)
-        opened.tell({ text: roleWelcome(opened.words, grant) })
+        opened.tell({ text: roleWelcome(opened.words, accepted) })
+        if (!accepted.isNew) await needs.showHome(opened)
       },
       f: links.open,
     },

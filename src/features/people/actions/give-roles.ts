@@ -3,6 +3,13 @@ import { DomainError } from '../../../shared/domain-error.ts'
 import type { RoleStore } from '../data/role-store.ts'
 import { isOwner, scopeMistake, type Grant, type Role } from '../domain/roles.ts'
 
+type Limited = Pick<Grant, 'role' | 'activityCode'>
+
+/** The role a link led to; `isNew` is false where somebody has it already. */
+export interface AcceptedRole extends Limited {
+  isNew: boolean
+}
+
 /** Hours a link that gives a role stays good. */
 const linkHours = 24
 
@@ -21,6 +28,11 @@ export function giveRoles({ roles }: { roles: RoleStore }) {
     return token
   }
 
+  async function hasRole(personId: number, { role, activityCode }: Limited): Promise<boolean> {
+    const grants = await roles.of(personId)
+    return grants.some((grant) => grant.role === role && grant.activityCode === activityCode)
+  }
+
   return {
     invite,
 
@@ -30,17 +42,18 @@ export function giveRoles({ roles }: { roles: RoleStore }) {
       return (await roles.hasOwner()) ? undefined : invite('owner', null)
     },
 
-    async acceptRole(token: string, personId: number): Promise<{ role: Role; activityCode: string | null }> {
-      const invitation = await roles.redeem(hashToken(token))
+    /** Whoever has the role already hears just that: a link tapped twice is no mistake, and another's stays unused. */
+    async acceptRole(token: string, personId: number): Promise<AcceptedRole> {
+      const hash = hashToken(token)
+      const known = await roles.readInvitation(hash)
+      const isTheirs = known && (known.isOpen || known.usedBy === personId)
+      if (isTheirs && (await hasRole(personId, known))) return { ...known, isNew: false }
+      const invitation = await roles.redeem(hash, personId)
       // Links of a time when a partner's could be made for the whole house end here as well.
       if (!invitation || scopeMistake(invitation.role, invitation.activityCode))
         throw new DomainError('bot:errors.unknownLink')
-      const known = await roles.of(personId)
-      const hasIt = known.some(
-        (g) => g.role === invitation.role && g.activityCode === invitation.activityCode,
-      )
-      if (!hasIt) await roles.grant(personId, invitation.role, invitation.activityCode)
-      return invitation
+      await roles.grant(personId, invitation.role, invitation.activityCode)
+      return { ...invitation, isNew: true }
     },
 
     /** Takes a role away; only an owner may, and the last owner stays. */

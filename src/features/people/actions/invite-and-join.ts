@@ -26,9 +26,10 @@ export interface JoinRequest {
 
 export type JoinAnswer = 'accept' | 'refuse' | 'overrule'
 
-/** What a link led to; `forPersonId` is whom a colleague had entered before. */
+/** What a link led to; `forPersonId` is whom a colleague had entered before; `isNew` is false where they belonged to it. */
 export interface Joined {
   firm: Firm
+  isNew: boolean
   invitedTo: string[]
   forPersonId: number | null
 }
@@ -75,15 +76,21 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock }: Joi
     /** Whether this person has taken over what was entered for the other one. */
     hasTakenOver: invitations.hasTakenOver,
 
+    /** Whoever belongs to the firm already hears just that: a link tapped twice is no mistake, and another's stays unused. */
     async joinByLink(token: string, personId: number): Promise<Joined> {
       const hash = hashToken(token)
-      const redeemed =
-        (await invitations.redeem(hash, personId)) ?? (await invitations.hasRedeemed(hash, personId))
-      const firm = redeemed && (await firms.read(redeemed.firmId))
-      if (!firm && (await invitations.hasMade(hash, personId))) throw new DomainError('people:errors.ownLink')
+      const known = await invitations.read(hash)
+      const firm = known && (await firms.read(known.firmId))
       if (!firm) throw new DomainError('bot:errors.unknownLink')
+      const { invitedTo, forPersonId, isOpen } = known
+      if (isOpen && known.createdBy === personId) throw new DomainError('people:errors.ownLink')
+      if (known.usedBy === personId || (isOpen && forPersonId === null)) {
+        const isMember = (await members.stateOf(firm.id, personId)) === 'member'
+        if (isMember) return { firm, invitedTo, forPersonId, isNew: false }
+      }
+      if (!(await invitations.redeem(hash, personId))) throw new DomainError('bot:errors.unknownLink')
       await members.setMember(firm.id, personId, 'member', null)
-      return { firm, invitedTo: redeemed.invitedTo, forPersonId: redeemed.forPersonId }
+      return { firm, invitedTo, forPersonId, isNew: true }
     },
 
     /**

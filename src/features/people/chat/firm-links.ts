@@ -49,11 +49,12 @@ export function firmLinks(needs: FirmLinksNeeds) {
   }
 
   async function join(chat: Chat, token: string, personId: number): Promise<void> {
-    const { firm, invitedTo, forPersonId } = await joining.joinByLink(token, personId)
+    const { firm, invitedTo, forPersonId, isNew } = await joining.joinByLink(token, personId)
     // Whoever was entered by a colleague reads the notice before anything else; the welcome follows it.
     const isReading = forPersonId !== null && (await takeOver(chat, forPersonId, personId))
     if (isReading) return
-    chat.tell({ text: chat.words('people:join.byLink', { firm: firm.name }) })
+    const key = isNew ? 'people:join.byLink' : 'people:join.member'
+    chat.tell({ text: chat.words(key, { firm: firm.name }) })
     await openInvitedTo(chat, invitedTo)
   }
 

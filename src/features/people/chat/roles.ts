@@ -4,7 +4,7 @@ import type { Chat } from '../../../bot/context.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
-import type { giveRoles } from '../actions/give-roles.ts'
+import type { AcceptedRole, giveRoles } from '../actions/give-roles.ts'
 import type { TellPerson } from '../actions/tell-person.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import type { RoleStore } from '../data/role-store.ts'
@@ -132,10 +132,11 @@ function roleOf(name: string): Role {
   return role
 }
 
-/** What to say to somebody whose link has just given them a role. */
-export function roleWelcome(words: Words, grant: Pick<Grant, 'role' | 'activityCode'>): string {
-  const isCoordinating = mayCoordinate([{ id: 0, personId: 0, ...grant }])
-  return words(isCoordinating ? 'people:role.welcome' : 'people:role.welcomeStaff', roleWords(words, grant))
+/** What to say to somebody whose link has just given them a role, or has led to one they have. */
+export function roleWelcome(words: Words, { role, activityCode, isNew }: AcceptedRole): string {
+  const isCoordinating = mayCoordinate([{ id: 0, personId: 0, role, activityCode }])
+  const key = isNew ? 'people:role.welcome' : 'people:role.already'
+  return words(isCoordinating ? key : `${key}Staff`, roleWords(words, { role, activityCode }))
 }
 
 const roleWords = (words: Words, { role, activityCode }: Pick<Grant, 'role' | 'activityCode'>) => ({

@@ -6,17 +6,14 @@ import { firmInvitations } from './tables.ts'
 
 export type FirmInvitationStore = ReturnType<typeof firmInvitationStore>
 
-const redeemed = {
-  firmId: firmInvitations.firmId,
-  invitedTo: firmInvitations.invitedTo,
-  forPersonId: firmInvitations.forPersonId,
-}
-
-/** What an invitation was for. */
-export interface Redeemed {
+/** What an invitation is for, who made it, and whether it has been used. */
+export interface FirmInvitation {
   firmId: number
   invitedTo: string[]
   forPersonId: number | null
+  createdBy: number | null
+  usedBy: number | null
+  isOpen: boolean
 }
 
 /** The links that make somebody belong to a firm. */
@@ -35,8 +32,8 @@ export function firmInvitationStore(database: Pick<Database, 'db' | 'query'>, cl
     },
 
     /** Uses an invitation up; only one of two taps at the same moment gets it. */
-    async redeem(tokenHash: string, personId: number): Promise<Redeemed | undefined> {
-      const [row] = await db
+    async redeem(tokenHash: string, personId: number): Promise<boolean> {
+      const used = await db
         .update(firmInvitations)
         .set({ usedAt: clock.now(), usedBy: personId })
         .where(
@@ -47,8 +44,8 @@ export function firmInvitationStore(database: Pick<Database, 'db' | 'query'>, cl
             sql`${firmInvitations.expiresAt} > ${clock.now().toString()}`,
           ),
         )
-        .returning(redeemed)
-      return row
+        .returning({ id: firmInvitations.id })
+      return used.length > 0
     },
 
     /** Whom a link that can still be used was made for, and by whom; `undefined` where it is for whoever comes first. */
@@ -85,22 +82,12 @@ export function firmInvitationStore(database: Pick<Database, 'db' | 'query'>, cl
     /** Links that ended 30 days ago. */
     sweep: sweep(database, { table: 'firm_invitations', where: 'expires_at < $1', afterHours: 24 * 30 }),
 
-    /** Whether this person has made this very link, which is for somebody else then. */
-    async hasMade(tokenHash: string, personId: number): Promise<boolean> {
-      const rows = await db
-        .select({ id: firmInvitations.id })
-        .from(firmInvitations)
-        .where(and(eq(firmInvitations.tokenHash, tokenHash), eq(firmInvitations.createdBy, personId)))
-      return rows.length > 0
-    },
-
-    /** Whether this person has used this very link before: a second tap on it is no mistake of theirs. */
-    async hasRedeemed(tokenHash: string, personId: number): Promise<Redeemed | undefined> {
-      const [row] = await db
-        .select(redeemed)
-        .from(firmInvitations)
-        .where(and(eq(firmInvitations.tokenHash, tokenHash), eq(firmInvitations.usedBy, personId)))
-      return row
+    async read(tokenHash: string): Promise<FirmInvitation | undefined> {
+      const [row] = await db.select().from(firmInvitations).where(eq(firmInvitations.tokenHash, tokenHash))
+      if (!row) return undefined
+      const { firmId, invitedTo, forPersonId, createdBy, usedBy, usedAt, expiresAt } = row
+      const isOpen = !usedAt && Temporal.Instant.compare(expiresAt, clock.now()) > 0
+      return { firmId, invitedTo, forPersonId, createdBy, usedBy, isOpen }
     },
   }
 }

@@ -8,6 +8,12 @@ import { roleInvitations, roles } from './tables.ts'
 
 export type RoleStore = ReturnType<typeof roleStore>
 
+/** What a link gives, and whether it still gives it. */
+export interface RoleInvitation extends Pick<Grant, 'role' | 'activityCode'> {
+  isOpen: boolean
+  usedBy: number | null
+}
+
 /** Who may do what, and the links that give a role. */
 export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
   const { db } = database
@@ -79,11 +85,22 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
         )
     },
 
+    async readInvitation(tokenHash: string): Promise<RoleInvitation | undefined> {
+      const [row] = await db.select().from(roleInvitations).where(eq(roleInvitations.tokenHash, tokenHash))
+      if (!row) return undefined
+      const { role, activityCode, usedBy, usedAt, voidedAt, expiresAt } = row
+      const isOpen = !usedAt && !voidedAt && Temporal.Instant.compare(expiresAt, clock.now()) > 0
+      return { role: role as Role, activityCode, usedBy, isOpen }
+    },
+
     /** Uses a link up; only one of two taps at the same moment gets it. */
-    async redeem(tokenHash: string): Promise<{ role: Role; activityCode: string | null } | undefined> {
+    async redeem(
+      tokenHash: string,
+      personId: number,
+    ): Promise<{ role: Role; activityCode: string | null } | undefined> {
       const [row] = await db
         .update(roleInvitations)
-        .set({ usedAt: clock.now() })
+        .set({ usedAt: clock.now(), usedBy: personId })
         .where(
           and(
             eq(roleInvitations.tokenHash, tokenHash),

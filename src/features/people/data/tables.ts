@@ -137,6 +137,7 @@ export const roleInvitations = pgTable(
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
+    usedBy: reference('used_by'),
     voidedAt: instant('voided_at'),
   },
   (i) => [uniqueIndex('role_invitations_token').on(i.tokenHash)],

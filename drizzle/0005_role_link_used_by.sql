@@ -1,0 +1,1 @@
+ALTER TABLE "role_invitations" ADD COLUMN "used_by" bigint;
