@@ -100,8 +100,8 @@ export async function openHouse(options: HouseOptions) {
     },
     async close(): Promise<void> {
       await rounds.close()
-      await jobs.close()
-      await door.close()
+      // Side by side, because each may have to wait for Telegram; what a job still wants said is sent by another process.
+      await Promise.all([jobs.close(), door.close()])
       await locks.close()
       await database.close()
       transport.close()

@@ -130,6 +130,12 @@ async function announce({ me, rooms, database }: House, listening: string): Prom
     return
   }
   tell(`Heyet is running as https://t.me/${me.username}; health is at ${listening}/readyz.`)
+  if (!config.roles.includes('chat'))
+    tell('It answers nobody (ROLES=jobs): another process with the role chat has to.')
+  if (!config.roles.includes('jobs'))
+    tell('It reads no spreadsheets (ROLES=chat): they wait for a process with the role jobs.')
+  // Each link voids the former one, so it is made by those who answer whoever taps it.
+  if (!config.roles.includes('chat')) return
   const token = await database.transaction(() => rooms.people.giving.inviteFirstOwner())
   if (token)
     tell(

@@ -56,7 +56,7 @@ function explain(error) {
 function leave(sentence) {
   console.error(sentence)
   process.exitCode = 1
-  if (process.listenerCount('SIGTERM') > 0) process.emit('SIGTERM', 'SIGTERM')
+  if (process.listenerCount('SIGTERM') > 0) process.emit('SIGTERM', 'start.failed')
   else process.exit(1)
 }
 

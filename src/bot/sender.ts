@@ -27,6 +27,9 @@ export type Sender = ReturnType<typeof sender>
 
 const heads = 100
 
+/** Milliseconds that the end of the process waits for answers of Telegram. */
+const closingPatience = 4_000
+
 /**
  * Says what the outbox owes: per chat in order, one call at a time, replies before bulk, at the pace all processes
  * share. A row goes after Telegram has answered, and only then does the chat's next call start.
@@ -250,11 +253,16 @@ export function sender(needs: SenderNeeds) {
     get isIdle() {
       return isIdle()
     },
-    /** Starts nothing more and waits for what is under way; the rest stays in the outbox. */
+    /**
+     * Starts nothing more and waits a while for what is under way; the rest stays in the outbox, and what got no answer
+     * by then is, for whoever takes it over, of unknown fate.
+     */
     async close(): Promise<void> {
       isClosed = true
       clearTimeout(timer)
-      while (inFlight > 0 || isFlushing) await new Promise((resolve) => setTimeout(resolve, 5))
+      const deadline = performance.now() + closingPatience
+      while ((inFlight > 0 || isFlushing) && performance.now() < deadline)
+        await new Promise((resolve) => setTimeout(resolve, 5))
     },
   }
 }

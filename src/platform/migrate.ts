@@ -32,8 +32,7 @@ export async function migrate(
     await checkServer(sql, url)
     await sql`select pg_advisory_lock(${lockKinds.migration}::int, 1)`
     if (holder !== undefined) await takeHold(sql, holder)
-    await sql`create table if not exists heyet_migrations (
-      tag text primary key, applied_at timestamptz not null default now())`
+    await createRegister(sql)
     const missing = missingIn(await migrationState(sql, folder))
     await createHelpers(sql)
     for (const tag of missing) await apply(sql, tag, folder)
@@ -84,6 +83,22 @@ async function serverVersion(sql: Sql, url: string): Promise<number> {
     throw new CannotStart(
       `The database ${pathname.slice(1)} at ${host} cannot be used (${reasonOf(error)}). ` +
         'Check DATABASE_URL and that the server is running.',
+      { cause: error },
+    )
+  }
+}
+
+/** The first thing that is written; since PostgreSQL 15 only a database's owner may write in it unasked. */
+async function createRegister(sql: Sql): Promise<void> {
+  try {
+    await sql`create table if not exists heyet_migrations (
+      tag text primary key, applied_at timestamptz not null default now())`
+  } catch (error) {
+    const [here] = await sql<{ name: string; user: string }[]>`
+      select current_database() as name, current_user as user`
+    throw new CannotStart(
+      `The user ${here?.user} cannot make tables in the database ${here?.name} (${reasonOf(error)}). ` +
+        `Have an administrator run: alter database "${here?.name}" owner to "${here?.user}";`,
       { cause: error },
     )
   }

@@ -63,10 +63,10 @@ export function stopOnSignals(shutdown: Shutdown, { log, exit = leave }: Shutdow
     ['SIGINT', 130],
     ['SIGHUP', 129],
   ] as const)
-    process.on(signal, () => {
+    process.on(signal, (reason: string) => {
       const now = performance.now()
       if (now - (firstAt ??= now) > samePress) exit(code)
-      else void shutdown.begin(signal)
+      else void shutdown.begin(reason)
     })
   const fail = (event: string) => (error: unknown) => {
     log.fatal({ err: error }, event)

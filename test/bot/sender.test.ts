@@ -156,6 +156,21 @@ test('a reply whose fate is unknown is sent once more and no oftener, however th
   expect([calls, said]).toEqual([3, []])
 })
 
+test('the end does not wait for an answer that never comes, and the call stays owed', async () => {
+  let calls = 0
+  const { opened, owed } = bench(() => {
+    calls += 1
+    return new Promise(() => {})
+  })
+  owed.push(row(1))
+  opened.enqueue([row(1)])
+  await until('it is under way', () => calls === 1)
+  const startedAt = performance.now()
+  await opened.close()
+  expect(performance.now() - startedAt).toBeLessThan(6_000)
+  expect(owed).toHaveLength(1)
+})
+
 test('tries that never reached Telegram do not use up the one repetition of what may have', async () => {
   const answers = [
     new NoAnswer('sendMessage', 'ECONNREFUSED', true),

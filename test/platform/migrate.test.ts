@@ -59,6 +59,22 @@ test('a migration that fails leaves nothing of itself', async () => {
   rmSync(folder, { recursive: true })
 })
 
+test('a user who may not make tables is told what an administrator has to do', async () => {
+  const url = await database(emptyDatabase())
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const user = `guest_${process.pid}`
+  await sql.unsafe(`drop role if exists ${user}; create role ${user} login password 'x'`)
+  const theirs = new URL(url)
+  theirs.username = user
+  theirs.password = 'x'
+  await expect(migrate(theirs.href)).rejects.toThrow(
+    `cannot make tables in the database ${theirs.pathname.slice(1)} (permission denied for schema public). ` +
+      `Have an administrator run: alter database "${theirs.pathname.slice(1)}" owner to "${user}";`,
+  )
+  await sql.unsafe(`drop role ${user}`)
+  await sql.end()
+})
+
 test('a server that cannot be reached is named without the password', async () => {
   const refused = migrate('postgres://heyet:geheim@127.0.0.1:1/heyet')
   await expect(refused).rejects.toThrow(/heyet at 127\.0\.0\.1:1 cannot be used/)
