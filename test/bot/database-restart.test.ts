@@ -1,5 +1,10 @@
 import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { writeSpreadsheet } from '../../src/platform/spreadsheets/index.ts'
+import { asSheets } from '../../src/shared/tables/write-table.ts'
+import { reaches } from '../support/applying.ts'
+import { delegation, firm } from '../support/delegation.ts'
+import { barcelona, excel } from '../support/spreadsheets.ts'
 import { until } from '../support/until.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -79,4 +84,23 @@ describe('the database goes away while answers are on their way', () => {
     await sender.idle()
     expect(ayse.texts).not.toContain('Zaten söylendi')
   })
+
+  test('whoever is in the middle of an application goes on, and a file that is read meanwhile is read', async () => {
+    await delegation(world)
+    await firm(world)
+    const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+    const ayse = world.person('Ayşe Yılmaz')
+    await reaches(ayse, 'position')
+    ayse.phone.type({ text: 'İhracat müdürü' })
+    zeynep.phone.sendFile({
+      kind: 'document',
+      name: 'Barcelona.xlsx',
+      mimeType: excel,
+      bytes: await writeSpreadsheet(asSheets(barcelona())),
+    })
+    await breakConnections()
+    await until('the answer is taken', () => ayse.last.includes('Cep telefonunuz?'))
+    await until('the file is read', () => zeynep.last.includes('Preview of a new activity'), 40)
+    expect(ayse.texts.filter((text) => text.includes('Cep telefonunuz?'))).toHaveLength(1)
+  }, 60_000)
 })
