@@ -31,8 +31,10 @@ export async function migrate(
   try {
     await checkServer(sql, url)
     await sql`select pg_advisory_lock(${lockKinds.migration}::int, 1)`
+    await mustBeAllowed(sql)
     if (holder !== undefined) await takeHold(sql, holder)
-    await createRegister(sql)
+    await sql`create table if not exists heyet_migrations (
+      tag text primary key, applied_at timestamptz not null default now())`
     const missing = missingIn(await migrationState(sql, folder))
     await createHelpers(sql)
     for (const tag of missing) await apply(sql, tag, folder)
@@ -88,20 +90,16 @@ async function serverVersion(sql: Sql, url: string): Promise<number> {
   }
 }
 
-/** The first thing that is written; since PostgreSQL 15 only a database's owner may write in it unasked. */
-async function createRegister(sql: Sql): Promise<void> {
-  try {
-    await sql`create table if not exists heyet_migrations (
-      tag text primary key, applied_at timestamptz not null default now())`
-  } catch (error) {
-    const [here] = await sql<{ name: string; user: string }[]>`
-      select current_database() as name, current_user as user`
-    throw new CannotStart(
-      `The user ${here?.user} cannot make tables in the database ${here?.name} (${reasonOf(error)}). ` +
-        `Have an administrator run: alter database "${here?.name}" owner to "${here?.user}";`,
-      { cause: error },
-    )
-  }
+/** Since PostgreSQL 15 nobody but a database's owner may make tables in it unasked. */
+async function mustBeAllowed(sql: Sql): Promise<void> {
+  const [here] = await sql<{ name: string; user: string; is_allowed: boolean }[]>`
+    select current_database() as name, current_user as user,
+      has_schema_privilege(coalesce(current_schema(), 'public'), 'create') as is_allowed`
+  if (!here || here.is_allowed) return
+  throw new CannotStart(
+    `The user ${here.user} may not make tables in the database ${here.name}. ` +
+      `Have an administrator run: alter database "${here.name}" owner to "${here.user}";`,
+  )
 }
 
 /** The table of key checks is older than any migration, because keys are checked before anything else is read. */

@@ -68,8 +68,7 @@ test('a user who may not make tables is told what an administrator has to do', a
   theirs.username = user
   theirs.password = 'x'
   await expect(migrate(theirs.href)).rejects.toThrow(
-    `cannot make tables in the database ${theirs.pathname.slice(1)} (permission denied for schema public). ` +
-      `Have an administrator run: alter database "${theirs.pathname.slice(1)}" owner to "${user}";`,
+    `may not make tables in the database ${theirs.pathname.slice(1)}. Have an administrator run: alter database "${theirs.pathname.slice(1)}" owner to "${user}";`,
   )
   await sql.unsafe(`drop role ${user}`)
   await sql.end()
