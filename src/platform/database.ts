@@ -60,11 +60,12 @@ export function openDatabase({
   applicationName = 'heyet',
 }: DatabaseOptions): Database {
   const running = new AsyncLocalStorage<Running>()
-  const connect = (max: number) => renewingClient(url, { ...settings, max, ...named(applicationName) })
+  const connect = (max: number, more = {}) =>
+    renewingClient(url, { ...settings, max, connection: { ...limits(applicationName), ...more } })
   const own = connect(connections)
-  const reading = connect(shared.reading)
-  const writing = connect(shared.writing)
-  const ears = postgres(url, { ...settings, max: 1, ...named(applicationName) })
+  const reading = connect(shared.reading, planned)
+  const writing = connect(shared.writing, planned)
+  const ears = postgres(url, { ...settings, max: 1, connection: limits(applicationName) })
 
   async function transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const outer = running.getStore()
@@ -134,15 +135,19 @@ export function openDatabase({
 
 const settings = { onnotice: () => {}, connect_timeout: 10, fetch_types: false }
 
-const named = (applicationName: string) => ({
-  connection: {
-    application_name: applicationName,
-    TimeZone: 'UTC',
-    statement_timeout: 10_000,
-    lock_timeout: 3_000,
-    idle_in_transaction_session_timeout: 30_000,
-  },
+const limits = (applicationName: string) => ({
+  application_name: applicationName,
+  TimeZone: 'UTC',
+  statement_timeout: 10_000,
+  lock_timeout: 3_000,
+  idle_in_transaction_session_timeout: 30_000,
 })
+
+/**
+ * The statements that share connections are few, made of rows by key, and come all the time: each is planned once, because
+ * planning it anew for its values takes longer than answering it (3 ms and more against 0.5 ms).
+ */
+const planned = { plan_cache_mode: 'force_generic_plan' }
 
 /** A client for drizzle that sends each statement to the transaction of whoever asks, where that is where it belongs. */
 function routed(

@@ -6,7 +6,7 @@ import { freshDatabase } from '../support/postgres.ts'
 // 50 people, a tap and eight typed answers each, half of them all at once: 500 updates with the hellos.
 test(
   'two processes are killed in the middle of 500 updates of 50 people, and nothing is lost, doubled or out of order',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const database = await freshDatabase()
     const telegram = await startTelegramServer({ port: 0, token: '710:nine', username: 'heyet_bot' })
