@@ -29,6 +29,8 @@ export interface Feature {
   pauses?(chat: Chat): Promise<boolean>
   /** Links `?start=<prefix>_<payload>` that the room opens. */
   links?: Readonly<Record<string, (chat: Chat, payload: string) => Promise<void>>>
+  /** Ways back to what somebody has laid aside, a row each. */
+  waysBack?(chat: Chat): Promise<HomePart['buttons']>
   /** Lines and buttons of the home card. */
   home?(chat: Chat): Promise<HomePart | undefined>
 }

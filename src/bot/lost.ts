@@ -24,7 +24,8 @@ export function lost(features: readonly Feature[]): Middleware<Chat> {
 
 async function answer(chat: Chat, features: readonly Feature[], key: TextKey): Promise<void> {
   if (isRestOfAlbum(chat.message)) return
-  chat.tell({ text: chat.words(key), keyboard: [[homeButton(chat.words)]] })
+  const back = await Promise.all(features.map(async ({ waysBack }) => (await waysBack?.(chat)) ?? []))
+  chat.tell({ text: chat.words(key), keyboard: [...back.flat(), [homeButton(chat.words)]] })
   for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
 }
 

@@ -11,8 +11,8 @@ export function startLinks(features: readonly Feature[]): Middleware<Chat> {
   composer.command('start', async (chat) => {
     const payload = typeof chat.match === 'string' ? chat.match.trim() : ''
     if (payload !== '') return followLink(chat, payload)
-    for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
     chat.tell(await homeCard(chat, features))
+    for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
   })
   composer.callbackQuery(openHome.pattern, async (chat) => chat.turn(await homeCard(chat, features)))
   composer.command('help', async (chat) => {

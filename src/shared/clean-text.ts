@@ -22,6 +22,10 @@ export const lengthOf = (text: string): number => [...graphemes.segment(text)].l
 /** The beginning of a text; an emoji at the cut goes as a whole, because half of one is no text any more. */
 export const beginningOf = (text: string, atMost: number): string => [...text].slice(0, atMost).join('')
 
+/** The same, and that something is missing can be seen. */
+export const shortenedTo = (text: string, atMost: number): string =>
+  [...text].length > atMost ? `${beginningOf(text, atMost - 1).trimEnd()}…` : text
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 const withoutHidden = (text: string): string =>

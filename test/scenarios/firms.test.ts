@@ -131,11 +131,44 @@ describe('a request to join', () => {
     expect(asked()).toBe(before)
     expect(ayse.last).toContain('koordinatörünüz kaydınızı onaylayabilir')
 
-    zeynep.sees('(firma onaylamadı)')
+    zeynep.sees('(firma reddetti)')
+    await zeynep.taps('✅ Onayla')
+    expect(zeynep.last).toContain('Yine de onaylansın mı?')
+    await zeynep.taps('‹ Geri')
     await zeynep.taps('Firmadan olduğunu onayla')
     ayse.sees('firmanızdaki kaydınız onaylandı')
-    expect(zeynep.last).not.toContain('(firma onaylamadı)')
+    expect(zeynep.last).not.toContain('(firma reddetti)')
     expect(zeynep.buttons.filter((label) => label.includes('Firmadan olduğunu'))).toHaveLength(1)
+  })
+
+  test('goes to the coordinators too when its only member has blocked the bot', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const mehmet = await member('Mehmet Demir')
+    await mehmet.does(({ block }) => block())
+    await applies(ayse)
+    zeynep.sees('firmasından olduğunu belirtti')
+  })
+
+  test('is accepted or refused on the application’s card as well', async () => {
+    const mehmet = await member('Mehmet Demir')
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    await applies(ayse)
+    await zeynep.taps('Firmadan değil')
+    ayse.sees('kaydınız onaylanmadı')
+    expect(zeynep.last).toContain('(firma reddetti)')
+    expect(await mehmet.taps('✅ Evet')).toContain('daha önce yanıtlanmış')
+  })
+
+  test('that nobody has confirmed takes none of the firm’s seats by itself', async () => {
+    await delegation(world, { approval: 'automatic' })
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    await applies(ayse)
+    ayse.sees('Başvurunuz alındı')
+    ayse.doesNotSee('Başvurunuz onaylandı')
+    zeynep.sees('(onay bekliyor)')
+    const mehmet = await member('Mehmet Demir')
+    await applies(mehmet, { of: steps.filter(({ name }) => !name.startsWith('firm')) })
+    mehmet.sees('Başvurunuz onaylandı')
   })
 
   test('cannot be answered by whoever asked, nor by a stranger who got the button', async () => {

@@ -30,7 +30,8 @@ import { coordinators as openCoordinators } from './chat/coordinators.ts'
 import { decisionsChat } from './chat/decisions.ts'
 import { deskChat } from './chat/desk.ts'
 import { outcomes as openOutcomes } from './chat/hand-in.ts'
-import { activitiesHome } from './chat/home.ts'
+import { resumeRow } from './chat/trips-views.ts'
+import { activitiesHome, unfinishedOf } from './chat/home.ts'
 import { openWork } from './chat/open-work.ts'
 import { planning } from './chat/planning/planning.ts'
 import { templatesChat } from './chat/templates.ts'
@@ -158,6 +159,10 @@ export function activities(needs: ActivitiesNeeds) {
       },
     },
     home: (seen) => activitiesHome(seen, { ...room, homeTimeZone }),
+    waysBack: async ({ words, viewer }) =>
+      (await unfinishedOf(viewer.personId, room)).map(({ draft, activity }) =>
+        resumeRow(words, draft, titleOf(activity, words.language)),
+      ),
   }
 
   const judge = judgeUpload({

@@ -93,7 +93,9 @@ export function people(needs: PeopleNeeds) {
   const roles = roleStore(database, clock)
   const tell = tellPerson({ accounts, messenger, texts })
   const becomePerson = becoming({ accounts, persons })
-  const joining = inviteAndJoin({ firms, members, invitations, roles, clock })
+  const isReachable = async (personId: number) =>
+    (await accounts.ofPerson(personId)).some((account) => account.isReachable)
+  const joining = inviteAndJoin({ firms, members, invitations, roles, clock, isReachable })
   const giving = giveRoles({ roles })
 
   async function rolesChanged(personId: number): Promise<void> {

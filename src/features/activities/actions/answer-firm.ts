@@ -116,7 +116,7 @@ export function answeringFirm({ people }: { people: People }) {
           taxNumber,
         })
     if (made === undefined) return { answers: { ...answers, newFirm: await compared(told) }, changing: null }
-    await people.members.setMember(made, personId, 'member', null)
+    await people.members.setMember(made, personId, 'member', personId)
     return { answers: withoutAnswer('firm', answers), firmId: made, changing: null }
   }
 

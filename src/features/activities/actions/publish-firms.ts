@@ -19,13 +19,15 @@ export type PublishFirms = ReturnType<typeof publishFirms>
 
 /** Takes the firms of a list in, one by one as they are known at this moment, and makes an invitation for each. */
 export function publishFirms({ people, uploads, defaultLanguage }: PublishFirmsNeeds) {
-  const { firms, joining } = people
+  const { firms, joining, members } = people
 
   async function takeIn(row: FirmRow): Promise<number> {
     const plan = planFirm(row, await firms.alike({ name: row.firm, taxNumber: row.taxNumber }))
     const said = firmFrom(row)
     if (plan.known) {
       if (plan.changes.length > 0) await firms.update(plan.known.id, said)
+      // A number that somebody has typed makes nobody the representative of the firm that has it.
+      if (plan.isByNumberOnly) await members.doubtFounders(plan.known.id)
       return plan.known.id
     }
     const { city, cluster, taxNumber, country } = row

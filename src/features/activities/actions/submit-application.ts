@@ -5,6 +5,7 @@ import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, isTrip, type Activity } from '../domain/activity.ts'
 import type { Application, ApplicationState } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
+import { firmStanding } from './firm-standing.ts'
 import { noSeatBecause, type NoSeat } from '../domain/seats.ts'
 import { currentStep } from '../domain/steps.ts'
 
@@ -59,6 +60,9 @@ export function submitApplication({ activities, applications, people, clock, set
     draft: Application,
   ): Promise<{ state: ApplicationState; because?: NoSeat }> {
     if (activity.approval !== 'automatic') return { state: 'submitted' }
+    // Whom the firm has not confirmed takes none of its seats without a coordinator's word.
+    if (activity.perFirm !== null && (await firmStanding(people, draft)) !== 'member')
+      return { state: 'submitted' }
     const because = noSeatBecause(activity, await applications.seats(activity.id, draft.firmId))
     return because ? { state: 'waitlisted', because } : { state: 'approved' }
   }

@@ -1,9 +1,11 @@
 import type { Chat } from '../../../bot/context.ts'
+import type { Clock } from '../../../platform/clock.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import { nameFromTelegram, readEmail, type People } from '../../people/index.ts'
 import type { answering, Standing } from '../actions/answer-step.ts'
 import type { Raw } from '../actions/read-answer.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
+import { closedBecause, titleOf } from '../domain/activity.ts'
 import { isStepName, type Application, type StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { isOptional } from '../domain/steps.ts'
@@ -13,11 +15,13 @@ import { firmOf } from './firm-of.ts'
 import { phoneLine, promptOf } from './prompts.ts'
 import { stepView, type StepScene } from './step-view.ts'
 import { summaryView } from './summary-view.ts'
+import { resumeRow } from './trips-views.ts'
 import { typedChoice, wordsOfLastRow } from './typed-words.ts'
 
 export interface ApplyingNeeds {
   activities: ActivityStore
   people: People
+  clock: Clock
   filling: ReturnType<typeof answering>
   /** Hands in the draft and tells everybody, and the sitting is over; or resolves with what has to be asked first. */
   handIn: (chat: Chat, applicationId: number) => Promise<Standing | undefined>
@@ -28,7 +32,7 @@ export const screenOf = (applicationId: number) => `apply:${applicationId}`
 export type Applying = ReturnType<typeof applying>
 
 /** Filling in an application, in the chat. */
-export function applying({ activities, people, filling, handIn }: ApplyingNeeds) {
+export function applying({ activities, people, clock, filling, handIn }: ApplyingNeeds) {
   /** Takes an answer; a number that was shared or typed is shown as it was read. */
   async function answer(
     chat: Chat,
@@ -94,7 +98,10 @@ export function applying({ activities, people, filling, handIn }: ApplyingNeeds)
     const known = step === 'firmKnown' && answers.newFirm?.perhaps
     if (known) return [await people.firms.read(known.firmId)].filter((firm) => firm !== undefined)
     if (step !== 'firm') return []
-    const own = (await people.members.membershipsOf(filledBy ?? personId)).map(({ firm }) => firm)
+    const memberships = await people.members.membershipsOf(filledBy ?? personId)
+    const own = memberships
+      .filter(({ state }) => filledBy === null || state === 'member')
+      .map(({ firm }) => firm)
     // Who applies for a colleague speaks for a firm of their own only.
     if (answers.firmQuery === undefined || filledBy !== null) return own
     return people.firms.search(answers.firmQuery)
@@ -108,6 +115,23 @@ export function applying({ activities, people, filling, handIn }: ApplyingNeeds)
     answer,
     view,
     submit: handIn,
+    async endedBecause(id) {
+      const { application } = await filling.standing(id)
+      const activity = await activities.read(application.activityId)
+      const closed =
+        activity && application.state === 'draft' ? closedBecause(activity, clock.now()) : undefined
+      return closed && activityErrors.notOpen(closed)
+    },
+    async wayBack({ words }, id) {
+      const { application } = await filling.standing(id)
+      const activity = await activities.read(application.activityId)
+      const title = activity ? titleOf(activity, words.language) : ''
+      return {
+        text: words('activities:summary.waiting', { title }),
+        row: resumeRow(words, application, title),
+      }
+    },
+    coversKeyboard: ({ step, application }) => step === 'phone' && application.filledBy === null,
     screenOf,
     texts: {
       paused: 'activities:steps.paused',

@@ -53,7 +53,11 @@ export function coordinators({ activities, applications, settings, people, clock
   ): Promise<Message> {
     const { id: applicationId, state } = application
     const ofFirm = await firmOf(people, application)
-    const scene = { words, activity, application, ...ofFirm, isTrip: isTrip(activity.kind) }
+    const { firmId, personId } = application
+    const isNewFirm = firmId !== null && (await people.members.hasFounded(firmId, personId))
+    const seen = isNewFirm ? ('founded' as const) : ofFirm.firmStanding
+    const firmLabel = seen === 'refused' ? ('refusedByFirm' as const) : seen
+    const scene = { words, activity, application, ...ofFirm, firmLabel, isTrip: isTrip(activity.kind) }
     const head = words('activities:card.title', {
       title: titleOf(activity, words.language),
       reference: referenceOf(activity.code, application.number),
@@ -69,6 +73,16 @@ export function coordinators({ activities, applications, settings, people, clock
                 {
                   text: words.plain('activities:card.confirmFirm'),
                   callback_data: buttons.confirmFirm.pack({ applicationId }),
+                },
+              ],
+            ]
+          : []),
+        ...(mayConfirmFirm && ofFirm.firmStanding === 'requested'
+          ? [
+              [
+                {
+                  text: words.plain('activities:card.refuseFirm'),
+                  callback_data: buttons.refuseFirm.pack({ applicationId }),
                 },
               ],
             ]

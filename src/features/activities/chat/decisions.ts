@@ -2,8 +2,11 @@ import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
 import { mayCoordinate, type People } from '../../people/index.ts'
 import type { decideApplication, Decision } from '../actions/decide-application.ts'
+import { firmStanding } from '../actions/firm-standing.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
+import type { Activity } from '../domain/activity.ts'
+import type { Application } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
 import type { Coordinators } from './coordinators.ts'
@@ -37,8 +40,26 @@ export function decisionsChat(needs: DecisionsNeeds): Composer<Chat> {
     chat.turn(await coordinators.cardFor(chat.viewer.personId, chat.words, application, activity))
     chat.toast(chat.words.plain(isNew ? 'activities:card.firmConfirmed' : 'people:join.already'))
   })
-  composer.callbackQuery(buttons.approve.pattern, (chat) =>
-    settle(chat, buttons.approve.unpack(chat.callbackQuery.data).applicationId, { outcome: 'approved' }),
+  composer.callbackQuery(buttons.refuseFirm.pattern, async (chat) => {
+    const { applicationId } = buttons.refuseFirm.unpack(chat.callbackQuery.data)
+    const { application, activity } = await readable(chat, applicationId)
+    const { firmId, personId } = application
+    const { isNew } = await people.answerJoin(firmId ?? 0, personId, chat.viewer.personId ?? 0, 'refuse')
+    chat.turn(await coordinators.cardFor(chat.viewer.personId, chat.words, application, activity))
+    chat.toast(chat.words.plain(isNew ? 'activities:card.firmRefused' : 'people:join.already'))
+  })
+  composer.callbackQuery(buttons.approve.pattern, async (chat) => {
+    const { applicationId } = buttons.approve.unpack(chat.callbackQuery.data)
+    const { application, activity } = await readable(chat, applicationId)
+    const isOpen = application.state === 'submitted' || application.state === 'waitlisted'
+    if (isOpen && (await firmStanding(people, application)) === 'refused')
+      return askAgain(chat, application, activity)
+    return settle(chat, applicationId, { outcome: 'approved' })
+  })
+  composer.callbackQuery(buttons.approveAnyway.pattern, (chat) =>
+    settle(chat, buttons.approveAnyway.unpack(chat.callbackQuery.data).applicationId, {
+      outcome: 'approved',
+    }),
   )
   composer.callbackQuery(buttons.waitlist.pattern, (chat) =>
     settle(chat, buttons.waitlist.unpack(chat.callbackQuery.data).applicationId, { outcome: 'waitlisted' }),
@@ -72,6 +93,25 @@ export function decisionsChat(needs: DecisionsNeeds): Composer<Chat> {
     return settle(chat, applicationId, { outcome: 'rejected', reason: known })
   })
   return composer
+
+  /** Whom the firm has refused is approved on second thoughts only. */
+  async function askAgain(chat: Chat, application: Application, activity: Activity): Promise<void> {
+    const { words } = chat
+    const card = await coordinators.cardFor(chat.viewer.personId, words, application, activity)
+    const applicationId = application.id
+    chat.turn({
+      text: `${card.text}\n\n${words('activities:card.refusedAsk')}`,
+      keyboard: [
+        [
+          {
+            text: words.plain('activities:card.approveAnyway'),
+            callback_data: buttons.approveAnyway.pack({ applicationId }),
+          },
+        ],
+        [{ text: words.plain('bot:back'), callback_data: buttons.openApplication.pack({ applicationId }) }],
+      ],
+    })
+  }
 
   async function settle(chat: Chat, applicationId: number, decision: Decision): Promise<void> {
     const decided = await decide(applicationId, chat.viewer.personId ?? 0, decision)

@@ -1,5 +1,6 @@
 import type { ConversationBuilder } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
+import type { InlineKeyboardButton } from 'grammy/types'
 import { isRestOfAlbum } from '../../../bot/albums.ts'
 import type { Chat } from '../../../bot/context.ts'
 import type { Sitting } from '../../../bot/feature.ts'
@@ -37,13 +38,19 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
   /** Hands in what is complete, and the sitting is over; or resolves with what has to be asked first. */
   submit(chat: Chat, draftId: number): Promise<Standing | undefined>
   screenOf: (draftId: number) => string
+  /** Why the draft can go on no more: its deadline has passed meanwhile. */
+  endedBecause?(draftId: number): Promise<DomainError | undefined>
+  /** The button that leads back to the draft, and what is said with it while it is complete. */
+  wayBack?(chat: Chat, draftId: number): Promise<{ text: string; row: InlineKeyboardButton[] }>
+  /** Whether the question stands on a keyboard in place of the phone's own, which has to be taken away. */
+  coversKeyboard?(standing: Standing): boolean
   texts: { paused: TextKey; discard: TextKey; confirmDiscard: TextKey; discarded: TextKey }
 }
 
 /** A sitting over a draft, whatever kind of draft it is. */
 export type DraftSitting = Pick<
   ReturnType<typeof draftSitting>,
-  'sitting' | 'sitDown' | 'takeUpAgain' | 'leave' | 'isForMe' | 'buttonsPattern'
+  'sitting' | 'sitDown' | 'remind' | 'takeUpAgain' | 'leave' | 'isForMe' | 'buttonsPattern'
 >
 
 /**
@@ -81,9 +88,27 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
 
   /** Sits down at a draft and asks what is open, underneath whatever led here. */
   async function sitDown(chat: Chat, draftId: number): Promise<void> {
+    const ended = await needs.endedBecause?.(draftId)
+    if (ended) return void (await end(chat, draftId, ended))
     const message = await needs.view(chat, await filling.standing(draftId))
     chat.display(screenOf(draftId), message, { isFresh: true })
     await enter(chat, draftId)
+  }
+
+  /** After something else was said: the open question again, but of what is complete only the way back. */
+  async function remind(chat: Chat, draftId: number): Promise<void> {
+    const { step } = await filling.standing(draftId)
+    const back = step === 'summary' ? await needs.wayBack?.(chat, draftId) : undefined
+    if (!back || (await needs.endedBecause?.(draftId))) return sitDown(chat, draftId)
+    chat.tell({ text: back.text, keyboard: [back.row] })
+  }
+
+  /** What cannot go on is said at the first touch, and the draft is laid aside. */
+  async function end(chat: Chat, draftId: number, because: DomainError): Promise<'is over'> {
+    await isRefused(filling.pause(draftId, personIdOf(chat)))
+    chat.leave(screenOf(draftId))
+    chat.tell({ text: chat.words(because), replyKeyboard: 'remove' })
+    return 'is over'
   }
 
   async function enter(chat: Chat, draftId: number): Promise<void> {
@@ -99,9 +124,13 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   /** One update of a sitting. Refusals are said with the question, so that nothing is lost and nobody is thrown out. */
   async function take(chat: Chat, draftId: number): Promise<Course> {
     try {
-      return chat.callbackQuery?.data
-        ? await takeTap(chat, readTap(buttons, needs.isStep, chat.callbackQuery.data))
-        : await takeWords(chat, draftId)
+      const tap = chat.callbackQuery?.data
+        ? readTap(buttons, needs.isStep, chat.callbackQuery.data)
+        : undefined
+      const isThrowingAway = tap?.kind === 'askDiscard' || tap?.kind === 'discard'
+      const ended = isThrowingAway ? undefined : await needs.endedBecause?.(tap?.draftId ?? draftId)
+      if (ended) return await end(chat, tap?.draftId ?? draftId, ended)
+      return tap ? await takeTap(chat, tap) : await takeWords(chat, draftId)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       return refuse(chat, draftId, error)
@@ -164,9 +193,15 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   }
 
   async function leave(chat: Chat, draftId: number): Promise<'is over'> {
+    const ended = await needs.endedBecause?.(draftId)
+    if (ended) return end(chat, draftId, ended)
+    const isCovered = needs.coversKeyboard?.(await filling.standing(draftId)) ?? needs.wayBack === undefined
     await filling.pause(draftId, personIdOf(chat))
     chat.leave(screenOf(draftId))
-    chat.tell({ text: chat.words(texts.paused), replyKeyboard: 'remove' })
+    const back = await needs.wayBack?.(chat, draftId)
+    // A message has either its own buttons or takes the phone's away.
+    if (isCovered) chat.tell({ text: chat.words(texts.paused), replyKeyboard: 'remove' })
+    if (back) chat.tell({ text: isCovered ? back.text : chat.words(texts.paused), keyboard: [back.row] })
     return 'is over'
   }
 
@@ -190,7 +225,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   }
 
   const buttonsPattern = new RegExp(`^${RegExp.escape(buttons.prefix)}\\.`)
-  return { sitting, sitDown, takeUpAgain, leave, isForMe, buttonsPattern }
+  return { sitting, sitDown, remind, takeUpAgain, leave, isForMe, buttonsPattern }
 }
 
 /** Whoever is at the other end; somebody who is no person yet has no draft. */

@@ -7,11 +7,13 @@ import type { answering, Standing } from '../actions/answer-step.ts'
 import type { withdrawApplication } from '../actions/decide-application.ts'
 import type { Submitted, submitApplication } from '../actions/submit-application.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import { closedBecause, type Activity } from '../domain/activity.ts'
+import { closedBecause, isTrip, titleOf, type Activity } from '../domain/activity.ts'
 import { nameIn, referenceOf, seated, type Application } from '../domain/application.ts'
 import { listTrips } from './buttons.ts'
 import type { Coordinators } from './coordinators.ts'
 import { screenOf } from './applying.ts'
+import { firmOf } from './firm-of.ts'
+import { answerLines } from './summary-view.ts'
 import { nextStep, outcomeText, receipt, type Told } from './outcome-text.ts'
 
 export interface HandInNeeds {
@@ -38,7 +40,7 @@ export function outcomes(needs: HandInNeeds) {
       const submitted = await submit(draft)
       if (!submitted) return filling.standing(applicationId)
       const { application, activity, because } = submitted
-      chat.leave(screenOf(application.id))
+      await showSent(chat, application, activity)
       if (application.filledBy !== null) await giveColleagueLink(chat, submitted)
       else if (application.state === 'submitted')
         chat.tell({ text: receipt(chat.words, application, activity) })
@@ -65,6 +67,18 @@ export function outcomes(needs: HandInNeeds) {
     },
 
     tellOutcome,
+  }
+
+  /** The summary stays, as what has been sent: nothing in it can be changed any more. */
+  async function showSent(chat: Chat, application: Application, activity: Activity): Promise<void> {
+    const { words } = chat
+    const scene = { words, activity, application, ...(await firmOf(people, application)) }
+    chat.display(screenOf(application.id), {
+      text: [
+        words('activities:summary.sent', { title: titleOf(activity, words.language) }),
+        answerLines({ ...scene, isTrip: isTrip(activity.kind) }),
+      ].join('\n\n'),
+    })
   }
 
   /** Only now the people of the firm are asked whether who applies belongs to them; what is asked is said. */

@@ -4,7 +4,8 @@ import type { Clock } from '../../../platform/clock.ts'
 import { mayCoordinate, type People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import { closedBecause, titleOf } from '../domain/activity.ts'
+import { closedBecause, titleOf, type Activity } from '../domain/activity.ts'
+import type { Application } from '../domain/application.ts'
 import * as buttons from './buttons.ts'
 import { colleagueName, resumeRow } from './trips-views.ts'
 
@@ -18,19 +19,12 @@ export interface HomeNeeds {
 
 /** What this room says on the home card: what is open, what is unfinished, and the desk for whom it is. */
 export async function activitiesHome({ words, viewer }: Chat, needs: HomeNeeds): Promise<HomePart> {
-  const { activities, applications, people, clock, homeTimeZone } = needs
+  const { activities, people, clock, homeTimeZone } = needs
   const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
   const open = (await activities.upcoming(today)).filter(
     (activity) => closedBecause(activity, clock.now()) === undefined,
   )
-  const own = viewer.personId === null ? [] : await applications.ofPerson(viewer.personId)
-  const filled = viewer.personId === null ? [] : await applications.filledFor(viewer.personId)
-  const drafts = [...own, ...filled].filter(({ state }) => state === 'draft')
-  const ofDrafts = await activities.byIds(drafts.map(({ activityId }) => activityId))
-  const unfinished = drafts.flatMap((draft) => {
-    const activity = ofDrafts.get(draft.activityId)
-    return activity && !closedBecause(activity, clock.now()) ? [{ draft, activity }] : []
-  })
+  const unfinished = await unfinishedOf(viewer.personId, needs)
   const grants = viewer.personId === null ? [] : await people.roles.of(viewer.personId)
   const [next] = open
   const row = (text: string, callback_data: string) => [{ text, callback_data }]
@@ -55,4 +49,19 @@ export async function activitiesHome({ words, viewer }: Chat, needs: HomeNeeds):
       ...(mayCoordinate(grants) ? [row(words.plain('activities:desk.open'), buttons.desk.pack({}))] : []),
     ],
   }
+}
+
+/** Drafts that can still go on, one's own and those for others. */
+export async function unfinishedOf(
+  personId: number | null,
+  { activities, applications, clock }: Pick<HomeNeeds, 'activities' | 'applications' | 'clock'>,
+): Promise<{ draft: Application; activity: Activity }[]> {
+  if (personId === null) return []
+  const known = [...(await applications.ofPerson(personId)), ...(await applications.filledFor(personId))]
+  const drafts = known.filter(({ state }) => state === 'draft')
+  const ofDrafts = await activities.byIds(drafts.map(({ activityId }) => activityId))
+  return drafts.flatMap((draft) => {
+    const activity = ofDrafts.get(draft.activityId)
+    return activity && !closedBecause(activity, clock.now()) ? [{ draft, activity }] : []
+  })
 }

@@ -46,7 +46,9 @@ export function openWork(kinds: readonly OpenKind[]): Part {
     },
     async showsAgain(shown) {
       const open = await openOne(shown)
-      await open?.sitting.sitDown(shown, open.draft.id)
+      // Another language is for the whole of it; anything else has been answered above.
+      if (shown.callbackQuery) await open?.sitting.sitDown(shown, open.draft.id)
+      else await open?.sitting.remind(shown, open.draft.id)
       return open !== undefined
     },
     async helps(asked) {

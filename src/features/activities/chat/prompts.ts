@@ -1,5 +1,5 @@
 import type { Words } from '../../../platform/texts/words.ts'
-import { beginningOf } from '../../../shared/clean-text.ts'
+import { shortenedTo } from '../../../shared/clean-text.ts'
 import { asCountry, countryName, flagOf } from '../../../shared/countries.ts'
 import {
   clusters,
@@ -90,7 +90,7 @@ function firmPrompt({ words, application, firms }: StepScene): Prompt {
       choices: found,
     }
   const isNew = {
-    label: words.plain('activities:steps.firm.new', { name: beginningOf(query, 40) }),
+    label: words.plain('activities:steps.firm.new', { name: shortenedTo(query, 40) }),
     value: 'new',
   }
   return {

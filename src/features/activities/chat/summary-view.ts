@@ -17,6 +17,8 @@ export interface SummaryScene {
   isTrip: boolean
   firm: Firm | undefined
   firmStanding: FirmStanding
+  /** What a coordinator reads behind the firm instead. */
+  firmLabel?: FirmStanding | 'founded' | 'refusedByFirm'
   /** Why what was written last was not taken. */
   refusal?: string
 }
@@ -95,14 +97,14 @@ const shownLabels = (scene: SummaryScene): Label[] => {
 
 function valueOf(
   label: Label,
-  { words, application: { answers }, firm, firmStanding }: SummaryScene,
+  { words, application: { answers }, firm, firmStanding, firmLabel = firmStanding }: SummaryScene,
 ): string {
   const { newFirm } = answers
   switch (label) {
     case 'firm':
       return [
         firm?.name ?? newFirm?.name ?? '',
-        ...(firmStanding === 'member' ? [] : [words.plain(`activities:labels.${firmStanding}`)]),
+        ...(firmLabel === 'member' ? [] : [words.plain(`activities:labels.${firmLabel}`)]),
       ].join(' ')
     case 'firmCountry': {
       const country = asCountry(newFirm?.country ?? '')

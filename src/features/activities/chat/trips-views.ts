@@ -4,6 +4,7 @@ import { formatDayRange } from '../../../platform/texts/dates.ts'
 import { closingTime, remainingTime } from '../../../platform/texts/remaining-time.ts'
 import type { TextKey } from '../../../platform/texts/catalogue.ts'
 import type { Words } from '../../../platform/texts/words.ts'
+import { shortenedTo } from '../../../shared/clean-text.ts'
 import { cityOf, closedBecause, titleOf, type Activity, type Closed } from '../domain/activity.ts'
 import { nameIn, referenceOf, transitions, type Application } from '../domain/application.ts'
 import { seatsLeft } from '../domain/seats.ts'
@@ -78,11 +79,13 @@ export const colleagueName = (words: Words, { answers }: Application): string =>
   nameIn(answers) || words.plain('activities:trips.somebody')
 
 /** The way back to a draft: one's own, or the one for a colleague. */
-export const resumeRow = (words: Words, draft: Application) => [
+export const resumeRow = (words: Words, draft: Application, title?: string) => [
   {
     text:
       draft.filledBy === null
-        ? words.plain('activities:trips.resume')
+        ? title === undefined
+          ? words.plain('activities:trips.resume')
+          : words.plain('activities:trips.resumeIt', { title: shortenedTo(title, 40) })
         : words.plain('activities:trips.resumeFor', { name: colleagueName(words, draft) }),
     callback_data: buttons.resume.pack({ applicationId: draft.id }),
   },

@@ -14,9 +14,11 @@ export interface JoiningNeeds {
   invitations: FirmInvitationStore
   roles: RoleStore
   clock: Clock
+  /** Whether somebody can be told something: who has blocked the bot cannot. */
+  isReachable(personId: number): Promise<boolean>
 }
 
-/** Whom to ask whether somebody belongs to a firm: its members, or the coordinators where there is none. */
+/** Whom to ask whether somebody belongs to a firm: its members, or the coordinators where none can be reached. */
 export interface JoinRequest {
   firm: Firm
   /** How the person stands with the firm now. */
@@ -42,7 +44,7 @@ export interface MeantFor {
 }
 
 /** Ways into a firm: a link, a request, a new firm. */
-export function inviteAndJoin({ firms, members, invitations, roles, clock }: JoiningNeeds) {
+export function inviteAndJoin({ firms, members, invitations, roles, clock, isReachable }: JoiningNeeds) {
   return {
     /**
      * A link that makes whoever taps it first a member of the firm; for members and coordinators. Days: 90. With
@@ -129,7 +131,8 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock }: Joi
   }
 
   async function whoDecides(firmId: number): Promise<number[]> {
-    const known = await members.membersOf(firmId, 'member')
+    const known: number[] = []
+    for (const id of await members.membersOf(firmId, 'member')) if (await isReachable(id)) known.push(id)
     if (known.length > 0) return known
     const grants = (await roles.all()).filter((grant) => mayCoordinateEverything([grant]))
     // A firm is nobody's activity: who runs a single one is asked only where nobody runs the whole house.

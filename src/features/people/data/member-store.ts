@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Membership, MembershipState } from '../domain/firm.ts'
@@ -39,6 +39,37 @@ export function memberStore({ db, remember, forget, keepInMind }: StoreNeeds, cl
           .where(and(eq(firmMembers.firmId, firmId), eq(firmMembers.personId, personId)))
         return row?.state as MembershipState | undefined
       }),
+
+    /** Whether this person has told about the firm themselves and nobody has confirmed it since. */
+    async hasFounded(firmId: number, personId: number): Promise<boolean> {
+      const rows = await db
+        .select({ firmId: firmMembers.firmId })
+        .from(firmMembers)
+        .where(
+          and(
+            eq(firmMembers.firmId, firmId),
+            eq(firmMembers.personId, personId),
+            eq(firmMembers.decidedBy, personId),
+          ),
+        )
+      return rows.length > 0
+    },
+
+    /** Whoever told about the firm themselves is to be confirmed again: it has turned out to be another one. */
+    async doubtFounders(firmId: number): Promise<void> {
+      const doubted = await db
+        .update(firmMembers)
+        .set({ state: 'requested', since: clock.now() })
+        .where(
+          and(
+            eq(firmMembers.firmId, firmId),
+            eq(firmMembers.state, 'member'),
+            sql`${firmMembers.decidedBy} = ${firmMembers.personId}`,
+          ),
+        )
+        .returning({ personId: firmMembers.personId })
+      for (const { personId } of doubted) forget(nameOf(firmId, personId))
+    },
 
     /** What somebody else has read in this transaction; `null`: they have nothing to do with the firm. */
     keepInMind: (firmId: number, personId: number, state: string | null): void =>

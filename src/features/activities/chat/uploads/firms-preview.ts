@@ -56,8 +56,13 @@ function planLine(words: Words, { row, known, changes }: FirmPlan): string {
   return words('uploads:firms.changed', { firm: shortened(known.name), fields: fieldLines(words, changes) })
 }
 
-const duplicateLines = (words: Words, plans: readonly FirmPlan[]): string[] =>
-  plans
+const duplicateLines = (words: Words, plans: readonly FirmPlan[]): string[] => [
+  ...plans.flatMap(({ row, known, isByNumberOnly }) =>
+    known && isByNumberOnly
+      ? [words('uploads:firms.sameNumber', { firm: shortened(row.firm), known: shortened(known.name) })]
+      : [],
+  ),
+  ...plans
     .filter(({ alike }) => alike.length > 0)
     .map(({ row, alike }) =>
       words('uploads:firms.duplicate', {
@@ -65,7 +70,8 @@ const duplicateLines = (words: Words, plans: readonly FirmPlan[]): string[] =>
         firm: shortened(row.firm),
         others: namesOf(words, alike),
       }),
-    )
+    ),
+]
 
 const namesOf = ({ language }: Words, firms: FirmPlan['alike']): string =>
   formatList(

@@ -11,6 +11,8 @@ export interface FirmPlan {
   known: KnownFirm | undefined
   /** Fields by their keys in the file, old and new. A cell that is empty changes nothing. */
   changes: { field: string; old: string | null; new: string | null }[]
+  /** Only the tax number says that it is this firm; the name is another one. */
+  isByNumberOnly: boolean
   /** For a new one: firms that it may be after all. */
   alike: Firm[]
 }
@@ -28,7 +30,14 @@ export function planFirm(row: FirmRow, alike: readonly KnownFirm[]): FirmPlan {
       (row.taxNumber === null || taxNumber === null),
   )
   const known = byTax ?? (byName.length === 1 ? byName[0] : undefined)
-  return { row, known, changes: known ? changesOf(row, known) : [], alike: known ? [] : [...alike] }
+  const isByNumberOnly = byTax !== undefined && foldForSearch(byTax.name) !== foldForSearch(row.firm)
+  return {
+    row,
+    known,
+    changes: known ? changesOf(row, known) : [],
+    isByNumberOnly,
+    alike: known ? [] : [...alike],
+  }
 }
 
 /** What a row says of a firm, under the names of the firm itself; empty cells say nothing. */
