@@ -127,7 +127,7 @@ describe('a seat', () => {
   })
 
   test('of a workshop is given at once, the next one waits with the reason', async () => {
-    await delegation(world, { kind: 'workshop', approval: 'automatic', capacity: 1 })
+    await delegation(world, { kind: 'workshop', approval: 'automatic', capacity: 1, perFirm: null })
     await firm(world)
     const [ayse, kemal] = [world.person('Ayşe Yılmaz'), world.person('Kemal Er')]
     const of = steps.filter(({ name }) => name !== 'passport')
