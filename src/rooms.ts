@@ -46,7 +46,8 @@ export function openRooms(needs: RoomsNeeds) {
       return false
     },
     showHome: async (chat: Chat) => chat.tell(await homeCard(chat, features)),
-    runningActivities: (language) => activities.running(language),
+    runningActivities: (language, offset) => activities.running(language, offset),
+    isRunning: (code) => activities.isRunning(code),
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),
     takeOver: (chat, from, to) => activities.takeOver(chat, from, to),
   })

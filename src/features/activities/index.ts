@@ -5,6 +5,7 @@ import type { Accounts } from '../../bot/data/accounts.ts'
 import type { DownloadFile } from '../../bot/download-file.ts'
 import type { Feature } from '../../bot/feature.ts'
 import type { Messenger } from '../../bot/messenger.ts'
+import { pageSize } from '../../bot/page-keys.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import type { JobIds } from '../../platform/jobs.ts'
@@ -29,6 +30,7 @@ import { claiming } from './chat/claims.ts'
 import { coordinators as openCoordinators } from './chat/coordinators.ts'
 import { decisionsChat } from './chat/decisions.ts'
 import { deskChat } from './chat/desk.ts'
+import { deskActivityChat } from './chat/desk-activity.ts'
 import { outcomes as openOutcomes } from './chat/hand-in.ts'
 import { resumeRow } from './chat/trips-views.ts'
 import { activitiesHome, unfinishedOf } from './chat/home.ts'
@@ -140,7 +142,8 @@ export function activities(needs: ActivitiesNeeds) {
   const chat = new Composer<Chat>()
   chat.use(trips.composer)
   chat.use(decisionsChat({ ...room, decide: decideApplication(room), coordinators, outcomes }))
-  chat.use(deskChat({ ...room, homeTimeZone, botUsername }))
+  chat.use(deskChat({ ...room, homeTimeZone }))
+  chat.use(deskActivityChat({ ...room, botUsername }))
   chat.use(claims.chat)
   chat.use(uploadsChat({ ...needs, uploads, publish, announced }))
   chat.use(templatesChat(needs))
@@ -179,13 +182,24 @@ export function activities(needs: ActivitiesNeeds) {
     ],
     store,
     applications,
-    /** The activities that are not over, by code and title. */
-    async running(language: Language): Promise<{ code: string; title: string }[]> {
+    /** The activities that are not over, by code and title; a page of them. */
+    async running(language: Language, offset: number) {
       const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
-      return (await store.upcoming(today)).map((activity) => ({
-        code: activity.code,
-        title: titleOf(activity, language),
-      }))
+      const at = { offset, limit: pageSize }
+      const { activities: page, total } = await store.onDesk('running', today, 'everywhere', at)
+      return {
+        ...at,
+        total,
+        activities: page.map((activity) => ({
+          code: activity.code,
+          title: titleOf(activity, language),
+        })),
+      }
+    },
+    /** Whether there is an activity of this code that is not over. */
+    async isRunning(code: string): Promise<boolean> {
+      const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
+      return (await store.onDesk('running', today, [code], { offset: 0, limit: 1 })).total > 0
     },
     /** Publishes a workbook that is known to be good, as the sandbox does with its example. */
     async publish(workbook: Workbook, personId: number): Promise<void> {

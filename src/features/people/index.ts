@@ -16,7 +16,7 @@ import { firmsChat } from './chat/firms.ts'
 import { languageButtons, languageChat } from './chat/language.ts'
 import { memberNews } from './chat/member-news.ts'
 import { consentQuestion, nextConsent, privacyChat } from './chat/privacy.ts'
-import { rolesChat, roleWelcome } from './chat/roles.ts'
+import { rolesChat, roleWelcome, type PageOfScopes } from './chat/roles.ts'
 import { firmInvitationStore } from './data/firm-invitation-store.ts'
 import { firmStore } from './data/firm-store.ts'
 import { forgetStrangers } from './data/forget-strangers.ts'
@@ -55,7 +55,14 @@ export {
   readSharedPhone,
 } from './domain/phone.ts'
 export { readPosition } from './domain/position.ts'
-export { isOwner, mayCoordinate, mayCoordinateEverything, type Grant } from './domain/roles.ts'
+export {
+  isOwner,
+  mayCoordinate,
+  mayCoordinateEverything,
+  reachOf,
+  type Grant,
+  type Reach,
+} from './domain/roles.ts'
 export { readSpokenLanguages, spokenLanguageName, spokenLanguages } from './domain/spoken-languages.ts'
 export { hasIdentityNumber, readTaxNumber } from './domain/tax-number.ts'
 export { readYesOrNo } from './domain/yes-no.ts'
@@ -75,8 +82,9 @@ export interface PeopleNeeds {
   showHome(chat: Chat): Promise<void>
   /** What a colleague had entered for somebody becomes theirs; whether they have been given the notice to read. */
   takeOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<boolean>
-  /** What a role can be limited to: the activities that are not over. */
-  runningActivities(language: Language): Promise<{ code: string; title: string }[]>
+  /** What a role can be limited to: the activities that are not over, a page of them. */
+  runningActivities(language: Language, offset: number): Promise<PageOfScopes>
+  isRunning(activityCode: string): Promise<boolean>
   /** Opens the activities a firm has been invited to. */
   openInvitedTo(chat: Chat, codes: readonly string[]): Promise<void>
 }

@@ -3,6 +3,7 @@ import { questionButtons } from './question-buttons.ts'
 
 /** The buttons of this room. Their names are stable for good: old buttons stay in old chats. */
 export const listTrips = button('a.trips')
+export const pageOfTrips = button('a.tripsp', { offset: 'number' })
 export const openActivity = button('a.open', { activityId: 'number' })
 export const apply = button('a.apply', { activityId: 'number' })
 export const applyForColleague = button('a.colleague', { activityId: 'number' })
@@ -21,6 +22,7 @@ export const planQuestion = questionButtons('a.p')
 
 /** Buttons of the coordinators. */
 export const desk = button('a.desk')
+export const pageOfDesk = button('a.deskp', { time: 'text', offset: 'number' })
 export const approve = button('a.approve', { applicationId: 'number' })
 export const waitlist = button('a.wait', { applicationId: 'number' })
 export const askReason = button('a.reject', { applicationId: 'number' })
@@ -33,6 +35,7 @@ export const listApplications = button('a.list', { activityId: 'number', state: 
 export const deskActivity = button('a.activity', { activityId: 'number' })
 export const poster = button('a.poster', { activityId: 'number' })
 export const setState = button('a.state', { activityId: 'number', state: 'text' })
+export const closeApplications = button('a.closed', { activityId: 'number' })
 export const newWorkshop = button('a.workshop')
 export const editActivity = button('a.edit', { activityId: 'number' })
 export const templates = button('a.templates')

@@ -1,25 +1,88 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../bot/messenger.ts'
+import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
+import { isOwner, listRoles, mayCoordinateEverything, type Grant } from '../../people/index.ts'
+import type { ActivityPage, DeskTime } from '../data/activity-lists.ts'
+import type { Hearing } from '../data/setting-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import type { ApplicationState } from '../domain/application.ts'
-import { isPlanKind } from '../domain/planning/plan.ts'
 import * as buttons from './buttons.ts'
-
-/** The lists of an activity's applications. */
-export const deskTabs = ['submitted', 'approved', 'waitlisted', 'rejected'] as const
-export type DeskTab = (typeof deskTabs)[number]
-
-export const pageSize = 8
+import { fitting } from './fitting.ts'
 
 type Counts = Partial<Record<ApplicationState, number>>
 
+export interface DeskScene extends ActivityPage {
+  time: DeskTime
+  offset: number
+  grants: readonly Grant[]
+  /** Applications of the activities on this page. */
+  counts: ReadonlyMap<number, Counts>
+  /** How many applications wait for a decision, on every page. */
+  undecided: number
+  hears: Hearing
+}
+
+/** The desk: a page of activities that run or have run, and the way to everything else. */
+export function deskView(words: Words, scene: DeskScene): Message {
+  const { activities, time, grants, counts, undecided } = scene
+  const isPast = time === 'past'
+  const lines = activities.map((activity) => activityLine(words, activity, counts.get(activity.id) ?? {}))
+  const heads = isPast
+    ? [words(lines.length > 0 ? 'activities:desk.past' : 'activities:desk.pastNone')]
+    : [
+        words('activities:desk.title'),
+        undecided > 0
+          ? words('activities:desk.pending', { count: undecided })
+          : words('activities:desk.nothing'),
+      ]
+  const maySend = !isPast && mayCoordinateEverything(grants)
+  return {
+    text: [
+      ...heads,
+      ...fitting(lines, 3000),
+      ...(maySend
+        ? [words('activities:desk.send', { button: words.plain('activities:desk.templates') })]
+        : []),
+    ].join('\n\n'),
+    keyboard: [
+      ...activities.map((activity) => [
+        {
+          text: titleOf(activity, words.language),
+          callback_data: buttons.deskActivity.pack({ activityId: activity.id }),
+        },
+      ]),
+      ...pageKeys(words, { ...scene, limit: pageSize }, (offset) =>
+        buttons.pageOfDesk.pack({ time, offset }),
+      ),
+      ...(isPast ? [[toDesk(words)]] : deskKeys(words, scene)),
+    ],
+  }
+}
+
+const toDesk = (words: Words): InlineKeyboardButton => ({
+  text: words.plain('activities:desk.open'),
+  callback_data: buttons.desk.pack({}),
+})
+
+function deskKeys(words: Words, { grants, hears }: DeskScene): InlineKeyboardButton[][] {
+  const row = (text: string, callback_data: string) => [{ text, callback_data }]
+  const other: Hearing = hears === 'digest' ? 'at_once' : 'digest'
+  return [
+    row(words.plain('activities:desk.toPast'), buttons.pageOfDesk.pack({ time: 'past', offset: 0 })),
+    ...(mayCoordinateEverything(grants)
+      ? [
+          row(words.plain('activities:desk.newWorkshop'), buttons.newWorkshop.pack({})),
+          row(words.plain('activities:desk.templates'), buttons.templates.pack({})),
+        ]
+      : []),
+    ...(isOwner(grants) ? [row(words.plain('activities:desk.roles'), listRoles.pack({}))] : []),
+    row(words.plain(`activities:desk.hearing.${hears}`), buttons.hearing.pack({ how: other })),
+  ]
+}
+
 /** An activity on the desk, with what waits for a hand. */
-export function activityLine(
-  words: Words,
-  activity: Activity,
-  counts: Partial<Record<ApplicationState, number>>,
-): string {
+function activityLine(words: Words, activity: Activity, counts: Counts): string {
   return words('activities:desk.activityLine', {
     title: titleOf(activity, words.language),
     code: activity.code,
@@ -27,77 +90,4 @@ export function activityLine(
     approved: counts.approved ?? 0,
     waitlisted: counts.waitlisted ?? 0,
   })
-}
-
-/** One list of applications, a page of it, and what can be done with the activity. */
-export function deskListView(
-  words: Words,
-  {
-    activity,
-    tab,
-    offset,
-    total,
-    counts,
-    lines,
-  }: {
-    activity: Activity
-    tab: DeskTab
-    offset: number
-    total: number
-    counts: Counts
-    lines: InlineKeyboardButton[][]
-  },
-): Message {
-  const to = (state: string, at: number) =>
-    buttons.listApplications.pack({ activityId: activity.id, state, offset: at })
-  const isClosed = activity.state === 'closed'
-  return {
-    text: [
-      words('activities:desk.list', {
-        title: titleOf(activity, words.language),
-        state: words.plain(`activities:desk.tab.${tab}`),
-        count: total,
-      }),
-      ...(total === 0 ? [words('activities:desk.empty')] : []),
-    ].join('\n\n'),
-    keyboard: [
-      deskTabs.map((name) => ({
-        text: `${name === tab ? '● ' : ''}${words.plain(`activities:desk.tab.${name}`)} ${counts[name] ?? 0}`,
-        callback_data: to(name, 0),
-      })),
-      ...lines,
-      [
-        ...(offset > 0
-          ? [{ text: words.plain('bot:back'), callback_data: to(tab, Math.max(offset - pageSize, 0)) }]
-          : []),
-        ...(offset + pageSize < total
-          ? [{ text: words.plain('bot:next'), callback_data: to(tab, offset + pageSize) }]
-          : []),
-      ],
-      isPlanKind(activity.kind) && activity.state !== 'cancelled'
-        ? [
-            {
-              text: words.plain('planning:edit'),
-              callback_data: buttons.editActivity.pack({ activityId: activity.id }),
-            },
-          ]
-        : [],
-      [
-        {
-          text: words.plain('activities:desk.poster'),
-          callback_data: buttons.poster.pack({ activityId: activity.id }),
-        },
-      ],
-      [
-        {
-          text: words.plain(isClosed ? 'activities:desk.reopen' : 'activities:desk.close'),
-          callback_data: buttons.setState.pack({
-            activityId: activity.id,
-            state: isClosed ? 'published' : 'closed',
-          }),
-        },
-      ],
-      [{ text: words.plain('activities:desk.open'), callback_data: buttons.desk.pack({}) }],
-    ].filter((keys) => keys.length > 0),
-  }
 }

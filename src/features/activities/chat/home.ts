@@ -21,9 +21,9 @@ export interface HomeNeeds {
 export async function activitiesHome({ words, viewer }: Chat, needs: HomeNeeds): Promise<HomePart> {
   const { activities, people, clock, homeTimeZone } = needs
   const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
-  const open = (await activities.upcoming(today)).filter(
-    (activity) => closedBecause(activity, clock.now()) === undefined,
-  )
+  const { activities: soon, total } = await activities.open(clock.now(), today, { offset: 0, limit: 8 })
+  const open = soon.filter((activity) => closedBecause(activity, clock.now()) === undefined)
+  const count = total - (soon.length - open.length)
   const unfinished = await unfinishedOf(viewer.personId, needs)
   const grants = viewer.personId === null ? [] : await people.roles.of(viewer.personId)
   const [next] = open
@@ -31,9 +31,7 @@ export async function activitiesHome({ words, viewer }: Chat, needs: HomeNeeds):
   return {
     lines: [
       words('bot:home.what'),
-      ...(next
-        ? [words('activities:home.open', { count: open.length, title: titleOf(next, words.language) })]
-        : []),
+      ...(next ? [words('activities:home.open', { count, title: titleOf(next, words.language) })] : []),
       ...unfinished.map(({ draft, activity }) =>
         draft.filledBy === null
           ? words('activities:home.draft', { title: titleOf(activity, words.language) })

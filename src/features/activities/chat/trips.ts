@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
+import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { People } from '../../people/index.ts'
 import { mayTakeBack } from '../actions/decide-application.ts'
@@ -37,6 +38,10 @@ export function trips(needs: TripsNeeds) {
 
   composer.command('trips', async (chat) => chat.tell(await listMessage(chat)))
   composer.callbackQuery(buttons.listTrips.pattern, async (chat) => chat.turn(await listMessage(chat)))
+  composer.callbackQuery(buttons.pageOfTrips.pattern, async (chat) => {
+    const { offset } = buttons.pageOfTrips.unpack(chat.callbackQuery.data)
+    chat.turn(await listMessage(chat, Math.max(offset, 0)))
+  })
   composer.callbackQuery(buttons.openActivity.pattern, async (chat) => {
     const { activityId } = buttons.openActivity.unpack(chat.callbackQuery.data)
     const activity = await activities.read(activityId)
@@ -72,9 +77,10 @@ export function trips(needs: TripsNeeds) {
 
   const sceneOf = (approved: number): FactScene => ({ approved, now: clock.now(), homeTimeZone })
 
-  async function listMessage({ words, viewer }: Chat): Promise<Message> {
+  async function listMessage({ words, viewer }: Chat, offset = 0): Promise<Message> {
     const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
-    const upcoming = await activities.upcoming(today)
+    const at = { offset, limit: pageSize }
+    const { activities: upcoming, total } = await activities.open(clock.now(), today, at)
     const own = viewer.personId === null ? [] : await applications.ofPerson(viewer.personId)
     const filled = viewer.personId === null ? [] : await applications.filledFor(viewer.personId)
     const known = await activities.byIds([...own, ...filled].map(({ activityId }) => activityId))
@@ -103,12 +109,15 @@ export function trips(needs: TripsNeeds) {
           ? [`${words('activities:trips.filled')}\n${fitting(filledLines, 500).join('\n')}`]
           : []),
       ].join('\n\n'),
-      keyboard: [...shown.values()].map((activity) => [
-        {
-          text: titleOf(activity, words.language),
-          callback_data: buttons.openActivity.pack({ activityId: activity.id }),
-        },
-      ]),
+      keyboard: [
+        ...[...shown.values()].map((activity) => [
+          {
+            text: titleOf(activity, words.language),
+            callback_data: buttons.openActivity.pack({ activityId: activity.id }),
+          },
+        ]),
+        ...pageKeys(words, { ...at, total }, (to) => buttons.pageOfTrips.pack({ offset: to })),
+      ],
     }
   }
 

@@ -1,9 +1,9 @@
-import { and, asc, eq, gte, inArray, ne, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
-import type { Language } from '../../../shared/localized-text.ts'
 import type { Activity } from '../domain/activity.ts'
-import type { ActivityKind, Approval } from '../domain/workbook/meanings.ts'
+import { activityLists } from './activity-lists.ts'
+import { asActivity } from './as-activity.ts'
 import { activities, activitySheets } from './tables.ts'
 
 export type ActivityStore = ReturnType<typeof activityStore>
@@ -15,6 +15,8 @@ const nameOf = (id: number) => `activity ${id}`
 /** Activities and the sheets of their workbooks. */
 export function activityStore({ db, remember, forget, keepInMind }: StoreNeeds, clock: Clock) {
   return {
+    ...activityLists({ db }),
+
     read: (id: number): Promise<Activity | undefined> =>
       remember(nameOf(id), async () => {
         const [row] = await db.select().from(activities).where(eq(activities.id, id))
@@ -35,17 +37,6 @@ export function activityStore({ db, remember, forget, keepInMind }: StoreNeeds, 
       const activity = row && asActivity(row)
       forget(nameOf(id), activity)
       return activity
-    },
-
-    /** What has not ended yet, soonest first. */
-    async upcoming(today: Temporal.PlainDate): Promise<Activity[]> {
-      const rows = await db
-        .select()
-        .from(activities)
-        .where(and(gte(activities.endsOn, today), ne(activities.state, 'cancelled')))
-        .orderBy(asc(activities.startsOn), asc(activities.code))
-        .limit(50)
-      return rows.map(asActivity)
     },
 
     async byIds(ids: readonly number[]): Promise<Map<number, Activity>> {
@@ -106,11 +97,3 @@ export function activityStore({ db, remember, forget, keepInMind }: StoreNeeds, 
     },
   }
 }
-
-const asActivity = (row: typeof activities.$inferSelect): Activity => ({
-  ...row,
-  kind: row.kind as ActivityKind,
-  approval: row.approval as Approval,
-  workingLanguage: row.workingLanguage as Language | null,
-  state: row.state as Activity['state'],
-})

@@ -1,10 +1,13 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
+import { displayName, type Reach } from '../../people/index.ts'
+import { firms, persons } from '../../people/data/tables.ts'
 import { concerned } from '../domain/announced-changes.ts'
 import { seated, type Application, type ApplicationState } from '../domain/application.ts'
 import type { Seats } from '../domain/seats.ts'
 import { asApplication } from './as-application.ts'
-import { applications } from './tables.ts'
+import { running, within } from './activity-lists.ts'
+import { activities, applications } from './tables.ts'
 
 /** Applications seen together: seats, counts, pages, the waiting list. */
 export function applicationLists({ db }: Pick<Database, 'db'>) {
@@ -34,6 +37,27 @@ export function applicationLists({ db }: Pick<Database, 'db'>) {
       for (const row of rows)
         counts.set(row.activityId, { ...counts.get(row.activityId), [row.state]: row.count })
       return counts
+    },
+
+    /** How many wait for a decision in the running activities that these grants reach. */
+    async undecided(today: Temporal.PlainDate, reach: Reach): Promise<number> {
+      const [row] = await db
+        .select({ count: count() })
+        .from(applications)
+        .innerJoin(activities, eq(activities.id, applications.activityId))
+        .where(and(eq(applications.state, 'submitted'), within(reach), running(today)))
+      return row?.count ?? 0
+    },
+
+    /** The names of those who apply and of their firms, by application. */
+    async namesOf(ids: readonly number[]): Promise<Map<number, { name: string; firm: string | null }>> {
+      const rows = await db
+        .select({ id: applications.id, person: persons, firm: firms.name })
+        .from(applications)
+        .innerJoin(persons, eq(persons.id, applications.personId))
+        .leftJoin(firms, eq(firms.id, applications.firmId))
+        .where(inArray(applications.id, [...ids, -1]))
+      return new Map(rows.map(({ id, person, firm }) => [id, { name: displayName(person), firm }]))
     },
 
     /** Where somebody stands on the waiting list, 1 for the first. */

@@ -33,11 +33,18 @@ export type Closed = 'closed' | 'cancelled' | 'over' | 'deadline'
 export function closedBecause(activity: Activity, now: Temporal.Instant): Closed | undefined {
   if (activity.state === 'cancelled') return 'cancelled'
   if (activity.state === 'closed') return 'closed'
-  const today = now.toZonedDateTimeISO(activity.timeZone).toPlainDate()
-  if (Temporal.PlainDate.compare(today, activity.startsOn) >= 0) return 'over'
+  if (hasBegun(activity, now)) return 'over'
   const { applicationsCloseAt } = activity
   if (applicationsCloseAt && Temporal.Instant.compare(now, applicationsCloseAt) >= 0) return 'deadline'
   return undefined
+}
+
+/** Whether its first day has come where it takes place. */
+export function hasBegun(
+  { startsOn, timeZone }: Pick<Activity, 'startsOn' | 'timeZone'>,
+  now: Temporal.Instant,
+): boolean {
+  return Temporal.PlainDate.compare(now.toZonedDateTimeISO(timeZone).toPlainDate(), startsOn) >= 0
 }
 
 export const titleOf = (

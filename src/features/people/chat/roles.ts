@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
+import { pageKeys } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
@@ -10,7 +11,15 @@ import type { PersonStore } from '../data/person-store.ts'
 import type { RoleStore } from '../data/role-store.ts'
 import { displayName } from '../domain/person.ts'
 import { isOwner, mayCoordinate, roleNames, type Grant, type Role } from '../domain/roles.ts'
-import { askRevoke, chooseScope, inviteRole, listRoles, revokeRole } from './buttons.ts'
+import { askRevoke, chooseScope, inviteRole, listRoles, pageOfScopes, revokeRole } from './buttons.ts'
+
+/** Activities by code and title, and where in their list this page is. */
+export interface PageOfScopes {
+  activities: { code: string; title: string }[]
+  offset: number
+  limit: number
+  total: number
+}
 
 export interface RolesChatNeeds {
   persons: PersonStore
@@ -18,8 +27,9 @@ export interface RolesChatNeeds {
   giving: ReturnType<typeof giveRoles>
   tell: TellPerson
   botUsername: string
-  /** What a role can be limited to. */
-  runningActivities(language: Language): Promise<{ code: string; title: string }[]>
+  /** What a role can be limited to, a page of it. */
+  runningActivities(language: Language, offset: number): Promise<PageOfScopes>
+  isRunning(activityCode: string): Promise<boolean>
   /** Somebody's roles have changed: their menu of commands follows. */
   rolesChanged(personId: number): Promise<void>
 }
@@ -48,30 +58,37 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
     })
   })
 
-  composer.callbackQuery(chooseScope.pattern, async (chat) => {
+  composer.callbackQuery(chooseScope.pattern, (chat) =>
+    showScopes(chat, { ...chooseScope.unpack(chat.callbackQuery.data), offset: 0 }),
+  )
+  composer.callbackQuery(pageOfScopes.pattern, (chat) =>
+    showScopes(chat, pageOfScopes.unpack(chat.callbackQuery.data)),
+  )
+
+  async function showScopes(chat: Chat, asked: { role: string; offset: number }): Promise<void> {
     await ownersOnly(chat)
-    const role = roleOf(chooseScope.unpack(chat.callbackQuery.data).role)
+    const role = roleOf(asked.role)
     const scope = (text: string, activityCode: string) => [
       { text, callback_data: inviteRole.pack({ role, activityCode }) },
     ]
-    const running = await needs.runningActivities(chat.viewer.language)
+    const running = await needs.runningActivities(chat.viewer.language, Math.max(asked.offset, 0))
     chat.turn({
       text: chat.words('people:role.whichActivity'),
       keyboard: [
         // A partner runs the activities of its own chamber, never the whole house.
         ...(role === 'partner' ? [] : [scope(chat.words.plain('people:role.everywhere'), '')]),
-        ...running.map(({ code, title }) => scope(title, code)),
+        ...running.activities.map(({ code, title }) => scope(title, code)),
+        ...pageKeys(chat.words, running, (offset) => pageOfScopes.pack({ role, offset })),
         [{ text: chat.words.plain('bot:back'), callback_data: listRoles.pack({}) }],
       ],
     })
-  })
+  }
 
   composer.callbackQuery(inviteRole.pattern, async (chat) => {
     await ownersOnly(chat)
     const { role: name, activityCode } = inviteRole.unpack(chat.callbackQuery.data)
     const role = roleOf(name)
-    const running = await needs.runningActivities(chat.viewer.language)
-    if (activityCode !== '' && !running.some(({ code }) => code === activityCode)) throw staleButton()
+    if (activityCode !== '' && !(await needs.isRunning(activityCode))) throw staleButton()
     const token = await giving.invite(role, activityCode || null)
     const link = `https://t.me/${botUsername}?start=c_${token}`
     chat.tell({

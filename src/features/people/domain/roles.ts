@@ -41,4 +41,13 @@ export const mayCoordinateEverything = (grants: readonly Grant[]): boolean =>
     ({ role, activityCode }) => (role === 'owner' || role === 'coordinator') && activityCode === null,
   )
 
+/** The activities whose applications these grants open: every one, or those with these codes. */
+export type Reach = 'everywhere' | readonly string[]
+
+export const reachOf = (grants: readonly Grant[]): Reach => {
+  const coordinates = grants.filter(({ role }) => coordinating.includes(role))
+  if (coordinates.some(({ activityCode }) => activityCode === null)) return 'everywhere'
+  return coordinates.flatMap(({ activityCode }) => activityCode ?? [])
+}
+
 export const isOwner = (grants: readonly Grant[]): boolean => grants.some(({ role }) => role === 'owner')

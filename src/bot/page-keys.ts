@@ -1,0 +1,20 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Words } from '../platform/texts/words.ts'
+
+/** Rows of a list on one message. */
+export const pageSize = 8
+
+/** The row that turns the pages of a list; none where everything fits on one. */
+export function pageKeys(
+  words: Words,
+  { offset, limit, total }: { offset: number; limit: number; total: number },
+  to: (offset: number) => string,
+): InlineKeyboardButton[][] {
+  const keys = [
+    ...(offset > 0
+      ? [{ text: words.plain('bot:pageBefore'), callback_data: to(Math.max(offset - limit, 0)) }]
+      : []),
+    ...(offset + limit < total ? [{ text: words.plain('bot:next'), callback_data: to(offset + limit) }] : []),
+  ]
+  return keys.length > 0 ? [keys] : []
+}

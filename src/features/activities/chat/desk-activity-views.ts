@@ -1,0 +1,125 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Message } from '../../../bot/messenger.ts'
+import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { closedBecause, hasBegun, titleOf, type Activity } from '../domain/activity.ts'
+import { referenceOf, type ApplicationState } from '../domain/application.ts'
+import { isPlanKind } from '../domain/planning/plan.ts'
+import * as buttons from './buttons.ts'
+import { shortened } from './uploads/answer.ts'
+
+/** The lists of an activity's applications. */
+export const deskTabs = ['submitted', 'approved', 'waitlisted', 'rejected'] as const
+export type DeskTab = (typeof deskTabs)[number]
+
+/** The tab on which an application of this state is found. */
+export const tabOf = (state: ApplicationState): DeskTab =>
+  deskTabs.find((tab) => tab === state) ?? 'submitted'
+
+/** Somebody on a list. */
+export interface DeskRow {
+  id: number
+  number: number | null
+  name: string
+  firm: string | null
+}
+
+export interface DeskListScene {
+  activity: Activity
+  tab: DeskTab
+  offset: number
+  total: number
+  counts: Partial<Record<ApplicationState, number>>
+  rows: readonly DeskRow[]
+  now: Temporal.Instant
+}
+
+/** One list of applications, a page of it, and what can be done with the activity. */
+export function deskListView(words: Words, scene: DeskListScene): Message {
+  const { activity, tab, total, counts, rows, now } = scene
+  const closed = closedBecause(activity, now)
+  const to = (state: DeskTab, offset: number) =>
+    buttons.listApplications.pack({ activityId: activity.id, state, offset })
+  const tabKeys = deskTabs.map((name) => ({
+    text: `${name === tab ? '● ' : ''}${words.plain(`activities:desk.tab.${name}`)} ${counts[name] ?? 0}`,
+    callback_data: to(name, 0),
+  }))
+  return {
+    text: [
+      [
+        words('activities:desk.list', {
+          title: titleOf(activity, words.language),
+          state: words.plain(`activities:desk.tab.${tab}`),
+          count: total,
+        }),
+        ...(closed ? [words(`activities:trips.closed.${closed}`)] : []),
+      ].join('\n'),
+      total === 0
+        ? words('activities:desk.empty')
+        : rows.map((row) => nameLine(words, activity, row)).join('\n'),
+    ].join('\n\n'),
+    keyboard: [
+      tabKeys.slice(0, 2),
+      tabKeys.slice(2),
+      ...rows.map((row) => [
+        {
+          text: shortened(`${shortNumber(activity, row)} ${row.name}`, 32),
+          callback_data: buttons.openApplication.pack({ applicationId: row.id }),
+        },
+      ]),
+      ...pageKeys(words, { ...scene, limit: pageSize }, (offset) => to(tab, offset)),
+      ...activityKeys(words, activity, now),
+      [{ text: words.plain('activities:desk.open'), callback_data: buttons.desk.pack({}) }],
+    ],
+  }
+}
+
+const shortNumber = ({ code }: Activity, { number }: DeskRow) => referenceOf(code, number).slice(-4)
+
+const nameLine = (words: Words, activity: Activity, row: DeskRow): string =>
+  words('activities:desk.nameLine', {
+    number: shortNumber(activity, row),
+    name: [row.name, row.firm].filter(Boolean).join(', '),
+  })
+
+/** What can be done with an activity; once it has begun nobody applies, whether it is closed or not. */
+function activityKeys(words: Words, activity: Activity, now: Temporal.Instant): InlineKeyboardButton[][] {
+  const { id: activityId, kind, state } = activity
+  const isClosed = state === 'closed'
+  const takesApplications = state !== 'cancelled' && !hasBegun(activity, now)
+  return [
+    ...(isPlanKind(kind) && state !== 'cancelled'
+      ? [[{ text: words.plain('planning:edit'), callback_data: buttons.editActivity.pack({ activityId }) }]]
+      : []),
+    [{ text: words.plain('activities:desk.poster'), callback_data: buttons.poster.pack({ activityId }) }],
+    ...(takesApplications
+      ? [
+          [
+            {
+              text: words.plain(isClosed ? 'activities:desk.reopen' : 'activities:desk.close'),
+              callback_data: buttons.setState.pack({ activityId, state: isClosed ? 'published' : 'closed' }),
+            },
+          ],
+        ]
+      : []),
+  ]
+}
+
+/** Closing the applications is asked once. */
+export const closeQuestion = (words: Words, activity: Activity): Message => ({
+  text: words('activities:desk.confirmClose', { title: titleOf(activity, words.language) }),
+  keyboard: [
+    [
+      {
+        text: words.plain('activities:desk.closeYes'),
+        callback_data: buttons.closeApplications.pack({ activityId: activity.id }),
+      },
+    ],
+    [
+      {
+        text: words.plain('bot:back'),
+        callback_data: buttons.deskActivity.pack({ activityId: activity.id }),
+      },
+    ],
+  ],
+})

@@ -1,0 +1,91 @@
+import { Composer } from 'grammy'
+import { toBuffer } from 'qrcode'
+import type { Chat } from '../../../bot/context.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import { pageSize } from '../../../bot/page-keys.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import { DomainError } from '../../../shared/domain-error.ts'
+import { mayCoordinate, type People } from '../../people/index.ts'
+import type { ActivityStore } from '../data/activity-store.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import { titleOf, type Activity } from '../domain/activity.ts'
+import { activityErrors } from '../domain/errors.ts'
+import * as buttons from './buttons.ts'
+import { closeQuestion, deskListView, deskTabs, type DeskTab } from './desk-activity-views.ts'
+
+export interface DeskActivityNeeds {
+  activities: ActivityStore
+  applications: ApplicationStore
+  people: People
+  clock: Clock
+  botUsername: string
+}
+
+/** One activity on the desk: its applications, its poster, and whether it takes applications. */
+export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
+  const { activities, applications, people, clock, botUsername } = needs
+  const composer = new Composer<Chat>()
+
+  composer.callbackQuery(buttons.deskActivity.pattern, async (chat) => {
+    const { activityId } = buttons.deskActivity.unpack(chat.callbackQuery.data)
+    chat.turn(await listMessage(chat, await theirs(chat, activityId), 'submitted', 0))
+  })
+  composer.callbackQuery(buttons.listApplications.pattern, async (chat) => {
+    const { activityId, state, offset } = buttons.listApplications.unpack(chat.callbackQuery.data)
+    const tab = deskTabs.find((name) => name === state) ?? 'submitted'
+    chat.turn(await listMessage(chat, await theirs(chat, activityId), tab, Math.max(offset, 0)))
+  })
+  // Closing is asked once; so it is by the buttons of old messages, which closed at the first tap.
+  composer.callbackQuery(buttons.setState.pattern, async (chat) => {
+    const { activityId, state } = buttons.setState.unpack(chat.callbackQuery.data)
+    const activity = await theirs(chat, activityId)
+    if (state === 'closed') chat.turn(closeQuestion(chat.words, activity))
+    else await setState(chat, activity, 'published')
+  })
+  composer.callbackQuery(buttons.closeApplications.pattern, async (chat) => {
+    const { activityId } = buttons.closeApplications.unpack(chat.callbackQuery.data)
+    await setState(chat, await theirs(chat, activityId), 'closed')
+  })
+  composer.callbackQuery(buttons.poster.pattern, async (chat) => {
+    const activity = await theirs(chat, buttons.poster.unpack(chat.callbackQuery.data).activityId)
+    const link = `https://t.me/${botUsername}?start=t_${activity.code}`
+    await chat.tellDocument({
+      as: 'photo',
+      name: `${activity.code}.png`,
+      content: new Uint8Array(await toBuffer(link, { width: 720, margin: 3 })),
+      caption: chat.words('activities:desk.posterCaption', {
+        title: titleOf(activity, chat.words.language),
+        link,
+      }),
+    })
+  })
+  return composer
+
+  /** The activity, if this person runs it. */
+  async function theirs(chat: Chat, activityId: number): Promise<Activity> {
+    const grants = chat.viewer.personId === null ? [] : await people.roles.of(chat.viewer.personId)
+    if (!mayCoordinate(grants)) throw new DomainError('people:errors.coordinatorsOnly')
+    const activity = await activities.read(activityId)
+    if (!activity) throw activityErrors.unknown()
+    if (!mayCoordinate(grants, activity.code)) throw activityErrors.notYours()
+    return activity
+  }
+
+  async function setState(chat: Chat, activity: Activity, state: 'closed' | 'published'): Promise<void> {
+    if (activity.state === 'cancelled') throw activityErrors.notOpen('cancelled')
+    await activities.update(activity.id, { state })
+    chat.toast(chat.words.plain(`activities:desk.stateSet.${state}`))
+    chat.turn(await listMessage(chat, { ...activity, state }, 'submitted', 0))
+  }
+
+  async function listMessage(chat: Chat, activity: Activity, tab: DeskTab, from: number): Promise<Message> {
+    const counts = (await applications.countByState([activity.id])).get(activity.id) ?? {}
+    const total = counts[tab] ?? 0
+    // Somebody on the last page may have decided about everybody on it.
+    const offset = from < total ? from : 0
+    const page = await applications.page(activity.id, tab, offset, pageSize)
+    const names = await applications.namesOf(page.map(({ id }) => id))
+    const rows = page.map(({ id, number }) => ({ id, number, name: '', firm: null, ...names.get(id) }))
+    return deskListView(chat.words, { activity, tab, offset, total, counts, rows, now: clock.now() })
+  }
+}
