@@ -50,9 +50,94 @@ describe('a decision', () => {
     const zeynep = await world.coordinator('Zeynep Kaya', 'en')
     const [ayse] = await applicants({}, 'Ayşe Yılmaz')
     await zeynep.taps('Reject')
-    await zeynep.taps('the activity does not fit')
-    ayse?.sees('Neden: faaliyetin konusu firmanın çalışma alanıyla örtüşmüyor')
+    await zeynep.taps('Wrong field')
+    // In the language in which she will read it.
+    zeynep.sees('Neden: Faaliyetin konusu firmanızın çalışma alanıyla örtüşmüyor')
+    ayse?.doesNotSee('Neden:')
+    expect(await states()).toEqual(['submitted'])
+    expect(await zeynep.taps('Reject and tell')).toBe('❌ Ayşe Yılmaz is rejected and has been told.')
+    ayse?.sees('Neden: Faaliyetin konusu firmanızın çalışma alanıyla örtüşmüyor')
+    zeynep.sees('Reason: The activity does not fit your firm’s field')
     expect(await states()).toEqual(['rejected'])
+  })
+
+  test('rejection in one’s own words goes as it was typed, after a look at it', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const [ayse] = await applicants({}, 'Ayşe Yılmaz')
+    await zeynep.taps('Reddet')
+    await zeynep.taps('Kendim yazayım')
+    await zeynep.writes('ok')
+    expect(zeynep.last).toContain('Gerekçe çok kısa')
+    await zeynep.writes('Bu yıl <yalnızca> üreticiler & yan sanayi.')
+    expect(zeynep.last).toContain('Neden: Bu yıl <yalnızca> üreticiler & yan sanayi.')
+    await zeynep.writes('Bu yıl yalnızca <üreticiler>.')
+    ayse?.doesNotSee('üreticiler')
+    await zeynep.taps('Reddet ve bildir')
+    ayse?.sees('Neden: Bu yıl yalnızca <üreticiler>.')
+    zeynep.sees('Neden: Bu yıl yalnızca <üreticiler>.')
+    await zeynep.writes('Merhaba')
+    expect(zeynep.last).not.toContain('şu mesajı alacak')
+    expect(await states()).toEqual(['rejected'])
+  })
+
+  test('rejection without a reason says none, and /cancel rejects nobody', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const [ayse] = await applicants({}, 'Ayşe Yılmaz')
+    await zeynep.taps('Reddet')
+    await zeynep.taps('Kendim yazayım')
+    await zeynep.writes('/cancel')
+    expect(zeynep.last).toContain('Kimse reddedilmedi')
+    await zeynep.taps('‹ Geri')
+    await zeynep.taps('Gerekçesiz')
+    await zeynep.taps('Reddet ve bildir')
+    ayse?.sees('kabul edilemedi')
+    ayse?.doesNotSee('Neden:')
+  })
+
+  test('comes too late once it has begun or is cancelled: only a no is left, and it is said why', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const [ayse] = await applicants({}, 'Ayşe Yılmaz', 'Kemal Er')
+    const approve = zeynep.holds('Onayla')
+    await world.clockShows('2026-12-10T09:00[Europe/Madrid]')
+    for (const data of [approve.data, approve.data.replace('approve', 'wait')])
+      expect(await zeynep.presses({ ...approve, data })).toContain('Faaliyet başladı ya da sona erdi')
+    await zeynep.writes('/desk')
+    await zeynep.taps('Barselona')
+    await zeynep.taps('0001 Ayşe')
+    expect(zeynep.last).toContain('Başladı ya da sona erdi')
+    await zeynep.taps('Reddet')
+    await zeynep.taps('Yer yetmedi')
+    await zeynep.taps('Reddet ve bildir')
+    ayse?.sees('kabul edilemedi')
+    await delegation(world, { state: 'cancelled', startsOn: Temporal.PlainDate.from('2026-12-12') })
+    expect(await zeynep.presses(approve)).toContain('iptal edildi')
+    expect(await states()).toEqual(['rejected', 'submitted'])
+  })
+
+  test('of somebody else is told by name at the first tap, and their card is shown as it stands', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const can = await world.coordinator('Can Demir')
+    await applicants({}, 'Ayşe Yılmaz')
+    expect(await zeynep.taps('Onayla')).toBe('✅ Ayşe Yılmaz onaylandı, kendisine bildirildi.')
+    expect(await can.taps('Reddet')).toBe('Zeynep Kaya bu başvuruyu daha önce onaylamış.')
+    expect(can.last).toContain('onaylandı')
+    expect(can.buttons.join()).not.toContain('Reddet')
+  })
+
+  test('is taken from the list in place, with the way back to a fresh list', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    await applicants({}, 'Ayşe Yılmaz', 'Kemal Er')
+    await zeynep.writes('/desk')
+    const before = zeynep.texts.length
+    await zeynep.taps('Barselona')
+    expect(zeynep.last).toContain('0001 Ayşe Yılmaz, Çelik Dış Ticaret A.Ş.')
+    await zeynep.taps('0001 Ayşe')
+    await zeynep.taps('Onayla')
+    await zeynep.taps('Listeye dön')
+    expect(zeynep.last).toContain('Onaylı: 1')
+    expect(zeynep.texts).toHaveLength(before)
+    expect(zeynep.buttons).toContain('● Onaylı 1')
+    expect(zeynep.buttons).toContain('Yeni 1')
   })
 
   test('of two coordinators at once is one', async () => {
@@ -62,9 +147,9 @@ describe('a decision', () => {
     const [approve, wait] = [zeynep.holds('Onayla'), can.holds('Onayla')]
     await Promise.all([zeynep.presses(approve), can.presses(wait)])
     expect(ayse?.texts.filter((text) => text.includes('onaylandı'))).toHaveLength(1)
-    expect([...zeynep.notes, ...can.notes].join()).toContain('daha önce onaylanmış')
-    expect(await can.presses({ ...wait, data: wait.data.replace('approve', 'wait') })).toContain(
-      'daha önce onaylanmış',
+    expect([...zeynep.notes, ...can.notes].join()).toContain('bu başvuruyu daha önce onaylamış.')
+    expect(await can.presses({ ...wait, data: wait.data.replace('approve', 'wait') })).toMatch(
+      /daha önce onayla/,
     )
     expect(await states()).toEqual(['approved'])
   })
@@ -112,7 +197,7 @@ describe('a seat', () => {
     const told = people.flatMap(({ texts }) => texts).join()
     expect(told).toContain('Neden: tüm yerler dolu.')
     expect(told).toContain('Sıranız: 1')
-    expect([...zeynep.notes, ...can.notes].join()).toContain('Yer olmadığı için yedek listeye alındı')
+    expect([...zeynep.notes, ...can.notes].join()).toContain('yer olmadığı için yedek listeye alındı')
   })
 
   test('a firm gets no more than its quota', async () => {
@@ -149,7 +234,7 @@ describe('a seat', () => {
     await kemal?.taps('Barselona')
     await kemal?.taps('Başvuruyu geri çek')
     await kemal?.taps('Evet, geri çekiyorum')
-    zeynep.sees('numaralı başvuru geri çekildi')
+    zeynep.sees('Kemal Er, Çelik Dış Ticaret A.Ş. başvurusunu geri çekti (BCN26-0002)')
     await zeynep.taps('Barselona')
     await zeynep.taps('0001 Ayşe Yılmaz')
     await zeynep.taps('Onayla')
@@ -167,6 +252,9 @@ test('a digest at 08:30 instead of a card at once', async () => {
   zeynep.doesNotSee('karar bekliyor')
   await world.clockShows('2026-11-03T08:31[Europe/Istanbul]')
   expect(zeynep.last).toContain('2 yeni başvuru karar bekliyor')
+  expect(zeynep.last).toContain(
+    'Barselona Raylı Sistemler Heyeti: 2 yeni – Ayşe Yılmaz, Çelik Dış Ticaret A.Ş.; Kemal Er, Çelik Dış Ticaret A.Ş.',
+  )
   await world.clockShows('2026-11-04T09:00[Europe/Istanbul]')
   expect(zeynep.texts.filter((text) => text.includes('yeni başvuru karar bekliyor'))).toHaveLength(1)
   await zeynep.taps('Koordinatör masası')

@@ -28,7 +28,7 @@ import { announcements } from './chat/announcements.ts'
 import { applying } from './chat/applying.ts'
 import { claiming } from './chat/claims.ts'
 import { coordinators as openCoordinators } from './chat/coordinators.ts'
-import { decisionsChat } from './chat/decisions.ts'
+import { decisions as openDecisions } from './chat/decisions.ts'
 import { deskChat } from './chat/desk.ts'
 import { deskActivityChat } from './chat/desk-activity.ts'
 import { outcomes as openOutcomes } from './chat/hand-in.ts'
@@ -36,12 +36,15 @@ import { resumeRow } from './chat/trips-views.ts'
 import { activitiesHome, unfinishedOf } from './chat/home.ts'
 import { openWork } from './chat/open-work.ts'
 import { planning } from './chat/planning/planning.ts'
+import { rejecting as openRejecting } from './chat/rejecting.ts'
 import { templatesChat } from './chat/templates.ts'
 import { trips as openTrips } from './chat/trips.ts'
 import { uploadsChat } from './chat/uploads.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
+import { coordinatorList as openCoordinatorList } from './data/coordinator-list.ts'
 import { draftLook } from './data/draft-look.ts'
+import { openRejectionNotes } from './data/rejection-notes.ts'
 import { uploadStore } from './data/upload-store.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { personsNamed } from './data/persons-named.ts'
@@ -82,7 +85,8 @@ export function activities(needs: ActivitiesNeeds) {
   const resumeDraft = resumeApplication(room)
   const filling = answering({ ...room, look: draftLook({ ...room, database }), noticeVersion })
   const colleague = forColleague(room)
-  const coordinators = openCoordinators(room)
+  const coordinatorList = openCoordinatorList(database)
+  const coordinators = openCoordinators({ ...needs, ...room, coordinatorList })
   const outcomes = openOutcomes({
     ...room,
     filling,
@@ -137,11 +141,16 @@ export function activities(needs: ActivitiesNeeds) {
     return words('activities:steps.help', { title: activity ? titleOf(activity, words.language) : '' })
   }
 
+  const decisions = openDecisions({ ...room, decide: decideApplication(room), coordinators, outcomes })
+  const notes = openRejectionNotes(database, clock)
+  const rejecting = openRejecting({ ...room, notes, decisions })
+
   const claims = claiming({ ...room, noticeVersion, colleague, coordinators })
 
   const chat = new Composer<Chat>()
   chat.use(trips.composer)
-  chat.use(decisionsChat({ ...room, decide: decideApplication(room), coordinators, outcomes }))
+  chat.use(decisions.composer)
+  chat.use(rejecting.composer)
   chat.use(deskChat({ ...room, homeTimeZone }))
   chat.use(deskActivityChat({ ...room, botUsername }))
   chat.use(claims.chat)
@@ -153,6 +162,8 @@ export function activities(needs: ActivitiesNeeds) {
   const feature: Feature = {
     name: 'activities',
     ...open,
+    takesOver: async (written) => (await rejecting.takesOver(written)) || open.takesOver(written),
+    pauses: async (left) => (await rejecting.pauses(left)) || open.pauses(left),
     chat,
     links: {
       async t(opened, code) {
@@ -221,7 +232,7 @@ export function activities(needs: ActivitiesNeeds) {
       return outcome.taken.length + outcome.contested.length > 0
     },
     sendDigests: coordinators.sendDigests,
-    sweeps: [...applications.sweeps, drafts.sweep, uploads.sweep, settings.sweep],
+    sweeps: [...applications.sweeps, drafts.sweep, uploads.sweep, settings.sweep, notes.sweep],
     personsNamed,
   }
 }

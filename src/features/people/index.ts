@@ -167,6 +167,10 @@ export function people(needs: PeopleNeeds) {
     joining,
     tell,
     becomePerson,
+    /** The language in which somebody is told things; undefined where nobody can be told. */
+    async languageOf(personId: number): Promise<Language | undefined> {
+      return (await accounts.ofPerson(personId)).find(({ isReachable }) => isReachable)?.language
+    },
     wordsIn: (language: Language) => texts.words(language),
     /** The accounts whose menu of commands is a coordinator's. */
     async coordinatorAccounts(): Promise<{ userId: number; language: Language }[]> {

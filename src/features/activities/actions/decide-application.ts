@@ -1,10 +1,12 @@
 import type { Clock } from '../../../platform/clock.ts'
-import { mayCoordinate, type People } from '../../people/index.ts'
+import { displayName, mayCoordinate, type People } from '../../people/index.ts'
+import type { DomainError } from '../../../shared/domain-error.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import type { Activity } from '../domain/activity.ts'
+import { hasBegun, type Activity } from '../domain/activity.ts'
 import { transitions, type Application, type ApplicationState } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
+import { writeRejection, type Rejection } from '../domain/rejection.ts'
 import { noSeatBecause, type NoSeat } from '../domain/seats.ts'
 
 export interface DecideNeeds {
@@ -14,7 +16,7 @@ export interface DecideNeeds {
   clock: Clock
 }
 
-export type Decision = { outcome: 'approved' | 'waitlisted' } | { outcome: 'rejected'; reason: string }
+export type Decision = { outcome: 'approved' | 'waitlisted' } | { outcome: 'rejected'; rejection: Rejection }
 
 export interface Decided {
   application: Application
@@ -37,12 +39,13 @@ export function decideApplication({ activities, applications, people, clock }: D
     if (!mayCoordinate(await people.roles.of(byPersonId), activity.code)) throw activityErrors.notYours()
     if (application.personId === byPersonId) throw activityErrors.ownApplication()
 
+    if (!transitions[application.state].includes(decision.outcome))
+      throw await decidedAlready({ applications, people }, application, byPersonId)
+    if (decision.outcome !== 'rejected') mustBeAhead(activity, clock.now())
     const { state, because } = await outcomeOf(decision, activity, application)
-    if (!transitions[application.state].includes(state))
-      throw activityErrors.decidedAlready({ state: application.state })
     const waitingSince = state === 'waitlisted' ? clock.now() : null
     await applications.update(application.id, { state, waitingSince })
-    const reason = decision.outcome === 'rejected' ? decision.reason : because
+    const reason = decision.outcome === 'rejected' ? writeRejection(decision.rejection) : because
     await applications.note(application.id, application.state, state, byPersonId, reason)
     return {
       activity,
@@ -57,13 +60,33 @@ export function decideApplication({ activities, applications, people, clock }: D
     activity: Activity,
     application: Application,
   ): Promise<{ state: ApplicationState; because?: NoSeat }> {
-    if (decision.outcome !== 'approved' || application.state === 'approved')
-      return { state: decision.outcome }
+    if (decision.outcome !== 'approved') return { state: decision.outcome }
     const because = noSeatBecause(activity, await applications.seats(activity.id, application.firmId))
     if (!because) return { state: 'approved' }
     if (application.state === 'waitlisted') throw activityErrors.noSeat(because)
     return { state: 'waitlisted', because }
   }
+}
+
+/** A seat of something that has begun or does not take place is of no use to anybody. */
+function mustBeAhead(activity: Activity, now: Temporal.Instant): void {
+  if (activity.state === 'cancelled') throw activityErrors.tooLate('cancelled')
+  if (hasBegun(activity, now)) throw activityErrors.tooLate('over')
+}
+
+/** Refuses what has been decided, by name where somebody else has done it. */
+export async function decidedAlready(
+  { applications, people }: Pick<DecideNeeds, 'applications' | 'people'>,
+  { id, state }: Application,
+  readerId: number,
+): Promise<DomainError> {
+  const event = await applications.lastEvent(id)
+  const isSomebodyElse = event && event.byPersonId !== readerId && event.fromState !== 'draft'
+  if (!isSomebodyElse || event.byPersonId === null || state === 'withdrawn')
+    return activityErrors.decidedAlready({ state })
+  const person = await people.persons.read(event.byPersonId)
+  if (!person) return activityErrors.decidedAlready({ state })
+  return activityErrors.decidedBy({ state, name: displayName(person) })
 }
 
 /** One's own, or one made for a colleague who has not taken it over yet. */
@@ -83,9 +106,7 @@ export function withdrawApplication({ activities, applications, clock }: DecideN
     const application = await applications.readLocked(applicationId)
     if (!application || !activity || !(await mayTakeBack(applications, application, personId)))
       throw activityErrors.notYours()
-    const today = clock.now().toZonedDateTimeISO(activity.timeZone).toPlainDate()
-    const hasBegun = Temporal.PlainDate.compare(today, activity.startsOn) >= 0
-    if (hasBegun || !transitions[application.state].includes('withdrawn'))
+    if (hasBegun(activity, clock.now()) || !transitions[application.state].includes('withdrawn'))
       throw activityErrors.cannotWithdraw()
     await applications.update(application.id, { state: 'withdrawn', waitingSince: null })
     await applications.note(application.id, application.state, 'withdrawn', personId)

@@ -1,17 +1,16 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
 import { mayCoordinate, type People } from '../../people/index.ts'
-import type { decideApplication, Decision } from '../actions/decide-application.ts'
+import { decidedAlready, type decideApplication, type Decision } from '../actions/decide-application.ts'
 import { firmStanding } from '../actions/firm-standing.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { Activity } from '../domain/activity.ts'
-import type { Application } from '../domain/application.ts'
-import { activityErrors } from '../domain/errors.ts'
+import { transitions, type Application } from '../domain/application.ts'
+import { activityErrors, isDecided } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
 import type { Coordinators } from './coordinators.ts'
 import type { Outcomes } from './hand-in.ts'
-import { rejectionReasons } from './outcome-text.ts'
 
 export interface DecisionsNeeds {
   activities: ActivityStore
@@ -22,38 +21,40 @@ export interface DecisionsNeeds {
   outcomes: Outcomes
 }
 
-/** The coordinators' taps on a card: approve, waiting list, reject with a reason. */
-export function decisionsChat(needs: DecisionsNeeds): Composer<Chat> {
+export type Decisions = ReturnType<typeof decisions>
+
+/** The coordinators' taps on a card: approve, waiting list, confirm a firm; rejecting has a room of its own. */
+export function decisions(needs: DecisionsNeeds) {
   const { activities, applications, people, decide, coordinators, outcomes } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.openApplication.pattern, async (chat) => {
     const { applicationId } = buttons.openApplication.unpack(chat.callbackQuery.data)
-    const { application, activity } = await readable(chat, applicationId)
-    chat.tell(await coordinators.cardFor(chat.viewer.personId, chat.words, application, activity))
+    await showCard(chat, await readable(chat, applicationId))
   })
   composer.callbackQuery(buttons.confirmFirm.pattern, async (chat) => {
     const { applicationId } = buttons.confirmFirm.unpack(chat.callbackQuery.data)
-    const { application, activity } = await readable(chat, applicationId)
-    const { firmId, personId } = application
+    const opened = await readable(chat, applicationId)
+    const { firmId, personId } = opened.application
     const { isNew } = await people.answerJoin(firmId ?? 0, personId, chat.viewer.personId ?? 0, 'overrule')
-    chat.turn(await coordinators.cardFor(chat.viewer.personId, chat.words, application, activity))
+    await showCard(chat, opened)
     chat.toast(chat.words.plain(isNew ? 'activities:card.firmConfirmed' : 'people:join.already'))
   })
   composer.callbackQuery(buttons.refuseFirm.pattern, async (chat) => {
     const { applicationId } = buttons.refuseFirm.unpack(chat.callbackQuery.data)
-    const { application, activity } = await readable(chat, applicationId)
-    const { firmId, personId } = application
+    const opened = await readable(chat, applicationId)
+    const { firmId, personId } = opened.application
     const { isNew } = await people.answerJoin(firmId ?? 0, personId, chat.viewer.personId ?? 0, 'refuse')
-    chat.turn(await coordinators.cardFor(chat.viewer.personId, chat.words, application, activity))
+    await showCard(chat, opened)
     chat.toast(chat.words.plain(isNew ? 'activities:card.firmRefused' : 'people:join.already'))
   })
   composer.callbackQuery(buttons.approve.pattern, async (chat) => {
     const { applicationId } = buttons.approve.unpack(chat.callbackQuery.data)
-    const { application, activity } = await readable(chat, applicationId)
-    const isOpen = application.state === 'submitted' || application.state === 'waitlisted'
-    if (isOpen && (await firmStanding(people, application)) === 'refused')
-      return askAgain(chat, application, activity)
+    const opened = await readable(chat, applicationId)
+    const { state } = opened.application
+    const isOpen = state === 'submitted' || state === 'waitlisted'
+    if (isOpen && (await firmStanding(people, opened.application)) === 'refused')
+      return askAgain(chat, opened)
     return settle(chat, applicationId, { outcome: 'approved' })
   })
   composer.callbackQuery(buttons.approveAnyway.pattern, (chat) =>
@@ -64,78 +65,65 @@ export function decisionsChat(needs: DecisionsNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.waitlist.pattern, (chat) =>
     settle(chat, buttons.waitlist.unpack(chat.callbackQuery.data).applicationId, { outcome: 'waitlisted' }),
   )
-  composer.callbackQuery(buttons.askReason.pattern, async (chat) => {
-    const { applicationId } = buttons.askReason.unpack(chat.callbackQuery.data)
-    const { application, activity } = await readable(chat, applicationId)
-    const card = await coordinators.cardFor(chat.viewer.personId, chat.words, application, activity)
-    chat.turn({
-      text: `${card.text}\n\n${chat.words('activities:card.whyReject')}`,
-      keyboard: [
-        ...rejectionReasons.map((reason) => [
-          {
-            text: chat.words.plain(`activities:reasons.${reason}`),
-            callback_data: buttons.reject.pack({ applicationId, reason }),
-          },
-        ]),
-        [
-          {
-            text: chat.words.plain('bot:back'),
-            callback_data: buttons.openApplication.pack({ applicationId }),
-          },
-        ],
-      ],
-    })
-  })
-  composer.callbackQuery(buttons.reject.pattern, (chat) => {
-    const { applicationId, reason } = buttons.reject.unpack(chat.callbackQuery.data)
-    const known = rejectionReasons.find((name) => name === reason)
-    if (!known) throw activityErrors.answered()
-    return settle(chat, applicationId, { outcome: 'rejected', reason: known })
-  })
-  return composer
 
   /** Whom the firm has refused is approved on second thoughts only. */
-  async function askAgain(chat: Chat, application: Application, activity: Activity): Promise<void> {
+  async function askAgain(chat: Chat, { application, activity }: Opened): Promise<void> {
     const { words } = chat
     const card = await coordinators.cardFor(chat.viewer.personId, words, application, activity)
-    const applicationId = application.id
+    const key = (text: string, callback_data: string) => [{ text, callback_data }]
+    const about = { applicationId: application.id }
     chat.turn({
       text: `${card.text}\n\n${words('activities:card.refusedAsk')}`,
       keyboard: [
-        [
-          {
-            text: words.plain('activities:card.approveAnyway'),
-            callback_data: buttons.approveAnyway.pack({ applicationId }),
-          },
-        ],
-        [{ text: words.plain('bot:back'), callback_data: buttons.openApplication.pack({ applicationId }) }],
+        key(words.plain('activities:card.approveAnyway'), buttons.approveAnyway.pack(about)),
+        key(words.plain('bot:back'), buttons.openApplication.pack(about)),
       ],
     })
   }
 
+  /** Decides, tells the person, and says to the coordinator whom it was about. */
   async function settle(chat: Chat, applicationId: number, decision: Decision): Promise<void> {
-    const decided = await decide(applicationId, chat.viewer.personId ?? 0, decision)
-    const reason = decision.outcome === 'rejected' ? { reason: decision.reason } : {}
-    await outcomes.tellOutcome({ ...decided, ...reason })
-    const card = await coordinators.cardFor(
-      chat.viewer.personId,
-      chat.words,
-      decided.application,
-      decided.activity,
+    const before = await readable(chat, applicationId)
+    const decided = await unlessDecided(chat, before, () =>
+      decide(applicationId, chat.viewer.personId ?? 0, decision),
     )
-    chat.turn(card)
+    if (!decided) return
+    const rejection = decision.outcome === 'rejected' ? { rejection: decision.rejection } : {}
+    const isTold = await outcomes.tellOutcome({ ...decided, ...rejection })
+    await showCard(chat, decided)
+    const name = (await applications.namesOf([applicationId])).get(applicationId)?.name ?? ''
+    const outcome = decided.because ? 'noSeat' : decision.outcome
     chat.toast(
-      decided.because
-        ? chat.words.plain('activities:card.becauseNoSeat')
-        : chat.words.plain(`activities:state.${decided.application.state}`),
-      decided.because !== undefined,
+      chat.words.plain(`activities:card.${isTold ? 'done' : 'doneUntold'}.${outcome}`, { name }),
+      decided.because !== undefined || !isTold,
     )
     const next = decided.from === 'waitlisted' ? await coordinators.freeSeats(decided.activity) : undefined
     if (next) chat.tell(next(chat.words))
   }
 
+  /** Does what is only for applications that wait for a decision; else shows how this one was decided, and by whom. */
+  async function unlessDecided<Result>(
+    chat: Chat,
+    opened: Opened,
+    act: () => Promise<Result>,
+  ): Promise<Result | undefined> {
+    try {
+      return await act()
+    } catch (error) {
+      if (!isDecided(error)) throw error
+      await showCard(chat, await readable(chat, opened.application.id))
+      if (chat.callbackQuery) chat.toast(chat.words.plain(error), true)
+      else chat.tell({ text: chat.words(error) })
+      return undefined
+    }
+  }
+
+  async function showCard(chat: Chat, { application, activity }: Opened): Promise<void> {
+    chat.turn(await coordinators.cardFor(chat.viewer.personId, chat.words, application, activity))
+  }
+
   /** A card is for those who run the activity, whoever holds the button. */
-  async function readable(chat: Chat, applicationId: number) {
+  async function readable(chat: Chat, applicationId: number): Promise<Opened> {
     const application = await applications.read(applicationId)
     const activity = application && (await activities.read(application.activityId))
     if (!activity || application.state === 'draft') throw activityErrors.unknown()
@@ -143,4 +131,24 @@ export function decisionsChat(needs: DecisionsNeeds): Composer<Chat> {
     if (!mayCoordinate(grants, activity.code)) throw activityErrors.notYours()
     return { application, activity }
   }
+
+  /** The same, if it can be rejected; else the card is shown with who has decided, and nothing is returned. */
+  async function rejectable(chat: Chat, applicationId: number): Promise<Opened | undefined> {
+    const opened = await readable(chat, applicationId)
+    return unlessDecided(chat, opened, async () => {
+      const { application } = opened
+      const readerId = chat.viewer.personId ?? 0
+      if (!transitions[application.state].includes('rejected'))
+        throw await decidedAlready(needs, application, readerId)
+      if (application.personId === readerId) throw activityErrors.ownApplication()
+      return opened
+    })
+  }
+
+  return { composer, settle, rejectable }
+}
+
+interface Opened {
+  application: Application
+  activity: Activity
 }

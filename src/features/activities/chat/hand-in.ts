@@ -89,22 +89,27 @@ export function outcomes(needs: HandInNeeds) {
       chat.tell({ text: chat.words(`activities:receipt.firm.${state}`, { firm: firm.name }) })
   }
 
-  /** Tells the person what was decided and what comes next; after an approval each consent is asked on its own. */
-  async function tellOutcome(decided: Told): Promise<void> {
+  /**
+   * Tells the person what was decided and what comes next; after an approval each consent is asked on its own. Resolves
+   * with whether anybody could be told.
+   */
+  async function tellOutcome(decided: Told): Promise<boolean> {
     const { application, activity } = decided
     const position = application.state === 'waitlisted' ? await applications.waitingPosition(application) : 0
     const told = await people.tell(application.personId, (words) => ({
       text: outcomeText(words, decided, position),
     }))
-    if (told === 0 && application.filledBy !== null) await tellWhoFilledIn(application, activity)
+    const isFilledIn = told === 0 && application.filledBy !== null
+    const reached = isFilledIn ? await tellWhoFilledIn(application, activity) : told
     if (application.state === 'approved' && activity.kind !== 'workshop')
       await people.askConsents(application.personId)
+    return reached > 0
   }
 
   /** A colleague who has not opened their link yet cannot be told; whoever applied for them can. */
-  async function tellWhoFilledIn(application: Application, activity: Activity): Promise<void> {
+  async function tellWhoFilledIn(application: Application, activity: Activity): Promise<number> {
     const person = await people.persons.read(application.personId)
-    await people.tell(application.filledBy ?? 0, (words) => ({
+    return people.tell(application.filledBy ?? 0, (words) => ({
       text: words('activities:told.colleague', {
         name: person ? displayName(person) : '',
         reference: referenceOf(activity.code, application.number),

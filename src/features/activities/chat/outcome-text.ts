@@ -4,9 +4,10 @@ import type { Words } from '../../../platform/texts/words.ts'
 import type { Decided } from '../actions/decide-application.ts'
 import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application, type ApplicationState } from '../domain/application.ts'
+import { readRejection, type Rejection } from '../domain/rejection.ts'
 import { noSeatReasons } from '../domain/seats.ts'
 
-export type Told = Omit<Decided, 'from'> & { reason?: string }
+export type Told = Omit<Decided, 'from'> & { rejection?: Rejection }
 
 /** What comes next for what has just been handed in. */
 export const nextStep = (words: Words, { decisionOn }: Activity): Html =>
@@ -26,7 +27,7 @@ export function receipt(words: Words, application: Application, activity: Activi
 /** What was decided and what comes next, to the person. */
 export function outcomeText(
   words: Words,
-  { application, activity, because, reason }: Told,
+  { application, activity, because, rejection }: Told,
   position: number,
 ): string {
   const title = titleOf(activity, words.language)
@@ -46,17 +47,23 @@ export function outcomeText(
         because: words.piece(`activities:told.because.${because ?? 'none'}`),
       })
     default:
-      return words('activities:told.rejected', { title, reason: reasonText(words, reason) })
+      return rejectionText(words, activity, rejection ?? { kind: 'unsaid' }).toString()
   }
 }
 
-/** The reasons a coordinator can tap. */
-export const rejectionReasons = ['scope', 'seats', 'incomplete', 'rules'] as const
-export type RejectionReason = (typeof rejectionReasons)[number]
+/** The message of a rejection, as the person will read it. */
+export function rejectionText(words: Words, activity: Activity, rejection: Rejection): Html {
+  const title = titleOf(activity, words.language)
+  const reason = reasonText(words, rejection)
+  return reason === undefined
+    ? words.piece('activities:told.rejectedUnsaid', { title })
+    : words.piece('activities:told.rejected', { title, reason })
+}
 
-const reasonText = (words: Words, reason: string | undefined): string => {
-  const known = rejectionReasons.find((name) => name === reason) ?? 'seats'
-  return words.plain(`activities:reasons.${known}`)
+/** A reason in words; undefined where none is said. */
+export function reasonText(words: Words, rejection: Rejection): string | undefined {
+  if (rejection.kind === 'typed') return rejection.text
+  return rejection.kind === 'known' ? words.plain(`activities:reasons.${rejection.reason}`) : undefined
 }
 
 /** Why somebody waits or was rejected, as a line of their card. */
@@ -64,5 +71,6 @@ export function reasonLine(words: Words, state: ApplicationState, reason: string
   const because = noSeatReasons.find((name) => name === reason)
   if (state === 'waitlisted') return words(`activities:told.because.${because ?? 'none'}`)
   if (state !== 'rejected') return undefined
-  return words('activities:trips.reason', { reason: reasonText(words, reason ?? undefined) })
+  const said = reasonText(words, readRejection(reason))
+  return said === undefined ? undefined : words('activities:trips.reason', { reason: said })
 }

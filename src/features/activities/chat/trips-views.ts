@@ -60,7 +60,7 @@ export function ownLine(words: Words, activity: Activity, { state, number }: App
   return words('activities:trips.ownLine', {
     title: titleOf(activity, words.language),
     state: words.plain(`activities:state.${state}`),
-    reference: number === null ? '' : referenceOf(activity.code, number),
+    reference: number === null ? '' : ` · ${referenceOf(activity.code, number)}`,
   })
 }
 

@@ -4,4 +4,5 @@ export const personsNamed = [
   'applications.filled_by',
   'activity_drafts.person_id',
   'uploads.person_id',
+  'rejection_notes.person_id',
 ] as const

@@ -163,6 +163,20 @@ export const applicationEvents = pgTable(
   (e) => [index('application_events_application').on(e.applicationId)],
 )
 
+/** A reason for a rejection that a coordinator is asked to write; goes with the decision, at the latest after a day. */
+export const rejectionNotes = pgTable('rejection_notes', {
+  /** Who writes it: one at a time. */
+  personId: reference('person_id')
+    .primaryKey()
+    .references(() => persons.id),
+  applicationId: reference('application_id')
+    .notNull()
+    .references(() => applications.id, { onDelete: 'cascade' }),
+  /** As it was typed; null until then. */
+  text: text(),
+  askedAt: instant('asked_at').notNull(),
+})
+
 /** How a coordinator wants to hear of new applications. */
 export const coordinatorSettings = pgTable(
   'coordinator_settings',

@@ -14,6 +14,12 @@ export const activityErrors = {
   ownApplication: () => new DomainError('activities:errors.ownApplication'),
   decidedAlready: (outcome: { state: string }) =>
     new DomainError(`activities:errors.decided.${outcome.state}`),
+  /** Somebody else was faster. */
+  decidedBy: (outcome: { state: string; name: string }) =>
+    new DomainError(`activities:errors.decidedBy.${outcome.state}`, { name: outcome.name }),
+  tooLate: (because: 'cancelled' | 'over') => new DomainError(`activities:errors.tooLate.${because}`),
+  reasonLength: (length: number, max: number) =>
+    new DomainError(`activities:errors.${length < 3 ? 'reasonShort' : 'reasonLong'}`, { length, max }),
   chooseOne: () => new DomainError('activities:errors.chooseOne'),
   oneLanguage: () => new DomainError('activities:errors.oneLanguage'),
   textExpected: () => new DomainError('activities:errors.textExpected'),
@@ -22,3 +28,7 @@ export const activityErrors = {
   noSeat: (because: NoSeat) => new DomainError(`activities:errors.noSeat.${because}`),
   notComplete: () => new DomainError('activities:errors.notComplete'),
 }
+
+/** Whether a refusal says that the application has been decided before. */
+export const isDecided = (error: unknown): error is DomainError =>
+  error instanceof DomainError && /^activities:errors\.decided(By)?\./.test(error.code)

@@ -1,0 +1,89 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Message } from '../../../bot/messenger.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { hasBegun, isTrip, titleOf, type Activity } from '../domain/activity.ts'
+import { referenceOf, type Application } from '../domain/application.ts'
+import { readRejection } from '../domain/rejection.ts'
+import * as buttons from './buttons.ts'
+import { tabOf } from './desk-activity-views.ts'
+import type { FirmOfApplication } from './firm-of.ts'
+import { reasonText } from './outcome-text.ts'
+import { answerLines } from './summary-view.ts'
+
+export interface CardScene {
+  activity: Activity
+  application: Application
+  ofFirm: FirmOfApplication
+  /** Whether the firm came into being with this person. */
+  isFounder: boolean
+  /** Why it was rejected, as it was kept. */
+  rejectedBecause: string | null
+  /** Whether the reader says who belongs to a firm. */
+  mayConfirmFirm: boolean
+  now: Temporal.Instant
+}
+
+/** An application as coordinators see it, with what can be decided about it. */
+export function applicationCard(words: Words, scene: CardScene): Message {
+  const { activity, application, ofFirm, isFounder, rejectedBecause } = scene
+  const { state } = application
+  const ended = endOf(scene)
+  const reason = state === 'rejected' ? reasonText(words, readRejection(rejectedBecause)) : undefined
+  const head = [
+    words('activities:card.title', {
+      title: titleOf(activity, words.language),
+      reference: referenceOf(activity.code, application.number),
+      state: words.plain(`activities:state.${state}`),
+    }),
+    ...(reason === undefined ? [] : [words('activities:card.reason', { reason })]),
+    ...(ended ? [words(`activities:trips.closed.${ended}`)] : []),
+  ]
+  const seen = isFounder ? ('founded' as const) : ofFirm.firmStanding
+  const firmLabel = seen === 'refused' ? ('refusedByFirm' as const) : seen
+  const answers = answerLines({
+    words,
+    activity,
+    application,
+    ...ofFirm,
+    firmLabel,
+    isTrip: isTrip(activity.kind),
+  })
+  return { text: `${head.join('\n')}\n\n${answers}`, keyboard: cardKeys(words, scene) }
+}
+
+/** Once it has begun or is cancelled, nobody gets a seat any more; saying no is still possible. */
+function endOf({ activity, now }: CardScene): 'cancelled' | 'over' | undefined {
+  if (activity.state === 'cancelled') return 'cancelled'
+  return hasBegun(activity, now) ? 'over' : undefined
+}
+
+function cardKeys(words: Words, scene: CardScene): InlineKeyboardButton[][] {
+  const { application, activity, ofFirm, mayConfirmFirm } = scene
+  const { id: applicationId, state } = application
+  const isUnconfirmed = ofFirm.firmStanding === 'requested' || ofFirm.firmStanding === 'refused'
+  const isOpen = state === 'submitted' || state === 'waitlisted'
+  const key = (
+    name: 'approve' | 'waitlist' | 'reject' | 'confirmFirm' | 'refuseFirm',
+    to: { pack(values: { applicationId: number }): string },
+  ) => ({ text: words.plain(`activities:card.${name}`), callback_data: to.pack({ applicationId }) })
+  const seats = isOpen && !endOf(scene)
+  return [
+    ...(mayConfirmFirm && isUnconfirmed ? [[key('confirmFirm', buttons.confirmFirm)]] : []),
+    ...(mayConfirmFirm && ofFirm.firmStanding === 'requested'
+      ? [[key('refuseFirm', buttons.refuseFirm)]]
+      : []),
+    ...(seats ? [[key('approve', buttons.approve)]] : []),
+    ...(seats && state === 'submitted' ? [[key('waitlist', buttons.waitlist)]] : []),
+    ...(isOpen ? [[key('reject', buttons.askReason)]] : []),
+    [
+      {
+        text: words.plain('activities:card.toList'),
+        callback_data: buttons.listApplications.pack({
+          activityId: activity.id,
+          state: tabOf(state),
+          offset: 0,
+        }),
+      },
+    ],
+  ]
+}

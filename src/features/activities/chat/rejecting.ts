@@ -1,0 +1,126 @@
+import { Composer } from 'grammy'
+import { staleButton } from '../../../bot/callback-data.ts'
+import type { Chat } from '../../../bot/context.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import { DomainError } from '../../../shared/domain-error.ts'
+import type { People } from '../../people/index.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import type { RejectionNotes } from '../data/rejection-notes.ts'
+import type { Activity } from '../domain/activity.ts'
+import { readRejection, readTypedReason, rejectionReasons, type Rejection } from '../domain/rejection.ts'
+import * as buttons from './buttons.ts'
+import type { Decisions } from './decisions.ts'
+import { rejectionText } from './outcome-text.ts'
+import { reasonQuestion, rejectionPreview, typedReasonQuestion } from './rejecting-views.ts'
+
+export interface RejectingNeeds {
+  applications: ApplicationStore
+  notes: RejectionNotes
+  people: People
+  decisions: Decisions
+}
+
+/** Rejecting: a reason to tap, to type or to leave out, then the message as the person will read it, then the decision. */
+export function rejecting({ applications, notes, people, decisions }: RejectingNeeds) {
+  const composer = new Composer<Chat>()
+
+  composer.callbackQuery(buttons.askReason.pattern, async (chat) => {
+    const { applicationId } = buttons.askReason.unpack(chat.callbackQuery.data)
+    const opened = await decisions.rejectable(chat, applicationId)
+    if (!opened) return
+    await notes.close(chat.viewer.personId ?? 0)
+    chat.turn(reasonQuestion(chat.words, { applicationId, name: await nameOf(applicationId) }))
+  })
+  composer.callbackQuery(buttons.reject.pattern, async (chat) => {
+    const { applicationId, reason } = buttons.reject.unpack(chat.callbackQuery.data)
+    const opened = await decisions.rejectable(chat, applicationId)
+    if (opened)
+      chat.turn(
+        await preview(chat, { applicationId, activity: opened.activity }, await asChosen(chat, reason)),
+      )
+  })
+  composer.callbackQuery(buttons.writeReason.pattern, async (chat) => {
+    const { applicationId } = buttons.writeReason.unpack(chat.callbackQuery.data)
+    if (!(await decisions.rejectable(chat, applicationId))) return
+    await notes.ask(chat.viewer.personId ?? 0, applicationId)
+    // What is written next is the reason, whatever else was being filled in.
+    await chat.conversation.exitAll()
+    chat.turn(typedReasonQuestion(chat.words, { applicationId, name: await nameOf(applicationId) }))
+  })
+  composer.callbackQuery(buttons.confirmReject.pattern, async (chat) => {
+    const { applicationId, reason } = buttons.confirmReject.unpack(chat.callbackQuery.data)
+    const rejection = await asChosen(chat, reason, applicationId)
+    await decisions.settle(chat, applicationId, { outcome: 'rejected', rejection })
+    await notes.close(chat.viewer.personId ?? 0)
+  })
+
+  return {
+    composer,
+
+    /** What a coordinator writes while a reason is asked is that reason. */
+    async takesOver(chat: Chat): Promise<boolean> {
+      const { personId } = chat.viewer
+      const typed = chat.message?.text
+      const open = personId === null || typed === undefined ? undefined : await notes.openOf(personId)
+      if (!open || personId === null || typed === undefined) return false
+      const opened = await decisions.rejectable(chat, open.applicationId)
+      if (opened) await takeReason(chat, { ...open, activity: opened.activity }, personId, typed)
+      else await notes.close(personId)
+      return true
+    },
+
+    /** `/cancel`: nobody is rejected. */
+    async pauses(chat: Chat): Promise<boolean> {
+      const { personId } = chat.viewer
+      if (personId === null || !(await notes.openOf(personId))) return false
+      await notes.close(personId)
+      chat.tell({ text: chat.words('activities:card.rejectCancelled') })
+      return true
+    },
+  }
+
+  async function takeReason(
+    chat: Chat,
+    { applicationId, activity }: { applicationId: number; activity: Activity },
+    personId: number,
+    typed: string,
+  ): Promise<void> {
+    try {
+      const text = readTypedReason(typed)
+      await notes.write(personId, text)
+      chat.tell(await preview(chat, { activity, applicationId }, { kind: 'typed', text }))
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      const question = typedReasonQuestion(chat.words, { applicationId, name: await nameOf(applicationId) })
+      chat.tell({ ...question, text: `⚠️ ${chat.words(error)}\n\n${question.text}` })
+    }
+  }
+
+  /** A button carries a reason by its name; what was typed stands in the note about this very application. */
+  async function asChosen(chat: Chat, reason: string, applicationId?: number): Promise<Rejection> {
+    if (reason === 'unsaid' || rejectionReasons.some((name) => name === reason)) return readRejection(reason)
+    const note = await notes.openOf(chat.viewer.personId ?? 0)
+    if (reason !== 'typed' || !note?.text || note.applicationId !== applicationId) throw staleButton()
+    return { kind: 'typed', text: note.text }
+  }
+
+  /** In the language in which the person will read it. */
+  async function preview(
+    chat: Chat,
+    { applicationId, activity }: { applicationId: number; activity: Activity },
+    rejection: Rejection,
+  ): Promise<Message> {
+    const application = await applications.read(applicationId)
+    const theirs = (await people.languageOf(application?.personId ?? 0)) ?? chat.viewer.language
+    return rejectionPreview(chat.words, {
+      applicationId,
+      name: await nameOf(applicationId),
+      message: rejectionText(people.wordsIn(theirs), activity, rejection),
+      reason: rejection.kind === 'known' ? rejection.reason : rejection.kind,
+    })
+  }
+
+  async function nameOf(applicationId: number): Promise<string> {
+    return (await applications.namesOf([applicationId])).get(applicationId)?.name ?? ''
+  }
+}

@@ -1,0 +1,44 @@
+import { and, eq, gt } from 'drizzle-orm'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database.ts'
+import { sweep } from '../../../platform/sweep.ts'
+import { rejectionNotes } from './tables.ts'
+
+export type RejectionNotes = ReturnType<typeof openRejectionNotes>
+
+/** Hours a question for a reason stays open. */
+const openHours = 24
+
+/** Which coordinator is writing a reason, for whom, and what they have written so far. */
+export function openRejectionNotes(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
+  const { db } = database
+  return {
+    async ask(personId: number, applicationId: number): Promise<void> {
+      const asked = { applicationId, text: null, askedAt: clock.now() }
+      await db
+        .insert(rejectionNotes)
+        .values({ personId, ...asked })
+        .onConflictDoUpdate({ target: rejectionNotes.personId, set: asked })
+    },
+
+    async openOf(personId: number): Promise<{ applicationId: number; text: string | null } | undefined> {
+      const since = clock.now().subtract({ hours: openHours })
+      const [row] = await db
+        .select()
+        .from(rejectionNotes)
+        .where(and(eq(rejectionNotes.personId, personId), gt(rejectionNotes.askedAt, since)))
+      return row
+    },
+
+    async write(personId: number, text: string): Promise<void> {
+      await db.update(rejectionNotes).set({ text }).where(eq(rejectionNotes.personId, personId))
+    },
+
+    async close(personId: number): Promise<void> {
+      await db.delete(rejectionNotes).where(eq(rejectionNotes.personId, personId))
+    },
+
+    /** What nobody has written goes after a day. */
+    sweep: sweep(database, { table: 'rejection_notes', where: 'asked_at < $1', afterHours: openHours }),
+  }
+}
