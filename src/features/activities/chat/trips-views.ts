@@ -70,7 +70,7 @@ export function filledLine(words: Words, activity: Activity, application: Applic
     name: colleagueName(words, application),
     title: titleOf(activity, words.language),
     state: words.plain(`activities:state.${application.state}`),
-    reference: application.number === null ? '' : referenceOf(activity.code, application.number),
+    reference: application.number === null ? '' : ` · ${referenceOf(activity.code, application.number)}`,
   })
 }
 
