@@ -83,7 +83,7 @@ describe('applying for a colleague', () => {
     omer.sees('sizin adınıza')
     await omer.taps('Okudum')
     await omer.writes('/trips')
-    expect(omer.last).toContain('Barselona Raylı Sistemler Heyeti – değerlendirmede BCN26-0001')
+    expect(omer.last).toContain('Barselona Raylı Sistemler Heyeti – değerlendirmede · BCN26-0001')
     expect(omer.last).toContain('Lyon Heyeti – değerlendirmede LYON27-0001')
     const people = await world.house.database.sql`select email from persons where surname = 'Güneş'`
     expect(people.map(({ email }) => String(email))).toContain('someone@example.com')
@@ -103,7 +103,7 @@ describe('applying for a colleague', () => {
     omer.sees('yarım kalan kendi taslağınız silindi')
     await omer.taps('Okudum')
     await omer.writes('/trips')
-    expect(omer.last).toContain('onaylandı BCN26-0001')
+    expect(omer.last).toContain('onaylandı · BCN26-0001')
     expect((await events()).map(({ what }) => what)).toContain('approved→approved takenOver')
     // What they write now is no answer to the draft that has gone.
     await omer.writes('Müdür')
@@ -152,7 +152,7 @@ describe('applying for a colleague', () => {
     const zeynep = await world.coordinator('Zeynep Kaya')
     const link = await appliesForOmer()
     await ayse.writes('/trips')
-    expect(ayse.last).toContain('Ömer Güneş: Barselona Raylı Sistemler Heyeti – değerlendirmede BCN26-0001')
+    expect(ayse.last).toContain('Ömer Güneş: Barselona Raylı Sistemler Heyeti – değerlendirmede · BCN26-0001')
     await ayse.taps('Barselona')
     const withdraws = ayse.holds('Geri çek: Ömer Güneş')
     const omer = world.person('Ömer Güneş')
