@@ -84,7 +84,7 @@ describe('applying for a colleague', () => {
     await omer.taps('Okudum')
     await omer.writes('/trips')
     expect(omer.last).toContain('Barselona Raylı Sistemler Heyeti – değerlendirmede · BCN26-0001')
-    expect(omer.last).toContain('Lyon Heyeti – değerlendirmede LYON27-0001')
+    expect(omer.last).toContain('Lyon Heyeti – değerlendirmede · LYON27-0001')
     const people = await world.house.database.sql`select email from persons where surname = 'Güneş'`
     expect(people.map(({ email }) => String(email))).toContain('someone@example.com')
   })
@@ -124,9 +124,9 @@ describe('applying for a colleague', () => {
     await omer.taps(choice)
     omer.sees(`${kept} numaralı başvurunuz geçerli`)
     ayse.sees(told)
-    zeynep.sees(`${other} numaralı başvuru geri çekildi`)
+    zeynep.sees(`başvurusunu geri çekti (${other})`)
     await omer.writes('/trips')
-    expect(omer.last).toContain(`değerlendirmede ${kept}`)
+    expect(omer.last).toContain(`değerlendirmede · ${kept}`)
     expect(omer.last).toContain(`geri çekildi ${other}`)
     expect((await events()).map(({ what }) => what)).toContain('submitted→withdrawn keptAnother')
   })
@@ -168,7 +168,7 @@ describe('applying for a colleague', () => {
     await ayse.taps('Geri çek: Ömer Güneş')
     await ayse.taps('Evet, geri çekiyorum')
     expect(ayse.last).toContain('Ömer Güneş adına yapılan başvuru geri çekildi')
-    zeynep.sees('BCN26-0002 numaralı başvuru geri çekildi')
+    zeynep.sees('başvurusunu geri çekti (BCN26-0002)')
   })
 
   test('a draft for a colleague is on the home card and in /trips, and goes on from there', async () => {

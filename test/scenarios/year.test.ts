@@ -20,6 +20,7 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   uploads: { since: 'created_at', days: 15 },
   applications: { since: 'updated_at', where: "state = 'draft'", days: 61 },
   activity_drafts: { since: 'updated_at', days: 61 },
+  rejection_notes: { since: 'asked_at', days: 2 },
   role_invitations: { since: 'expires_at', days: 31 },
   firm_invitations: { since: 'expires_at', days: 31 },
   persons: { since: 'created_at', where: 'id not in (select person_id from accounts)', days: 122 },
