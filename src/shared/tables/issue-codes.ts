@@ -50,6 +50,7 @@ export const issueCodes = [
   'E_DATE_HAS_TIME',
   'E_DATE_MISSING',
   'E_DATE_TWICE',
+  'E_DATE_TIME',
   'E_TIME',
   'E_TIME_MISSING',
   'E_TIME_SKIPPED',
@@ -76,6 +77,7 @@ export const issueCodes = [
   'E_PARTICIPANT_UNNAMED',
   'E_APPLICATION_NUMBER',
   'E_APPLIES_IF',
+  'E_EXAMPLES_LEFT',
   // firm lists
   'E_TAX_NUMBER_IDENTITY',
   'E_TAX_NUMBER_LENGTH',

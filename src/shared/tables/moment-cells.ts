@@ -26,9 +26,10 @@ export const dayAndTime: Column<Required<Pick<LocalMoment, 'date' | 'time'>> & L
   width: 18,
   read(value) {
     const reading = readMoment(value)
-    if ('code' in reading) return reading
+    if ('code' in reading)
+      return reading.code === 'E_DATE' || reading.code === 'E_TIME' ? { code: 'E_DATE_TIME' } : reading
     const { date, time } = reading.value
-    if (!date) return { code: 'E_DATE' }
+    if (!date) return { code: 'E_DATE_TIME' }
     return time ? { value: { ...reading.value, date, time } } : { code: 'E_TIME_MISSING' }
   },
 }

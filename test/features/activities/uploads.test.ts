@@ -54,7 +54,7 @@ test('sent again: the same says nothing to publish, changes are shown old and ne
   await sendsBook(zeynep, 'Barcelona.xlsx', changed)
   zeynep.sees('Preview of the changes')
   zeynep.sees('2 changes')
-  zeynep.sees('capacity: 30 → 24')
+  zeynep.sees('Seats: 30 → 24')
   zeynep.sees('→ Check-in & coffee')
   await zeynep.taps('Publish')
   expect((await published())?.activity.capacity).toBe(24)

@@ -17,6 +17,7 @@ import {
   type Difference,
   type KnownWorkbook,
 } from '../domain/workbook/compare-workbooks.ts'
+import { leftExamples } from '../domain/workbook/left-examples.ts'
 import { readActivityWorkbook } from '../domain/workbook/read-activity-workbook.ts'
 
 export interface ReviewNeeds {
@@ -70,7 +71,8 @@ export function reviewActivity(needs: ReviewNeeds) {
     const published = publishedWorkbook(known, sheets, homeTimeZone)
     const hasPeople = first.sheets.includes('participants') || published.participants.length === 0
     const whole = hasPeople ? first : read(workbook, needs, published)
-    if (whole.issues.length > 0 || !whole.activity) return { kind: 'mistakes', issues: whole.issues }
+    const issues = [...whole.issues, ...leftExamples(whole)]
+    if (issues.length > 0 || !whole.activity) return { kind: 'mistakes', issues }
     const counts = known && (await applications.countByState([known.id])).get(known.id)
     const approved = counts?.approved ?? 0
     const told =

@@ -42,7 +42,11 @@ export function templatesChat({ people, clock, homeTimeZone }: TemplatesNeeds): 
     const { kind } = buttons.sendTemplate.unpack(chat.callbackQuery.data)
     const template = templateOf(kind, chat.words, clock, homeTimeZone)
     if (!template) throw staleButton()
-    await chat.tellDocument({ name: template.name, content: await writeSpreadsheet(template.sheets) })
+    await chat.tellDocument({
+      name: template.name,
+      content: await writeSpreadsheet(template.sheets),
+      caption: template.caption,
+    })
   })
   return composer
 
@@ -57,7 +61,7 @@ function templateOf(
   words: Words,
   clock: Clock,
   homeTimeZone: string,
-): { name: string; sheets: SheetToWrite[] } | undefined {
+): { name: string; sheets: SheetToWrite[]; caption: string } | undefined {
   const { language } = words
   const explain = (sheet: string, key: string) => words.plain(`workbook:columns.${sheet}.${key}` as TextKey)
   const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
@@ -65,11 +69,13 @@ function templateOf(
   if (kind === 'activity')
     return {
       name: words.plain('activities:desk.fileActivity'),
+      caption: words('activities:desk.captionActivity'),
       sheets: activityTemplate({ language, explain, startsOn }),
     }
   if (kind === 'firms')
     return {
       name: words.plain('activities:desk.fileFirms'),
+      caption: words('activities:desk.captionFirms'),
       sheets: firmListTemplate({ language, explain }),
     }
   return undefined

@@ -4,7 +4,7 @@ import type { Chat } from '../../../bot/context.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { JobIds } from '../../../platform/jobs.ts'
 import { writeSpreadsheet } from '../../../platform/spreadsheets/index.ts'
-import { mayCoordinateEverything, type People } from '../../people/index.ts'
+import { mayCoordinate, mayCoordinateEverything, type People } from '../../people/index.ts'
 import type { PublishActivity } from '../actions/publish-activity.ts'
 import { jobNames, receiveUpload } from '../actions/receive-upload.ts'
 import type { Reviewed } from '../actions/review-activity.ts'
@@ -40,7 +40,8 @@ export function uploadsChat(needs: UploadsChatNeeds): Composer<Chat> {
 
   composer.on('message:document', async (chat, next) => {
     const { document } = chat.message
-    const uploadId = isSpreadsheet(document) ? await receive(fileFrom(chat, document)) : undefined
+    if (!isSpreadsheet(document)) return (await isCoordinator(chat)) ? chat.tell(onlyExcel(chat)) : next()
+    const uploadId = await receive(fileFrom(chat, document))
     if (uploadId === undefined) return next()
     const name = document.file_name ?? chat.words.plain('uploads:nameless')
     chat.display(screenOf(uploadId), { text: chat.words('uploads:reading', { name }) })
@@ -57,6 +58,10 @@ export function uploadsChat(needs: UploadsChatNeeds): Composer<Chat> {
     chat.display(screenOf(uploadId), { text: chat.words('uploads:discarded') })
   })
   return composer
+
+  async function isCoordinator({ viewer }: Chat): Promise<boolean> {
+    return viewer.personId !== null && mayCoordinate(await people.roles.of(viewer.personId))
+  }
 
   /** The links are made by a job: a long list takes a while. */
   async function publishFirms(chat: Chat, { id, personId }: WaitingUpload): Promise<void> {
@@ -101,6 +106,8 @@ export function uploadsChat(needs: UploadsChatNeeds): Composer<Chat> {
     if (file) await chat.tellDocument({ name: file.name, content: await writeSpreadsheet(file.sheets) })
   }
 }
+
+const onlyExcel = ({ words }: Chat) => ({ text: words('uploads:onlyExcel') })
 
 const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

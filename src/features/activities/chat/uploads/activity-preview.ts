@@ -3,7 +3,7 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import type { ActivityReview } from '../../actions/review-activity.ts'
 import * as buttons from '../buttons.ts'
 import { fitting, type Answer } from './answer.ts'
-import { changeLines, changeSheet } from './changes.ts'
+import { changeLines, changeSheet, countChanges } from './changes.ts'
 import { factLines, titleIn, type Scene } from './facts.ts'
 import { gapLines } from './gap-lines.ts'
 import { issueSheet, placeOf, sentenceOf } from './mistakes.ts'
@@ -24,7 +24,7 @@ export function activityPreview(scene: Scene, review: ActivityReview, uploadId: 
     ...factLines(scene, read),
     gapLines(words, read),
     listOf(words, words('uploads:preview.warnings'), warnings),
-    listOf(words, words('uploads:changes.title', { count: differences.length }), changes),
+    listOf(words, words('uploads:changes.title', { count: countChanges(differences) }), changes),
     review.told > 0 ? words('planning:summary.tells', { count: review.told }) : '',
   ]
   return {
@@ -44,10 +44,14 @@ export function activityPreview(scene: Scene, review: ActivityReview, uploadId: 
 }
 
 /** Publish or discard. */
-export const previewButtons = (words: Words, uploadId: number): InlineKeyboardButton[][] => [
+export const previewButtons = (
+  words: Words,
+  uploadId: number,
+  publish: 'uploads:preview.publish' | 'uploads:firms.save' = 'uploads:preview.publish',
+): InlineKeyboardButton[][] => [
   [
     {
-      text: words.plain('uploads:preview.publish'),
+      text: words.plain(publish),
       callback_data: buttons.publishUpload.pack({ uploadId }),
     },
   ],

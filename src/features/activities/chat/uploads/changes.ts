@@ -5,6 +5,7 @@ import type { SheetToWrite } from '../../../../shared/spreadsheet.ts'
 import type { WeighedDifference } from '../../actions/review-activity.ts'
 import type { FieldChange } from '../../domain/workbook/compare-workbooks.ts'
 import { shortened } from './answer.ts'
+import { fieldName, sheetName, valueInWords } from './field-words.ts'
 
 const mostFields = 4
 
@@ -12,7 +13,7 @@ const mostFields = 4
 export function changeLines(words: Words, difference: WeighedDifference): string {
   const { kind, sheet, people, changes } = difference
   const values = {
-    sheet,
+    sheet: sheetName(words, sheet),
     label: shortened(labelOf(words, difference)),
     people: people > 0 ? ` ${words.plain('uploads:changes.people', { count: people })}` : '',
   }
@@ -26,14 +27,22 @@ export function fieldLines(words: Words, changes: readonly FieldChange[]): Html 
   return joined([
     ...changes.slice(0, mostFields).map(({ field, old, new: next }) =>
       words.piece('uploads:changes.field', {
-        field,
-        old: old === null ? words.plain('uploads:changes.empty') : struck(shortened(old)),
-        new: next === null ? words.plain('uploads:changes.empty') : shortened(next),
+        field: fieldName(words, field),
+        old: old === null ? words.plain('uploads:changes.empty') : struck(shown(words, old)),
+        new: next === null ? words.plain('uploads:changes.empty') : shown(words, next),
       }),
     ),
     ...(rest > 0 ? [words.piece('uploads:changes.moreFields', { count: rest })] : []),
   ])
 }
+
+const inWords = (words: Words, value: string | null) => (value === null ? null : valueInWords(words, value))
+
+const shown = (words: Words, value: string): string => shortened(valueInWords(words, value))
+
+/** How many lines a list of differences has: each field of a row that changes, each row that comes or goes. */
+export const countChanges = (differences: readonly WeighedDifference[]): number =>
+  differences.reduce((sum, { kind, changes }) => sum + (kind === 'changed' ? changes.length : 1), 0)
 
 const labelOf = ({ language }: Words, { label, key }: WeighedDifference): string =>
   readText(label, language) ?? key
@@ -52,9 +61,15 @@ export const changeSheet = (words: Words, differences: readonly WeighedDifferenc
   ],
   rows: differences.flatMap((difference) => {
     const { sheet, kind, people, changes } = difference
-    const start = [sheet, words.plain(`uploads:kind.${kind}`), labelOf(words, difference), people || null]
-    return (changes.length > 0 ? changes : [{ field: '', old: null, new: null }]).map(
-      ({ field, old, new: next }) => ({ values: [...start, field, old, next] }),
-    )
+    const start = [
+      sheetName(words, sheet),
+      words.plain(`uploads:kind.${kind}`),
+      labelOf(words, difference),
+      people || null,
+    ]
+    if (changes.length === 0) return [{ values: [...start, '', null, null] }]
+    return changes.map(({ field, old, new: next }) => ({
+      values: [...start, fieldName(words, field), inWords(words, old), inWords(words, next)],
+    }))
   }),
 })

@@ -37,7 +37,7 @@ export function firmsPreview(words: Words, review: FirmReview, uploadId: number)
   return {
     message: {
       text: text.filter((part) => part !== '').join('\n\n'),
-      keyboard: previewButtons(words, uploadId),
+      keyboard: previewButtons(words, uploadId, 'uploads:firms.save'),
     },
     ...(isLong
       ? { file: { name: words.plain('uploads:preview.fileName'), sheets: sheetsOf(words, review) } }

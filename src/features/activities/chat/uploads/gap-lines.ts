@@ -1,7 +1,9 @@
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { ActivityWorkbook } from '../../domain/workbook/activity-workbook.ts'
 import { textGaps, type TextGap } from '../../domain/text-gaps.ts'
+import { spokenLanguageName } from '../../../people/index.ts'
 import { fitting } from './answer.ts'
+import { fieldName, sheetName } from './field-words.ts'
 
 /** Which languages each text has and which are missing; one sentence when nothing is. */
 export function gapLines(words: Words, workbook: ActivityWorkbook): string {
@@ -20,11 +22,19 @@ export function gapLines(words: Words, workbook: ActivityWorkbook): string {
 
 const gapLine = (words: Words, { sheet, key, present, missing, rows }: TextGap): string =>
   words('uploads:preview.languageLine', {
-    field: sheet === 'activity' ? key : `${sheet} ${key}`,
-    present: present.join(', ').toUpperCase() || '–',
+    field:
+      sheet === 'activity'
+        ? fieldName(words, key)
+        : words.plain('uploads:preview.gapField', {
+            sheet: sheetName(words, sheet),
+            field: fieldName(words, key),
+          }),
+    present: present.map((one) => spokenLanguageName(one, words.language)).join(', ') || '–',
     missing: missing
       .map(({ language, rows: without }) =>
-        without === rows ? language.toUpperCase() : `${language.toUpperCase()} (${without}/${rows})`,
+        without === rows
+          ? spokenLanguageName(language, words.language)
+          : `${spokenLanguageName(language, words.language)} (${without}/${rows})`,
       )
       .join(', '),
   })

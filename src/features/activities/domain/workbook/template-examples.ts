@@ -177,7 +177,7 @@ const documentExamples = (dayAfter: DayAfter): RecordToWrite[] => [
 
 const teamExamples = (dayAfter: DayAfter): RecordToWrite[] => [
   {
-    name: 'Elif Demir',
+    name: 'Deniz Örnek',
     role: 'Coordinator',
     phone: '+905320000000',
     languages: 'tr, en',

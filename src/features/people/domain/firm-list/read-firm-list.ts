@@ -112,6 +112,9 @@ function phoneOf(row: Read, report: Report): string | null {
   if (raw === null) return null
   const reading = readPhone(raw, row.values.country ?? undefined)
   if ('value' in reading) return reading.value
+  // Without its country the number cannot be judged; that the country is not known has been said.
+  const hasUnknownCountry = row.values.country === null && row.foundIn('country') !== ''
+  if (reading.code === 'E_PHONE_PREFIX' && hasUnknownCountry) return null
   report(reading.code, row.placeOf('contact_phone'), raw, { key: 'contact_phone' })
   return null
 }
