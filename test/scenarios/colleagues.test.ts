@@ -127,7 +127,7 @@ describe('applying for a colleague', () => {
     zeynep.sees(`başvurusunu geri çekti (${other})`)
     await omer.writes('/trips')
     expect(omer.last).toContain(`değerlendirmede · ${kept}`)
-    expect(omer.last).toContain(`geri çekildi ${other}`)
+    expect(omer.last).toContain(`geri çekildi · ${other}`)
     expect((await events()).map(({ what }) => what)).toContain('submitted→withdrawn keptAnother')
   })
 
