@@ -24,6 +24,8 @@ export interface Applicant {
   readonly phone: Phone
   /** Reads the newest thing the bot has asked; `undefined` before it has said anything. */
   look(): Screen | undefined
+  /** Goes on with the application they have begun, once the bot offers it. */
+  goOn(): void
   /** Types an answer to a question. */
   type(text: string): void
   /** Taps the button that changes a line of the summary. */
@@ -40,6 +42,7 @@ export function applicant(telegram: Telegram, userId: number): Applicant {
     label: `Ada ${userId}`,
   })
   const phone = telegram.phone(userId)
+  let hasGoneOn = false
   const messages = () => telegram.world.messages.of(userId).map(({ message }) => message)
 
   return {
@@ -55,6 +58,13 @@ export function applicant(telegram: Telegram, userId: number): Applicant {
       }
       return undefined
     },
+    goOn() {
+      const offer = messages().find(({ message_id: id }) => findButton(telegram, userId, id, 'a.resume:'))
+      const place = offer && !hasGoneOn && findButton(telegram, userId, offer.message_id, 'a.resume:')
+      if (!offer || !place) return
+      hasGoneOn = true
+      void phone.press({ messageId: offer.message_id, ...place }).catch(() => {})
+    },
     type: (text) => phone.type({ text }),
     change(messageId, step) {
       const place = findButton(telegram, userId, messageId, `:${step}`)
@@ -64,10 +74,10 @@ export function applicant(telegram: Telegram, userId: number): Applicant {
   }
 }
 
-function findButton(telegram: Telegram, chatId: number, messageId: number, ending: string) {
+function findButton(telegram: Telegram, chatId: number, messageId: number, part: string) {
   const keyboard = telegram.world.messages.get(chatId, messageId)?.message.reply_markup?.inline_keyboard ?? []
   for (const [row, keys] of keyboard.entries())
     for (const [column, key] of keys.entries())
-      if ('callback_data' in key && key.callback_data?.endsWith(ending)) return { row, column }
+      if ('callback_data' in key && key.callback_data?.includes(part)) return { row, column }
   return undefined
 }

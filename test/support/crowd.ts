@@ -31,6 +31,7 @@ export function crowd({ telegram, people, act, patienceSeconds = 20 }: CrowdNeed
 
   function look(person: Applicant | undefined): void {
     const screen = person?.look()
+    if (!screen) person?.goOn()
     if (!person || !screen || keyOf(screen) === answered.get(person.userId)) return
     if (waiting.delete(person.userId)) movedAt = performance.now()
     if (left > 0) react(person, screen)
