@@ -99,11 +99,12 @@ test('whoever was rejected reads why on the card', async () => {
   const zeynep = await world.coordinator('Zeynep Kaya')
   await applies(ayse)
   await zeynep.taps('Reddet')
-  await zeynep.taps('başvuru sayısı')
+  await zeynep.taps('Yer yetmedi')
+  await zeynep.taps('Reddet ve bildir')
   await ayse.writes('/trips')
   await ayse.taps('Barselona')
   expect(ayse.last).toContain('kabul edilmedi')
-  expect(ayse.last).toContain('Neden: başvuru sayısı')
+  expect(ayse.last).toContain('Neden: Başvuru sayısı')
 })
 
 test('paused, a button leads back; so does it after a word that is no answer', async () => {
@@ -125,5 +126,13 @@ test('a command at the summary is answered, with one button back instead of all 
   expect(ayse.last).toContain('henüz gönderilmedi')
   expect(ayse.last).not.toContain('Lütfen kontrol ediniz')
   await ayse.taps('Devam et: Barselona')
+  expect(ayse.last).toContain('Lütfen kontrol ediniz')
+})
+
+test('the home card leads back to the summary by itself, once', async () => {
+  await reaches(ayse)
+  await ayse.writes('/start')
+  expect(ayse.last).toContain('Merhaba')
+  await ayse.taps('Başvuruya devam')
   expect(ayse.last).toContain('Lütfen kontrol ediniz')
 })

@@ -100,7 +100,8 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     const { step } = await filling.standing(draftId)
     const back = step === 'summary' ? await needs.wayBack?.(chat, draftId) : undefined
     if (!back || (await needs.endedBecause?.(draftId))) return sitDown(chat, draftId)
-    chat.tell({ text: back.text, keyboard: [back.row] })
+    // The home card leads there already.
+    if (chat.message?.text !== '/start') chat.tell({ text: back.text, keyboard: [back.row] })
   }
 
   /** What cannot go on is said at the first touch, and the draft is laid aside. */
