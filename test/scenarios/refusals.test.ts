@@ -36,7 +36,7 @@ const refused: [step: string, act: (person: Person) => Promise<void>, says: stri
   ['name', (person) => person.writes('Ayşe'), 'tek bir ad'],
   ['name', (person) => person.writes('12345'), 'bir ad göremedim'],
   ['name', (person) => person.writes('Ay '.repeat(200)), '120 karakterden uzun'],
-  ['passport', (person) => person.writes('AYŞE YILMAZ'), 'A-Z arası'],
+  ['passport', (person) => person.writes('АЙШЕ ЙЫЛМАЗ'), 'A-Z arası'],
   ['position', (person) => person.writes('…'), 'görevinizi'],
   ['position', (person) => person.writes('x'.repeat(81)), 'en çok 80'],
   ['phone', (person) => person.writes('0532 123'), 'rakamları kontrol ediniz'],
@@ -159,7 +159,8 @@ test('a name of 120 characters with an emoji at the cut, direction marks and mar
   await ayse.writes('  <i>Kaya</i>\n\u202e & Oğul\u0000 ')
   expect(ayse.last).toContain('“<i>Kaya</i> & Oğul”')
   await ayse.taps('Yeni firma: <i>Kaya</i> & Oğul')
-  expect(ayse.last).toContain('<i>Kaya</i> & Oğul hangi ülkede?')
+  await ayse.taps('✔ <i>Kaya</i> & Oğul')
+  expect(ayse.last).toContain('“<i>Kaya</i> & Oğul” hangi ülkede?')
 })
 
 test('a profile without Turkish letters: the name that is typed instead is taken as it is written', async () => {

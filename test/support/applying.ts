@@ -38,6 +38,16 @@ export const stepsWithNewFirm: readonly Step[] = [
     answer: (person, { newFirm }) => person.taps(newFirm),
   },
   {
+    name: 'firmName',
+    asks: {
+      tr: 'tam resmî adı',
+      en: 'full legal name',
+      es: 'nombre legal completo',
+      fr: 'dénomination sociale complète',
+    },
+    answer: (person) => person.taps('✔ Akın Makina'),
+  },
+  {
     name: 'firmCountry',
     asks: { tr: 'hangi ülkede?', en: 'In which country', es: '¿En qué país', fr: 'Dans quel pays' },
     answer: (person, { turkey }) => person.taps(turkey),
@@ -59,7 +69,12 @@ export const stepsWithNewFirm: readonly Step[] = [
   },
   {
     name: 'name',
-    asks: { tr: 'Adınız ve soyadınız?', en: 'Your given name', es: '¿Su nombre', fr: 'Vos prénom et nom' },
+    asks: {
+      tr: 'Adınız ve soyadınız?',
+      en: 'Your given name',
+      es: '¿Su nombre',
+      fr: 'Votre prénom et votre nom',
+    },
     answer: (person) => person.taps(`✔ ${person.name}`),
   },
   {

@@ -110,7 +110,12 @@ export function activities(needs: ActivitiesNeeds) {
 
   async function begin(chat: Chat, activityId: number): Promise<void> {
     const application = await start(activityId, await people.becomePerson(chat.viewer))
-    if (application.state === 'draft') return sitting.sitDown(chat, application.id)
+    if (application.state === 'draft') {
+      // A draft that nobody has touched yet.
+      if (application.revision === 0 && application.answers.position)
+        chat.tell({ text: chat.words('activities:steps.reused') })
+      return sitting.sitDown(chat, application.id)
+    }
     const activity = await store.read(activityId)
     if (activity) chat.turn(await trips.cardMessage(chat, activity))
   }

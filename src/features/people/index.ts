@@ -43,6 +43,7 @@ export {
   passportLine,
   proposePassportName,
   readPassportName,
+  respellForPassport,
   type PassportName,
 } from './domain/passport-name.ts'
 export { displayName, type Person } from './domain/person.ts'

@@ -140,6 +140,11 @@ function detail(
       const country = readCountry(wordsOf(raw))
       return { country, ...(known?.country === country ? {} : { taxNumber: undefined }) }
     }
+    case 'firmName': {
+      const name = raw.kind === 'choice' ? (known?.name ?? '') : readFreeText(wordsOf(raw), { max: 120 })
+      if (lengthOf(cleanLine(name)) < 2) throw activityErrors.firmNameShort()
+      return { name: cleanLine(name), isNamed: true }
+    }
     case 'firmCity':
       return { city: readFreeText(wordsOf(raw), { max: 60 }) }
     case 'firmCluster':

@@ -8,6 +8,7 @@ import type { Answers, Application, StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { applicableSteps, currentStep, isOptional, stepBefore, withoutAnswer } from '../domain/steps.ts'
 import { answeringFirm, isAboutFirm, type Told } from './answer-firm.ts'
+import { presentText } from '../domain/present-answer.ts'
 import { readAnswer, type Raw, type SimpleStep } from './read-answer.ts'
 
 export interface AnswerStepNeeds {
@@ -70,13 +71,17 @@ export function answering({ activities, applications, people, look, noticeVersio
     { language, proposedName }: Answerer,
   ): Promise<Standing> {
     const draft = await draftOf(id, personId)
-    const { step } = await standing(id)
+    const { step, isTrip } = await standing(id)
     if (step === 'summary') throw activityErrors.answered()
     if (raw.kind === 'skip' && !isOptional(step)) throw activityErrors.answered()
-    const told = isAboutFirm(step)
-      ? await firms.answer(step, draft, raw)
-      : await answerSimple(draft, step, raw, { language, proposedName })
-    await applications.saveDraft(draft.id, asAsked(step, told, draft))
+    const meant: Raw =
+      raw.kind === 'choice' && raw.value === 'remove' && isOptional(step) ? { kind: 'skip' } : raw
+    const told = isKept(raw, draft)
+      ? { ...reopened(draft), changing: null }
+      : isAboutFirm(step)
+        ? await firms.answer(step, draft, meant)
+        : await answerSimple(draft, step, meant, { language, proposedName })
+    await applications.saveDraft(draft.id, settledIf(isTrip, draft, asAsked(step, told, draft)))
     return standing(id)
   }
 
@@ -97,7 +102,10 @@ export function answering({ activities, applications, people, look, noticeVersio
     if (step === 'notice')
       await people.persons.markNoticeRead(draft.personId, 'application', noticeVersion, language)
     const isOpen =
-      (step === 'languages' && !answers.isLanguagesDone) || (step === 'phone' && answers.phoneReadings)
+      (step === 'languages' && !answers.isLanguagesDone) ||
+      (step === 'phone' && answers.phoneReadings) ||
+      (step === 'email' && answers.emailReadings) ||
+      (step === 'passport' && answers.passportReading)
     return { answers, changing: isOpen ? step : null }
   }
 
@@ -119,8 +127,14 @@ export function answering({ activities, applications, people, look, noticeVersio
     async back(id: number, personId: number): Promise<Standing> {
       const draft = await draftOf(id, personId)
       const now = await standing(id)
+      const { before: opened } = draft.answers
+      if (opened?.step === now.step) {
+        const { answers, firmId } = opened
+        await applications.saveDraft(draft.id, { answers, firmId, changing: null })
+        return standing(id)
+      }
       const before = stepBefore(now.step, now)
-      if (before) await applications.saveDraft(draft.id, { changing: before, ...reopened(before, draft) })
+      if (before) await applications.saveDraft(draft.id, { changing: before, ...reopened(draft, before) })
       return standing(id)
     },
 
@@ -128,7 +142,13 @@ export function answering({ activities, applications, people, look, noticeVersio
       const draft = await draftOf(id, personId)
       const now = await standing(id)
       if (!applicableSteps(now).includes(step)) throw activityErrors.answered()
-      await applications.saveDraft(draft.id, { changing: step, ...reopened(step, draft) })
+      const { before: _older, ...answers } = draft.answers
+      const before = now.step === 'summary' ? { step, answers, firmId: draft.firmId } : undefined
+      const open = reopened(draft, step)
+      await applications.saveDraft(draft.id, {
+        changing: step,
+        answers: { ...open.answers, ...(before ? { before } : {}) },
+      })
       return standing(id)
     },
 
@@ -168,10 +188,26 @@ function asAsked(step: StepName, told: Told, { answers: { asked } }: Application
 }
 
 /** What was left half answered is asked from its beginning. */
-const reopened = (step: StepName, { answers }: Application): { answers: Answers } => ({
+const reopened = ({ answers }: Application, step?: StepName): { answers: Answers } => ({
   answers: {
     ...answers,
     phoneReadings: undefined,
+    emailReadings: undefined,
+    passportReading: undefined,
     ...(step === 'languages' ? { isLanguagesDone: false } : {}),
   },
 })
+
+/** The answer that was there stays: by its button, and by a skip, which takes nothing away. */
+const isKept = (raw: Raw, { changing, answers }: Application): boolean =>
+  changing !== null &&
+  ((raw.kind === 'choice' && raw.value === 'keep') ||
+    (raw.kind === 'skip' && presentText(changing, answers) !== undefined))
+
+/** With everything answered there is no way back to how it was before. */
+function settledIf(isTrip: boolean, draft: Application, told: Told): Told {
+  if (!told.answers.before || currentStep({ application: { ...draft, ...told }, isTrip }) !== 'summary')
+    return told
+  const { before: _before, ...answers } = told.answers
+  return { ...told, answers }
+}

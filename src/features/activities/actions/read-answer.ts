@@ -11,6 +11,7 @@ import {
   readSharedPhone,
   readSpokenLanguages,
   readYesOrNo,
+  respellForPassport,
   countryOfPhone,
   peopleErrors,
 } from '../../people/index.ts'
@@ -46,7 +47,8 @@ export function refuseIdentityNumber(text: string): void {
 /** The steps whose answer says everything: those about a firm look at the firms that are known. */
 export type SimpleStep = Exclude<StepName, FirmStep>
 
-export type FirmStep = 'firm' | 'firmCountry' | 'firmKnown' | 'firmCity' | 'firmCluster' | 'firmTax'
+export type FirmStep =
+  'firm' | 'firmName' | 'firmCountry' | 'firmKnown' | 'firmCity' | 'firmCluster' | 'firmTax'
 
 /** Reads an answer; a refusal says what was wrong and shows what is right. */
 export function readAnswer(step: SimpleStep, raw: Raw, context: ReadingContext): Answers {
@@ -71,7 +73,7 @@ const readers: Record<SimpleStep, (raw: Raw, context: ReadingContext) => Answers
   passport: readPassport,
   position: (raw) => ({ position: readPosition(wordsOf(raw)) }),
   phone: readPhoneAnswer,
-  email: (raw) => ({ email: readEmail(wordsOf(raw)).address }),
+  email: readEmailAnswer,
   languages: readLanguages,
   interpreter: (raw) => ({ interpreter: readYesOrNo(wordsOf(raw)) }),
   wishes: (raw) => ({ wishes: raw.kind === 'skip' ? null : readFreeText(wordsOf(raw), { max: 400 }) }),
@@ -88,10 +90,28 @@ function readName(raw: Raw, { answers, language, proposedName }: ReadingContext)
 
 function readPassport(raw: Raw, { answers }: ReadingContext): Answers {
   const name = { givenNames: answers.givenNames ?? '', surname: answers.surname ?? '' }
-  if (raw.kind !== 'choice') return { passport: readPassportName(wordsOf(raw), name) }
-  const passport = answers.passport ?? proposePassportName(name)
+  if (raw.kind !== 'choice') {
+    // No passport has a Ş: what was typed so is spelt as passports do, and shown before it counts.
+    const respelt = respellForPassport(wordsOf(raw))
+    if (respelt) return { passportReading: readPassportName(respelt, name) }
+    return { passport: readPassportName(wordsOf(raw), name), passportReading: undefined }
+  }
+  const passport = answers.passportReading ?? answers.passport ?? proposePassportName(name)
   if (!passport) throw activityErrors.answered()
-  return { passport }
+  return { passport, passportReading: undefined }
+}
+
+/** An address whose domain looks mistyped is asked about. */
+function readEmailAnswer(raw: Raw, { answers }: ReadingContext): Answers {
+  const { emailReadings } = answers
+  if (raw.kind === 'choice') {
+    if (!emailReadings) throw activityErrors.answered()
+    const email = raw.value === 'perhaps' ? emailReadings.perhaps : emailReadings.typed
+    return { email, emailReadings: undefined }
+  }
+  const { address, perhaps } = readEmail(wordsOf(raw))
+  if (perhaps) return { emailReadings: { perhaps, typed: address } }
+  return { email: address, emailReadings: undefined }
 }
 
 function readPhoneAnswer(raw: Raw, context: ReadingContext): Answers {

@@ -1,7 +1,7 @@
 import type { Chat } from '../../../bot/context.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Message } from '../../../bot/messenger.ts'
-import { nameFromTelegram, readEmail, type People } from '../../people/index.ts'
+import { nameFromTelegram, type People } from '../../people/index.ts'
 import type { answering, Standing } from '../actions/answer-step.ts'
 import type { Raw } from '../actions/read-answer.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
@@ -43,7 +43,6 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
     const raw = tapped ?? (await rawOf(chat, standing, await sceneOf(chat, standing)))
     const next = await filling.answer(id, personIdOf(chat), raw, answererOf(chat))
     if (standing.step === 'phone' && raw.kind !== 'skip') showPhone(chat, next)
-    if (standing.step === 'email' && raw.kind === 'text') doubtEmail(chat, raw.text)
     return next
   }
 
@@ -66,18 +65,13 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
     if (chat.callbackQuery) chat.leave(screenOf(application.id))
     const key = answers.isPhoneVerified
       ? 'activities:steps.phone.verified'
-      : 'activities:steps.phone.unverified'
+      : application.filledBy === null
+        ? 'activities:steps.phone.unverified'
+        : 'activities:steps.phone.unverifiedColleague'
     chat.tell({
       text: chat.words(key, { phone: phoneLine(chat.words, answers.phone) }),
       replyKeyboard: 'remove',
     })
-  }
-
-  /** An address whose domain looks mistyped is taken as it is, with a word about it. */
-  function doubtEmail(chat: Chat, typed: string): void {
-    const { address, perhaps } = readEmail(typed)
-    if (perhaps)
-      chat.tell({ text: chat.words('activities:steps.email.perhaps', { email: address, address: perhaps }) })
   }
 
   async function sceneOf(chat: Chat, { application, isTrip, step }: Standing): Promise<StepScene> {
@@ -151,7 +145,7 @@ const answererOf = ({ viewer }: Chat) => ({
 })
 
 /** Here every letter counts: "Ayşe Yılmaz" is no yes to "Ayse Yilmaz". And a list of languages may be typed at once. */
-const spelt: ReadonlySet<StepName> = new Set(['name', 'passport', 'languages'])
+const spelt: ReadonlySet<StepName> = new Set(['name', 'passport', 'languages', 'firmName'])
 
 async function rawOf(chat: Chat, { step }: Standing, scene: StepScene): Promise<Raw> {
   if (step === 'summary') throw activityErrors.chooseOne()

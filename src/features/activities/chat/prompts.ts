@@ -1,5 +1,5 @@
 import type { Words } from '../../../platform/texts/words.ts'
-import { shortenedTo } from '../../../shared/clean-text.ts'
+import { beginningOf, shortenedTo } from '../../../shared/clean-text.ts'
 import { asCountry, countryName, flagOf } from '../../../shared/countries.ts'
 import {
   clusters,
@@ -13,18 +13,45 @@ import {
   spokenLanguages,
 } from '../../people/index.ts'
 import type { StepName } from '../domain/application.ts'
+import { presentText } from '../domain/present-answer.ts'
+import { isOptional } from '../domain/steps.ts'
 import type { Choices } from './question-view.ts'
 import type { StepScene } from './step-view.ts'
 
 /** What a step says and what can be tapped. */
 export interface Prompt extends Choices {
   text: string
+  /** Something has been answered already; then there is nothing to skip. */
+  hasAnswer?: boolean
   /** Offers to share the phone's own number. */
   sharesPhone?: boolean
 }
 
 /** The question of each step. */
-export const promptOf = (step: StepName, scene: StepScene): Prompt => prompts[step](scene)
+export const promptOf = (step: StepName, scene: StepScene): Prompt =>
+  withPresent(step, scene, prompts[step](scene))
+
+/** A step that is asked again shows what was answered: it can be kept, and where nothing need be said, removed. */
+function withPresent(step: StepName, { words, application }: StepScene, prompt: Prompt): Prompt {
+  const { answers, changing } = application
+  const present = changing === step ? presentText(step, answers) : undefined
+  if (present === undefined || answers.phoneReadings || answers.emailReadings) return prompt
+  const value = step === 'phone' ? formatPhone(present) : shortenedTo(present, 400)
+  const key = (name: 'keep' | 'remove') => ({ label: words.plain(`activities:steps.${name}`), value: name })
+  return {
+    ...prompt,
+    text: `${prompt.text}\n\n${words('activities:steps.present', { value })}`,
+    // A keyboard that shares the phone's number has no place for others.
+    choices: prompt.sharesPhone
+      ? []
+      : [
+          key('keep'),
+          ...(isOptional(step) ? [key('remove')] : []),
+          ...(step === 'firmName' ? [] : prompt.choices),
+        ],
+    hasAnswer: true,
+  }
+}
 
 const prompts: Record<StepName, (scene: StepScene) => Prompt> = {
   notice: ({ words }) => ({
@@ -32,6 +59,10 @@ const prompts: Record<StepName, (scene: StepScene) => Prompt> = {
     choices: [{ label: words.plain('notice:read'), value: 'read' }],
   }),
   firm: firmPrompt,
+  firmName: (scene) => ({
+    text: scene.words('activities:steps.firmName.ask'),
+    choices: [{ label: `✔ ${shortenedTo(nameOfNewFirm(scene), 50)}`, value: 'proposed' }],
+  }),
   firmCountry: (scene) => ({
     text: scene.words('activities:steps.firmCountry.ask', { firm: nameOfNewFirm(scene) }),
     choices: offeredCountries(scene.words.language)
@@ -60,7 +91,7 @@ const prompts: Record<StepName, (scene: StepScene) => Prompt> = {
   passport: passportPrompt,
   position: (scene) => ({ text: question('position', scene), choices: [] }),
   phone: phonePrompt,
-  email: (scene) => ({ text: question('email', scene), choices: [] }),
+  email: emailPrompt,
   languages: languagesPrompt,
   interpreter: (scene) => ({
     text: question('interpreter', scene),
@@ -150,9 +181,28 @@ export function phoneLine(words: Words, e164: string): string {
   return [formatPhone(e164), ...(country ? [countryName(country, words.language)] : [])].join(', ')
 }
 
+/** An address that looks mistyped: the one that was perhaps meant, or the one that was typed. */
+function emailPrompt(scene: StepScene): Prompt {
+  const { words, application } = scene
+  const readings = application.answers.emailReadings
+  if (!readings) return { text: question('email', scene), choices: [] }
+  return {
+    text: words('activities:steps.email.perhaps', { email: readings.typed }),
+    choices: [
+      { label: `✔ ${shortenedTo(readings.perhaps, 60)}`, value: 'perhaps' },
+      { label: words.plain('activities:steps.email.mine'), value: 'typed' },
+    ],
+  }
+}
+
 function passportPrompt(scene: StepScene): Prompt {
   const { words, application } = scene
   const { answers } = application
+  if (answers.passportReading)
+    return {
+      text: words('activities:steps.passport.respelt'),
+      choices: [{ label: `✔ ${passportLine(answers.passportReading)}`, value: 'proposed' }],
+    }
   const proposal =
     answers.passport ??
     proposePassportName({ givenNames: answers.givenNames ?? '', surname: answers.surname ?? '' })
@@ -163,13 +213,17 @@ function passportPrompt(scene: StepScene): Prompt {
   }
 }
 
+/** As the first word of a line is written. */
+const capitalised = (text: string, language: string): string =>
+  beginningOf(text, 1).toLocaleUpperCase(language) + text.slice(beginningOf(text, 1).length)
+
 function languagesPrompt(scene: StepScene): Prompt {
   const { words } = scene
   const { answers } = scene.application
   const ticked = answers.languages ?? []
   const offered = [...new Set([...spokenLanguages.slice(0, 8), ...ticked])]
   const choices = offered.map((code) => {
-    const name = spokenLanguageName(code as (typeof spokenLanguages)[number], words.language)
+    const name = capitalised(spokenLanguageName(code as 'en', words.language), words.language)
     return {
       label: `${ticked.includes(code) ? '✅' : '▫️'} ${name}`,
       value: `${ticked.includes(code) ? '-' : '+'}${code}`,

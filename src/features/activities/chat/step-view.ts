@@ -27,7 +27,12 @@ export interface StepScene {
 export function stepView(step: StepName, scene: StepScene): Message {
   const { words, activity, application, refusal } = scene
   const prompt = promptOf(step, scene)
-  const head = progressLine(words, titleOf(activity, words.language), progressOf(step, scene))
+  const title = titleOf(activity, words.language)
+  // How far somebody is, is no question where a single line is changed.
+  const { before } = application.answers
+  const head = before
+    ? words('activities:trips.name', { title })
+    : progressLine(words, title, progressOf(step, scene))
   const text = [head, ...(refusal ? [`⚠️ ${refusal}`] : []), prompt.text].join('\n\n')
   if (prompt.sharesPhone) return { text, replyKeyboard: phoneKeyboard(words, step, scene) }
   const question = {
@@ -35,16 +40,20 @@ export function stepView(step: StepName, scene: StepScene): Message {
     buttons: applicationQuestion,
     draft: application,
     step,
-    hasBack: stepBefore(step, scene) !== undefined,
-    hasSkip: isOptional(step),
+    hasBack: hasBack(step, scene),
+    hasSkip: isOptional(step) && !prompt.hasAnswer,
   }
   return { text, keyboard: questionKeyboard(question, prompt) }
 }
 
+/** Whether something lies behind a step: the one before it, or the summary it was opened from. */
+const hasBack = (step: StepName, scene: StepScene): boolean =>
+  scene.application.answers.before !== undefined || stepBefore(step, scene) !== undefined
+
 /** Only a keyboard in place of the phone's own can share a number; its other buttons are typed words. */
 function phoneKeyboard(words: Words, step: StepName, scene: StepScene) {
   const others = [
-    ...(stepBefore(step, scene) ? [{ text: words.plain('activities:steps.back') }] : []),
+    ...(hasBack(step, scene) ? [{ text: words.plain('activities:steps.back') }] : []),
     { text: words.plain('activities:steps.pause') },
   ]
   return {

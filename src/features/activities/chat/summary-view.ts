@@ -23,7 +23,7 @@ export interface SummaryScene {
   refusal?: string
 }
 
-type Label = Exclude<StepName, 'notice' | 'firmKnown'>
+type Label = Exclude<StepName, 'notice' | 'firmKnown' | 'firmName'>
 const labels: readonly Label[] = [
   'firm',
   'firmCountry',
@@ -45,6 +45,7 @@ export function summaryView(scene: SummaryScene): Message {
   const { words, activity, application, refusal } = scene
   const { id: draftId, revision } = application
   const shown = shownLabels(scene)
+  const isNew = application.firmId === null && application.answers.newFirm !== undefined
   return {
     text: [
       words('activities:summary.title', { title: titleOf(activity, words.language) }),
@@ -62,7 +63,9 @@ export function summaryView(scene: SummaryScene): Message {
         changeKeys(
           applicationQuestion,
           application,
-          shown.map((step) => ({ step, label: words.plain(`activities:labels.${step}`) })),
+          shown
+            .flatMap((step) => (step === 'firm' && isNew ? ['firm' as const, 'firmName' as const] : [step]))
+            .map((step) => ({ step, label: words.plain(`activities:labels.${step}`) })),
         ),
         3,
       ),

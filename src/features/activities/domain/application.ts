@@ -18,6 +18,7 @@ export const seated: readonly ApplicationState[] = ['approved']
 export const stepNames = [
   'notice',
   'firm',
+  'firmName',
   'firmCountry',
   'firmKnown',
   'firmCity',
@@ -40,6 +41,8 @@ export const isStepName = (text: string): text is StepName => stepNames.some((na
 /** A firm that is being told about; it becomes one with its last answer. `null`: skipped. */
 export interface FirmInTheMaking {
   name: string
+  /** The name is the full legal one; before that it is what was typed to look for it. */
+  isNamed?: true
   country?: string
   city?: string
   cluster?: string
@@ -55,6 +58,8 @@ export interface Answers {
   /** The steps that have been asked and answered, in that order; what was known before is not among them. */
   asked?: StepName[]
   notice?: true
+  /** How everything stood when a line of the summary was opened to be changed: the way back leads there. */
+  before?: { step: StepName; answers: Answers; firmId: number | null } | undefined
   /** What they typed to find their firm. */
   firmQuery?: string
   newFirm?: FirmInTheMaking
@@ -62,11 +67,15 @@ export interface Answers {
   surname?: string
   /** As the machine-readable line of the passport spells it. */
   passport?: { givenNames: string; surname: string }
+  /** How a passport spells what was typed with other letters, while that is being asked. */
+  passportReading?: { givenNames: string; surname: string } | undefined
   position?: string
   phone?: string
   /** Numbers that a typed one may mean, while that is being asked; E.164. */
   phoneReadings?: string[] | undefined
   isPhoneVerified?: boolean
+  /** An address that was perhaps meant, and the one that was typed, while that is being asked. */
+  emailReadings?: { perhaps: string; typed: string } | undefined
   email?: string
   /** ISO 639 codes ticked so far. */
   languages?: string[]

@@ -59,6 +59,7 @@ function isAnswered(step: StepName, { answers, firmId }: Pick<Application, 'answ
   const answered: Record<StepName, unknown> = {
     notice: answers.notice,
     firm: firmId ?? firm,
+    firmName: firm?.isNamed,
     firmCountry: firm?.country,
     firmKnown: firm?.perhaps ? undefined : true,
     firmCity: firm?.city,

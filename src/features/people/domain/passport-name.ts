@@ -38,6 +38,15 @@ export function readPassportName(text: string, like?: PersonName): PassportName 
   return name
 }
 
+/** What was typed with letters no passport has, in those it has: "AYSE YILMAZ" for "Ayşe Yılmaz"; else nothing. */
+export function respellForPassport(text: string): string | undefined {
+  const typed = cleanLine(text)
+  if (/[^\p{Script=Latin}\p{M} ,<'’.-]/u.test(typed)) return undefined
+  const isForeign = /[^A-Z ,<-]/.test(typed.replace(/i/g, 'I').toUpperCase())
+  const respelt = typed.split(',').map(transliterate).join(', ')
+  return isForeign && !/[^A-Z ,-]/.test(respelt) && respelt.trim() ? respelt : undefined
+}
+
 /** "AYSE YILMAZ", as it is shown to be confirmed. */
 export const passportLine = ({ givenNames, surname }: PassportName): string =>
   `${givenNames} ${surname}`.trim()

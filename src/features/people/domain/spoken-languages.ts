@@ -48,8 +48,14 @@ export function readSpokenLanguages(text: string): readonly SpokenLanguage[] {
     at += found?.length ?? 1
   }
   if (unknown.length > 0 || spoken.size === 0)
-    throw peopleErrors.languageUnknown({ text: unknown.join(' ') || cleanLine(text) })
+    throw peopleErrors.languageUnknown({ text: asTyped(unknown, text) || cleanLine(text) })
   return [...spoken]
+}
+
+/** Words in the letters in which they were typed. */
+function asTyped(folded: readonly string[], text: string): string {
+  const typed = cleanLine(text).split(/[\s,;/]+/)
+  return folded.map((word) => typed.find((one) => foldForSearch(one) === word) ?? word).join(' ')
 }
 
 function longestName(words: readonly string[], at: number) {

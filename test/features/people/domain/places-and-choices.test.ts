@@ -186,7 +186,7 @@ describe('languages somebody speaks', () => {
   test('what is no language is named', () => {
     expect(refusalOf(() => readSpokenLanguages('İngilizce, Klingonca'))).toEqual([
       'people:errors.languageUnknown',
-      { text: 'klingonca' },
+      { text: 'Klingonca' },
     ])
     expect(refusalOf(() => readSpokenLanguages('iyi'))).toEqual([
       'people:errors.languageUnknown',
