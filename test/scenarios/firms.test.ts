@@ -41,6 +41,16 @@ describe('finding the firm', () => {
     }
   })
 
+  test.each(['Rhône Signalisation', 'ronne signal', 'signalisation rhone'])(
+    'in any order: %s',
+    async (typed) => {
+      await firm(world, 'Signalisation du Rhône SAS', 'Lyon')
+      await reaches(ayse, 'firm')
+      await ayse.writes(typed)
+      expect(ayse.find('Signalisation du Rhône SAS, Lyon').message.text).toBe(ayse.last)
+    },
+  )
+
   test('two that are alike can be told apart, and a number takes one', async () => {
     await firm(world, 'Çelik Dış Ticaret Ltd.', 'Bursa')
     await reaches(ayse, 'firm')

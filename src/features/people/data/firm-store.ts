@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/database.ts'
 import { foldForSearch } from '../../../shared/search-folding.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import type { Firm, FirmDetails, LikeFirm, NewFirm } from '../domain/firm.ts'
+import { hasEveryWord } from '../domain/firm-words.ts'
 import { foldTaxNumber } from '../domain/tax-number.ts'
 import { firms } from './tables.ts'
 
@@ -41,6 +42,25 @@ export function firmStore({ db, remember, forget, keepInMind }: StoreNeeds, cloc
     return row?.id
   }
 
+  /** In any order, begun or mistyped: `ronne signal` finds `Signalisation du Rhône SAS`. */
+  async function searchWordByWord(folded: string, atMost: number): Promise<Firm[]> {
+    const words = folded.split(' ').filter((word) => word.length >= 4)
+    if (words.length === 0) return []
+    const anyWord = words.map(
+      (word) => sql`${firms.foldedName} like ${`%${word}%`} or ${word} <% ${firms.foldedName}`,
+    )
+    const rows = await db
+      .select({ ...firmColumns, foldedName: firms.foldedName })
+      .from(firms)
+      .where(sql.join(anyWord, sql` or `))
+      .orderBy(asc(firms.name))
+      .limit(200)
+    return rows
+      .filter(({ foldedName }) => hasEveryWord(foldedName, folded))
+      .slice(0, atMost)
+      .map(({ foldedName: _folded, ...row }) => asFirm(row))
+  }
+
   return {
     /** A new firm; `undefined` when another one of its country has the same tax number. */
     createUnlessKnown,
@@ -70,7 +90,8 @@ export function firmStore({ db, remember, forget, keepInMind }: StoreNeeds, cloc
           asc(firms.name),
         )
         .limit(atMost)
-      return rows.map(asFirm)
+      const found = rows.map(asFirm)
+      return found.length > 0 ? found : searchWordByWord(folded, atMost)
     },
 
     async create(firm: NewFirm): Promise<number> {
