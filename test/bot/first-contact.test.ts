@@ -64,7 +64,7 @@ describe('a name', () => {
     for (const [name, says] of [
       ['Madonna', 'yazınız, örneğin'],
       ['🚂🚂', 'yazınız, örneğin'],
-      ['محمد علي', 'Doğruysa dokununuz'],
+      ['محمد علي', 'Doğruysa düğmeye dokununuz'],
       ['<b>Ay</b> & Şe', 'Adınız ve soyadınız'],
     ] as const) {
       const person = world.person(name)

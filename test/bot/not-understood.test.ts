@@ -123,7 +123,9 @@ describe('a link', () => {
     await firm(world)
     await reaches(ayse)
     await world.clockShows('2026-11-20T18:01[Europe/Istanbul]')
-    expect(await ayse.taps('Başvuruyu gönder')).toContain('başvuru süresi doldu')
+    await ayse.taps('Başvuruyu gönder')
+    expect(ayse.last).toContain('başvuru süresi doldu')
+    expect(await world.house.database.sql`select state from applications`).toMatchObject([{ state: 'draft' }])
   })
 })
 

@@ -44,7 +44,7 @@ describe('a button', () => {
     await Promise.all([ayse.presses(submit), ayse.presses(submit)])
     expect(ayse.texts.filter((text) => text.includes('Başvurunuz alındı'))).toHaveLength(1)
     expect(zeynep.texts.filter((text) => text.includes('BCN26-0001'))).toHaveLength(1)
-    expect(await ayse.presses(submit)).toContain('Bu soru yanıtlandı')
+    expect(await ayse.presses(submit)).toContain('Başvurunuz alındı')
   })
 
   test('of a draft that was discarded says so; so does one of a draft that never was', async () => {

@@ -58,7 +58,7 @@ describe('applying for a colleague', () => {
     ayse.sees('Ömer Güneş bağlantıyı açtı')
     omer.doesNotSee('kaydedildiniz')
     await omer.taps('Okudum')
-    omer.sees('Teşekkür ederiz. Çelik Dış Ticaret A.Ş. firmasına kaydedildiniz')
+    omer.sees('Teşekkür ederiz. “Çelik Dış Ticaret A.Ş.” firmasına kaydedildiniz')
     const read = await world.house.database.sql`select 1 from notices_read`
     expect(read).toHaveLength(1)
     await zeynep.taps('Onayla')
