@@ -197,7 +197,7 @@ describe('a link into a firm', () => {
   test('works once: the same person twice is fine, the second one is told politely', async () => {
     const token = await invitation(['BCN26'])
     await ayse.starts(`f_${token}`)
-    ayse.sees('Çelik Dış Ticaret A.Ş. firmasına kaydedildiniz')
+    ayse.sees('“Çelik Dış Ticaret A.Ş.” firmasına kaydedildiniz')
     expect(ayse.last).toContain('Barselona Raylı Sistemler Heyeti')
     await ayse.starts(`f_${token}`)
     ayse.doesNotSee('geçersiz, kullanılmış')
@@ -260,6 +260,7 @@ describe('a new firm', () => {
   const answersFirm = async (person: Person, name: string, tax = 'Atla') => {
     await person.writes(name)
     await person.taps('Yeni firma')
+    await person.taps(`✔ ${name}`)
     await person.taps('Türkiye')
     if (person.last.includes('kayıtlı bir firma')) return
     await person.writes('Eskişehir')
@@ -370,6 +371,6 @@ describe('a new firm', () => {
       look()
     }
     expect(places.map(([at]) => at)).toEqual(places.map((_, index) => index + 1))
-    expect(places.map(([, of]) => of)).toEqual([10, 10, ...Array.from({ length: 12 }, () => 14)])
+    expect(places.map(([, of]) => of)).toEqual([10, 10, ...Array.from({ length: 13 }, () => 15)])
   })
 })
