@@ -42,7 +42,7 @@ test('a firm list: new, changed and alike are told apart, and the links come bac
 
   const ayse = world.person('Ayşe Yılmaz', 'en')
   await ayse.starts(link?.split('start=')[1])
-  ayse.sees('You now belong to this firm: ÇELİK DIŞ TİCARET A.Ş.')
+  ayse.sees('You now belong to this firm: “ÇELİK DIŞ TİCARET A.Ş.”')
   const mehmet = world.person('Mehmet Demir', 'en')
   await mehmet.starts(link?.split('start=')[1])
   mehmet.doesNotSee('You now belong to')
