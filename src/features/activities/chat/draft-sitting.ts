@@ -201,8 +201,9 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     chat.leave(screenOf(draftId))
     const back = await needs.wayBack?.(chat, draftId)
     // A message has either its own buttons or takes the phone's away.
-    if (isCovered) chat.tell({ text: chat.words(texts.paused), replyKeyboard: 'remove' })
-    if (back) chat.tell({ text: isCovered ? back.text : chat.words(texts.paused), keyboard: [back.row] })
+    const paused = chat.words(texts.paused)
+    if (isCovered) chat.tell({ text: back?.text ?? paused, replyKeyboard: 'remove' })
+    if (back) chat.tell({ text: paused, keyboard: [back.row] })
     return 'is over'
   }
 
