@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { spokenLanguageName } from '../../src/features/people/index.ts'
 import { openTexts } from '../../src/platform/texts/open-texts.ts'
 import { languages } from '../../src/shared/localized-text.ts'
 import { delegation } from '../support/delegation.ts'
@@ -53,7 +54,7 @@ describe('editing a training', () => {
       () => zeynep.taps(say('planning:edit')),
       () => zeynep.taps(`✎ ${say('planning:labels.capacity')}`),
       () => zeynep.writes('25'),
-      () => zeynep.taps(`✎ ${say('planning:labels.title')} (${say(`people:language.${language}`)})`),
+      () => zeynep.taps(`✎ ${say('planning:labels.title')} (${spokenLanguageName(language, language)})`),
       () => zeynep.writes('Karbon II'),
       () => zeynep.taps(`✎ ${say('planning:labels.startsOn')}`),
       () => zeynep.writes('2026-12-15'),

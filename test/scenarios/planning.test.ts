@@ -87,7 +87,8 @@ describe('planning a training in the chat', () => {
       capacity: 40,
       applicationsCloseAt: Temporal.Instant.from('2026-12-08T14:30:00Z'),
       approval: 'automatic',
-      workingLanguage: language,
+      // Nobody has chosen one: of two languages, other readers see English first.
+      workingLanguage: null,
       timeZone: 'Europe/Istanbul',
       state: 'published',
     })
@@ -121,7 +122,7 @@ async function isAtSummary(): Promise<Person> {
   const zeynep = await isAskedForFirstDay()
   for (const answer of ['10 Aralık', 'Tek gün sürüyor', '40']) await zeynep.writes(answer)
   await zeynep.taps('Bir hafta önce')
-  await zeynep.taps('Atla')
+  await zeynep.taps('Otomatik')
   return zeynep
 }
 
@@ -163,7 +164,7 @@ describe('half-way through', () => {
     await zeynep.taps('12 Kasım 2026 Perşembe')
     expect(zeynep.last).toContain('Başlangıç: 12 Kasım 2026 Perşembe')
     await zeynep.taps('Geri')
-    expect(zeynep.last).toContain('Şu anda: 12 Kasım 2026 Perşembe')
+    expect(zeynep.last).toContain('Şimdiki yanıtınız: 12 Kasım 2026 Perşembe')
     await zeynep.writes('yarın')
     expect(zeynep.last).toContain('Başlangıç: 3 Kasım 2026 Salı')
   })
@@ -172,12 +173,12 @@ describe('half-way through', () => {
     const zeynep = await isAskedForTitle()
     await zeynep.writes('/help')
     expect(zeynep.texts.at(-2)).toContain('çalıştay ya da eğitim açıyorsunuz')
-    expect(zeynep.last).toContain('Başlık – Türkçe')
+    expect(zeynep.last).toContain('Başlık (Türkçe)')
     await zeynep.writes('/language')
     await zeynep.taps('Español')
-    zeynep.sees('Título – Türkçe')
+    zeynep.sees('Título (turco)')
     await zeynep.writes('Karbon eğitimi')
-    expect(zeynep.last).toContain('Descripción – Türkçe')
+    expect(zeynep.last).toContain('Descripción – turco')
   })
 
   test('an old button says so, and a pause keeps everything', async () => {
@@ -231,7 +232,7 @@ describe('half-way through', () => {
     expect(zeynep.last).toContain('Hangi firma adına')
     await zeynep.writes('/desk')
     await zeynep.taps('Çalıştay ya da eğitim')
-    expect(zeynep.last).toContain('Başlık – Türkçe')
+    expect(zeynep.last).toContain('Başlık (Türkçe)')
     await world.deploys(400)
     await zeynep.writes('Karbon eğitimi')
     expect(zeynep.last).toContain('Açıklama – Türkçe')
@@ -256,4 +257,13 @@ describe('half-way through', () => {
     await zeynep.writes('Karbon eğitimi')
     expect(zeynep.last).not.toContain('Açıklama')
   })
+})
+
+test('a language in which nothing can be announced is refused as it was typed', async () => {
+  const zeynep = await world.coordinator('Zeynep Kaya')
+  await zeynep.writes('/desk')
+  await zeynep.taps('Çalıştay ya da eğitim')
+  await zeynep.taps('Eğitim')
+  await zeynep.writes('Türkçe, Almanca')
+  expect(zeynep.last).toContain('“Türkçe, Almanca”: metinler yalnızca')
 })

@@ -79,7 +79,8 @@ test('a link tapped by somebody who has that role leaves it good for the one it 
   can.sees('You already have the role coordinator')
   const eve = world.person('Eve Er', 'en')
   await eve.starts(link)
-  eve.sees('You now have the role coordinator')
+  eve.sees('You are now a coordinator for all activities.')
+  zeynep.sees('Bir yetki bağlantısı kullanıldı: Eve Er')
 })
 
 test('a link that was used does not give a role back that was taken away', async () => {

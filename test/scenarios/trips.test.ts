@@ -80,3 +80,17 @@ test('once the trip has begun nobody withdraws with a tap', async () => {
   await world.clockShows('2026-12-10T09:00[Europe/Madrid]')
   expect(await ayse.taps('Evet, geri çekiyorum')).toContain('artık buradan geri çekilemez')
 })
+
+test('the card says until when, what it costs and whom to ask, and says the kind only once', async () => {
+  const changes = {
+    title: { tr: 'Barselona ticaret heyeti' },
+    workingLanguage: null,
+    details: { fee: { tr: 'Kişi başı 900 avro' }, dutyPhone: '+905321234567' },
+  }
+  await delegation(world, changes)
+  await ayse.starts('t_BCN26')
+  expect(ayse.last).toContain('Son başvuru: 20 Kasım 2026, 18:00 (18 gün sonra kapanıyor)')
+  expect(ayse.last).toContain('Kişi başı 900 avro')
+  expect(ayse.last).toContain('Sorularınız için: +90 532 123 45 67')
+  expect(ayse.last).not.toContain('Ticaret heyeti')
+})

@@ -16,14 +16,15 @@ import { firmsChat } from './chat/firms.ts'
 import { languageButtons, languageChat } from './chat/language.ts'
 import { memberNews } from './chat/member-news.ts'
 import { consentQuestion, nextConsent, privacyChat } from './chat/privacy.ts'
-import { rolesChat, roleWelcome, type PageOfScopes } from './chat/roles.ts'
+import { linkUsed, rolesChat, roleWelcome, type PageOfScopes } from './chat/roles.ts'
 import { firmInvitationStore } from './data/firm-invitation-store.ts'
 import { firmStore } from './data/firm-store.ts'
 import { forgetStrangers } from './data/forget-strangers.ts'
 import { memberStore } from './data/member-store.ts'
 import { personStore } from './data/person-store.ts'
 import { roleStore } from './data/role-store.ts'
-import { mayCoordinate } from './domain/roles.ts'
+import { displayName } from './domain/person.ts'
+import { isOwner, mayCoordinate, type Grant } from './domain/roles.ts'
 
 export { offeredCountries, readCountry } from './domain/countries.ts'
 export { clusters, readCluster, type Cluster } from './domain/cluster.ts'
@@ -117,6 +118,14 @@ export function people(needs: PeopleNeeds) {
 
   const { askAboutMember, answerJoin } = memberNews({ persons, joining, tell })
 
+  /** Whoever gave a link away learns who has used it. */
+  async function tellOwners(personId: number, accepted: Pick<Grant, 'role' | 'activityCode'>): Promise<void> {
+    const owners = (await roles.all()).filter((grant) => isOwner([grant]) && grant.personId !== personId)
+    const person = await persons.read(personId)
+    for (const owner of new Set(owners.map((grant) => grant.personId)))
+      await tell(owner, (words) => linkUsed(words, person ? displayName(person) : '', accepted))
+  }
+
   const chat = new Composer<Chat>()
   // Telegram takes a menu only for chats that have begun: a coordinator's is published when she starts.
   chat.command('start', async ({ viewer }, next) => {
@@ -149,6 +158,7 @@ export function people(needs: PeopleNeeds) {
         const personId = await becomePerson(opened.viewer)
         const accepted = await giving.acceptRole(token, personId)
         await rolesChanged(personId)
+        if (accepted.isNew) await tellOwners(personId, accepted)
         opened.tell({ text: roleWelcome(opened.words, accepted) })
         if (!accepted.isNew) await needs.showHome(opened)
       },

@@ -67,7 +67,7 @@ export function summaryView(scene: SummaryScene): Message {
             .flatMap((step) => (step === 'firm' && isNew ? ['firm' as const, 'firmName' as const] : [step]))
             .map((step) => ({ step, label: words.plain(`activities:labels.${step}`) })),
         ),
-        3,
+        2,
       ),
       [
         pauseKey(words, applicationQuestion, draftId),

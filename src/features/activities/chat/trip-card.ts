@@ -2,7 +2,8 @@ import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { inviteColleague, type People } from '../../people/index.ts'
+import { readText, type LocalizedText } from '../../../shared/localized-text.ts'
+import { formatPhone, inviteColleague, type People } from '../../people/index.ts'
 import { mayTakeBack } from '../actions/decide-application.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
@@ -40,8 +41,11 @@ export function tripCard({ activities, applications, people, clock, homeTimeZone
     const row = (text: string, callback_data: string) => [{ text, callback_data }]
     return {
       text: [
-        `<b>${words('activities:trips.name', { title: titleOf(activity, words.language) })}</b>\n${words.plain(`activities:kind.${activity.kind}`)}`,
-        facts(words, activity, { approved, now: clock.now(), homeTimeZone }).join('\n'),
+        nameAndKind(words, activity),
+        [
+          ...facts(words, activity, { approved, now: clock.now(), homeTimeZone }),
+          ...feeAndPhone(words, activity),
+        ].join('\n'),
         ...(description ? [words('activities:trips.name', { title: description })] : []),
         ...(own ? [await standingLines(words, activity, own)] : []),
         ...(await Promise.all(ofThis.map((application) => standingLines(words, activity, application)))),
@@ -112,4 +116,23 @@ export function tripCard({ activities, applications, people, clock, homeTimeZone
   }
 
   return { message, answers }
+}
+
+/** The kind, unless the title says it already. */
+function nameAndKind(words: Words, activity: Activity): string {
+  const title = titleOf(activity, words.language)
+  const kind = words.plain(`activities:kind.${activity.kind}`)
+  const head = `<b>${words('activities:trips.name', { title })}</b>`
+  const isSaid = title.toLocaleLowerCase(words.language).includes(kind.toLocaleLowerCase(words.language))
+  return isSaid ? head : `${head}\n${kind}`
+}
+
+/** What it costs and whom to call, where the coordinator has said so. */
+function feeAndPhone(words: Words, { details, workingLanguage }: Activity): string[] {
+  const fee = readText((details['fee'] ?? {}) as LocalizedText, words.language, workingLanguage ?? undefined)
+  const phone = details['dutyPhone']
+  return [
+    ...(fee ? [words('activities:trips.fee', { fee })] : []),
+    ...(typeof phone === 'string' ? [words('activities:trips.duty', { phone: formatPhone(phone) })] : []),
+  ]
 }

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../bot/messenger.ts'
-import { formatDayRange } from '../../../platform/texts/dates.ts'
+import { formatClock, formatDate, formatDayRange } from '../../../platform/texts/dates.ts'
 import { closingTime, remainingTime } from '../../../platform/texts/remaining-time.ts'
 import type { TextKey } from '../../../platform/texts/catalogue.ts'
 import type { Words } from '../../../platform/texts/words.ts'
@@ -48,12 +48,18 @@ export function facts(
       : deadline
         ? [
             words('activities:trips.closes', {
+              ...dayAndTime(words, deadline.toZonedDateTimeISO(homeTimeZone)),
               closes: closingTime(words, remainingTime(now, deadline, homeTimeZone)),
             }),
           ]
         : []),
   ]
 }
+
+const dayAndTime = ({ language }: Words, local: Temporal.ZonedDateTime) => ({
+  day: formatDate(local.toPlainDate(), language),
+  time: formatClock(local),
+})
 
 /** One of somebody's own applications, as a line of the list. */
 export function ownLine(words: Words, activity: Activity, { state, number }: Application): string {

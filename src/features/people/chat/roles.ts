@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
+import type { Message } from '../../../bot/messenger.ts'
 import { pageKeys } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Language } from '../../../shared/localized-text.ts'
@@ -158,5 +159,15 @@ export function roleWelcome(words: Words, { role, activityCode, isNew }: Accepte
 
 const roleWords = (words: Words, { role, activityCode }: Pick<Grant, 'role' | 'activityCode'>) => ({
   role: words.plain(`people:role.${role}`),
+  asRole: words.plain(`people:role.asRole.${role}`),
   where: activityCode ?? words.plain('people:role.everywhere'),
+})
+
+/** To the owners: somebody has used a link that gives a role. */
+export const linkUsed = (
+  words: Words,
+  name: string,
+  grant: Pick<Grant, 'role' | 'activityCode'>,
+): Message => ({
+  text: words('people:role.linkUsed', { name, ...roleWords(words, grant) }),
 })

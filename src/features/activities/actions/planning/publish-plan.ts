@@ -51,7 +51,7 @@ export function publishPlan({ activities, drafts, filling, clock, homeTimeZone }
       timeZone: homeTimeZone,
       perFirm: null,
       decisionOn: null,
-      workingLanguage: spoken.find((each) => each === language) ?? spoken[0] ?? null,
+      workingLanguage: onlyOne(spoken),
       details: {},
       state: 'published',
     })
@@ -66,7 +66,7 @@ export function publishPlan({ activities, drafts, filling, clock, homeTimeZone }
     if (changed.length === 0) throw planningErrors.nothingChanged()
     checkStillComing(after, timeZone, changed)
     const spoken = after.languages ?? []
-    const working = spoken.find((each) => each === activity.workingLanguage) ?? spoken[0] ?? null
+    const working = spoken.find((each) => each === activity.workingLanguage) ?? onlyOne(spoken)
     const changes = { ...complete(after), workingLanguage: working }
     await activities.update(activityId, changes)
     return { before: activity, activity: { ...activity, ...changes } }
@@ -84,6 +84,10 @@ export function publishPlan({ activities, drafts, filling, clock, homeTimeZone }
     if (refusal === 'afterStart') throw planningErrors.deadlineAfterStart()
   }
 }
+
+/** Nobody is asked for a working language: of several, whoever reads none of them reads English before the others. */
+const onlyOne = (spoken: readonly Language[]): Language | null =>
+  spoken.length === 1 ? (spoken[0] ?? null) : null
 
 function complete(plan: Plan) {
   const planned = plannedActivity(plan)

@@ -1,4 +1,4 @@
-import { cleanLine, lengthOf } from '../../../../shared/clean-text.ts'
+import { beginningOf, cleanLine, lengthOf } from '../../../../shared/clean-text.ts'
 import { isLanguage } from '../../../../shared/localized-text.ts'
 import { readNumber } from '../../../../shared/typed-number.ts'
 import { readFreeText, readSpokenLanguages } from '../../../people/index.ts'
@@ -41,7 +41,6 @@ const readers: Record<PlainPart, (raw: PlanRaw, context: PlanReading) => PlanAns
   capacity: readSeats,
   closesAt: readDeadline,
   approval: (raw) => {
-    if (raw.kind === 'skip') return { approval: 'automatic' }
     const approval = textOf(raw)
     if (approval !== 'automatic' && approval !== 'manual') throw activityErrors.chooseOne()
     return { approval }
@@ -73,7 +72,8 @@ function readLanguages(raw: PlanRaw, { plan: { languages: ticked = [] } }: PlanR
   if (raw.kind === 'text') {
     const typed = readSpokenLanguages(value)
     const known = typed.filter(isLanguage)
-    if (known.length === 0 || known.length < typed.length) throw planningErrors.otherLanguage()
+    if (known.length === 0 || known.length < typed.length)
+      throw planningErrors.otherLanguage(beginningOf(cleanLine(value), 60))
     return { languages: known, isLanguagesDone: true }
   }
   if (value === 'done') {
@@ -81,7 +81,7 @@ function readLanguages(raw: PlanRaw, { plan: { languages: ticked = [] } }: PlanR
     return { languages: ticked, isLanguagesDone: true }
   }
   const language = value.slice(1)
-  if (!isLanguage(language)) throw planningErrors.otherLanguage()
+  if (!isLanguage(language)) throw activityErrors.chooseOne()
   const others = ticked.filter((each) => each !== language)
   return { languages: value.startsWith('+') ? [...others, language] : others, isLanguagesDone: false }
 }

@@ -1,6 +1,7 @@
 import { formatDayRange } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { languages } from '../../../../shared/localized-text.ts'
+import { spokenLanguageName } from '../../../people/index.ts'
 import type { PlanStanding } from '../../actions/planning/fill-plan.ts'
 import { proposedDeadlines } from '../../domain/planning/deadlines.ts'
 import { planKinds } from '../../domain/planning/plan.ts'
@@ -25,9 +26,11 @@ export function planPrompt(step: PlanStep, scene: PlanScene): PlanPrompt {
   const { words, plan } = scene
   const { part, language } = partsOf(step)
   if (plan.readings) return readingsPrompt(part === 'closesAt', scene)
-  const name = language ? words.plain(`people:language.${language}`) : ''
-  if (part === 'title' || part === 'description')
-    return { text: words(`planning:${part}.ask`, { language: name }), choices: [] }
+  const name = language ? spokenLanguageName(language, words.language) : ''
+  if (part === 'title' || part === 'description') {
+    const example = language ? words.plain(`planning:title.examples.${language}`) : ''
+    return { text: words(`planning:${part}.ask`, { language: name, example }), choices: [] }
+  }
   return prompts[part](scene)
 }
 

@@ -103,6 +103,7 @@ export function planning({ applications, clock, filling, publish, announced, hom
       }),
       keyboard: [
         key(words.plain('activities:desk.poster'), poster.pack({ activityId: activity.id })),
+        key(words.plain('planning:edit'), editActivity.pack({ activityId: activity.id })),
         key(words.plain('planning:applications'), deskActivity.pack({ activityId: activity.id })),
       ],
     })

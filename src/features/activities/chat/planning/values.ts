@@ -2,6 +2,7 @@ import { formatClock, formatDay } from '../../../../platform/texts/dates.ts'
 import { formatList, formatNumber } from '../../../../platform/texts/numbers.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { readText } from '../../../../shared/localized-text.ts'
+import { spokenLanguageName } from '../../../people/index.ts'
 import type { Plan } from '../../domain/planning/plan.ts'
 import { partsOf, type PlanStep } from '../../domain/planning/steps.ts'
 
@@ -15,7 +16,7 @@ export interface ValueScene {
 export function planLabel(words: Words, step: PlanStep): string {
   const { part, language } = partsOf(step)
   const label = words.plain(`planning:labels.${part}`)
-  return language ? `${label} (${words.plain(`people:language.${language}`)})` : label
+  return language ? `${label} (${spokenLanguageName(language, words.language)})` : label
 }
 
 /** What has been answered at a step, as people read it; empty when nothing has. */

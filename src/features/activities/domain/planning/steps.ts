@@ -73,8 +73,7 @@ export function planProgress(step: PlanStep, plan: Plan): { at: number; of: numb
 }
 
 /** Whether a step can be left without an answer. */
-export const isOptionalPlanStep = (step: PlanStep): boolean =>
-  step.startsWith('description.') || step === 'approval'
+export const isOptionalPlanStep = (step: PlanStep): boolean => step.startsWith('description.')
 
 /** What has been answered at a step; `undefined`: nothing. */
 function answerAt(step: PlanStep, plan: Plan): unknown {
