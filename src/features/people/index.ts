@@ -64,7 +64,7 @@ export {
   type Reach,
 } from './domain/roles.ts'
 export { readSpokenLanguages, spokenLanguageName, spokenLanguages } from './domain/spoken-languages.ts'
-export { hasIdentityNumber, readTaxNumber } from './domain/tax-number.ts'
+export { readTaxNumber } from './domain/tax-number.ts'
 export { readYesOrNo } from './domain/yes-no.ts'
 export { inviteColleague, listRoles } from './chat/buttons.ts'
 

@@ -25,6 +25,7 @@ export const issueCodes = [
   'E_CELL_ERROR',
   'E_TURNED_INTO_DATE',
   'E_TOO_LONG',
+  'E_IDENTITY_NUMBER',
   'E_CODE',
   'E_ID',
   'E_CHOICE',

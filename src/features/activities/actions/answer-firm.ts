@@ -1,7 +1,6 @@
 import { beginningOf, cleanLine, lengthOf } from '../../../shared/clean-text.ts'
 import { asCountry, type Country } from '../../../shared/countries.ts'
 import {
-  hasIdentityNumber,
   peopleErrors,
   readCluster,
   readCountry,
@@ -150,8 +149,6 @@ function detail(
 }
 
 function taxNumber(text: string, country: string | null): string {
-  // Somebody from Türkiye may have a firm elsewhere, and no firm has a person's number.
-  if (hasIdentityNumber(text)) throw peopleErrors.taxIdentity()
   const reading = readTaxNumber(text, country)
   switch (reading.kind) {
     case 'read':
