@@ -1,6 +1,7 @@
 import type { Composer } from 'grammy'
 import type { ConversationBuilder } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
+import type { InlineKeyboardButton } from 'grammy/types'
 import type { Chat } from './context.ts'
 
 /** A sitting: a dialogue that waits for one answer after the other. Its truth is in rows; it can be entered anew. */
@@ -31,6 +32,10 @@ export interface Feature {
   links?: Readonly<Record<string, (chat: Chat, payload: string) => Promise<void>>>
   /** Ways back to what somebody has laid aside, a row each. */
   waysBack?(chat: Chat): Promise<HomePart['buttons']>
+  /** How somebody is addressed; without such a room nobody is. */
+  greets?(chat: Chat): Promise<string>
+  /** Buttons beneath the first thing that is said to somebody new, whatever they came by. */
+  beneathFirstWords?(chat: Chat): InlineKeyboardButton[][]
   /** Lines and buttons of the home card. */
   home?(chat: Chat): Promise<HomePart | undefined>
 }

@@ -76,11 +76,12 @@ export function openChat(needs: OpenChatNeeds) {
     const context = new Context(update, api, me)
     const note: ButtonNote = {}
     const viewer = await accounts.recognise(context, claimed.account)
-    if (viewer)
-      Object.defineProperties(
-        context,
-        Object.getOwnPropertyDescriptors(chatTools(context, { messenger, texts, viewer, note })),
-      )
+    if (viewer) {
+      const beneathFirstWords = () =>
+        features.flatMap((room) => room.beneathFirstWords?.(context as Chat) ?? [])
+      const tools = chatTools(context, { messenger, texts, viewer, note, beneathFirstWords })
+      Object.defineProperties(context, Object.getOwnPropertyDescriptors(tools))
+    }
     const slot = layOut(context, claimed.conversation)
     await bot.middleware()(context as Chat, async () => {})
     const query = update.callback_query

@@ -50,8 +50,8 @@ export function accounts({ database: { db }, clock, defaultLanguage }: AccountsN
     async recognise(context: Context, known: AccountRow | null): Promise<Viewer | undefined> {
       const user = context.from
       if (!user || user.is_bot || context.chat?.id !== user.id) return undefined
-      if (context.myChatMember) return known ? viewerOf(known) : undefined
-      return viewerOf(known ? await refresh(user, known) : await meet(user))
+      if (context.myChatMember) return known ? viewerOf(known, false) : undefined
+      return known ? viewerOf(await refresh(user, known), false) : viewerOf(await meet(user), true)
     },
 
     /** Makes an account known before it has written, as the sandbox does for its coordinator. */
@@ -99,7 +99,8 @@ const namesOf = (user: User) => ({
 
 const asLanguage = (language: string): Language => (isLanguage(language) ? language : 'en')
 
-const viewerOf = (account: AccountRow): Viewer => ({
+const viewerOf = (account: AccountRow, isNew: boolean): Viewer => ({
+  isNew,
   userId: account.userId,
   personId: account.personId,
   language: asLanguage(account.language),

@@ -13,7 +13,7 @@ import { inviteAndJoin } from './actions/invite-and-join.ts'
 import { tellPerson } from './actions/tell-person.ts'
 import { firmLinks } from './chat/firm-links.ts'
 import { firmsChat } from './chat/firms.ts'
-import { languageButtons, languageChat } from './chat/language.ts'
+import { firstLanguageRow, languageButtons, languageChat } from './chat/language.ts'
 import { memberNews } from './chat/member-news.ts'
 import { consentQuestion, nextConsent, privacyChat } from './chat/privacy.ts'
 import { rolesChat, roleWelcome, type PageOfScopes } from './chat/roles.ts'
@@ -23,6 +23,7 @@ import { forgetStrangers } from './data/forget-strangers.ts'
 import { memberStore } from './data/member-store.ts'
 import { personStore } from './data/person-store.ts'
 import { roleStore } from './data/role-store.ts'
+import { greetingOf } from './domain/greeting.ts'
 import { mayCoordinate } from './domain/roles.ts'
 
 export { offeredCountries, readCountry } from './domain/countries.ts'
@@ -80,6 +81,8 @@ export interface PeopleNeeds {
   /** Shows again whatever question of any room is open for this person. */
   showsAgain(chat: Chat): Promise<boolean>
   showHome(chat: Chat): Promise<void>
+  /** Opens what a link leads to, of any room. */
+  followLink(chat: Chat, payload: string): Promise<void>
   /** What a colleague had entered for somebody becomes theirs; whether they have been given the notice to read. */
   takeOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<boolean>
   /** What a role can be limited to: the activities that are not over, a page of them. */
@@ -128,6 +131,7 @@ export function people(needs: PeopleNeeds) {
       accounts,
       showsAgain: needs.showsAgain,
       showHome: needs.showHome,
+      followLink: needs.followLink,
       languageChanged: async ({ viewer }) => {
         if (viewer.personId !== null) await rolesChanged(viewer.personId)
       },
@@ -153,8 +157,13 @@ export function people(needs: PeopleNeeds) {
       },
       f: links.open,
     },
+    greets: async ({ viewer }) => {
+      const person = viewer.personId === null ? undefined : await persons.read(viewer.personId)
+      return greetingOf(person, viewer)
+    },
+    beneathFirstWords: firstLanguageRow,
     home: async ({ viewer, words }) =>
-      viewer.isLanguageChosen ? undefined : { lines: [], buttons: languageButtons(words) },
+      viewer.isLanguageChosen || viewer.isNew ? undefined : { lines: [], buttons: languageButtons(words) },
   }
 
   return {

@@ -2,6 +2,8 @@ import { button } from '../../../bot/callback-data.ts'
 
 /** The buttons of this room. Their names are stable for good: old buttons stay in old chats. */
 export const chooseLanguage = button('p.language', { language: 'text' })
+/** The language beneath the first words; `came` is the link they came by, which is opened again in it. */
+export const chooseFirstLanguage = button('p.first', { language: 'text', came: 'text' })
 export const decideJoin = button('p.join', { firmId: 'number', personId: 'number', answer: 'text' })
 export const inviteColleague = button('p.colleague', { firmId: 'number' })
 /** The whole link: whoever has not opened it cannot have the button. */
