@@ -50,6 +50,7 @@ export function openRooms(needs: RoomsNeeds) {
     runningActivities: (language, offset) => activities.running(language, offset),
     isRunning: (code) => activities.isRunning(code),
     followLink: (chat, payload) => followLink(chat, features, payload),
+    isApproved: (personId) => activities.isApproved(personId),
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),
     takeOver: (chat, from, to) => activities.takeOver(chat, from, to),
   })

@@ -28,6 +28,8 @@ export interface Feature {
   helps?(chat: Chat): Promise<boolean>
   /** `/cancel`: leaves what is open and keeps what was answered; false when nothing of the room is open. */
   pauses?(chat: Chat): Promise<boolean>
+  /** Says what could not be said while this person could not be reached. */
+  catchesUp?(personId: number): Promise<void>
   /** Links `?start=<prefix>_<payload>` that the room opens. */
   links?: Readonly<Record<string, (chat: Chat, payload: string) => Promise<void>>>
   /** Ways back to what somebody has laid aside, a row each. */

@@ -50,8 +50,9 @@ export function accounts({ database: { db }, clock, defaultLanguage }: AccountsN
     async recognise(context: Context, known: AccountRow | null): Promise<Viewer | undefined> {
       const user = context.from
       if (!user || user.is_bot || context.chat?.id !== user.id) return undefined
-      if (context.myChatMember) return known ? viewerOf(known, false) : undefined
-      return known ? viewerOf(await refresh(user, known), false) : viewerOf(await meet(user), true)
+      if (context.myChatMember) return known ? viewerOf(known) : undefined
+      if (!known) return { ...viewerOf(await meet(user)), isNew: true }
+      return { ...viewerOf(await refresh(user, known)), isBack: !known.isReachable }
     },
 
     /** Makes an account known before it has written, as the sandbox does for its coordinator. */
@@ -99,8 +100,9 @@ const namesOf = (user: User) => ({
 
 const asLanguage = (language: string): Language => (isLanguage(language) ? language : 'en')
 
-const viewerOf = (account: AccountRow, isNew: boolean): Viewer => ({
-  isNew,
+const viewerOf = (account: AccountRow): Viewer => ({
+  isNew: false,
+  isBack: false,
   userId: account.userId,
   personId: account.personId,
   language: asLanguage(account.language),

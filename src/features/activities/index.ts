@@ -26,6 +26,7 @@ import { reviewFirms } from './actions/review-firms.ts'
 import { submitApplication } from './actions/submit-application.ts'
 import { announcements } from './chat/announcements.ts'
 import { applying } from './chat/applying.ts'
+import { catchingUp } from './chat/catching-up.ts'
 import { claiming } from './chat/claims.ts'
 import { coordinators as openCoordinators } from './chat/coordinators.ts'
 import { decisions as openDecisions } from './chat/decisions.ts'
@@ -95,6 +96,7 @@ export function activities(needs: ActivitiesNeeds) {
     submit: submitApplication({ ...room, settleFirm: filling.settleFirm }),
     withdraw: withdrawApplication(room),
   })
+  const catchUp = catchingUp({ ...room, outcomes })
   const review = reviewActivity({ ...room, homeTimeZone, defaultLanguage })
   const uploads = uploadStore(database, clock)
   const publish = publishActivity({ ...room, uploads, review })
@@ -172,6 +174,7 @@ export function activities(needs: ActivitiesNeeds) {
         await trips.showCard(opened, activity)
       },
     },
+    catchesUp: catchUp,
     home: (seen) => activitiesHome(seen, { ...room, homeTimeZone }),
     waysBack: async ({ words, viewer }) =>
       (await unfinishedOf(viewer.personId, room)).map(({ draft, activity }) =>
@@ -229,8 +232,10 @@ export function activities(needs: ActivitiesNeeds) {
     async takeOver(opened: Chat, fromPersonId: number, toPersonId: number): Promise<boolean> {
       const outcome = await colleague.takeOver(fromPersonId, toPersonId)
       await claims.show(opened, outcome)
+      await catchUp(toPersonId)
       return outcome.taken.length + outcome.contested.length > 0
     },
+    isApproved: (personId: number) => applications.hasSeat(personId),
     sendDigests: coordinators.sendDigests,
     sweeps: [...applications.sweeps, drafts.sweep, uploads.sweep, settings.sweep, notes.sweep],
     personsNamed,

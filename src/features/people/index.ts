@@ -8,6 +8,7 @@ import type { Database } from '../../platform/database.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import { becomePerson as becoming } from './actions/become-person.ts'
+import { consenting } from './actions/decide-consent.ts'
 import { giveRoles } from './actions/give-roles.ts'
 import { inviteAndJoin } from './actions/invite-and-join.ts'
 import { tellPerson } from './actions/tell-person.ts'
@@ -15,7 +16,7 @@ import { firmLinks } from './chat/firm-links.ts'
 import { firmsChat } from './chat/firms.ts'
 import { firstLanguageRow, languageButtons, languageChat } from './chat/language.ts'
 import { memberNews } from './chat/member-news.ts'
-import { consentQuestion, nextConsent, privacyChat } from './chat/privacy.ts'
+import { consentQuestion, privacyChat } from './chat/privacy.ts'
 import { rolesChat, roleWelcome, type PageOfScopes } from './chat/roles.ts'
 import { firmInvitationStore } from './data/firm-invitation-store.ts'
 import { firmStore } from './data/firm-store.ts'
@@ -85,6 +86,8 @@ export interface PeopleNeeds {
   followLink(chat: Chat, payload: string): Promise<void>
   /** What a colleague had entered for somebody becomes theirs; whether they have been given the notice to read. */
   takeOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<boolean>
+  /** Whether an application of theirs has been approved, for something that consents are asked for. */
+  isApproved(personId: number): Promise<boolean>
   /** What a role can be limited to: the activities that are not over, a page of them. */
   runningActivities(language: Language, offset: number): Promise<PageOfScopes>
   isRunning(activityCode: string): Promise<boolean>
@@ -108,6 +111,7 @@ export function people(needs: PeopleNeeds) {
     (await accounts.ofPerson(personId)).some((account) => account.isReachable)
   const joining = inviteAndJoin({ firms, members, invitations, roles, clock, isReachable })
   const giving = giveRoles({ roles })
+  const consents = consenting({ persons, isApproved: needs.isApproved })
 
   async function rolesChanged(personId: number): Promise<void> {
     const isCoordinator = mayCoordinate(await roles.of(personId))
@@ -137,7 +141,7 @@ export function people(needs: PeopleNeeds) {
       },
     }),
   )
-  chat.use(privacyChat({ persons, becomePerson }))
+  chat.use(privacyChat({ consents }))
   chat.use(firmsChat({ persons, firms, joining, answerJoin, becomePerson, botUsername }))
   chat.use(rolesChat({ ...needs, persons, roles, giving, tell, rolesChanged }))
 
@@ -190,10 +194,10 @@ export function people(needs: PeopleNeeds) {
     },
     askAboutMember,
     answerJoin,
-    /** After an approval: the first consent that has not been decided yet, if any. */
+    /** Asks the first consent that is open, if any: after an approval, once the notice has been read. */
     async askConsents(personId: number): Promise<void> {
-      const purpose = nextConsent(await persons.consentsOf(personId))
-      if (purpose) await tell(personId, (words) => consentQuestion(words, purpose))
+      const open = await consents.openOne(personId)
+      if (open) await tell(personId, (words) => consentQuestion(words, open.purpose, open.revision))
     },
     sweeps: [...roles.sweeps, invitations.sweep],
     /** The last of the clean-up: whoever can be reached by no account, has no role and is in no column another room has `named`. */

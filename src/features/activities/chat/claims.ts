@@ -33,6 +33,7 @@ export function claiming(needs: ClaimNeeds) {
     await people.persons.markNoticeRead(personId, 'application', noticeVersion, language)
     const firm = application.firmId === null ? undefined : await people.firms.read(application.firmId)
     chat.turn({ text: chat.words('activities:claimed.done', { firm: firm?.name ?? '' }) })
+    await people.askConsents(personId)
   })
 
   composer.callbackQuery(buttons.keepOne.pattern, async (chat) => {

@@ -101,8 +101,8 @@ export function outcomes(needs: HandInNeeds) {
     }))
     const isFilledIn = told === 0 && application.filledBy !== null
     const reached = isFilledIn ? await tellWhoFilledIn(application, activity) : told
-    if (application.state === 'approved' && activity.kind !== 'workshop')
-      await people.askConsents(application.personId)
+    if (application.isUntold !== (told === 0)) await applications.markTold(application.id, told > 0)
+    if (application.state === 'approved') await people.askConsents(application.personId)
     return reached > 0
   }
 

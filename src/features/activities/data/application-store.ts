@@ -227,6 +227,12 @@ export function applicationStore(database: StoreNeeds, clock: Clock) {
       return row
     },
 
+    /** Notes whether a decision could be said. */
+    async markTold(id: number, isTold: boolean): Promise<void> {
+      forget(nameOf(id))
+      await db.update(applications).set({ isUntold: !isTold }).where(eq(applications.id, id))
+    },
+
     /** Drafts nobody has touched for 60 days go, after what happened to them. */
     sweeps: [
       sweep(database, {

@@ -8,7 +8,8 @@ export const decideJoin = button('p.join', { firmId: 'number', personId: 'number
 export const inviteColleague = button('p.colleague', { firmId: 'number' })
 /** The whole link: whoever has not opened it cannot have the button. */
 export const takeLink = button('p.mine', { answer: 'text', token: 'text' })
-export const decideConsent = button('p.consent', { purpose: 'text', answer: 'text' })
+/** `revision` is the decision that stood when it was shown, 0 for none: an old button decides nothing. */
+export const decideConsent = button('p.consent', { purpose: 'text', answer: 'text', revision: 'number' })
 export const changeConsent = button('p.reconsent', { purpose: 'text' })
 export const showNotice = button('p.notice')
 export const listRoles = button('p.roles')
