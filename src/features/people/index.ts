@@ -40,6 +40,7 @@ export {
   type FirmRow,
 } from './domain/firm-list/read-firm-list.ts'
 export { firmListTemplate } from './domain/firm-list/template.ts'
+export { readFirmName } from './domain/firm-name.ts'
 export { readFreeText } from './domain/free-text.ts'
 export {
   passportLine,

@@ -84,6 +84,7 @@ export const issueCodes = [
   'E_TAX_NUMBER_LENGTH',
   'E_TAX_NUMBER_CHECK_DIGIT',
   'E_NACE',
+  'E_FIRM_NAME',
   'W_FIRM_TWICE',
 ] as const
 

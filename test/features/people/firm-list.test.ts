@@ -154,3 +154,7 @@ describe('an identity number in a row', () => {
     }
   })
 })
+
+test('a firm is not called by signs alone', () => {
+  expect(firms({ firm: '***', country: 'ES' }).codes).toEqual(['E_FIRM_NAME'])
+})

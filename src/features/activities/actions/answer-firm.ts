@@ -1,9 +1,9 @@
-import { beginningOf, cleanLine, lengthOf } from '../../../shared/clean-text.ts'
 import { asCountry, type Country } from '../../../shared/countries.ts'
 import {
   peopleErrors,
   readCluster,
   readCountry,
+  readFirmName,
   readFreeText,
   readTaxNumber,
   readYesOrNo,
@@ -37,14 +37,11 @@ export function answeringFirm({ people }: { people: People }) {
   /** Words look for a firm, a tap takes one that was found, `new` tells about one that is not there. */
   async function search(draft: Application, raw: Raw): Promise<Told> {
     if (raw.kind === 'text') {
-      refuseIdentityNumber(raw.text)
-      const firmQuery = beginningOf(cleanLine(raw.text), 120)
-      if (lengthOf(firmQuery) < 2) throw activityErrors.firmNameShort()
-      return { answers: { ...draft.answers, firmQuery }, changing: 'firm' }
+      return { answers: { ...draft.answers, firmQuery: readFirmName(raw.text) }, changing: 'firm' }
     }
     if (wordsOf(raw) !== 'new') return taken(draft, Number(wordsOf(raw)))
     const name = draft.answers.firmQuery
-    if (!name) throw activityErrors.firmNameShort()
+    if (!name) throw peopleErrors.firmNameShort()
     return {
       answers: { ...withoutAnswer('firm', draft.answers), newFirm: { name } },
       firmId: null,

@@ -13,6 +13,7 @@ export const decideConsent = button('p.consent', { purpose: 'text', answer: 'tex
 export const changeConsent = button('p.reconsent', { purpose: 'text' })
 export const showNotice = button('p.notice')
 export const listRoles = button('p.roles')
+export const pageRoles = button('p.rolepage', { offset: 'number' })
 export const askRevoke = button('p.revoke', { grantId: 'number' })
 export const revokeRole = button('p.revoked', { grantId: 'number' })
 export const chooseScope = button('p.scope', { role: 'text' })
