@@ -49,6 +49,9 @@ export function openRooms(needs: RoomsNeeds) {
     showHome: async (chat: Chat) => chat.tell(await homeCard(chat, features)),
     runningActivities: (language, offset) => activities.running(language, offset),
     isRunning: (code) => activities.isRunning(code),
+    async pauseOthers(chat) {
+      for (const feature of features) if (feature !== people.feature) await feature.pauses?.(chat)
+    },
     followLink: (chat, payload) => followLink(chat, features, payload),
     isApproved: (personId) => activities.isApproved(personId),
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),

@@ -79,12 +79,11 @@ export function activities(needs: ActivitiesNeeds) {
   const store = activityStore(database, clock)
   const applications = applicationStore(database, clock)
   const settings = settingStore(database, clock)
-  const noticeVersion = texts.words('tr').plain('notice:version')
   const room = { activities: store, applications, settings, people, clock }
 
-  const start = startApplication({ ...room, noticeVersion })
+  const start = startApplication(room)
   const resumeDraft = resumeApplication(room)
-  const filling = answering({ ...room, look: draftLook({ ...room, database }), noticeVersion })
+  const filling = answering({ ...room, look: draftLook({ ...room, database }) })
   const colleague = forColleague(room)
   const coordinatorList = openCoordinatorList(database)
   const coordinators = openCoordinators({ ...needs, ...room, coordinatorList })
@@ -147,7 +146,7 @@ export function activities(needs: ActivitiesNeeds) {
   const notes = openRejectionNotes(database, clock)
   const rejecting = openRejecting({ ...room, notes, decisions })
 
-  const claims = claiming({ ...room, noticeVersion, colleague, coordinators })
+  const claims = claiming({ ...room, colleague, coordinators })
 
   const chat = new Composer<Chat>()
   chat.use(trips.composer)

@@ -1,31 +1,42 @@
 import { Composer } from 'grammy'
 import type { Accounts } from '../../bot/data/accounts.ts'
 import type { Chat } from '../../bot/context.ts'
-import type { Feature } from '../../bot/feature.ts'
+import type { Feature, HomePart } from '../../bot/feature.ts'
 import type { Messenger } from '../../bot/messenger.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
+import type { Words } from '../../platform/texts/words.ts'
+import { DomainError } from '../../shared/domain-error.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import { becomePerson as becoming } from './actions/become-person.ts'
+import { notices, type NoticeSubject } from './actions/notices.ts'
 import { consenting } from './actions/decide-consent.ts'
 import { giveRoles } from './actions/give-roles.ts'
 import { inviteAndJoin } from './actions/invite-and-join.ts'
 import { tellPerson } from './actions/tell-person.ts'
 import { firmLinks } from './chat/firm-links.ts'
+import { listRoles, showController } from './chat/buttons.ts'
+import { controllerChat } from './chat/controller.ts'
+import { noticeText } from './chat/notice-view.ts'
+import { questions as askingQuestions } from './chat/questions.ts'
 import { firmsChat } from './chat/firms.ts'
 import { firstLanguageRow, languageButtons, languageChat } from './chat/language.ts'
 import { memberNews } from './chat/member-news.ts'
 import { consentQuestion, privacyChat } from './chat/privacy.ts'
 import { rolesChat, roleWelcome, type PageOfScopes } from './chat/roles.ts'
+import { controllerStore } from './data/controller-store.ts'
+import { questionStore } from './data/question-store.ts'
 import { firmInvitationStore } from './data/firm-invitation-store.ts'
 import { firmStore } from './data/firm-store.ts'
 import { forgetStrangers } from './data/forget-strangers.ts'
 import { memberStore } from './data/member-store.ts'
 import { personStore } from './data/person-store.ts'
 import { roleStore } from './data/role-store.ts'
+import { missingField } from './domain/controller.ts'
+import { countryOfZone } from './domain/home-zone.ts'
 import { greetingOf } from './domain/greeting.ts'
-import { mayCoordinate } from './domain/roles.ts'
+import { isOwner, mayCoordinate, type Grant } from './domain/roles.ts'
 
 export { offeredCountries, readCountry } from './domain/countries.ts'
 export { clusters, readCluster, type Cluster } from './domain/cluster.ts'
@@ -69,7 +80,8 @@ export {
 export { readSpokenLanguages, spokenLanguageName, spokenLanguages } from './domain/spoken-languages.ts'
 export { readTaxNumber } from './domain/tax-number.ts'
 export { readYesOrNo } from './domain/yes-no.ts'
-export { inviteColleague, listRoles } from './chat/buttons.ts'
+export { inviteColleague } from './chat/buttons.ts'
+export type { Notice } from './actions/notices.ts'
 
 export interface PeopleNeeds {
   database: Database
@@ -78,6 +90,9 @@ export interface PeopleNeeds {
   accounts: Accounts
   texts: Texts
   botUsername: string
+  homeTimeZone: string
+  /** Pauses what other rooms have open for this person. */
+  pauseOthers(chat: Chat): Promise<void>
   /** Publishes the menu of commands that fits somebody; best effort, outside the transaction. */
   publishCommands(userId: number, language: Language, isCoordinator: boolean): void
   /** Shows again whatever question of any room is open for this person. */
@@ -112,6 +127,19 @@ export function people(needs: PeopleNeeds) {
     (await accounts.ofPerson(personId)).some((account) => account.isReachable)
   const joining = inviteAndJoin({ firms, members, invitations, roles, clock, isReachable })
   const giving = giveRoles({ roles })
+  const controllers = controllerStore(database, clock)
+  const openQuestions = questionStore(database, clock)
+  const questions = askingQuestions({ open: openQuestions, pauseOthers: needs.pauseOthers })
+  const homeCountry = countryOfZone(needs.homeTimeZone)
+  const noticeAbout = notices({
+    controllers,
+    wording: texts.words('tr').plain('notice:version'),
+    homeCountry,
+  })
+  const noticeFor = async (words: Words, about?: NoticeSubject) => {
+    const notice = await noticeAbout(about)
+    return { ...notice, text: noticeText(words, notice, botUsername) }
+  }
   const consents = consenting({ persons, isApproved: needs.isApproved })
 
   async function rolesChanged(personId: number): Promise<void> {
@@ -123,6 +151,11 @@ export function people(needs: PeopleNeeds) {
   }
 
   const { askAboutMember, answerJoin } = memberNews({ persons, joining, tell })
+
+  async function ownersOnly({ viewer }: Chat): Promise<void> {
+    if (viewer.personId === null || !isOwner(await roles.of(viewer.personId)))
+      throw new DomainError('people:errors.ownersOnly')
+  }
 
   const chat = new Composer<Chat>()
   // Telegram takes a menu only for chats that have begun: a coordinator's is published when she starts.
@@ -142,9 +175,11 @@ export function people(needs: PeopleNeeds) {
       },
     }),
   )
-  chat.use(privacyChat({ consents }))
+  chat.use(privacyChat({ consents, notice: async (words) => (await noticeFor(words)).text }))
   chat.use(firmsChat({ persons, firms, joining, answerJoin, becomePerson, botUsername }))
-  chat.use(rolesChat({ ...needs, persons, roles, giving, tell, rolesChanged }))
+  chat.use(questions.chat)
+  chat.use(controllerChat({ controllers, questions, homeCountry, ownersOnly }))
+  chat.use(rolesChat({ ...needs, persons, roles, giving, tell, rolesChanged, ownersOnly }))
 
   const links = firmLinks({ ...needs, persons, joining, tell, becomePerson })
   chat.use(links.chat)
@@ -166,6 +201,7 @@ export function people(needs: PeopleNeeds) {
       const person = viewer.personId === null ? undefined : await persons.read(viewer.personId)
       return greetingOf(person, viewer)
     },
+    ...questions.part,
     beneathFirstWords: firstLanguageRow,
     home: async ({ viewer, words }) =>
       viewer.isLanguageChosen || viewer.isNew ? undefined : { lines: [], buttons: languageButtons(words) },
@@ -195,6 +231,24 @@ export function people(needs: PeopleNeeds) {
     },
     askAboutMember,
     answerJoin,
+    controllers,
+    /** The notice in force for an activity: its text, and the version of it. */
+    noticeFor,
+    noticeAbout,
+    /** What this room says on the desk of whoever has these roles, and the ways that lead on from there. */
+    async desk(words: Words, grants: readonly Grant[]): Promise<HomePart> {
+      const row = (text: string, callback_data: string) => [{ text, callback_data }]
+      const isMissing = missingField(await controllers.read()) !== undefined
+      return {
+        lines: isMissing ? [words('people:controller.missing')] : [],
+        buttons: isOwner(grants)
+          ? [
+              row(words.plain('people:controller.open'), showController.pack({})),
+              row(words.plain('activities:desk.roles'), listRoles.pack({})),
+            ]
+          : [],
+      }
+    },
     /** Asks the first consent that is open, if any: after an approval, once the notice has been read. */
     async askConsents(personId: number): Promise<void> {
       const open = await consents.openOne(personId)

@@ -27,9 +27,9 @@ export interface Prompt extends Choices {
 export const promptOf = (step: StepName, scene: StepScene): Prompt => prompts[step](scene)
 
 const prompts: Record<StepName, (scene: StepScene) => Prompt> = {
-  notice: ({ words }) => ({
-    text: words('activities:steps.notice.ask', { notice: words.piece('notice:text') }),
-    choices: [{ label: words.plain('notice:read'), value: 'read' }],
+  notice: ({ words, notice }) => ({
+    text: words('activities:steps.notice.ask', { notice: notice?.text ?? '' }),
+    choices: [{ label: words.plain('notice:read'), value: notice?.mark ?? '' }],
   }),
   firm: firmPrompt,
   firmCountry: (scene) => ({

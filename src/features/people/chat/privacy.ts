@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
+import type { Html } from '../../../platform/texts/html.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { consenting, ConsentStanding } from '../actions/decide-consent.ts'
 import { consentPurposes, nextConsent, revisionOf, type ConsentPurpose } from '../domain/consents.ts'
@@ -9,17 +10,21 @@ import { changeConsent, decideConsent, showNotice } from './buttons.ts'
 
 export interface PrivacyNeeds {
   consents: ReturnType<typeof consenting>
+  /** The notice as it is in force, not about any activity. */
+  notice(words: Words): Promise<Html>
 }
 
 /** `/privacy`: the notice, and each consent on its own; asked after an approval, one after the other. */
-export function privacyChat({ consents }: PrivacyNeeds): Composer<Chat> {
+export function privacyChat({ consents, notice }: PrivacyNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()
 
   composer.command('privacy', async (chat) =>
     chat.tell(privacyCard(chat.words, await consents.standing(chat.viewer.personId))),
   )
 
-  composer.callbackQuery(showNotice.pattern, (chat) => chat.tell({ text: chat.words('notice:text') }))
+  composer.callbackQuery(showNotice.pattern, async (chat) =>
+    chat.tell({ text: `${await notice(chat.words)}` }),
+  )
 
   composer.callbackQuery(changeConsent.pattern, async (chat) => {
     const purpose = purposeOf(changeConsent.unpack(chat.callbackQuery.data).purpose)

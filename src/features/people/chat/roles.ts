@@ -4,13 +4,12 @@ import type { Chat } from '../../../bot/context.ts'
 import { pageKeys } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Language } from '../../../shared/localized-text.ts'
-import { DomainError } from '../../../shared/domain-error.ts'
 import type { AcceptedRole, giveRoles } from '../actions/give-roles.ts'
 import type { TellPerson } from '../actions/tell-person.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import type { NamedGrant, RoleStore } from '../data/role-store.ts'
 import { displayName } from '../domain/person.ts'
-import { isOwner, mayCoordinate, roleNames, type Grant, type Role } from '../domain/roles.ts'
+import { mayCoordinate, roleNames, type Grant, type Role } from '../domain/roles.ts'
 import { askRevoke, chooseScope, inviteRole, listRoles, pageOfScopes, pageRoles, revokeRole } from './buttons.ts'
 import { pageKeys } from './page-keys.ts'
 
@@ -28,6 +27,8 @@ export interface RolesChatNeeds {
   giving: ReturnType<typeof giveRoles>
   tell: TellPerson
   botUsername: string
+  /** Throws for anybody but an owner. */
+  ownersOnly(chat: Chat): Promise<void>
   /** What a role can be limited to, a page of it. */
   runningActivities(language: Language, offset: number): Promise<PageOfScopes>
   isRunning(activityCode: string): Promise<boolean>
@@ -37,7 +38,7 @@ export interface RolesChatNeeds {
 
 /** Who may do what: seen, given and taken by owners, from the desk. */
 export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
-  const { persons, roles, giving, tell, botUsername, rolesChanged } = needs
+  const { persons, roles, giving, tell, botUsername, rolesChanged, ownersOnly } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(listRoles.pattern, (chat) => showRoles(chat, 0))
@@ -115,11 +116,6 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
     })
   })
   return composer
-
-  async function ownersOnly(chat: Chat): Promise<void> {
-    if (chat.viewer.personId === null || !isOwner(await roles.of(chat.viewer.personId)))
-      throw new DomainError('people:errors.ownersOnly')
-  }
 
   async function showRoles(chat: Chat, offset: number): Promise<void> {
     await ownersOnly(chat)
