@@ -53,6 +53,10 @@ export function openRooms(needs: RoomsNeeds) {
       for (const feature of features) if (feature !== people.feature) await feature.pauses?.(chat)
     },
     followLink: (chat, payload) => followLink(chat, features, payload),
+    applicationsOf: (firmId) => activities.applicationsOfFirm(firmId),
+    moveFirm: (fromId, intoId) => activities.moveFirm(fromId, intoId),
+    handOver: (from, to) => activities.handOver(from, to),
+    catchUp: (personId) => activities.catchUp(personId),
     isApproved: (personId) => activities.isApproved(personId),
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),
     takeOver: (chat, from, to) => activities.takeOver(chat, from, to),

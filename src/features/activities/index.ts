@@ -234,6 +234,13 @@ export function activities(needs: ActivitiesNeeds) {
       await catchUp(toPersonId)
       return outcome.taken.length + outcome.contested.length > 0
     },
+    catchUp,
+    applicationsOfFirm: (firmId: number) => applications.countOfFirm(firmId),
+    moveFirm: (fromId: number, intoId: number) => applications.moveFirm(fromId, intoId),
+    /** Everything somebody has here becomes another person's, who keeps their own where both have applied. */
+    handOver: async (fromPersonId: number, toPersonId: number): Promise<void> => {
+      await colleague.takeOver(fromPersonId, toPersonId)
+    },
     isApproved: (personId: number) => applications.hasSeat(personId),
     sendDigests: coordinators.sendDigests,
     sweeps: [...applications.sweeps, drafts.sweep, uploads.sweep, settings.sweep, notes.sweep],

@@ -13,13 +13,19 @@ import { becomePerson as becoming } from './actions/become-person.ts'
 import { notices, type NoticeSubject } from './actions/notices.ts'
 import { consenting } from './actions/decide-consent.ts'
 import { giveRoles } from './actions/give-roles.ts'
+import { movingPerson } from './actions/move-person.ts'
+import { settlingHomeZone } from './actions/settle-home-zone.ts'
+import { tendingFirms } from './actions/tend-firms.ts'
 import { inviteAndJoin } from './actions/invite-and-join.ts'
 import { tellPerson } from './actions/tell-person.ts'
 import { firmLinks } from './chat/firm-links.ts'
-import { listRoles, showController } from './chat/buttons.ts'
+import { listFirms, listRoles, showController } from './chat/buttons.ts'
 import { controllerChat } from './chat/controller.ts'
 import { noticeText } from './chat/notice-view.ts'
 import { questions as askingQuestions } from './chat/questions.ts'
+import { firmPages } from './chat/firm-pages.ts'
+import { homeZoneChat, zoneQuestion } from './chat/home-zone.ts'
+import { memberPages } from './chat/member-pages.ts'
 import { firmsChat } from './chat/firms.ts'
 import { firstLanguageRow, languageButtons, languageChat } from './chat/language.ts'
 import { memberNews } from './chat/member-news.ts'
@@ -28,6 +34,8 @@ import { rolesChat, roleWelcome, type PageOfScopes } from './chat/roles.ts'
 import { controllerStore } from './data/controller-store.ts'
 import { questionStore } from './data/question-store.ts'
 import { firmInvitationStore } from './data/firm-invitation-store.ts'
+import { firmMerging } from './data/firm-merging.ts'
+import { moveStore } from './data/move-store.ts'
 import { firmStore } from './data/firm-store.ts'
 import { forgetStrangers } from './data/forget-strangers.ts'
 import { memberStore } from './data/member-store.ts'
@@ -36,7 +44,8 @@ import { roleStore } from './data/role-store.ts'
 import { missingField } from './domain/controller.ts'
 import { countryOfZone } from './domain/home-zone.ts'
 import { greetingOf } from './domain/greeting.ts'
-import { isOwner, mayCoordinate, type Grant } from './domain/roles.ts'
+import type { Firm } from './domain/firm.ts'
+import { isOwner, mayCoordinate, mayCoordinateEverything, type Grant } from './domain/roles.ts'
 
 export { offeredCountries, readCountry } from './domain/countries.ts'
 export { clusters, readCluster, type Cluster } from './domain/cluster.ts'
@@ -102,6 +111,14 @@ export interface PeopleNeeds {
   followLink(chat: Chat, payload: string): Promise<void>
   /** What a colleague had entered for somebody becomes theirs; whether they have been given the notice to read. */
   takeOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<boolean>
+  /** How many applications are in the name of a firm. */
+  applicationsOf(firmId: number): Promise<number>
+  /** Whatever other rooms keep about a firm is another's from here on. */
+  moveFirm(fromId: number, intoId: number): Promise<void>
+  /** Whatever other rooms keep about a person is another's from here on. */
+  handOver(fromPersonId: number, toPersonId: number): Promise<void>
+  /** Says what could not be said to somebody before. */
+  catchUp(personId: number): Promise<void>
   /** Whether an application of theirs has been approved, for something that consents are asked for. */
   isApproved(personId: number): Promise<boolean>
   /** What a role can be limited to: the activities that are not over, a page of them. */
@@ -121,7 +138,7 @@ export function people(needs: PeopleNeeds) {
   const members = memberStore(database, clock)
   const invitations = firmInvitationStore(database, clock)
   const roles = roleStore(database, clock)
-  const tell = tellPerson({ accounts, messenger, texts })
+  const tell = tellPerson({ ...needs, persons })
   const becomePerson = becoming({ accounts, persons })
   const isReachable = async (personId: number) =>
     (await accounts.ofPerson(personId)).some((account) => account.isReachable)
@@ -175,9 +192,24 @@ export function people(needs: PeopleNeeds) {
       },
     }),
   )
-  chat.use(privacyChat({ consents, notice: async (words) => (await noticeFor(words)).text }))
+  chat.use(privacyChat({ consents, persons, notice: async (words) => (await noticeFor(words)).text }))
   chat.use(firmsChat({ persons, firms, joining, answerJoin, becomePerson, botUsername }))
+  const tending = tendingFirms({
+    ...needs,
+    firms,
+    members,
+    invitations,
+    roles,
+    merging: firmMerging(database),
+  })
+  const moves = moveStore(database, clock)
+  const moving = movingPerson({ ...needs, members, moves, roles })
+  const zones = settlingHomeZone({ ...needs, persons, members })
+  const pages = firmPages({ ...needs, firms, members, tending, questions })
   chat.use(questions.chat)
+  chat.use(homeZoneChat({ persons, zones, questions }))
+  chat.use(pages.chat)
+  chat.use(memberPages({ ...needs, persons, members, tending, moving, tell, firmCard: pages.firmCard }))
   chat.use(controllerChat({ controllers, questions, homeCountry, ownersOnly }))
   chat.use(rolesChat({ ...needs, persons, roles, giving, tell, rolesChanged, ownersOnly }))
 
@@ -196,6 +228,17 @@ export function people(needs: PeopleNeeds) {
         if (!accepted.isNew) await needs.showHome(opened)
       },
       f: links.open,
+      async m(opened, token) {
+        const { personId, former } = await moving.follow(token, opened.viewer)
+        for (const { userId, language } of former) {
+          messenger.say(userId, { text: texts.words(language)('people:member.movedAway') })
+          database.current()?.afterCommit(() => publishCommands(userId, language, false))
+        }
+        await rolesChanged(personId)
+        opened.tell({ text: opened.words('people:member.moved') })
+        await needs.showHome(opened)
+        await needs.catchUp(personId)
+      },
     },
     greets: async ({ viewer }) => {
       const person = viewer.personId === null ? undefined : await persons.read(viewer.personId)
@@ -232,6 +275,11 @@ export function people(needs: PeopleNeeds) {
     askAboutMember,
     answerJoin,
     controllers,
+    /** After an application: somebody's home zone, kept where it is clear, asked for where it is not. */
+    async settleHomeZone(opened: Chat, personId: number, firm?: Firm): Promise<void> {
+      const open = await zones.settle(personId, firm)
+      if (open.length > 0) opened.tell(zoneQuestion(opened.words, open))
+    },
     /** The notice in force for an activity: its text, and the version of it. */
     noticeFor,
     noticeAbout,
@@ -241,12 +289,17 @@ export function people(needs: PeopleNeeds) {
       const isMissing = missingField(await controllers.read()) !== undefined
       return {
         lines: isMissing ? [words('people:controller.missing')] : [],
-        buttons: isOwner(grants)
-          ? [
-              row(words.plain('people:controller.open'), showController.pack({})),
-              row(words.plain('activities:desk.roles'), listRoles.pack({})),
-            ]
-          : [],
+        buttons: [
+          ...(mayCoordinateEverything(grants)
+            ? [row(words.plain('people:firms.open'), listFirms.pack({ offset: 0 }))]
+            : []),
+          ...(isOwner(grants)
+            ? [
+                row(words.plain('people:controller.open'), showController.pack({})),
+                row(words.plain('activities:desk.roles'), listRoles.pack({})),
+              ]
+            : []),
+        ],
       }
     },
     /** Asks the first consent that is open, if any: after an approval, once the notice has been read. */
@@ -254,7 +307,7 @@ export function people(needs: PeopleNeeds) {
       const open = await consents.openOne(personId)
       if (open) await tell(personId, (words) => consentQuestion(words, open.purpose, open.revision))
     },
-    sweeps: [...roles.sweeps, invitations.sweep],
+    sweeps: [...roles.sweeps, invitations.sweep, openQuestions.sweep, moves.sweep],
     /** The last of the clean-up: whoever can be reached by no account, has no role and is in no column another room has `named`. */
     forgetStrangers: (named: readonly string[]) => forgetStrangers(database, named),
   }

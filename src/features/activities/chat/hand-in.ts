@@ -46,6 +46,7 @@ export function outcomes(needs: HandInNeeds) {
         chat.tell({ text: receipt(chat.words, application, activity) })
       else await tellOutcome({ application, activity, ...(because ? { because } : {}) })
       if (application.filledBy === null) await askFirm(chat, application)
+      if (application.filledBy === null) await people.settleHomeZone(chat, application.personId)
       if (application.state !== 'approved') await coordinators.hear(application, activity)
       return undefined
     },

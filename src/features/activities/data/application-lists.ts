@@ -22,6 +22,31 @@ const namesPerActivity = 5
 /** Applications seen together: seats, counts, pages, the waiting list. */
 export function applicationLists({ db }: Pick<Database, 'db'>) {
   return {
+    /** How many have been handed in in the name of a firm. */
+    async countOfFirm(firmId: number): Promise<number> {
+      const [row] = await db
+        .select({ total: count() })
+        .from(applications)
+        .where(and(eq(applications.firmId, firmId), ne(applications.state, 'draft')))
+      return row?.total ?? 0
+    },
+
+    /** The applications of a firm, and drafts that are asked about it, are another's from here on. */
+    async moveFirm(fromId: number, intoId: number): Promise<void> {
+      await db.update(applications).set({ firmId: intoId }).where(eq(applications.firmId, fromId))
+      await db
+        .update(applications)
+        .set({
+          answers: sql`jsonb_set(${applications.answers}, '{newFirm,perhaps,firmId}', to_jsonb(${intoId}::bigint))`,
+        })
+        .where(
+          and(
+            eq(applications.state, 'draft'),
+            sql`${applications.answers} #>> '{newFirm,perhaps,firmId}' = ${String(fromId)}`,
+          ),
+        )
+    },
+
     /** What has been decided about somebody and could not be said yet. */
     async untold(personId: number): Promise<Application[]> {
       const rows = await db

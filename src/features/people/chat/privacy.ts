@@ -6,21 +6,28 @@ import type { Html } from '../../../platform/texts/html.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { consenting, ConsentStanding } from '../actions/decide-consent.ts'
 import { consentPurposes, nextConsent, revisionOf, type ConsentPurpose } from '../domain/consents.ts'
-import { changeConsent, decideConsent, showNotice } from './buttons.ts'
+import { cityOfZone } from '../domain/home-zone.ts'
+import type { Person } from '../domain/person.ts'
+import type { PersonStore } from '../data/person-store.ts'
+import { changeConsent, changeZone, decideConsent, showNotice } from './buttons.ts'
 
 export interface PrivacyNeeds {
   consents: ReturnType<typeof consenting>
+  persons: Pick<PersonStore, 'read'>
   /** The notice as it is in force, not about any activity. */
   notice(words: Words): Promise<Html>
 }
 
 /** `/privacy`: the notice, and each consent on its own; asked after an approval, one after the other. */
-export function privacyChat({ consents, notice }: PrivacyNeeds): Composer<Chat> {
+export function privacyChat({ consents, persons, notice }: PrivacyNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()
 
-  composer.command('privacy', async (chat) =>
-    chat.tell(privacyCard(chat.words, await consents.standing(chat.viewer.personId))),
-  )
+  composer.command('privacy', async (chat) => {
+    const { personId } = chat.viewer
+    const card = privacyCard(chat.words, await consents.standing(personId))
+    const person = personId === null ? undefined : await persons.read(personId)
+    chat.tell({ ...card, keyboard: [...card.keyboard, ...zoneKey(chat.words, person)] })
+  })
 
   composer.callbackQuery(showNotice.pattern, async (chat) =>
     chat.tell({ text: `${await notice(chat.words)}` }),
@@ -71,7 +78,7 @@ const mayDecide = ({ decisions, mayGive }: ConsentStanding, purpose: ConsentPurp
   mayGive || decisions[purpose] !== undefined
 
 /** Consents are asked after an approval, never before; what has been decided can be changed, what is open be answered. */
-function privacyCard(words: Words, standing: ConsentStanding, isThanks = false): Message {
+function privacyCard(words: Words, standing: ConsentStanding, isThanks = false) {
   const { decisions } = standing
   const shown = consentPurposes.filter((purpose) => mayDecide(standing, purpose))
   const name = (purpose: ConsentPurpose) => words.plain(`people:consent.name_${purpose}`)
@@ -93,6 +100,21 @@ function privacyCard(words: Words, standing: ConsentStanding, isThanks = false):
     ],
   }
 }
+
+/** Where their day is counted, for quiet hours; a tap changes it. */
+const zoneKey = (words: Words, person: Person | undefined) =>
+  person
+    ? [
+        [
+          {
+            text: words.plain('people:zone.button', {
+              city: person.homeZone ? cityOfZone(person.homeZone) : words.plain('people:zone.none'),
+            }),
+            callback_data: changeZone.pack({}),
+          },
+        ],
+      ]
+    : []
 
 function purposeOf(text: string): ConsentPurpose {
   const purpose = consentPurposes.find((known) => known === text)

@@ -48,10 +48,12 @@ export function questions({ open, pauseOthers }: QuestionsNeeds) {
     return true
   }
 
-  async function leave(chat: Chat): Promise<boolean> {
+  /** Closes what is open; with a name, only that one. */
+  async function leave(chat: Chat, name?: string): Promise<boolean> {
     const found = await openOne(chat)
-    if (found) await open.close(found.personId)
-    return found !== undefined
+    if (!found || (name !== undefined && found.question.name !== name)) return false
+    await open.close(found.personId)
+    return true
   }
 
   const chat = new Composer<Chat>()

@@ -96,6 +96,22 @@ export function firmInvitationStore(database: Pick<Database, 'db' | 'query'>, cl
       return row?.open ?? 0
     },
 
+    /** Who has left a firm brings nobody into it any more. */
+    async endThoseOf(firmId: number, personId: number): Promise<void> {
+      await db
+        .update(firmInvitations)
+        .set({ expiresAt: clock.now() })
+        .where(
+          and(
+            eq(firmInvitations.firmId, firmId),
+            eq(firmInvitations.createdBy, personId),
+            isNull(firmInvitations.usedAt),
+            isNull(firmInvitations.forPersonId),
+            sql`${firmInvitations.expiresAt} > ${clock.now().toString()}`,
+          ),
+        )
+    },
+
     /** Links that ended 30 days ago. */
     sweep: sweep(database, { table: 'firm_invitations', where: 'expires_at < $1', afterHours: 24 * 30 }),
 

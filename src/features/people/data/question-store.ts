@@ -1,6 +1,7 @@
-import { and, eq, gt, lt } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import { sweep } from '../../../platform/sweep.ts'
 import { openQuestions } from './tables.ts'
 
 export type QuestionStore = ReturnType<typeof questionStore>
@@ -9,7 +10,8 @@ export type QuestionStore = ReturnType<typeof questionStore>
 const hoursOpen = 2
 
 /** What somebody has been asked and answers with their next words; one question a person. */
-export function questionStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+export function questionStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
+  const { db } = database
   return {
     async openOf(personId: number): Promise<string | undefined> {
       const [row] = await db
@@ -36,8 +38,6 @@ export function questionStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       await db.delete(openQuestions).where(eq(openQuestions.personId, personId))
     },
 
-    async cleanUp(now: Temporal.Instant): Promise<void> {
-      await db.delete(openQuestions).where(lt(openQuestions.askedAt, now.subtract({ hours: 24 * 14 })))
-    },
+    sweep: sweep(database, { table: 'open_questions', where: 'asked_at < $1', afterHours: 24 * 14 }),
   }
 }

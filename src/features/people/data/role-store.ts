@@ -64,6 +64,14 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
       await db.insert(roles).values({ personId, role, activityCode, grantedAt: clock.now() })
     },
 
+    /** One person's roles become another's; what both have, once. */
+    async handOver(fromPersonId: number, toPersonId: number): Promise<void> {
+      const has = (await this.of(toPersonId)).map(({ role, activityCode }) => `${role} ${activityCode}`)
+      for (const { id, role, activityCode } of await this.of(fromPersonId))
+        if (has.includes(`${role} ${activityCode}`)) await this.revoke(id)
+        else await db.update(roles).set({ personId: toPersonId }).where(eq(roles.id, id))
+    },
+
     async revoke(grantId: number): Promise<void> {
       await db
         .update(roles)

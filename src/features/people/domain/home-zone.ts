@@ -33,6 +33,19 @@ export function zonesOfCountry(country: Country): readonly string[] {
   return [...byOffset.values()]
 }
 
+/** What a zone is called among people: by its city. */
+export const cityOfZone = (timeZone: string): string =>
+  timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+
+export const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return name.includes('/')
+  } catch {
+    return false
+  }
+}
+
 /** The country that a zone belongs to; of several the one that the chambers meet most. */
 export const countryOfZone = (timeZone: string): Country | undefined =>
   [...mostMet, ...countries].find((country) =>
