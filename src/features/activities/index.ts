@@ -75,7 +75,7 @@ export type Activities = ReturnType<typeof activities>
 
 /** Activities: delegations, workshops, trainings, and the applications for them. */
 export function activities(needs: ActivitiesNeeds) {
-  const { database, clock, people, texts, homeTimeZone, defaultLanguage, botUsername } = needs
+  const { database, clock, people, homeTimeZone, defaultLanguage, botUsername } = needs
   const store = activityStore(database, clock)
   const applications = applicationStore(database, clock)
   const settings = settingStore(database, clock)

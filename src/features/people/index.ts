@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import type { Accounts } from '../../bot/data/accounts.ts'
 import type { Chat } from '../../bot/context.ts'
-import type { Feature, HomePart } from '../../bot/feature.ts'
+import type { Feature } from '../../bot/feature.ts'
 import type { Messenger } from '../../bot/messenger.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
@@ -19,18 +19,16 @@ import { tendingFirms } from './actions/tend-firms.ts'
 import { inviteAndJoin } from './actions/invite-and-join.ts'
 import { tellPerson } from './actions/tell-person.ts'
 import { firmLinks } from './chat/firm-links.ts'
-import { listFirms, listRoles, showController } from './chat/buttons.ts'
-import { controllerChat } from './chat/controller.ts'
+import { peopleDesk } from './chat/desk.ts'
 import { noticeText } from './chat/notice-view.ts'
 import { questions as askingQuestions } from './chat/questions.ts'
-import { firmPages } from './chat/firm-pages.ts'
 import { homeZoneChat, zoneQuestion } from './chat/home-zone.ts'
-import { memberPages } from './chat/member-pages.ts'
+import { peopleLinks } from './chat/links.ts'
 import { firmsChat } from './chat/firms.ts'
 import { firstLanguageRow, languageButtons, languageChat } from './chat/language.ts'
 import { memberNews } from './chat/member-news.ts'
 import { consentQuestion, privacyChat } from './chat/privacy.ts'
-import { rolesChat, roleWelcome, type PageOfScopes } from './chat/roles.ts'
+import type { PageOfScopes } from './chat/roles.ts'
 import { controllerStore } from './data/controller-store.ts'
 import { questionStore } from './data/question-store.ts'
 import { firmInvitationStore } from './data/firm-invitation-store.ts'
@@ -41,11 +39,10 @@ import { forgetStrangers } from './data/forget-strangers.ts'
 import { memberStore } from './data/member-store.ts'
 import { personStore } from './data/person-store.ts'
 import { roleStore } from './data/role-store.ts'
-import { missingField } from './domain/controller.ts'
 import { countryOfZone } from './domain/home-zone.ts'
 import { greetingOf } from './domain/greeting.ts'
 import type { Firm } from './domain/firm.ts'
-import { isOwner, mayCoordinate, mayCoordinateEverything, type Grant } from './domain/roles.ts'
+import { isOwner, mayCoordinate } from './domain/roles.ts'
 
 export { offeredCountries, readCountry } from './domain/countries.ts'
 export { clusters, readCluster, type Cluster } from './domain/cluster.ts'
@@ -79,7 +76,6 @@ export {
 } from './domain/phone.ts'
 export { readPosition } from './domain/position.ts'
 export {
-  isOwner,
   mayCoordinate,
   mayCoordinateEverything,
   reachOf,
@@ -132,7 +128,7 @@ export type People = ReturnType<typeof people>
 
 /** People: persons, firms, roles, languages, notices and consents. */
 export function people(needs: PeopleNeeds) {
-  const { database, clock, messenger, accounts, texts, botUsername, publishCommands } = needs
+  const { database, clock, accounts, texts, botUsername, publishCommands } = needs
   const persons = personStore(database, clock)
   const firms = firmStore(database, clock)
   const members = memberStore(database, clock)
@@ -205,41 +201,42 @@ export function people(needs: PeopleNeeds) {
   const moves = moveStore(database, clock)
   const moving = movingPerson({ ...needs, members, moves, roles })
   const zones = settlingHomeZone({ ...needs, persons, members })
-  const pages = firmPages({ ...needs, firms, members, tending, questions })
+  const desk = peopleDesk({
+    ...needs,
+    persons,
+    firms,
+    members,
+    roles,
+    controllers,
+    tending,
+    moving,
+    giving,
+    questions,
+    tell,
+    homeCountry,
+    rolesChanged,
+    ownersOnly,
+  })
   chat.use(questions.chat)
   chat.use(homeZoneChat({ persons, zones, questions }))
-  chat.use(pages.chat)
-  chat.use(memberPages({ ...needs, persons, members, tending, moving, tell, firmCard: pages.firmCard }))
-  chat.use(controllerChat({ controllers, questions, homeCountry, ownersOnly }))
-  chat.use(rolesChat({ ...needs, persons, roles, giving, tell, rolesChanged, ownersOnly }))
+  chat.use(desk.chat)
 
-  const links = firmLinks({ ...needs, persons, joining, tell, becomePerson })
-  chat.use(links.chat)
+  const firmLink = firmLinks({ ...needs, persons, joining, tell, becomePerson })
+  chat.use(firmLink.chat)
 
   const feature: Feature = {
     name: 'people',
     chat,
-    links: {
-      async c(opened, token) {
-        const personId = await becomePerson(opened.viewer)
-        const accepted = await giving.acceptRole(token, personId)
-        await rolesChanged(personId)
-        opened.tell({ text: roleWelcome(opened.words, accepted) })
-        if (!accepted.isNew) await needs.showHome(opened)
-      },
-      f: links.open,
-      async m(opened, token) {
-        const { personId, former } = await moving.follow(token, opened.viewer)
-        for (const { userId, language } of former) {
-          messenger.say(userId, { text: texts.words(language)('people:member.movedAway') })
-          database.current()?.afterCommit(() => publishCommands(userId, language, false))
-        }
-        await rolesChanged(personId)
-        opened.tell({ text: opened.words('people:member.moved') })
-        await needs.showHome(opened)
-        await needs.catchUp(personId)
-      },
-    },
+    links: peopleLinks({
+      ...needs,
+      openFirmLink: firmLink.open,
+      giving,
+      moving,
+      becomePerson,
+      rolesChanged,
+      accountLeft: (userId, language) =>
+        void database.current()?.afterCommit(() => publishCommands(userId, language, false)),
+    }),
     greets: async ({ viewer }) => {
       const person = viewer.personId === null ? undefined : await persons.read(viewer.personId)
       return greetingOf(person, viewer)
@@ -283,25 +280,7 @@ export function people(needs: PeopleNeeds) {
     /** The notice in force for an activity: its text, and the version of it. */
     noticeFor,
     noticeAbout,
-    /** What this room says on the desk of whoever has these roles, and the ways that lead on from there. */
-    async desk(words: Words, grants: readonly Grant[]): Promise<HomePart> {
-      const row = (text: string, callback_data: string) => [{ text, callback_data }]
-      const isMissing = missingField(await controllers.read()) !== undefined
-      return {
-        lines: isMissing ? [words('people:controller.missing')] : [],
-        buttons: [
-          ...(mayCoordinateEverything(grants)
-            ? [row(words.plain('people:firms.open'), listFirms.pack({ offset: 0 }))]
-            : []),
-          ...(isOwner(grants)
-            ? [
-                row(words.plain('people:controller.open'), showController.pack({})),
-                row(words.plain('activities:desk.roles'), listRoles.pack({})),
-              ]
-            : []),
-        ],
-      }
-    },
+    desk: desk.part,
     /** Asks the first consent that is open, if any: after an approval, once the notice has been read. */
     async askConsents(personId: number): Promise<void> {
       const open = await consents.openOne(personId)

@@ -1,6 +1,6 @@
 import type { MemberStore } from '../data/member-store.ts'
 import type { PersonStore } from '../data/person-store.ts'
-import { asCountry } from '../domain/countries.ts'
+import { asCountry } from '../../../shared/countries.ts'
 import type { Firm } from '../domain/firm.ts'
 import { homeZone } from '../domain/home-zone.ts'
 import { countryOfPhone } from '../domain/phone.ts'

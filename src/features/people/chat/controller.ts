@@ -11,7 +11,7 @@ import {
   type Controller,
   type ControllerField,
 } from '../domain/controller.ts'
-import { asCountry } from '../domain/countries.ts'
+import { asCountry } from '../../../shared/countries.ts'
 import { peopleErrors } from '../domain/errors.ts'
 import { readEmail } from '../domain/email.ts'
 import { formatPhone, likelyPhoneCountries, readPhone } from '../domain/phone.ts'

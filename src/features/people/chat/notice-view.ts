@@ -3,7 +3,7 @@ import { formatList } from '../../../platform/texts/numbers.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { readText } from '../../../shared/localized-text.ts'
 import type { Notice } from '../actions/notices.ts'
-import { asCountry, countryName } from '../domain/countries.ts'
+import { asCountry, countryName } from '../../../shared/countries.ts'
 import { formatPhone } from '../domain/phone.ts'
 
 /** The notice in somebody's language, with who answers for it and to which countries the data go. */
@@ -33,7 +33,7 @@ export function noticeText(
 }
 
 /** Where people write about their data: an address, a telephone, or both. */
-export function contactOf(controller: Notice['controller']): string | undefined {
+function contactOf(controller: Notice['controller']): string | undefined {
   const { contactEmail, contactPhone } = controller ?? {}
   const ways = [contactEmail, contactPhone ? formatPhone(contactPhone) : null].filter(Boolean)
   return ways.length > 0 ? ways.join(', ') : undefined

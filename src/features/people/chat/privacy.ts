@@ -30,7 +30,7 @@ export function privacyChat({ consents, persons, notice }: PrivacyNeeds): Compos
   })
 
   composer.callbackQuery(showNotice.pattern, async (chat) =>
-    chat.tell({ text: `${await notice(chat.words)}` }),
+    chat.tell({ text: (await notice(chat.words)).toString() }),
   )
 
   composer.callbackQuery(changeConsent.pattern, async (chat) => {
