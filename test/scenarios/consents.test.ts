@@ -110,9 +110,10 @@ describe('what could not be said', () => {
     await applies(omer)
     await omer.does((phone) => phone.block())
     await zeynep.taps('Reddet')
-    await zeynep.taps('örtüşmüyor')
+    await zeynep.taps('Konu uymuyor')
+    await zeynep.taps('Reddet ve bildir')
     await omer.does((phone) => phone.unblock())
-    omer.sees('Neden: faaliyetin konusu firmanın çalışma alanıyla örtüşmüyor')
+    omer.sees('Neden: Faaliyetin konusu firmanızın çalışma alanıyla örtüşmüyor')
     expect(omer.buttons).not.toContain('Evet, izin veriyorum')
   })
 
@@ -133,6 +134,7 @@ describe('what could not be said', () => {
 
     const omer = world.person('Ömer Güneş')
     await omer.starts(link)
+    await omer.taps('Evet')
     omer.sees('Başvurunuz onaylandı')
     expect(omer.buttons).not.toContain('Evet, izin veriyorum')
     await omer.writes('/privacy')

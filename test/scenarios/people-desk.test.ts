@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { applies, reaches, steps } from '../support/applying.ts'
+import { applies, begins, reaches, steps } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -140,9 +140,12 @@ describe('a new Telegram account', () => {
     await delegation(world, { code: 'LYON27', title: { tr: 'Lyon Heyeti' } })
     const anew = world.person('Kemal Er')
     await applies(anew, { code: 'LYON27' })
+    await applies(kemal, { of: steps.filter(({ name }) => !name.startsWith('firm')) })
+    await begins(anew)
     await anew.starts(await linkFor('Kemal Er'))
     await anew.writes('/trips')
     expect(anew.last).toContain('LYON27-0001')
+    expect(anew.last).toContain('BCN26-0001')
     expect(kemal.last).toContain('başka bir Telegram hesabınıza taşındı')
     expect(await rows(`select count(*)::int as people from accounts where person_id is not null`)).toEqual([
       { people: 2 },

@@ -20,6 +20,7 @@ import { fillPlan } from './actions/planning/fill-plan.ts'
 import { publishPlan } from './actions/planning/publish-plan.ts'
 import { resumeApplication, startApplication } from './actions/start-application.ts'
 import { publishActivity } from './actions/publish-activity.ts'
+import { handingOver } from './actions/hand-over.ts'
 import { publishFirms } from './actions/publish-firms.ts'
 import { reviewActivity } from './actions/review-activity.ts'
 import { reviewFirms } from './actions/review-firms.ts'
@@ -237,10 +238,7 @@ export function activities(needs: ActivitiesNeeds) {
     catchUp,
     applicationsOfFirm: (firmId: number) => applications.countOfFirm(firmId),
     moveFirm: (fromId: number, intoId: number) => applications.moveFirm(fromId, intoId),
-    /** Everything somebody has here becomes another person's, who keeps their own where both have applied. */
-    handOver: async (fromPersonId: number, toPersonId: number): Promise<void> => {
-      await colleague.takeOver(fromPersonId, toPersonId)
-    },
+    handOver: handingOver({ applications, colleague }),
     isApproved: (personId: number) => applications.hasSeat(personId),
     sendDigests: coordinators.sendDigests,
     sweeps: [...applications.sweeps, drafts.sweep, uploads.sweep, settings.sweep, notes.sweep],

@@ -75,13 +75,7 @@ export {
   readSharedPhone,
 } from './domain/phone.ts'
 export { readPosition } from './domain/position.ts'
-export {
-  mayCoordinate,
-  mayCoordinateEverything,
-  reachOf,
-  type Grant,
-  type Reach,
-} from './domain/roles.ts'
+export { mayCoordinate, mayCoordinateEverything, reachOf, type Grant, type Reach } from './domain/roles.ts'
 export { readSpokenLanguages, spokenLanguageName, spokenLanguages } from './domain/spoken-languages.ts'
 export { readTaxNumber } from './domain/tax-number.ts'
 export { readYesOrNo } from './domain/yes-no.ts'

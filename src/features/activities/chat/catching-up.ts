@@ -1,6 +1,7 @@
 import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
+import { readRejection } from '../domain/rejection.ts'
 import { noSeatReasons } from '../domain/seats.ts'
 import type { Outcomes } from './hand-in.ts'
 
@@ -21,14 +22,14 @@ export function catchingUp({ activities, applications, people, outcomes }: Catch
     const known = await activities.byIds(untold.map(({ activityId }) => activityId))
     for (const application of untold) {
       const activity = known.get(application.activityId)
-      const reason = (await applications.lastEvent(application.id))?.reason ?? undefined
+      const reason = (await applications.lastEvent(application.id))?.reason
       const because = noSeatReasons.find((name) => name === reason)
       if (activity)
         await outcomes.tellOutcome({
           application,
           activity,
           ...(because ? { because } : {}),
-          ...(reason ? { reason } : {}),
+          ...(application.state === 'rejected' ? { rejection: readRejection(reason) } : {}),
         })
     }
     if (!untold.some(({ state }) => state === 'approved')) await people.askConsents(personId)

@@ -1,4 +1,3 @@
-import { staleButton } from '../../../bot/callback-data.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { FirmInvitationStore } from '../data/firm-invitation-store.ts'
 import type { FirmMerging } from '../data/firm-merging.ts'
@@ -41,12 +40,12 @@ export function tendingFirms(needs: TendFirmsNeeds) {
 
   async function known(firmId: number): Promise<Firm> {
     const firm = await firms.read(firmId)
-    if (!firm) throw staleButton()
+    if (!firm) throw gone()
     return firm
   }
 
   async function preview(fromId: number, intoId: number): Promise<MergePreview> {
-    if (fromId === intoId) throw staleButton()
+    if (fromId === intoId) throw gone()
     const [from, into] = [await known(fromId), await known(intoId)]
     const there = await members.peopleOf(fromId, 1000)
     return { from, into, people: there.length, applications: await needs.applicationsOf(fromId) }
@@ -66,7 +65,7 @@ export function tendingFirms(needs: TendFirmsNeeds) {
 
     /** One firm becomes part of another; this cannot be taken back. Of two taps at once one does it. */
     async merge(fromId: number, intoId: number): Promise<MergePreview> {
-      if (fromId === intoId || !(await merging.lock([fromId, intoId]))) throw staleButton()
+      if (fromId === intoId || !(await merging.lock([fromId, intoId]))) throw gone()
       const what = await preview(fromId, intoId)
       await needs.moveFirm(fromId, intoId)
       await merging.merge(fromId, intoId)
@@ -77,10 +76,12 @@ export function tendingFirms(needs: TendFirmsNeeds) {
     async leave(firmId: number, personId: number, byPersonId: number): Promise<Firm> {
       const firm = await known(firmId)
       const state = await members.stateOf(firmId, personId)
-      if (state !== 'member' && state !== 'requested') throw staleButton()
+      if (state !== 'member' && state !== 'requested') throw gone()
       await members.setMember(firmId, personId, 'left', byPersonId)
       await invitations.endThoseOf(firmId, personId)
       return firm
     },
   }
 }
+
+const gone = () => new DomainError('bot:errors.staleButton')

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
+import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { tendingFirms } from '../actions/tend-firms.ts'
 import type { FirmStore } from '../data/firm-store.ts'
@@ -9,7 +10,6 @@ import { asCountry, flagOf } from '../../../shared/countries.ts'
 import type { Firm } from '../domain/firm.ts'
 import { displayName } from '../domain/person.ts'
 import * as buttons from './buttons.ts'
-import { pageKeys } from './page-keys.ts'
 import type { Questions } from './questions.ts'
 
 export interface FirmPagesNeeds {
@@ -20,7 +20,6 @@ export interface FirmPagesNeeds {
   applicationsOf(firmId: number): Promise<number>
 }
 
-const pageSize = 8
 const mostMembers = 30
 const key = (text: string, callback_data: string) => [{ text, callback_data }]
 
@@ -126,7 +125,9 @@ export function firmPages({ firms, members, tending, questions, applicationsOf }
       keyboard: [
         key(words.plain('people:firms.search'), buttons.findFirm.pack({})),
         ...page.map((firm) => key(firmLabel(firm), buttons.openFirm.pack({ firmId: firm.id }))),
-        pageKeys(words, { offset, pageSize, total }, (at) => buttons.listFirms.pack({ offset: at })),
+        ...pageKeys(words, { offset, limit: pageSize, total }, (at) =>
+          buttons.listFirms.pack({ offset: at }),
+        ),
       ].filter((keys) => keys.length > 0),
     }
   }

@@ -10,8 +10,15 @@ import type { PersonStore } from '../data/person-store.ts'
 import type { NamedGrant, RoleStore } from '../data/role-store.ts'
 import { displayName } from '../domain/person.ts'
 import { mayCoordinate, roleNames, type Grant, type Role } from '../domain/roles.ts'
-import { askRevoke, chooseScope, inviteRole, listRoles, pageOfScopes, pageRoles, revokeRole } from './buttons.ts'
-import { pageKeys } from './page-keys.ts'
+import {
+  askRevoke,
+  chooseScope,
+  inviteRole,
+  listRoles,
+  pageOfScopes,
+  pageRoles,
+  revokeRole,
+} from './buttons.ts'
 
 /** Activities by code and title, and where in their list this page is. */
 export interface PageOfScopes {
@@ -130,7 +137,7 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
         ...grants.map((grant) => [
           { text: roleLine(words, grant), callback_data: askRevoke.pack({ grantId: grant.id }) },
         ]),
-        pageKeys(words, { offset, pageSize, total }, (at) => pageRoles.pack({ offset: at })),
+        ...pageKeys(words, { offset, limit: pageSize, total }, (at) => pageRoles.pack({ offset: at })),
         invite('coordinator', words.plain('people:role.inviteCoordinator')),
         invite('partner', words.plain('people:role.invitePartner')),
       ].filter((keys) => keys.length > 0),

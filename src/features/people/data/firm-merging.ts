@@ -5,7 +5,7 @@ import { firmInvitations, firmMembers, firms } from './tables.ts'
 export type FirmMerging = ReturnType<typeof firmMerging>
 
 /** Making two firms one in the tables of this room. */
-export function firmMerging({ db }: Pick<Database, 'db'>) {
+export function firmMerging({ db, forget }: Pick<Database, 'db' | 'forget'>) {
   return {
     /** Locks both until the end of the transaction; whether both are there. */
     async lock(firmIds: readonly [number, number]): Promise<boolean> {
@@ -26,6 +26,7 @@ export function firmMerging({ db }: Pick<Database, 'db'>) {
           case when excluded.state = 'member' then 'member' else firm_members.state end`)
       await db.delete(firmMembers).where(eq(firmMembers.firmId, fromId))
       await db.update(firmInvitations).set({ firmId: intoId }).where(eq(firmInvitations.firmId, fromId))
+      forget()
       const [gone] = await db.delete(firms).where(eq(firms.id, fromId)).returning()
       const [kept] = await db.select().from(firms).where(eq(firms.id, intoId))
       if (!gone || !kept) return
