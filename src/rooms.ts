@@ -6,6 +6,7 @@ import type { Feature } from './bot/feature.ts'
 import type { FrontDoor } from './bot/front-door.ts'
 import type { Round } from './bot/make-round.ts'
 import { homeCard } from './bot/home.ts'
+import { followLink } from './bot/start.ts'
 import { activities as openActivities } from './features/activities/index.ts'
 import { people as openPeople } from './features/people/index.ts'
 import type { Clock } from './platform/clock.ts'
@@ -48,6 +49,15 @@ export function openRooms(needs: RoomsNeeds) {
     showHome: async (chat: Chat) => chat.tell(await homeCard(chat, features)),
     runningActivities: (language, offset) => activities.running(language, offset),
     isRunning: (code) => activities.isRunning(code),
+    async pauseOthers(chat) {
+      for (const feature of features) if (feature !== people.feature) await feature.pauses?.(chat)
+    },
+    followLink: (chat, payload) => followLink(chat, features, payload),
+    applicationsOf: (firmId) => activities.applicationsOfFirm(firmId),
+    moveFirm: (fromId, intoId) => activities.moveFirm(fromId, intoId),
+    handOver: (from, to) => activities.handOver(from, to),
+    catchUp: (personId) => activities.catchUp(personId),
+    isApproved: (personId) => activities.isApproved(personId),
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),
     takeOver: (chat, from, to) => activities.takeOver(chat, from, to),
   })

@@ -13,6 +13,10 @@ export interface Viewer {
   language: Language
   /** False while the language is only guessed from the phone. */
   isLanguageChosen: boolean
+  /** Whether they could not be reached until this word of theirs. */
+  isBack: boolean
+  /** Whether this is their very first word to us. */
+  isNew: boolean
   firstName: string
   lastName: string | null
 }

@@ -1,6 +1,7 @@
 import type { Composer } from 'grammy'
 import type { ConversationBuilder } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
+import type { InlineKeyboardButton } from 'grammy/types'
 import type { Chat } from './context.ts'
 
 /** A sitting: a dialogue that waits for one answer after the other. Its truth is in rows; it can be entered anew. */
@@ -27,10 +28,16 @@ export interface Feature {
   helps?(chat: Chat): Promise<boolean>
   /** `/cancel`: leaves what is open and keeps what was answered; false when nothing of the room is open. */
   pauses?(chat: Chat): Promise<boolean>
+  /** Says what could not be said while this person could not be reached. */
+  catchesUp?(personId: number): Promise<void>
   /** Links `?start=<prefix>_<payload>` that the room opens. */
   links?: Readonly<Record<string, (chat: Chat, payload: string) => Promise<void>>>
   /** Ways back to what somebody has laid aside, a row each. */
   waysBack?(chat: Chat): Promise<HomePart['buttons']>
+  /** How somebody is addressed; without such a room nobody is. */
+  greets?(chat: Chat): Promise<string>
+  /** Buttons beneath the first thing that is said to somebody new, whatever they came by. */
+  beneathFirstWords?(chat: Chat): InlineKeyboardButton[][]
   /** Lines and buttons of the home card. */
   home?(chat: Chat): Promise<HomePart | undefined>
 }

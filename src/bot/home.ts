@@ -14,13 +14,15 @@ export const homeButton = (words: Words) => ({
 /** The home card: what applies to this person now, from every room that has something to say. */
 export async function homeCard(chat: Chat, features: readonly Feature[]): Promise<Message> {
   const parts: HomePart[] = []
-  for (const { home } of features) {
+  const greetings: string[] = []
+  for (const { home, greets } of features) {
+    if (greets) greetings.push(chat.words('bot:home.greeting', { salutation: await greets(chat) }))
     const part = await home?.(chat)
     if (part) parts.push(part)
   }
   const lines = parts.flatMap((part) => part.lines)
   return {
-    text: [chat.words('bot:home.greeting', { name: chat.viewer.firstName }), ...lines].join('\n\n'),
+    text: [...greetings, ...lines].join('\n\n'),
     keyboard: parts.flatMap((part) => part.buttons),
   }
 }

@@ -4,7 +4,7 @@ import type { UserFromGetMe } from 'grammy/types'
 import type { Database } from '../platform/database.ts'
 import type { Texts } from '../platform/texts/open-texts.ts'
 import type { Accounts } from './data/accounts.ts'
-import type { Chat } from './context.ts'
+import type { Chat, Viewer } from './context.ts'
 import { conversationStore, layOut, sittingVersion } from './conversation-store.ts'
 import type { ClaimedUpdate } from './data/inbox-rows.ts'
 import { explainRefusals } from './explain-refusals.ts'
@@ -41,16 +41,27 @@ export function openChat(needs: OpenChatNeeds) {
   const bot = new Composer<Chat>()
 
   bot.use(outsidePrivateChats({ messenger, texts, me }))
-  bot.on('my_chat_member', (chat) =>
-    accounts.setReachable(chat.from.id, chat.myChatMember.new_chat_member.status === 'member'),
-  )
+  bot.on('my_chat_member', async (chat) => {
+    const isReachable = chat.myChatMember.new_chat_member.status === 'member'
+    await accounts.setReachable(chat.from.id, isReachable)
+    // Somebody who has never written has no account, and nothing waits for them.
+    const viewer = chat.viewer as Viewer | undefined
+    if (isReachable && viewer) await catchUp(viewer)
+  })
   const chats = bot
     .chatType('private')
     .filter((chat) => chat.from !== undefined && !chat.from.is_bot && !isReport(chat))
+  const catchUp = async ({ personId }: Viewer) => {
+    for (const { catchesUp } of features) if (personId !== null) await catchesUp?.(personId)
+  }
   const showsAgain = async (chat: Chat) => {
     for (const feature of features) if (await feature.showsAgain?.(chat)) return true
     return false
   }
+  chats.use(async (chat, next) => {
+    await next()
+    if (chat.viewer.isBack) await catchUp(chat.viewer)
+  })
   chats.use(explainRefusals(database))
   chats.use(conversations<Chat, Context>({ storage: conversationStore<Chat>(version) }))
   for (const { sittings = [] } of features)
@@ -76,11 +87,12 @@ export function openChat(needs: OpenChatNeeds) {
     const context = new Context(update, api, me)
     const note: ButtonNote = {}
     const viewer = await accounts.recognise(context, claimed.account)
-    if (viewer)
-      Object.defineProperties(
-        context,
-        Object.getOwnPropertyDescriptors(chatTools(context, { messenger, texts, viewer, note })),
-      )
+    if (viewer) {
+      const beneathFirstWords = () =>
+        features.flatMap((room) => room.beneathFirstWords?.(context as Chat) ?? [])
+      const tools = chatTools(context, { messenger, texts, viewer, note, beneathFirstWords })
+      Object.defineProperties(context, Object.getOwnPropertyDescriptors(tools))
+    }
     const slot = layOut(context, claimed.conversation)
     await bot.middleware()(context as Chat, async () => {})
     const query = update.callback_query

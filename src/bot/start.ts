@@ -10,7 +10,7 @@ export function startLinks(features: readonly Feature[]): Middleware<Chat> {
 
   composer.command('start', async (chat) => {
     const payload = typeof chat.match === 'string' ? chat.match.trim() : ''
-    if (payload !== '') return followLink(chat, payload)
+    if (payload !== '') return followLink(chat, features, payload)
     chat.tell(await homeCard(chat, features))
     for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
   })
@@ -24,14 +24,12 @@ export function startLinks(features: readonly Feature[]): Middleware<Chat> {
     chat.tell({ text: chat.words('bot:cancel.nothing') })
   })
   return composer.middleware()
+}
 
-  async function followLink(chat: Chat, payload: string): Promise<void> {
-    const [, prefix = '', rest = ''] = /^([a-z])_(.+)$/s.exec(payload) ?? []
-    for (const { links } of features) {
-      const open = links?.[prefix]
-      if (!open) continue
-      return open(chat, rest)
-    }
-    throw new DomainError('bot:errors.unknownLink')
-  }
+/** Opens what a link `?start=<prefix>_<rest>` leads to. */
+export async function followLink(chat: Chat, features: readonly Feature[], payload: string): Promise<void> {
+  const [, prefix = '', rest = ''] = /^([a-z])_(.+)$/s.exec(payload) ?? []
+  const open = features.map(({ links }) => links?.[prefix]).find((found) => found !== undefined)
+  if (!open) throw new DomainError('bot:errors.unknownLink')
+  await open(chat, rest)
 }

@@ -1,21 +1,33 @@
 import type { Context } from 'grammy'
+import type { InlineKeyboardButton } from 'grammy/types'
 import type { Texts } from '../platform/texts/open-texts.ts'
 import { beginningOf } from '../shared/clean-text.ts'
 import type { ButtonNote } from './answer-buttons.ts'
 import type { ChatTools, Viewer } from './context.ts'
-import type { Messenger } from './messenger.ts'
+import type { Message, Messenger } from './messenger.ts'
 
 export interface ToolsNeeds {
   messenger: Messenger
   texts: Texts
   viewer: Viewer
   note: ButtonNote
+  /** Buttons beneath the first thing that is said to somebody new. */
+  beneathFirstWords(): InlineKeyboardButton[][]
 }
 
 /** Gives a context of grammY what the rooms work with. */
-export function chatTools(context: Context, { messenger, texts, viewer, note }: ToolsNeeds): ChatTools {
+export function chatTools(context: Context, needs: ToolsNeeds): ChatTools {
+  const { messenger, texts, viewer, note } = needs
   const chatId = viewer.userId
   const pressed = context.callbackQuery?.message
+  let hasSpoken = !viewer.isNew
+
+  function firstOrNot(message: Message): Message {
+    if (hasSpoken || message.replyKeyboard !== undefined) return message
+    hasSpoken = true
+    return { ...message, keyboard: [...(message.keyboard ?? []), ...needs.beneathFirstWords()] }
+  }
+
   return {
     get viewer() {
       return viewer
@@ -27,7 +39,7 @@ export function chatTools(context: Context, { messenger, texts, viewer, note }: 
       viewer.language = language
       viewer.isLanguageChosen = true
     },
-    tell: (message) => messenger.say(chatId, message),
+    tell: (message) => messenger.say(chatId, firstOrNot(message)),
     tellDocument: (document) => messenger.sendDocument(chatId, document),
     display: (screen, message, { isFresh = pressed === undefined } = {}) =>
       messenger.show(chatId, screen, message, { isFresh: isFresh || message.replyKeyboard !== undefined }),

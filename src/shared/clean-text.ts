@@ -1,8 +1,12 @@
 /** Marks that turn text around on the screen; somebody else's name could end up reading as another sentence. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
-/** Characters without a shape that only hide in a text. The joiners of emoji and Persian (U+200C, U+200D) stay. */
-const invisible = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb]/g
+/**
+ * Characters without a shape that only hide in a text, letters among them (the fillers of Hangul) and the empty
+ * Braille sign. The joiners of emoji and Persian (U+200C, U+200D) stay.
+ */
+const invisible =
+  /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]/g
 
 /** What somebody typed as one line: no control or direction characters, single spaces, none around it. */
 export const cleanLine = (text: string): string => withoutHidden(text).replace(/\s+/g, ' ').trim()

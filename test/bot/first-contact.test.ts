@@ -59,6 +59,45 @@ describe('the language of the first word', () => {
   })
 })
 
+describe('the very first message', () => {
+  const offersLanguages = (person: Person) =>
+    expect(person.buttons.join()).toMatch(/Türkçe,English,Español,Français/)
+
+  test('offers the languages whatever somebody came by, and only that one does', async () => {
+    const carlos = world.person('Carlos García', 'es')
+    await carlos.starts('t_BCN26')
+    offersLanguages(carlos)
+    expect(carlos.last).toContain('Misión ferroviaria')
+    await carlos.starts('t_BCN26')
+    expect(carlos.buttons.filter((label) => label === 'Français')).toHaveLength(1)
+
+    for (const payload of [undefined, 't_unknown', 'c_unknown', 'f_unknown']) {
+      const person = world.person('Kim Park', 'fr')
+      await person.starts(payload)
+      offersLanguages(person)
+      expect(foreignSentences(world.shownTo(person), 'fr')).toEqual([])
+    }
+  })
+
+  test('another language opens again what they came by', async () => {
+    const claire = world.person('Claire Martin', 'en')
+    await claire.starts('t_BCN26')
+    expect(claire.last).toContain('Barcelona rail delegation')
+    await claire.taps('Français')
+    expect(claire.last).toContain('Mission ferroviaire')
+    expect(foreignSentences([claire.last], 'fr')).toEqual([])
+  })
+
+  test('another language half-way shows the open question again', async () => {
+    const claire = world.person('Claire Martin', 'en')
+    await claire.starts('t_BCN26')
+    const french = claire.holds('Français')
+    await claire.taps('✍️ Apply')
+    await claire.presses(french)
+    expect(claire.buttons).toContain('J’ai lu la notice')
+  })
+})
+
 describe('a name', () => {
   test('of any kind is greeted, and asked for or confirmed', async () => {
     for (const [name, says] of [
@@ -69,11 +108,29 @@ describe('a name', () => {
     ] as const) {
       const person = world.person(name)
       await person.starts()
-      expect(person.last).toContain('Merhaba')
+      expect(person.last).toMatch(/^(Merhaba|Sayın)/)
       await reaches(person, 'name')
       expect(person.last).toContain(says)
       await person.writes('Mehmet Ali Çelik')
       expect(person.buttons).toContain('✔ MEHMET ALI CELIK')
+    }
+  })
+
+  test('is said as a letter says it; without one in it there is a greeting without a name', async () => {
+    for (const [name, language, greeting] of [
+      ['Ayşe Yılmaz', 'tr', 'Sayın Ayşe Yılmaz,'],
+      ['Emma Wilson', 'en', 'Hello Emma,'],
+      ['Lucía Ferrer', 'es', 'Hola, Lucía:'],
+      ['Claire Martin', 'fr', 'Bonjour Claire Martin,'],
+      ['👋', 'tr', 'Merhaba,'],
+      ['\u3164', 'en', 'Hello,'],
+      ['\u200b\u2800', 'es', 'Hola:'],
+      ['\u202eremO', 'tr', 'Sayın remO,'],
+      ['محمد علي', 'fr', 'Bonjour \u2068محمد علي\u2069,'],
+    ] as const) {
+      const person = world.person(name, language)
+      await person.starts()
+      expect(person.last.split('\n')[0]).toBe(greeting)
     }
   })
 
@@ -82,7 +139,7 @@ describe('a name', () => {
     await person.starts()
     person.phone.rename({ firstName: 'Ayşegül', lastName: null, username: 'aysegul' })
     await person.starts()
-    expect(person.last).toContain('Merhaba Ayşegül')
+    expect(person.last).toContain('Sayın Ayşegül,')
     expect(await accountOf(person)).toMatchObject({ first_name: 'Ayşegül' })
   })
 })

@@ -62,7 +62,7 @@ describe('what nobody understands is answered, once, with a way on', () => {
       expect([what, ayse.texts.length]).toEqual([what, before + 1])
       expect(ayse.last).toContain(says)
       await ayse.taps('Ana sayfa')
-      expect(ayse.last).toContain('Merhaba Ayşe')
+      expect(ayse.last).toContain('Sayın Ayşe')
     }
   })
 

@@ -66,6 +66,16 @@ describe('finding the firm', () => {
   })
 })
 
+test('a firm is not called by signs alone', async () => {
+  await reaches(ayse, 'firm')
+  for (const typed of ['***', '-', 'A.', '👋👋']) {
+    await ayse.writes(typed)
+    expect(ayse.last).toContain('en az iki harfini')
+  }
+  await ayse.writes('3M')
+  expect(ayse.buttons.join()).toContain('Yeni firma: 3M')
+})
+
 describe('a request to join', () => {
   test('goes out when the application is handed in, and only to the firm that was chosen at last', async () => {
     const akin = await firm(world, 'Akın Makina')
@@ -242,6 +252,31 @@ describe('a link into a firm', () => {
     await world.clockShows('2027-02-15T12:00[Europe/Istanbul]')
     await ayse.starts(`f_${token}`)
     ayse.sees('süresi dolmuş')
+  })
+
+  test('brings nobody back who has left the firm or was refused by it', async () => {
+    const link = `f_${await invitation()}`
+    await ayse.starts(link)
+    await ayse.starts(link)
+    ayse.doesNotSee('geçersiz')
+    for (const state of ['left', 'refused'] as const) {
+      await world.house.database.sql`update firm_members set state = ${state}`
+      await ayse.starts(link)
+      expect(ayse.texts.filter((text) => text.includes('geçersiz')).length).toBeGreaterThan(0)
+      const rows = await world.house.database.sql`select state from firm_members`
+      expect(rows.map((row) => String(row['state']))).toEqual([state])
+    }
+  })
+
+  test('for a colleague may be made again and again, but not without end', async () => {
+    await member('Kemal Er')
+    const kemal = await member('Can Demir')
+    await kemal.starts('t_BCN26')
+    const invite = kemal.holds('arkadaşı davet et')
+    for (let times = 0; times < 30; times += 1) await kemal.presses(invite)
+    expect(await kemal.presses(invite)).toContain('30 bağlantınız var')
+    const rows = await world.house.database.sql`select 1 from firm_invitations where created_by is not null`
+    expect(rows).toHaveLength(30)
   })
 
   test('comes from a member for a colleague, who then applies for that firm without a search', async () => {

@@ -170,3 +170,23 @@ test('a partner’s link for the whole house, from a time when it could be made,
   eve.sees('geçersiz, kullanılmış')
   expect(await roles.all()).toEqual([])
 })
+
+test('roles come page by page, however many there are, with one look at the rows', async () => {
+  const zeynep = await owner('Zeynep Kaya')
+  const { sql } = world.house.database
+  await sql`insert into persons (given_names, surname, created_at)
+    select 'Kişi', 'No ' || g, ${world.clock.now().toString()} from generate_series(1, 120) g`
+  await sql`insert into roles (person_id, role, granted_at)
+    select id, 'coordinator', ${world.clock.now().toString()} from persons where given_names = 'Kişi'`
+  await zeynep.writes('/desk')
+  await zeynep.taps('Yetkiler')
+  expect(zeynep.buttons).toContain('Kişi No 9 – koordinatör, tüm faaliyetler')
+  expect(zeynep.buttons).not.toContain('Kişi No 10 – koordinatör, tüm faaliyetler')
+  await zeynep.taps('Devam ›')
+  await zeynep.taps('Devam ›')
+  await zeynep.taps('Kişi No 25 –')
+  expect(zeynep.last).toContain('Kişi No 25 – koordinatör')
+  await zeynep.taps('Evet')
+  await zeynep.taps('‹ Geri')
+  expect(zeynep.buttons.join()).toContain('Zeynep Kaya')
+})

@@ -14,6 +14,14 @@ export interface AccountsNeeds {
   defaultLanguage: Language
 }
 
+/** An account that stands for a person. */
+export interface PersonsAccount {
+  userId: number
+  username: string | null
+  language: Language
+  isReachable: boolean
+}
+
 export type Accounts = ReturnType<typeof accounts>
 
 /** The Telegram accounts that have written to the bot: language, reachability, and the person behind each. */
@@ -51,7 +59,8 @@ export function accounts({ database: { db }, clock, defaultLanguage }: AccountsN
       const user = context.from
       if (!user || user.is_bot || context.chat?.id !== user.id) return undefined
       if (context.myChatMember) return known ? viewerOf(known) : undefined
-      return viewerOf(known ? await refresh(user, known) : await meet(user))
+      if (!known) return { ...viewerOf(await meet(user)), isNew: true }
+      return { ...viewerOf(await refresh(user, known)), isBack: !known.isReachable }
     },
 
     /** Makes an account known before it has written, as the sandbox does for its coordinator. */
@@ -76,13 +85,17 @@ export function accounts({ database: { db }, clock, defaultLanguage }: AccountsN
       await db.update(table).set({ personId }).where(eq(table.userId, userId))
     },
 
+    /** The account stands for nobody any more; its language stays. */
+    async unlink(userId: number): Promise<void> {
+      await db.update(table).set({ personId: null }).where(eq(table.userId, userId))
+    },
+
     /** Everybody who can be told something: the accounts behind a person. */
-    async ofPerson(
-      personId: number,
-    ): Promise<{ userId: number; language: Language; isReachable: boolean }[]> {
+    async ofPerson(personId: number): Promise<PersonsAccount[]> {
       const rows = await db.select().from(table).where(eq(table.personId, personId))
-      return rows.map(({ userId, language, isReachable }) => ({
+      return rows.map(({ userId, username, language, isReachable }) => ({
         userId,
+        username,
         isReachable,
         language: asLanguage(language),
       }))
@@ -100,6 +113,8 @@ const namesOf = (user: User) => ({
 const asLanguage = (language: string): Language => (isLanguage(language) ? language : 'en')
 
 const viewerOf = (account: AccountRow): Viewer => ({
+  isNew: false,
+  isBack: false,
   userId: account.userId,
   personId: account.personId,
   language: asLanguage(account.language),

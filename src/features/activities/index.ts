@@ -20,12 +20,14 @@ import { fillPlan } from './actions/planning/fill-plan.ts'
 import { publishPlan } from './actions/planning/publish-plan.ts'
 import { resumeApplication, startApplication } from './actions/start-application.ts'
 import { publishActivity } from './actions/publish-activity.ts'
+import { handingOver } from './actions/hand-over.ts'
 import { publishFirms } from './actions/publish-firms.ts'
 import { reviewActivity } from './actions/review-activity.ts'
 import { reviewFirms } from './actions/review-firms.ts'
 import { submitApplication } from './actions/submit-application.ts'
 import { announcements } from './chat/announcements.ts'
 import { applying } from './chat/applying.ts'
+import { catchingUp } from './chat/catching-up.ts'
 import { claiming } from './chat/claims.ts'
 import { coordinators as openCoordinators } from './chat/coordinators.ts'
 import { decisions as openDecisions } from './chat/decisions.ts'
@@ -74,16 +76,15 @@ export type Activities = ReturnType<typeof activities>
 
 /** Activities: delegations, workshops, trainings, and the applications for them. */
 export function activities(needs: ActivitiesNeeds) {
-  const { database, clock, people, texts, homeTimeZone, defaultLanguage, botUsername } = needs
+  const { database, clock, people, homeTimeZone, defaultLanguage, botUsername } = needs
   const store = activityStore(database, clock)
   const applications = applicationStore(database, clock)
   const settings = settingStore(database, clock)
-  const noticeVersion = texts.words('tr').plain('notice:version')
   const room = { activities: store, applications, settings, people, clock }
 
-  const start = startApplication({ ...room, noticeVersion })
+  const start = startApplication(room)
   const resumeDraft = resumeApplication(room)
-  const filling = answering({ ...room, look: draftLook({ ...room, database }), noticeVersion })
+  const filling = answering({ ...room, look: draftLook({ ...room, database }) })
   const colleague = forColleague(room)
   const coordinatorList = openCoordinatorList(database)
   const coordinators = openCoordinators({ ...needs, ...room, coordinatorList })
@@ -95,6 +96,7 @@ export function activities(needs: ActivitiesNeeds) {
     submit: submitApplication({ ...room, settleFirm: filling.settleFirm }),
     withdraw: withdrawApplication(room),
   })
+  const catchUp = catchingUp({ ...room, outcomes })
   const review = reviewActivity({ ...room, homeTimeZone, defaultLanguage })
   const uploads = uploadStore(database, clock)
   const publish = publishActivity({ ...room, uploads, review })
@@ -150,7 +152,7 @@ export function activities(needs: ActivitiesNeeds) {
   const notes = openRejectionNotes(database, clock)
   const rejecting = openRejecting({ ...room, notes, decisions })
 
-  const claims = claiming({ ...room, noticeVersion, colleague, coordinators })
+  const claims = claiming({ ...room, colleague, coordinators })
 
   const chat = new Composer<Chat>()
   chat.use(trips.composer)
@@ -177,6 +179,7 @@ export function activities(needs: ActivitiesNeeds) {
         await trips.showCard(opened, activity)
       },
     },
+    catchesUp: catchUp,
     home: (seen) => activitiesHome(seen, { ...room, homeTimeZone }),
     waysBack: async ({ words, viewer }) =>
       (await unfinishedOf(viewer.personId, room)).map(({ draft, activity }) =>
@@ -234,8 +237,14 @@ export function activities(needs: ActivitiesNeeds) {
     async takeOver(opened: Chat, fromPersonId: number, toPersonId: number): Promise<boolean> {
       const outcome = await colleague.takeOver(fromPersonId, toPersonId)
       await claims.show(opened, outcome)
+      await catchUp(toPersonId)
       return outcome.taken.length + outcome.contested.length > 0
     },
+    catchUp,
+    applicationsOfFirm: (firmId: number) => applications.countOfFirm(firmId),
+    moveFirm: (fromId: number, intoId: number) => applications.moveFirm(fromId, intoId),
+    handOver: handingOver({ applications, colleague }),
+    isApproved: (personId: number) => applications.hasSeat(personId),
     sendDigests: coordinators.sendDigests,
     sweeps: [...applications.sweeps, drafts.sweep, uploads.sweep, settings.sweep, notes.sweep],
     personsNamed,

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/localized-text.ts'
+import { isolated } from '../../shared/isolated.ts'
 import { formatNumber } from './numbers.ts'
 
 /** Telegram HTML known to be safe, because only the functions of this file can make it. */
@@ -27,19 +28,20 @@ const escape = (text: string): string => text.replace(/[&<>]/g, (sign) => escape
 /** The one place where something that came from outside becomes Telegram HTML. */
 export function toMarkup(value: Variable, language: Language): string {
   if (value instanceof SafeHtml) return value.markup
-  return escape(typeof value === 'number' ? formatNumber(value, language) : value)
+  return escape(typeof value === 'number' ? formatNumber(value, language) : isolated(value))
 }
 
 /** The same value where Telegram reads no HTML: the label of a button, an alert. */
 export function toPlain(value: Variable, language: Language): string {
   if (value instanceof SafeHtml) throw new Error('a piece of HTML cannot stand in a plain text')
-  return typeof value === 'number' ? formatNumber(value, language) : value
+  return typeof value === 'number' ? formatNumber(value, language) : isolated(value)
 }
 
 /** A sentence of our own locale files, its variables already filled in by `toMarkup`; for `words.ts` only. */
 export const fromLocale = (markup: string): Html => new SafeHtml(markup)
 
-const markupOf = (content: string | Html) => (content instanceof SafeHtml ? content.markup : escape(content))
+const markupOf = (content: string | Html) =>
+  content instanceof SafeHtml ? content.markup : escape(isolated(content))
 
 const tag = (name: string) => (content: string | Html) =>
   new SafeHtml(`<${name}>${markupOf(content)}</${name}>`)

@@ -58,6 +58,19 @@ const people = [
   },
 ] as const
 
+/** The chamber of the sandbox; its addresses lead nowhere. */
+const exampleController = {
+  name: {
+    tr: 'Eskişehir Sanayi Odası (örnek)',
+    en: 'Eskişehir Chamber of Industry (example)',
+    es: 'Cámara de Industria de Eskişehir (ejemplo)',
+    fr: 'Chambre d’industrie d’Eskişehir (exemple)',
+  },
+  address: 'Organize Sanayi Bölgesi, 26110 Eskişehir, Türkiye',
+  contactEmail: 'kvkk@example.org',
+  contactPhone: '+902220000000',
+}
+
 /** Puts the phones on the table, unless a visitor has done so before. */
 export function seedPhones(telegram: Telegram): void {
   if (telegram.phones().length > 0) return
@@ -88,6 +101,7 @@ export async function seedDatabase({ database, rooms, door }: House, clock: Cloc
       lastName: zeynep.lastName,
     })
     await rooms.people.roles.grant(personId, 'owner', null)
+    await rooms.people.controllers.update(exampleController)
     for (const firm of exampleFirms) await rooms.people.firms.create(firm)
     await rooms.activities.publish(exampleActivityWorkbook({ startsOn: firstDay(clock) }), personId)
   })

@@ -25,6 +25,7 @@ export const issueCodes = [
   'E_CELL_ERROR',
   'E_TURNED_INTO_DATE',
   'E_TOO_LONG',
+  'E_IDENTITY_NUMBER',
   'E_CODE',
   'E_ID',
   'E_CHOICE',
@@ -83,6 +84,7 @@ export const issueCodes = [
   'E_TAX_NUMBER_LENGTH',
   'E_TAX_NUMBER_CHECK_DIGIT',
   'E_NACE',
+  'E_FIRM_NAME',
   'W_FIRM_TWICE',
 ] as const
 

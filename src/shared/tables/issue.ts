@@ -1,3 +1,4 @@
+import { hasIdentityNumber } from '../identity-number.ts'
 import type { IssueCode } from './issue-codes.ts'
 
 export type Details = Readonly<Record<string, string | number>>
@@ -35,8 +36,8 @@ export function issueBook() {
         sheet,
         ...(row === undefined ? {} : { row }),
         ...(column === undefined ? {} : { column }),
-        found: shorten(found),
-        details,
+        found: shorten(withoutIdentity(found)),
+        details: withoutIdentities(details),
       })
   return {
     reportIn,
@@ -68,6 +69,17 @@ export const issuePlaceKey = ({ row, column }: Issue) =>
   row === undefined
     ? (`workbook:where.${column === undefined ? 'sheet' : 'column'}` as const)
     : (`workbook:where.${column === undefined ? 'row' : 'cell'}` as const)
+
+/** Nobody's identity number is said again, not even to whoever wrote it: an answer may be forwarded. */
+const withoutIdentity = (text: string) => (hasIdentityNumber(text) ? '…' : text)
+
+const withoutIdentities = (details: Details): Details =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutIdentity(value) : value,
+    ]),
+  )
 
 const shorten = (text: string) =>
   text.length > 80 ? `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : text

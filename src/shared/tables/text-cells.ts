@@ -1,14 +1,16 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js'
+import { hasIdentityNumber } from '../identity-number.ts'
 import { cellText, type CellValue } from '../spreadsheet.ts'
 import type { Column, Reading } from './columns.ts'
 import type { IssueCode } from './issue-codes.ts'
 
-/** A text of at most so many characters; a number is taken as it is shown. */
+/** A text of at most so many characters, without anybody's identity number; a number is taken as it is shown. */
 export const text = (maxLength: number): Column<string> => ({
   width: maxLength > 100 ? 36 : 18,
   read(value) {
     if (typeof value === 'object') return { code: 'E_TURNED_INTO_DATE' }
     const shown = cellText(value)
+    if (hasIdentityNumber(shown)) return { code: 'E_IDENTITY_NUMBER' }
     if (shown.length > maxLength)
       return { code: 'E_TOO_LONG', details: { limit: maxLength, count: shown.length } }
     return { value: shown }
@@ -67,6 +69,7 @@ export const email: Column<string> = {
   width: 28,
   read(value) {
     const shown = cellText(value).toLowerCase()
+    if (hasIdentityNumber(shown)) return { code: 'E_IDENTITY_NUMBER' }
     return /^[^\s@<>,;]+@[^\s@<>,;]+\.[a-z]{2,}$/.test(shown) && shown.length <= 254
       ? { value: shown }
       : { code: 'E_EMAIL' }

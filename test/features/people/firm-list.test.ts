@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readFirmList } from '../../../src/features/people/domain/firm-list/read-firm-list.ts'
-import { isIdentityNumber, readTaxNumber } from '../../../src/features/people/domain/tax-number.ts'
+import { readTaxNumber } from '../../../src/features/people/domain/tax-number.ts'
 import type { CellValue } from '../../../src/shared/spreadsheet.ts'
 import { recogniseSpreadsheet } from '../../../src/shared/spreadsheet-kind.ts'
 import { sentencesOf, sheetOf } from '../activities/workbook/books.ts'
@@ -38,12 +38,6 @@ describe('tax numbers', () => {
     ['x'.repeat(50), 'ES', 'wrongLength'],
   ] as const)('%s in %s: %s', (raw, country, kind) => {
     expect(readTaxNumber(raw, country).kind).toBe(kind)
-  })
-
-  test('an identity number is known by its own check digits', () => {
-    expect(isIdentityNumber(identityNumber)).toBe(true)
-    expect(isIdentityNumber('10000000147')).toBe(false)
-    expect(isIdentityNumber('02345678901')).toBe(false)
   })
 })
 
@@ -98,7 +92,12 @@ test('an identity number is refused wherever it stands, and never repeated', () 
     { firm: 'Güneş', country: 'TR', register_no: identityNumber },
     { firm: 'Rüzgâr', country: 'TR', tax_no: '123 456 789 01' },
   )
-  expect(outcome.codes).toEqual(Array(4).fill('E_TAX_NUMBER_IDENTITY'))
+  expect(outcome.codes).toEqual([
+    'E_TAX_NUMBER_IDENTITY',
+    'E_TAX_NUMBER_IDENTITY',
+    'E_IDENTITY_NUMBER',
+    'E_TAX_NUMBER_IDENTITY',
+  ])
   expect(JSON.stringify(outcome)).not.toContain(identityNumber)
   expect(JSON.stringify(outcome)).not.toContain('123 456 789 01')
 })
@@ -133,4 +132,29 @@ test.each([
 ] as const)('a file is recognised as %s: %o', (kind, sheets) => {
   const workbook = { sheets: Object.entries(sheets).map(([name, columns]) => sheetOf(name, [columns])) }
   expect(recogniseSpreadsheet(workbook)).toBe(kind)
+})
+
+describe('an identity number in a row', () => {
+  test.each([
+    ['tax_no', `TC ${identityNumber}`, 'E_TAX_NUMBER_IDENTITY'],
+    ['tax_no', '10000 000146', 'E_TAX_NUMBER_IDENTITY'],
+    ['register_no', `TC ${identityNumber}`, 'E_IDENTITY_NUMBER'],
+    ['contact_name', 'Ayşe Yılmaz 100_000_001_46', 'E_IDENTITY_NUMBER'],
+    ['city', '١٠٠٠٠٠٠٠١٤٦', 'E_IDENTITY_NUMBER'],
+    ['firm', `Demir ${identityNumber}`, 'E_IDENTITY_NUMBER'],
+    ['contact_email', `${identityNumber}@example.com`, 'E_IDENTITY_NUMBER'],
+    ['employees', identityNumber, 'E_NUMBER'],
+    ['invited_to', identityNumber, 'E_IDENTITY_NUMBER'],
+  ])('in %s is neither kept nor said again', (column, value, code) => {
+    const { codes, issues, rows, sentences } = firms({ firm: 'Demir SA', country: 'ES', [column]: value })
+    expect(codes).toEqual([code])
+    for (const part of [JSON.stringify(rows), JSON.stringify(issues), sentences.join()]) {
+      expect(part).not.toContain('146')
+      expect(part).not.toContain('١٤٦')
+    }
+  })
+})
+
+test('a firm is not called by signs alone', () => {
+  expect(firms({ firm: '***', country: 'ES' }).codes).toEqual(['E_FIRM_NAME'])
 })

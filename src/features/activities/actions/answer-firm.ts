@@ -1,10 +1,9 @@
-import { beginningOf, cleanLine, lengthOf } from '../../../shared/clean-text.ts'
 import { asCountry, type Country } from '../../../shared/countries.ts'
 import {
-  hasIdentityNumber,
   peopleErrors,
   readCluster,
   readCountry,
+  readFirmName,
   readFreeText,
   readTaxNumber,
   readYesOrNo,
@@ -38,14 +37,11 @@ export function answeringFirm({ people }: { people: People }) {
   /** Words look for a firm, a tap takes one that was found, `new` tells about one that is not there. */
   async function search(draft: Application, raw: Raw): Promise<Told> {
     if (raw.kind === 'text') {
-      refuseIdentityNumber(raw.text)
-      const firmQuery = beginningOf(cleanLine(raw.text), 120)
-      if (lengthOf(firmQuery) < 2) throw activityErrors.firmNameShort()
-      return { answers: { ...draft.answers, firmQuery }, changing: 'firm' }
+      return { answers: { ...draft.answers, firmQuery: readFirmName(raw.text) }, changing: 'firm' }
     }
     if (wordsOf(raw) !== 'new') return taken(draft, Number(wordsOf(raw)))
     const name = draft.answers.firmQuery
-    if (!name) throw activityErrors.firmNameShort()
+    if (!name) throw peopleErrors.firmNameShort()
     return {
       answers: { ...withoutAnswer('firm', draft.answers), newFirm: { name } },
       firmId: null,
@@ -141,9 +137,8 @@ function detail(
       return { country, ...(known?.country === country ? {} : { taxNumber: undefined }) }
     }
     case 'firmName': {
-      const name = raw.kind === 'choice' ? (known?.name ?? '') : readFreeText(wordsOf(raw), { max: 120 })
-      if (lengthOf(cleanLine(name)) < 2) throw activityErrors.firmNameShort()
-      return { name: cleanLine(name), isNamed: true }
+      const name = readFirmName(raw.kind === 'choice' ? (known?.name ?? '') : wordsOf(raw))
+      return { name, isNamed: true }
     }
     case 'firmCity':
       return { city: readFreeText(wordsOf(raw), { max: 60 }) }
@@ -155,8 +150,6 @@ function detail(
 }
 
 function taxNumber(text: string, country: string | null): string {
-  // Somebody from Türkiye may have a firm elsewhere, and no firm has a person's number.
-  if (hasIdentityNumber(text)) throw peopleErrors.taxIdentity()
   const reading = readTaxNumber(text, country)
   switch (reading.kind) {
     case 'read':

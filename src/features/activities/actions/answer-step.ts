@@ -6,6 +6,7 @@ import type { ActivityStore } from '../data/activity-store.ts'
 import { isTrip } from '../domain/activity.ts'
 import type { Answers, Application, StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
+import { noticeSubject } from '../domain/notice-subject.ts'
 import { applicableSteps, currentStep, isOptional, stepBefore, withoutAnswer } from '../domain/steps.ts'
 import { answeringFirm, isAboutFirm, type Told } from './answer-firm.ts'
 import { presentText } from '../domain/present-answer.ts'
@@ -16,7 +17,6 @@ export interface AnswerStepNeeds {
   applications: ApplicationStore
   people: People
   look: LookAtDraft
-  noticeVersion: string
 }
 
 /** Who is answering: their language, and the name in their Telegram profile. */
@@ -38,7 +38,7 @@ export interface Standing {
 }
 
 /** The verbs of filling in an application. Each writes to the draft at once, and the next step follows from the draft. */
-export function answering({ activities, applications, people, look, noticeVersion }: AnswerStepNeeds) {
+export function answering({ activities, applications, people, look }: AnswerStepNeeds) {
   const firms = answeringFirm({ people })
 
   /** The draft of whoever fills it in; a button forwarded to somebody else finds nothing. */
@@ -99,8 +99,8 @@ export function answering({ activities, applications, people, look, noticeVersio
       ...(step === 'phone' ? await whereTheyPhone(draft) : {}),
     })
     const answers = { ...keptBeside(told, draft.answers), ...told }
-    if (step === 'notice')
-      await people.persons.markNoticeRead(draft.personId, 'application', noticeVersion, language)
+    if (step === 'notice' && !(await hasReadWhatStands(draft, raw, language)))
+      return { answers: draft.answers, changing: 'notice' }
     const isOpen =
       (step === 'languages' && !answers.isLanguagesDone) ||
       (step === 'phone' && answers.phoneReadings) ||
@@ -113,6 +113,19 @@ export function answering({ activities, applications, people, look, noticeVersio
   async function whereTheyPhone(draft: Application) {
     const typing = draft.filledBy === null ? undefined : await people.persons.read(draft.filledBy)
     return { firmCountry: await firms.countryOf(draft), knownPhone: typing?.phone ?? undefined }
+  }
+
+  /** Keeps which text was read. A button of a notice that has changed since shows the new one. */
+  async function hasReadWhatStands(
+    { personId, activityId }: Application,
+    raw: Raw,
+    language: Language,
+  ): Promise<boolean> {
+    const activity = await activities.read(activityId)
+    const notice = await people.noticeAbout(activity && noticeSubject(activity))
+    if (raw.kind === 'choice' && raw.value !== notice.mark) return false
+    await people.persons.markNoticeRead(personId, 'application', notice.version, language)
+    return true
   }
 
   return {

@@ -1,5 +1,4 @@
 import {
-  hasIdentityNumber,
   likelyPhoneCountries,
   proposePassportName,
   readEmail,
@@ -16,6 +15,7 @@ import {
   peopleErrors,
 } from '../../people/index.ts'
 import type { Country } from '../../../shared/countries.ts'
+import { hasIdentityNumber } from '../../../shared/identity-number.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Answers, StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'

@@ -2,17 +2,16 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import { closedBecause } from '../domain/activity.ts'
+import { closedBecause, type Activity } from '../domain/activity.ts'
 import type { Answers, Application } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
+import { noticeSubject } from '../domain/notice-subject.ts'
 
 export interface StartApplicationNeeds {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
   clock: Clock
-  /** The notice that is in force. */
-  noticeVersion: string
 }
 
 /** Opens a draft again: one's own, or the one that is filled in for a colleague. */
@@ -34,13 +33,7 @@ export function resumeApplication({
 }
 
 /** Begins an application, or goes on with the one there is; what is known of the person is filled in. */
-export function startApplication({
-  activities,
-  applications,
-  people,
-  clock,
-  noticeVersion,
-}: StartApplicationNeeds) {
+export function startApplication({ activities, applications, people, clock }: StartApplicationNeeds) {
   return async (activityId: number, personId: number): Promise<Application> => {
     const known = await applications.liveOne(activityId, personId)
     if (known && known.state !== 'draft') return known
@@ -55,7 +48,7 @@ export function startApplication({
         personId,
         filledBy: null,
         firmId: await theirOnlyFirm(personId),
-        answers: { ...(await whatIsKnown(personId)), asked: [] },
+        answers: { ...(await whatIsKnown(personId, activity)), asked: [] },
       }))
     await applications.open(draft.id, personId)
     return draft
@@ -67,10 +60,11 @@ export function startApplication({
   }
 
   /** Only what the person has said and confirmed before; a name from Telegram alone is a proposal, not an answer. */
-  async function whatIsKnown(personId: number): Promise<Answers> {
+  async function whatIsKnown(personId: number, activity: Activity): Promise<Answers> {
     const person = await people.persons.read(personId)
     if (!person) return {}
-    const hasRead = await people.persons.hasReadNotice(personId, 'application', noticeVersion)
+    const { version } = await people.noticeAbout(noticeSubject(activity))
+    const hasRead = await people.persons.hasReadNotice(personId, 'application', version)
     const isConfirmed = person.passportSurname !== null || person.position !== null
     return {
       ...(hasRead ? { notice: true as const } : {}),

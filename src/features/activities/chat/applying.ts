@@ -8,6 +8,7 @@ import type { ActivityStore } from '../data/activity-store.ts'
 import { closedBecause, titleOf } from '../domain/activity.ts'
 import { isStepName, type Application, type StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
+import { noticeSubject } from '../domain/notice-subject.ts'
 import { isOptional } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
 import { draftSitting, personIdOf, type TappedAnswer } from './draft-sitting.ts'
@@ -84,6 +85,7 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
       application,
       isTrip,
       firms: await firmsToOffer(step, application),
+      ...(step === 'notice' ? { notice: await people.noticeFor(chat.words, noticeSubject(activity)) } : {}),
       ...(proposedName ? { proposedName } : {}),
     }
   }

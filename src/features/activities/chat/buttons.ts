@@ -12,7 +12,7 @@ export const withdraw = button('a.withdrawn', { applicationId: 'number' })
 export const keepOne = button('a.keepone', { keptId: 'number', otherId: 'number' })
 export const seeApplication = button('a.mine', { applicationId: 'number' })
 export const resume = button('a.resume', { applicationId: 'number' })
-export const claimRead = button('a.claimed', { applicationId: 'number' })
+export const claimRead = button('a.claimed', { applicationId: 'number', mark: 'text' })
 
 /** Buttons of the live question of an application. */
 export const applicationQuestion = questionButtons('a.s')

@@ -7,6 +7,7 @@ import type { ApplicationStore } from '../data/application-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import { nameIn, referenceOf, seated, type Application } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
+import { noticeSubject } from '../domain/notice-subject.ts'
 import { screenOf } from './applying.ts'
 import * as buttons from './buttons.ts'
 import type { Coordinators } from './coordinators.ts'
@@ -15,24 +16,27 @@ export interface ClaimNeeds {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
-  noticeVersion: string
   colleague: ReturnType<typeof forColleague>
   coordinators: Coordinators
 }
 
 /** Somebody for whom a colleague has applied reads the notice themselves, before anything else, and says so. */
 export function claiming(needs: ClaimNeeds) {
-  const { activities, applications, people, noticeVersion, colleague, coordinators } = needs
+  const { activities, applications, people, colleague, coordinators } = needs
   const composer = new Composer<Chat>()
   composer.callbackQuery(buttons.claimRead.pattern, async (chat) => {
-    const { applicationId } = buttons.claimRead.unpack(chat.callbackQuery.data)
+    const { applicationId, mark } = buttons.claimRead.unpack(chat.callbackQuery.data)
     const application = await applications.read(applicationId)
+    const activity = application && (await activities.read(application.activityId))
     const { personId, language } = chat.viewer
-    if (!application || personId === null || application.personId !== personId)
-      throw activityErrors.notYours()
-    await people.persons.markNoticeRead(personId, 'application', noticeVersion, language)
+    if (!activity || personId === null || application.personId !== personId) throw activityErrors.notYours()
+    const notice = await people.noticeAbout(noticeSubject(activity))
+    // What has changed since it was shown is shown anew.
+    if (notice.mark !== mark) return askToRead(chat, application)
+    await people.persons.markNoticeRead(personId, 'application', notice.version, language)
     const firm = application.firmId === null ? undefined : await people.firms.read(application.firmId)
     chat.turn({ text: chat.words('activities:claimed.done', { firm: firm?.name ?? '' }) })
+    await people.askConsents(personId)
   })
 
   composer.callbackQuery(buttons.keepOne.pattern, async (chat) => {
@@ -111,17 +115,18 @@ export function claiming(needs: ClaimNeeds) {
     const activity = await activities.read(application.activityId)
     const by = application.filledBy === null ? undefined : await people.persons.read(application.filledBy)
     if (!activity) return
+    const { text: notice, mark } = await people.noticeFor(opened.words, noticeSubject(activity))
     opened.tell({
       text: opened.words('activities:claimed.ask', {
         by: by ? displayName(by) : '',
         title: titleOf(activity, opened.words.language),
-        notice: opened.words.piece('notice:text'),
+        notice,
       }),
       keyboard: [
         [
           {
             text: opened.words.plain('notice:read'),
-            callback_data: buttons.claimRead.pack({ applicationId: application.id }),
+            callback_data: buttons.claimRead.pack({ applicationId: application.id, mark }),
           },
         ],
       ],

@@ -1,6 +1,7 @@
 import type { Message, Messenger } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
+import { isQuiet } from '../../../shared/quiet-hours.ts'
 import {
   displayName,
   mayCoordinate,
@@ -28,6 +29,7 @@ export interface CoordinatorsNeeds {
   people: People
   messenger: Messenger
   clock: Clock
+  homeTimeZone: string
 }
 
 export type Coordinators = ReturnType<typeof coordinators>
@@ -37,7 +39,8 @@ const commitSeconds = 60
 
 /** How coordinators hear of applications: a card at once, or one digest a day, as each of them chooses. */
 export function coordinators(needs: CoordinatorsNeeds) {
-  const { activities, applications, settings, coordinatorList, people, messenger, clock } = needs
+  const { activities, applications, settings, coordinatorList, people, messenger, clock, homeTimeZone } =
+    needs
 
   /** A card for this reader: whether somebody belongs to a firm is said by those who run the whole house. */
   async function cardFor(
@@ -68,17 +71,18 @@ export function coordinators(needs: CoordinatorsNeeds) {
     return (words: Words, mayConfirmFirm: boolean) => applicationCard(words, { ...scene, mayConfirmFirm })
   }
 
-  /** Says something on each phone; what reads alike is written once. */
+  /** Says something on each phone, silently where it is night; what reads alike is written once. */
   function tellAll(
     phones: readonly CoordinatorPhone[],
     say: (words: Words, isEverywhere: boolean) => Message,
   ) {
     const written = new Map<string, Message>()
-    for (const { userId, language, isEverywhere } of phones) {
+    for (const { userId, language, isEverywhere, homeZone } of phones) {
       const key = `${language} ${isEverywhere}`
       const message = written.get(key) ?? say(people.wordsIn(language), isEverywhere)
       written.set(key, message)
-      messenger.say(userId, message)
+      const isSilent = isQuiet(clock.now(), homeZone ?? homeTimeZone)
+      messenger.say(userId, isSilent ? { ...message, isSilent } : message)
     }
   }
 

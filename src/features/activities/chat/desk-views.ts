@@ -1,8 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types'
+import type { HomePart } from '../../../bot/feature.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { isOwner, listRoles, mayCoordinateEverything, type Grant } from '../../people/index.ts'
+import { mayCoordinateEverything, type Grant } from '../../people/index.ts'
 import type { ActivityPage, DeskTime } from '../data/activity-lists.ts'
 import type { Hearing } from '../data/setting-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
@@ -16,6 +17,8 @@ export interface DeskScene extends ActivityPage {
   time: DeskTime
   offset: number
   grants: readonly Grant[]
+  /** What the room of people has to say and to offer. */
+  ofPeople: HomePart
   /** Applications of the activities on this page. */
   counts: ReadonlyMap<number, Counts>
   /** How many applications wait for a decision, on every page. */
@@ -32,6 +35,7 @@ export function deskView(words: Words, scene: DeskScene): Message {
     ? [words(lines.length > 0 ? 'activities:desk.past' : 'activities:desk.pastNone')]
     : [
         words('activities:desk.title'),
+        ...scene.ofPeople.lines,
         undecided > 0
           ? words('activities:desk.pending', { count: undecided })
           : words('activities:desk.nothing'),
@@ -65,7 +69,7 @@ const toDesk = (words: Words): InlineKeyboardButton => ({
   callback_data: buttons.desk.pack({}),
 })
 
-function deskKeys(words: Words, { grants, hears }: DeskScene): InlineKeyboardButton[][] {
+function deskKeys(words: Words, { grants, hears, ofPeople }: DeskScene): InlineKeyboardButton[][] {
   const row = (text: string, callback_data: string) => [{ text, callback_data }]
   const other: Hearing = hears === 'digest' ? 'at_once' : 'digest'
   return [
@@ -76,7 +80,7 @@ function deskKeys(words: Words, { grants, hears }: DeskScene): InlineKeyboardBut
           row(words.plain('activities:desk.templates'), buttons.templates.pack({})),
         ]
       : []),
-    ...(isOwner(grants) ? [row(words.plain('activities:desk.roles'), listRoles.pack({}))] : []),
+    ...ofPeople.buttons,
     row(words.plain(`activities:desk.hearing.${hears}`), buttons.hearing.pack({ how: other })),
   ]
 }

@@ -58,6 +58,7 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
       time,
       offset,
       grants,
+      ofPeople: await people.desk(chat.words, grants),
       counts: await applications.countByState(page.activities.map(({ id }) => id)),
       undecided: await applications.undecided(today, reach),
       hears: await settings.hearsOf(chat.viewer.personId ?? 0),

@@ -20,7 +20,7 @@ export function digestView(
         title: titleOf(activity, words.language),
         count,
         names: names.join('; '),
-        rest: rest > 0 ? words.plain('activities:card.digestRest', { count: rest }) : '',
+        rest: rest > 0 ? ` ${words.plain('activities:card.digestRest', { count: rest })}` : '',
       }),
     ]
   })

@@ -46,6 +46,7 @@ export function outcomes(needs: HandInNeeds) {
         chat.tell({ text: receipt(chat.words, application, activity) })
       else await tellOutcome({ application, activity, ...(because ? { because } : {}) })
       if (application.filledBy === null) await askFirm(chat, application)
+      if (application.filledBy === null) await people.settleHomeZone(chat, application.personId)
       if (application.state !== 'approved') await coordinators.hear(application, activity)
       return undefined
     },
@@ -101,8 +102,8 @@ export function outcomes(needs: HandInNeeds) {
     }))
     const isFilledIn = told === 0 && application.filledBy !== null
     const reached = isFilledIn ? await tellWhoFilledIn(application, activity) : told
-    if (application.state === 'approved' && activity.kind !== 'workshop')
-      await people.askConsents(application.personId)
+    if (application.isUntold !== (told === 0)) await applications.markTold(application.id, told > 0)
+    if (application.state === 'approved') await people.askConsents(application.personId)
     return reached > 0
   }
 

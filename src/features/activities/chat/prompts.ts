@@ -54,9 +54,9 @@ function withPresent(step: StepName, { words, application }: StepScene, prompt: 
 }
 
 const prompts: Record<StepName, (scene: StepScene) => Prompt> = {
-  notice: ({ words }) => ({
-    text: words('activities:steps.notice.ask', { notice: words.piece('notice:text') }),
-    choices: [{ label: words.plain('notice:read'), value: 'read' }],
+  notice: ({ words, notice }) => ({
+    text: words('activities:steps.notice.ask', { notice: notice?.text ?? '' }),
+    choices: [{ label: words.plain('notice:read'), value: notice?.mark ?? '' }],
   }),
   firm: firmPrompt,
   firmName: (scene) => ({

@@ -1,6 +1,7 @@
 import type { Message } from '../../../bot/messenger.ts'
+import type { Html } from '../../../platform/texts/html.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import type { Firm } from '../../people/index.ts'
+import type { Firm, Notice } from '../../people/index.ts'
 import type { Activity } from '../domain/activity.ts'
 import { titleOf } from '../domain/activity.ts'
 import type { Application, StepName } from '../domain/application.ts'
@@ -17,6 +18,8 @@ export interface StepScene {
   isTrip: boolean
   /** Firms to choose from: the person's own, or what a search found. */
   firms: readonly Firm[]
+  /** The notice in force, where it is what is shown. */
+  notice?: Notice & { text: Html }
   /** A proposal for the name, from the Telegram profile. */
   proposedName?: { givenNames: string; surname: string }
   /** Why the last answer was not taken. */

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { displayName, type Reach } from '../../people/index.ts'
 import { firms, persons } from '../../people/data/tables.ts'
@@ -22,6 +22,64 @@ const namesPerActivity = 5
 /** Applications seen together: seats, counts, pages, the waiting list. */
 export function applicationLists({ db }: Pick<Database, 'db'>) {
   return {
+    /** How many have been handed in in the name of a firm. */
+    async countOfFirm(firmId: number): Promise<number> {
+      const [row] = await db
+        .select({ total: count() })
+        .from(applications)
+        .where(and(eq(applications.firmId, firmId), ne(applications.state, 'draft')))
+      return row?.total ?? 0
+    },
+
+    /** The applications of a firm, and drafts that are asked about it, are another's from here on. */
+    async moveFirm(fromId: number, intoId: number): Promise<void> {
+      await db.update(applications).set({ firmId: intoId }).where(eq(applications.firmId, fromId))
+      await db
+        .update(applications)
+        .set({
+          answers: sql`jsonb_set(${applications.answers}, '{newFirm,perhaps,firmId}', to_jsonb(${intoId}::bigint))`,
+        })
+        .where(
+          and(
+            eq(applications.state, 'draft'),
+            sql`${applications.answers} #>> '{newFirm,perhaps,firmId}' = ${String(fromId)}`,
+          ),
+        )
+    },
+
+    /** What has been decided about somebody and could not be said yet. */
+    async untold(personId: number): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.personId, personId),
+            eq(applications.isUntold, true),
+            inArray(applications.state, ['approved', 'waitlisted', 'rejected']),
+          ),
+        )
+        .orderBy(asc(applications.id))
+      return rows.map(asApplication)
+    },
+
+    /** Whether this person has a seat on anything that consents are asked for; a workshop has none. */
+    async hasSeat(personId: number): Promise<boolean> {
+      const rows = await db
+        .select({ id: applications.id })
+        .from(applications)
+        .innerJoin(activities, eq(activities.id, applications.activityId))
+        .where(
+          and(
+            eq(applications.personId, personId),
+            inArray(applications.state, [...seated]),
+            ne(activities.kind, 'workshop'),
+          ),
+        )
+        .limit(1)
+      return rows.length > 0
+    },
+
     /** Seats held, under the activity's lock. */
     async seats(activityId: number, firmId: number | null): Promise<Seats> {
       const [row] = await db

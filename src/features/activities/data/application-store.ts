@@ -217,14 +217,26 @@ export function applicationStore(database: StoreNeeds, clock: Clock) {
       return row
     },
 
+    /** How it came to where it stands; that somebody has taken it over changes nothing of that. */
     async lastEvent(applicationId: number) {
       const [row] = await db
         .select()
         .from(applicationEvents)
-        .where(eq(applicationEvents.applicationId, applicationId))
+        .where(
+          and(
+            eq(applicationEvents.applicationId, applicationId),
+            ne(applicationEvents.fromState, applicationEvents.toState),
+          ),
+        )
         .orderBy(desc(applicationEvents.id))
         .limit(1)
       return row
+    },
+
+    /** Notes whether a decision could be said. */
+    async markTold(id: number, isTold: boolean): Promise<void> {
+      forget(nameOf(id))
+      await db.update(applications).set({ isUntold: !isTold }).where(eq(applications.id, id))
     },
 
     /** Drafts nobody has touched for 60 days go, after what happened to them. */

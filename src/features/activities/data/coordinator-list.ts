@@ -3,7 +3,7 @@ import { accounts } from '../../../bot/data/tables.ts'
 import type { Database } from '../../../platform/database.ts'
 import { isLanguage, type Language } from '../../../shared/localized-text.ts'
 import { mayCoordinate, mayCoordinateEverything } from '../../people/index.ts'
-import { roles } from '../../people/data/tables.ts'
+import { persons, roles } from '../../people/data/tables.ts'
 import type { Hearing } from './setting-store.ts'
 import { coordinatorSettings } from './tables.ts'
 
@@ -15,6 +15,8 @@ export interface CoordinatorPhone {
   userId: number
   language: Language
   hears: Hearing
+  /** Where their day is counted, once that is known. */
+  homeZone: string | null
   /** Whether they run the whole house. */
   isEverywhere: boolean
 }
@@ -29,17 +31,19 @@ export function coordinatorList({ db }: Pick<Database, 'db'>) {
           userId: accounts.userId,
           language: accounts.language,
           hears: coordinatorSettings.hears,
+          homeZone: persons.homeZone,
           grants: sql<
             Held[]
           >`json_agg(json_build_object('role', ${roles.role}, 'activityCode', ${roles.activityCode}))`,
         })
         .from(roles)
         .innerJoin(accounts, and(eq(accounts.personId, roles.personId), eq(accounts.isReachable, true)))
+        .innerJoin(persons, eq(persons.id, roles.personId))
         .leftJoin(coordinatorSettings, eq(coordinatorSettings.personId, roles.personId))
         .where(
           and(isNull(roles.revokedAt), or(isNull(roles.activityCode), eq(roles.activityCode, activityCode))),
         )
-        .groupBy(accounts.userId, coordinatorSettings.hears)
+        .groupBy(accounts.userId, coordinatorSettings.hears, persons.homeZone)
         .orderBy(accounts.userId)
       return rows.flatMap(({ personId, grants, hears, language, ...phone }) =>
         personId === null || personId === exceptPersonId || !mayCoordinate(asGrants(grants), activityCode)

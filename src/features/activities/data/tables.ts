@@ -124,6 +124,8 @@ export const applications = pgTable(
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     submittedAt: instant('submitted_at'),
+    /** What was decided has not been said yet, because nobody could be reached; it is said as soon as somebody can. */
+    isUntold: boolean('is_untold').notNull().default(false),
   },
   (a) => [
     uniqueIndex('applications_one_live_per_person')

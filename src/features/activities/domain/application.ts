@@ -99,6 +99,8 @@ export interface Application {
   revision: number
   filledBy: number | null
   submittedAt: Temporal.Instant | null
+  /** What was decided has not been said yet: nobody could be reached. */
+  isUntold: boolean
   updatedAt: Temporal.Instant
 }
 

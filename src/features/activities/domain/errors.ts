@@ -23,7 +23,6 @@ export const activityErrors = {
   chooseOne: () => new DomainError('activities:errors.chooseOne'),
   oneLanguage: () => new DomainError('activities:errors.oneLanguage'),
   textExpected: () => new DomainError('activities:errors.textExpected'),
-  firmNameShort: () => new DomainError('activities:errors.firmNameShort'),
   cannotWithdraw: () => new DomainError('activities:errors.cannotWithdraw'),
   noSeat: (because: NoSeat) => new DomainError(`activities:errors.noSeat.${because}`),
   notComplete: () => new DomainError('activities:errors.notComplete'),

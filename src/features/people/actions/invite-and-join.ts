@@ -6,6 +6,7 @@ import type { FirmStore } from '../data/firm-store.ts'
 import type { MemberStore } from '../data/member-store.ts'
 import type { RoleStore } from '../data/role-store.ts'
 import type { Firm } from '../domain/firm.ts'
+import { peopleErrors } from '../domain/errors.ts'
 import { mayCoordinateEverything } from '../domain/roles.ts'
 
 export interface JoiningNeeds {
@@ -78,6 +79,12 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock, isRea
     /** Whether this person has taken over what was entered for the other one. */
     hasTakenOver: invitations.hasTakenOver,
 
+    /** Whether somebody may make one more link for a colleague: taps alone must not fill the house. */
+    async mustNotPileUp(firmId: number, byPersonId: number): Promise<void> {
+      if ((await invitations.openOf(firmId, byPersonId)) >= mostOpenLinks)
+        throw peopleErrors.linksUnused({ count: mostOpenLinks })
+    },
+
     /** Whoever belongs to the firm already hears just that: a link tapped twice is no mistake, and another's stays unused. */
     async joinByLink(token: string, personId: number): Promise<Joined> {
       const hash = hashToken(token)
@@ -146,5 +153,8 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock, isRea
     return mayCoordinateEverything(await roles.of(personId))
   }
 }
+
+/** Links of one person for one firm that may wait to be used. */
+const mostOpenLinks = 30
 
 const notYours = () => new DomainError('people:errors.notYours')

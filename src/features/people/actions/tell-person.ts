@@ -1,28 +1,38 @@
 import type { Accounts } from '../../../bot/data/accounts.ts'
 import type { Message, Messenger } from '../../../bot/messenger.ts'
+import type { Clock } from '../../../platform/clock.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../platform/texts/words.ts'
+import { isQuiet } from '../../../shared/quiet-hours.ts'
+import type { PersonStore } from '../data/person-store.ts'
 
 export type TellPerson = ReturnType<typeof tellPerson>
 
 /** What is to be said; `undefined` where there is nothing to say in that language. */
 type Said = Message | undefined
 
-/** Tells a person something, in the language of each phone that can be reached. Returns how many that were. */
-export function tellPerson({
-  accounts,
-  messenger,
-  texts,
-}: {
+export interface TellNeeds {
   accounts: Accounts
+  persons: Pick<PersonStore, 'read'>
   messenger: Messenger
   texts: Texts
-}) {
+  clock: Clock
+  homeTimeZone: string
+}
+
+/**
+ * Tells a person something, in the language of each phone that can be reached, silently in the quiet hours of their own
+ * zone. Returns how many phones that were.
+ */
+export function tellPerson({ accounts, persons, messenger, texts, clock, homeTimeZone }: TellNeeds) {
   return async (personId: number, say: (words: Words) => Said | Promise<Said>): Promise<number> => {
     const reachable = (await accounts.ofPerson(personId)).filter(({ isReachable }) => isReachable)
+    if (reachable.length === 0) return 0
+    const timeZone = (await persons.read(personId))?.homeZone ?? homeTimeZone
+    const silence = isQuiet(clock.now(), timeZone) ? { isSilent: true } : {}
     for (const { userId, language } of reachable) {
       const message = await say(texts.words(language))
-      if (message) messenger.say(userId, message)
+      if (message) messenger.say(userId, { ...message, ...silence })
     }
     return reachable.length
   }

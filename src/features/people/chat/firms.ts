@@ -43,7 +43,9 @@ export function firmsChat({
 
   composer.callbackQuery(inviteColleague.pattern, async (chat) => {
     const { firmId } = inviteColleague.unpack(chat.callbackQuery.data)
-    const token = await joining.inviteToFirm(firmId, await becomePerson(chat.viewer))
+    const personId = await becomePerson(chat.viewer)
+    await joining.mustNotPileUp(firmId, personId)
+    const token = await joining.inviteToFirm(firmId, personId)
     const firm = await firms.read(firmId)
     const link = `https://t.me/${botUsername}?start=f_${token}`
     chat.tell({ text: chat.words('people:invite.link', { firm: firm?.name ?? '', link }) })

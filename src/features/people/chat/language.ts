@@ -4,7 +4,7 @@ import type { Chat } from '../../../bot/context.ts'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { isLanguage, languages, type Language } from '../../../shared/localized-text.ts'
-import { chooseLanguage } from './buttons.ts'
+import { chooseFirstLanguage, chooseLanguage } from './buttons.ts'
 
 export interface LanguageNeeds {
   accounts: Accounts
@@ -13,6 +13,8 @@ export interface LanguageNeeds {
   /** Shows the open question again in the new language; false when nothing is open. */
   showsAgain(chat: Chat): Promise<boolean>
   showHome(chat: Chat): Promise<void>
+  /** Opens what a link leads to. */
+  followLink(chat: Chat, payload: string): Promise<void>
 }
 
 /** Four buttons, each in its own language, the present one marked. */
@@ -26,13 +28,21 @@ const languageButton = (words: Words, language: Language) => ({
   callback_data: chooseLanguage.pack({ language }),
 })
 
+/** The same in one row, beneath the first thing that is said to somebody; what they came by is not lost over it. */
+export function firstLanguageRow({ words, message }: Chat) {
+  // Only links that may be opened twice: one that gives a role is used up.
+  const came = /^\/start ([tf]_[\w-]{1,46})$/.exec(message?.text ?? '')?.[1] ?? ''
+  return [
+    languages.map((language) => ({
+      text: words.plain(`people:language.${language}`),
+      callback_data: chooseFirstLanguage.pack({ language, came }),
+    })),
+  ]
+}
+
 /** `/language` and its buttons; half-way through a dialogue the open step is shown again. */
-export function languageChat({
-  accounts,
-  languageChanged,
-  showsAgain,
-  showHome,
-}: LanguageNeeds): Composer<Chat> {
+export function languageChat(needs: LanguageNeeds): Composer<Chat> {
+  const { accounts, languageChanged, showsAgain, showHome, followLink } = needs
   const composer = new Composer<Chat>()
 
   composer.command('language', (chat) =>
@@ -40,14 +50,24 @@ export function languageChat({
   )
 
   composer.callbackQuery(chooseLanguage.pattern, async (chat) => {
-    const { language } = chooseLanguage.unpack(chat.callbackQuery.data)
+    await change(chat, chooseLanguage.unpack(chat.callbackQuery.data).language)
+    if (!(await showsAgain(chat))) await showHome(chat)
+  })
+
+  composer.callbackQuery(chooseFirstLanguage.pattern, async (chat) => {
+    const { language, came } = chooseFirstLanguage.unpack(chat.callbackQuery.data)
+    await change(chat, language)
+    if (await showsAgain(chat)) return
+    await (came === '' ? showHome(chat) : followLink(chat, came))
+  })
+  return composer
+
+  async function change(chat: Chat, language: string): Promise<void> {
     if (!isLanguage(language)) throw staleButton()
     await accounts.chooseLanguage(chat.viewer.userId, language)
     chat.speak(language)
     await languageChanged(chat, language)
     chat.toast(chat.words.plain('people:language.changed'))
     chat.turn({ text: chat.words('people:language.changed'), keyboard: languageButtons(chat.words) })
-    if (!(await showsAgain(chat))) await showHome(chat)
-  })
-  return composer
+  }
 }

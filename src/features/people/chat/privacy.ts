@@ -2,86 +2,119 @@ import { Composer } from 'grammy'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
+import type { Html } from '../../../platform/texts/html.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import type { ConsentPurpose, PersonStore } from '../data/person-store.ts'
-import { changeConsent, decideConsent, showNotice } from './buttons.ts'
+import type { consenting, ConsentStanding } from '../actions/decide-consent.ts'
+import { consentPurposes, nextConsent, revisionOf, type ConsentPurpose } from '../domain/consents.ts'
+import { cityOfZone } from '../domain/home-zone.ts'
+import type { Person } from '../domain/person.ts'
+import type { PersonStore } from '../data/person-store.ts'
+import { changeConsent, changeZone, decideConsent, showNotice } from './buttons.ts'
 
 export interface PrivacyNeeds {
-  persons: PersonStore
-  becomePerson(viewer: Chat['viewer']): Promise<number>
+  consents: ReturnType<typeof consenting>
+  persons: Pick<PersonStore, 'read'>
+  /** The notice as it is in force, not about any activity. */
+  notice(words: Words): Promise<Html>
 }
 
-const consentPurposes: readonly ConsentPurpose[] = ['photos', 'catalogue', 'contact_exchange']
-
-type Decisions = Awaited<ReturnType<PersonStore['consentsOf']>>
-
 /** `/privacy`: the notice, and each consent on its own; asked after an approval, one after the other. */
-export function privacyChat({ persons, becomePerson }: PrivacyNeeds): Composer<Chat> {
+export function privacyChat({ consents, persons, notice }: PrivacyNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()
-  const decisionsOf = async (chat: Chat) =>
-    chat.viewer.personId === null ? {} : persons.consentsOf(chat.viewer.personId)
 
-  composer.command('privacy', async (chat) => chat.tell(privacyCard(chat.words, await decisionsOf(chat))))
+  composer.command('privacy', async (chat) => {
+    const { personId } = chat.viewer
+    const card = privacyCard(chat.words, await consents.standing(personId))
+    const person = personId === null ? undefined : await persons.read(personId)
+    chat.tell({ ...card, keyboard: [...card.keyboard, ...zoneKey(chat.words, person)] })
+  })
 
-  composer.callbackQuery(showNotice.pattern, (chat) => chat.tell({ text: chat.words('notice:text') }))
+  composer.callbackQuery(showNotice.pattern, async (chat) =>
+    chat.tell({ text: (await notice(chat.words)).toString() }),
+  )
 
   composer.callbackQuery(changeConsent.pattern, async (chat) => {
-    chat.turn(consentQuestion(chat.words, purposeOf(changeConsent.unpack(chat.callbackQuery.data).purpose)))
+    const purpose = purposeOf(changeConsent.unpack(chat.callbackQuery.data).purpose)
+    const standing = await consents.standing(chat.viewer.personId)
+    if (!mayDecide(standing, purpose)) throw staleButton()
+    chat.turn(consentQuestion(chat.words, purpose, revisionOf(standing.decisions, purpose)))
   })
 
   composer.callbackQuery(decideConsent.pattern, async (chat) => {
-    const { purpose, answer } = decideConsent.unpack(chat.callbackQuery.data)
-    const before = await decisionsOf(chat)
-    await persons.decideConsent(await becomePerson(chat.viewer), purposeOf(purpose), answer === 'yes', {
-      version: chat.words.plain('notice:version'),
-      language: chat.viewer.language,
+    const { purpose: name, answer, revision } = decideConsent.unpack(chat.callbackQuery.data)
+    const { personId, language } = chat.viewer
+    const purpose = purposeOf(name)
+    const before = await consents.standing(personId)
+    const decisions = await consents.decide(personId, {
+      purpose,
+      isGiven: answer === 'yes',
+      revision,
+      language,
     })
-    const now: Decisions = { ...before, [purpose]: answer === 'yes' }
-    const wasComplete = nextConsent(before) === undefined
-    const open = nextConsent(now)
+    const wasComplete = nextConsent(before.decisions) === undefined
+    const open = before.mayGive ? nextConsent(decisions) : undefined
     // Asked one after the other the first time; a later change leads back to the card.
     chat.turn(
-      open && !wasComplete ? consentQuestion(chat.words, open) : privacyCard(chat.words, now, !wasComplete),
+      open && !wasComplete
+        ? consentQuestion(chat.words, open, revisionOf(decisions, open))
+        : privacyCard(chat.words, { ...before, decisions }, !wasComplete),
     )
   })
   return composer
 }
 
-/** The consent to ask next; none is ticked beforehand. */
-export const nextConsent = (decisions: Decisions): ConsentPurpose | undefined =>
-  consentPurposes.find((purpose) => decisions[purpose] === undefined)
-
 /** One consent, alone, with nothing ticked. */
-export const consentQuestion = (words: Words, purpose: ConsentPurpose): Message => ({
+export const consentQuestion = (words: Words, purpose: ConsentPurpose, revision: number): Message => ({
   text: `${words('people:consent.intro')}\n\n<b>${words(`people:consent.${purpose}`)}</b>`,
   keyboard: (['yes', 'no'] as const).map((answer) => [
-    { text: words.plain(`people:consent.${answer}`), callback_data: decideConsent.pack({ purpose, answer }) },
+    {
+      text: words.plain(`people:consent.${answer}`),
+      callback_data: decideConsent.pack({ purpose, answer, revision }),
+    },
   ]),
 })
 
-/** Before anything has been decided there is nothing to change: consents are asked after an approval, never before. */
-function privacyCard(words: Words, decisions: Decisions, isThanks = false): Message {
-  const hasDecided = Object.keys(decisions).length > 0
+const mayDecide = ({ decisions, mayGive }: ConsentStanding, purpose: ConsentPurpose) =>
+  mayGive || decisions[purpose] !== undefined
+
+/** Consents are asked after an approval, never before; what has been decided can be changed, what is open be answered. */
+function privacyCard(words: Words, standing: ConsentStanding, isThanks = false) {
+  const { decisions } = standing
+  const shown = consentPurposes.filter((purpose) => mayDecide(standing, purpose))
   const name = (purpose: ConsentPurpose) => words.plain(`people:consent.name_${purpose}`)
-  const lines = consentPurposes.map((purpose) => {
-    const state = decisions[purpose] === undefined ? 'open' : decisions[purpose] ? 'given' : 'refused'
+  const lines = shown.map((purpose) => {
+    const decision = decisions[purpose]
+    const state = decision === undefined ? 'open' : decision.isGiven ? 'given' : 'refused'
     return words(`people:consent.${state}`, { purpose: name(purpose) })
   })
   return {
     text: [
       isThanks ? words('people:consent.thanks') : words('people:privacy.title'),
-      hasDecided
+      shown.length > 0
         ? `${words('people:privacy.consents')}\n${lines.join('\n')}`
         : words('people:privacy.consentsLater'),
     ].join('\n\n'),
     keyboard: [
       [{ text: words.plain('people:privacy.showNotice'), callback_data: showNotice.pack({}) }],
-      ...(hasDecided ? consentPurposes : []).map((purpose) => [
-        { text: name(purpose), callback_data: changeConsent.pack({ purpose }) },
-      ]),
+      ...shown.map((purpose) => [{ text: name(purpose), callback_data: changeConsent.pack({ purpose }) }]),
     ],
   }
 }
+
+/** Where their day is counted, for quiet hours; a tap changes it. */
+const zoneKey = (words: Words, person: Person | undefined) =>
+  person
+    ? [
+        [
+          {
+            text: words.plain('people:zone.button', {
+              city: person.homeZone ? cityOfZone(person.homeZone) : words.plain('people:zone.none'),
+            }),
+            callback_data: changeZone.pack({}),
+          },
+        ],
+      ]
+    : []
 
 function purposeOf(text: string): ConsentPurpose {
   const purpose = consentPurposes.find((known) => known === text)

@@ -5,14 +5,21 @@ import type { Message } from '../../../bot/messenger.ts'
 import { pageKeys } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Language } from '../../../shared/localized-text.ts'
-import { DomainError } from '../../../shared/domain-error.ts'
 import type { AcceptedRole, giveRoles } from '../actions/give-roles.ts'
 import type { TellPerson } from '../actions/tell-person.ts'
 import type { PersonStore } from '../data/person-store.ts'
-import type { RoleStore } from '../data/role-store.ts'
+import type { NamedGrant, RoleStore } from '../data/role-store.ts'
 import { displayName } from '../domain/person.ts'
-import { isOwner, mayCoordinate, roleNames, type Grant, type Role } from '../domain/roles.ts'
-import { askRevoke, chooseScope, inviteRole, listRoles, pageOfScopes, revokeRole } from './buttons.ts'
+import { mayCoordinate, roleNames, type Grant, type Role } from '../domain/roles.ts'
+import {
+  askRevoke,
+  chooseScope,
+  inviteRole,
+  listRoles,
+  pageOfScopes,
+  pageRoles,
+  revokeRole,
+} from './buttons.ts'
 
 /** Activities by code and title, and where in their list this page is. */
 export interface PageOfScopes {
@@ -28,6 +35,8 @@ export interface RolesChatNeeds {
   giving: ReturnType<typeof giveRoles>
   tell: TellPerson
   botUsername: string
+  /** Throws for anybody but an owner. */
+  ownersOnly(chat: Chat): Promise<void>
   /** What a role can be limited to, a page of it. */
   runningActivities(language: Language, offset: number): Promise<PageOfScopes>
   isRunning(activityCode: string): Promise<boolean>
@@ -37,27 +46,13 @@ export interface RolesChatNeeds {
 
 /** Who may do what: seen, given and taken by owners, from the desk. */
 export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
-  const { persons, roles, giving, tell, botUsername, rolesChanged } = needs
+  const { persons, roles, giving, tell, botUsername, rolesChanged, ownersOnly } = needs
   const composer = new Composer<Chat>()
 
-  composer.callbackQuery(listRoles.pattern, async (chat) => {
-    await ownersOnly(chat)
-    const grants = await roles.all()
-    const lines = await Promise.all(
-      grants.map(async (grant) => [await oneLine(chat.words, grant, askRevoke)]),
-    )
-    const invite = (role: 'coordinator' | 'partner', text: string) => [
-      { text, callback_data: chooseScope.pack({ role }) },
-    ]
-    chat.turn({
-      text: chat.words('people:role.list'),
-      keyboard: [
-        ...lines,
-        invite('coordinator', chat.words.plain('people:role.inviteCoordinator')),
-        invite('partner', chat.words.plain('people:role.invitePartner')),
-      ],
-    })
-  })
+  composer.callbackQuery(listRoles.pattern, (chat) => showRoles(chat, 0))
+  composer.callbackQuery(pageRoles.pattern, (chat) =>
+    showRoles(chat, Math.max(pageRoles.unpack(chat.callbackQuery.data).offset, 0)),
+  )
 
   composer.callbackQuery(chooseScope.pattern, (chat) =>
     showScopes(chat, { ...chooseScope.unpack(chat.callbackQuery.data), offset: 0 }),
@@ -105,7 +100,8 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
     const { grantId } = askRevoke.unpack(chat.callbackQuery.data)
     const grant = (await roles.all()).find(({ id }) => id === grantId)
     if (!grant) throw staleButton()
-    const { text: line } = await oneLine(chat.words, grant, askRevoke)
+    const person = await persons.read(grant.personId)
+    const line = roleLine(chat.words, { givenNames: null, surname: null, ...person, ...grant })
     chat.turn({
       text: chat.words('people:role.confirmRevoke', { line }),
       keyboard: [
@@ -129,20 +125,34 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
   })
   return composer
 
-  async function ownersOnly(chat: Chat): Promise<void> {
-    if (chat.viewer.personId === null || !isOwner(await roles.of(chat.viewer.personId)))
-      throw new DomainError('people:errors.ownersOnly')
-  }
-
-  async function oneLine(words: Words, grant: Grant, to: typeof askRevoke) {
-    const person = await persons.read(grant.personId)
-    const name = person ? displayName(person) : `#${grant.personId}`
-    return {
-      text: words.plain('people:role.line', { name, ...roleWords(words, grant) }),
-      callback_data: to.pack({ grantId: grant.id }),
-    }
+  async function showRoles(chat: Chat, offset: number): Promise<void> {
+    await ownersOnly(chat)
+    const { words } = chat
+    const { grants, total } = await roles.page(offset, pageSize)
+    const invite = (role: 'coordinator' | 'partner', text: string) => [
+      { text, callback_data: chooseScope.pack({ role }) },
+    ]
+    chat.turn({
+      text: words('people:role.list'),
+      keyboard: [
+        ...grants.map((grant) => [
+          { text: roleLine(words, grant), callback_data: askRevoke.pack({ grantId: grant.id }) },
+        ]),
+        ...pageKeys(words, { offset, limit: pageSize, total }, (at) => pageRoles.pack({ offset: at })),
+        invite('coordinator', words.plain('people:role.inviteCoordinator')),
+        invite('partner', words.plain('people:role.invitePartner')),
+      ].filter((keys) => keys.length > 0),
+    })
   }
 }
+
+const pageSize = 10
+
+const roleLine = (words: Words, grant: NamedGrant) =>
+  words.plain('people:role.line', {
+    name: displayName({ ...grant, id: grant.personId }),
+    ...roleWords(words, grant),
+  })
 
 function roleOf(name: string): Role {
   const role = roleNames.find((known) => known === name)

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
@@ -77,6 +77,39 @@ export function firmInvitationStore(database: Pick<Database, 'db' | 'query'>, cl
         .where(and(eq(firmInvitations.forPersonId, forPersonId), eq(firmInvitations.usedBy, personId)))
         .limit(1)
       return rows.length > 0
+    },
+
+    /** How many links this person has made for the firm that can still be used. */
+    async openOf(firmId: number, personId: number): Promise<number> {
+      const [row] = await db
+        .select({ open: count() })
+        .from(firmInvitations)
+        .where(
+          and(
+            eq(firmInvitations.firmId, firmId),
+            eq(firmInvitations.createdBy, personId),
+            isNull(firmInvitations.usedAt),
+            isNull(firmInvitations.forPersonId),
+            sql`${firmInvitations.expiresAt} > ${clock.now().toString()}`,
+          ),
+        )
+      return row?.open ?? 0
+    },
+
+    /** Who has left a firm brings nobody into it any more. */
+    async endThoseOf(firmId: number, personId: number): Promise<void> {
+      await db
+        .update(firmInvitations)
+        .set({ expiresAt: clock.now() })
+        .where(
+          and(
+            eq(firmInvitations.firmId, firmId),
+            eq(firmInvitations.createdBy, personId),
+            isNull(firmInvitations.usedAt),
+            isNull(firmInvitations.forPersonId),
+            sql`${firmInvitations.expiresAt} > ${clock.now().toString()}`,
+          ),
+        )
     },
 
     /** Links that ended 30 days ago. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, or, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { foldForSearch } from '../../../shared/search-folding.ts'
@@ -92,6 +92,18 @@ export function firmStore({ db, remember, forget, keepInMind }: StoreNeeds, cloc
         .limit(atMost)
       const found = rows.map(asFirm)
       return found.length > 0 ? found : searchWordByWord(folded, atMost)
+    },
+
+    /** A page of all firms by name, and how many there are. */
+    async page(offset: number, limit: number): Promise<{ firms: Firm[]; total: number }> {
+      const [counted] = await db.select({ total: count() }).from(firms)
+      const rows = await db
+        .select(firmColumns)
+        .from(firms)
+        .orderBy(asc(firms.foldedName), asc(firms.id))
+        .offset(offset)
+        .limit(limit)
+      return { firms: rows.map(asFirm), total: counted?.total ?? 0 }
     },
 
     async create(firm: NewFirm): Promise<number> {

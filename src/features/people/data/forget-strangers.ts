@@ -21,6 +21,8 @@ export function forgetStrangers({ query }: Pick<Database, 'query'>, named: reado
     notices as (delete from notices_read where person_id in (select id from strangers)),
     decisions as (delete from consents where person_id in (select id from strangers)),
     memberships as (delete from firm_members where person_id in (select id from strangers)),
+    questions as (delete from open_questions where person_id in (select id from strangers)),
+    moves as (delete from person_moves where person_id in (select id from strangers)),
     gone as (delete from persons where id in (select id from strangers) returning 1)
     select count(*)::int as count from gone`
   return async (now) => {

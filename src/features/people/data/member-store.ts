@@ -2,8 +2,12 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Membership, MembershipState } from '../domain/firm.ts'
+import type { Person } from '../domain/person.ts'
 import { asFirm, firmColumns } from './firm-store.ts'
-import { firmMembers, firms } from './tables.ts'
+import { firmMembers, firms, persons } from './tables.ts'
+
+/** Somebody of a firm, by name. */
+export type NamedMember = Pick<Person, 'id' | 'givenNames' | 'surname'> & { state: MembershipState }
 
 type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget' | 'keepInMind'>
 const nameOf = (firmId: number, personId: number) => `member ${firmId} ${personId}`
@@ -29,6 +33,34 @@ export function memberStore({ db, remember, forget, keepInMind }: StoreNeeds, cl
         .from(firmMembers)
         .where(and(eq(firmMembers.firmId, firmId), eq(firmMembers.state, state)))
       return rows.map(({ personId }) => personId)
+    },
+
+    /** Those who belong to a firm or have asked to, with their names; the first ones. */
+    async peopleOf(firmId: number, limit: number): Promise<NamedMember[]> {
+      const rows = await db
+        .select({
+          id: persons.id,
+          givenNames: persons.givenNames,
+          surname: persons.surname,
+          state: firmMembers.state,
+        })
+        .from(firmMembers)
+        .innerJoin(persons, eq(persons.id, firmMembers.personId))
+        .where(and(eq(firmMembers.firmId, firmId), inArray(firmMembers.state, ['requested', 'member'])))
+        .orderBy(asc(firmMembers.since), asc(persons.id))
+        .limit(limit)
+      return rows.map((row) => ({ ...row, state: row.state as MembershipState }))
+    },
+
+    /** Everything one person is in firms becomes another's, who keeps the stronger of two. */
+    async handOver(fromPersonId: number, toPersonId: number): Promise<void> {
+      await db.execute(sql`insert into ${firmMembers} (firm_id, person_id, state, since, decided_by)
+        select firm_id, ${toPersonId}::bigint, state, since, decided_by
+        from ${firmMembers} where person_id = ${fromPersonId}
+        on conflict (firm_id, person_id) do update set state =
+          case when excluded.state = 'member' then 'member' else firm_members.state end`)
+      await db.delete(firmMembers).where(eq(firmMembers.personId, fromPersonId))
+      forget()
     },
 
     stateOf: (firmId: number, personId: number): Promise<MembershipState | undefined> =>

@@ -1,12 +1,12 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Language } from '../../../shared/localized-text.ts'
+import type { ConsentPurpose, Decisions } from '../domain/consents.ts'
 import type { Person } from '../domain/person.ts'
 import { consents, noticesRead, persons } from './tables.ts'
 
 export type PersonStore = ReturnType<typeof personStore>
-export type ConsentPurpose = 'photos' | 'catalogue' | 'contact_exchange'
 
 /** Persons and what they have read and allowed. */
 export function personStore({ db }: Pick<Database, 'db'>, clock: Clock) {
@@ -74,14 +74,24 @@ export function personStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         .onConflictDoNothing()
     },
 
+    /** Whether this person has read any version of a notice. */
+    async hasReadSomeNotice(personId: number): Promise<boolean> {
+      const rows = await db
+        .select({ id: noticesRead.id })
+        .from(noticesRead)
+        .where(eq(noticesRead.personId, personId))
+        .limit(1)
+      return rows.length > 0
+    },
+
     /** The newest decision of each purpose. */
-    async consentsOf(personId: number): Promise<Partial<Record<ConsentPurpose, boolean>>> {
+    async consentsOf(personId: number): Promise<Decisions> {
       const rows = await db
         .select()
         .from(consents)
         .where(eq(consents.personId, personId))
-        .orderBy(desc(consents.decidedAt), desc(consents.id))
-      return Object.fromEntries(rows.toReversed().map((row) => [row.purpose, row.isGiven]))
+        .orderBy(asc(consents.decidedAt), asc(consents.id))
+      return Object.fromEntries(rows.map(({ purpose, isGiven, id }) => [purpose, { isGiven, revision: id }]))
     },
 
     async decideConsent(

@@ -1,12 +1,16 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { lockKinds } from '../../../platform/session-locks.ts'
 import { sweep } from '../../../platform/sweep.ts'
+import type { Person } from '../domain/person.ts'
 import type { Grant, Role } from '../domain/roles.ts'
-import { roleInvitations, roles } from './tables.ts'
+import { persons, roleInvitations, roles } from './tables.ts'
 
 export type RoleStore = ReturnType<typeof roleStore>
+
+/** A role with the name of who has it. */
+export type NamedGrant = Grant & Pick<Person, 'givenNames' | 'surname'>
 
 /** What a link gives, and whether it still gives it. */
 export interface RoleInvitation extends Pick<Grant, 'role' | 'activityCode'> {
@@ -33,7 +37,24 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
       return rows.map(asGrant)
     },
 
-    /** The same, locked until the end of the transaction: two owners who take roles away do it one after the other. */
+    /** A page of those who have a role, with their names, and how many there are; the oldest first. */
+    async page(offset: number, limit: number): Promise<{ grants: NamedGrant[]; total: number }> {
+      const [counted] = await db.select({ total: count() }).from(roles).where(inForce)
+      const rows = await db
+        .select({ role: roles, givenNames: persons.givenNames, surname: persons.surname })
+        .from(roles)
+        .innerJoin(persons, eq(persons.id, roles.personId))
+        .where(inForce)
+        .orderBy(asc(roles.grantedAt), asc(roles.id))
+        .offset(offset)
+        .limit(limit)
+      return {
+        total: counted?.total ?? 0,
+        grants: rows.map(({ role, ...name }) => ({ ...asGrant(role), ...name })),
+      }
+    },
+
+    /** All of them, locked until the end of the transaction: two owners who take roles away do it one after the other. */
     async allLocked(): Promise<Grant[]> {
       const rows = await db.select().from(roles).where(inForce).orderBy(roles.id).for('update')
       return rows.map(asGrant)
@@ -41,6 +62,14 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
 
     async grant(personId: number, role: Role, activityCode: string | null): Promise<void> {
       await db.insert(roles).values({ personId, role, activityCode, grantedAt: clock.now() })
+    },
+
+    /** One person's roles become another's; what both have, once. */
+    async handOver(fromPersonId: number, toPersonId: number): Promise<void> {
+      const has = (await this.of(toPersonId)).map(({ role, activityCode }) => `${role} ${activityCode}`)
+      for (const { id, role, activityCode } of await this.of(fromPersonId))
+        if (has.includes(`${role} ${activityCode}`)) await this.revoke(id)
+        else await db.update(roles).set({ personId: toPersonId }).where(eq(roles.id, id))
     },
 
     async revoke(grantId: number): Promise<void> {

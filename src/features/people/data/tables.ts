@@ -5,12 +5,14 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { instant } from '../../../platform/columns.ts'
+import type { LocalizedText } from '../../../shared/localized-text.ts'
 
 const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const reference = (name: string) => bigint(name, { mode: 'number' })
@@ -177,4 +179,44 @@ export const consents = pgTable(
     index('consents_person').on(c.personId),
     check('consents_purpose_known', sql`${c.purpose} in ('photos', 'catalogue', 'contact_exchange')`),
   ],
+)
+
+/** Who answers for the personal data, as the notice says it. One row, set by an owner. */
+export const controllers = pgTable('controllers', {
+  one: boolean().primaryKey().default(true),
+  name: jsonb().$type<LocalizedText>().notNull().default({}),
+  address: text(),
+  contactEmail: text('contact_email'),
+  contactPhone: text('contact_phone'),
+  updatedAt: instant('updated_at').notNull(),
+})
+
+/** What somebody has been asked by this room and may answer with their next words. Goes with the answer, or after 14 days. */
+export const openQuestions = pgTable(
+  'open_questions',
+  {
+    personId: reference('person_id')
+      .primaryKey()
+      .references(() => persons.id),
+    name: text().notNull(),
+    askedAt: instant('asked_at').notNull(),
+  },
+  (q) => [index('open_questions_asked').on(q.askedAt)],
+)
+
+/** A link that moves a person to another Telegram account, once, within 24 hours. Only the token's hash is kept. */
+export const personMoves = pgTable(
+  'person_moves',
+  {
+    id: id(),
+    tokenHash: text('token_hash').notNull(),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id),
+    createdBy: reference('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (m) => [uniqueIndex('person_moves_token').on(m.tokenHash), index('person_moves_person').on(m.personId)],
 )

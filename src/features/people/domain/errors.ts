@@ -33,6 +33,8 @@ export const peopleErrors = {
   positionMissing: () => new DomainError('people:errors.positionMissing'),
   positionTooLong: (limit: { max: number }) => new DomainError('people:errors.positionTooLong', limit),
 
+  linksUnused: (open: { count: number }) => new DomainError('people:errors.linksUnused', open),
+  firmNameShort: () => new DomainError('people:errors.firmNameShort'),
   identityNumber: () => new DomainError('people:errors.identityNumber'),
   taxIdentity: () => new DomainError('people:errors.taxIdentity'),
   taxLength: () => new DomainError('people:errors.taxLength'),

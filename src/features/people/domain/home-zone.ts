@@ -1,6 +1,7 @@
 import { foldForSearch } from '../../../shared/search-folding.ts'
 import { cityZones } from './city-zones.ts'
-import { findCountries, type Country } from '../../../shared/countries.ts'
+import { countries, findCountries, type Country } from '../../../shared/countries.ts'
+import { mostMet } from './countries.ts'
 import { peopleErrors } from './errors.ts'
 
 /** Where somebody's day is counted, or between which zones they have to say. */
@@ -31,6 +32,25 @@ export function zonesOfCountry(country: Country): readonly string[] {
     if (!byOffset.has(offsetsOf(zone))) byOffset.set(offsetsOf(zone), modern[zone] ?? zone)
   return [...byOffset.values()]
 }
+
+/** What a zone is called among people: by its city. */
+export const cityOfZone = (timeZone: string): string =>
+  timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+
+export const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return name.includes('/')
+  } catch {
+    return false
+  }
+}
+
+/** The country that a zone belongs to; of several the one that the chambers meet most. */
+export const countryOfZone = (timeZone: string): Country | undefined =>
+  [...mostMet, ...countries].find((country) =>
+    new Intl.Locale(`und-${country}`).getTimeZones()?.includes(timeZone),
+  )
 
 /** The zone of a city: its country's only one, or the one that bears its name; `undefined` when that does not tell. */
 export function zoneOfCity(country: Country, city: string): string | undefined {

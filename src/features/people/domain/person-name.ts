@@ -1,5 +1,6 @@
 import { capitalise } from '../../../shared/capitals.ts'
 import { cleanLine, lengthOf } from '../../../shared/clean-text.ts'
+import { isolated } from '../../../shared/isolated.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import { peopleErrors } from './errors.ts'
 
@@ -37,8 +38,7 @@ export function readFullName(text: string, language: Language): PersonName {
 
 /** "Ayşe Yılmaz"; a name written from right to left is wrapped, so that it does not shuffle the text around it. */
 export function fullName({ givenNames, surname }: PersonName): string {
-  const name = [givenNames, surname].filter(Boolean).join(' ')
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name) ? `\u2068${name}\u2069` : name
+  return isolated([givenNames, surname].filter(Boolean).join(' '))
 }
 
 /** How a message to this person begins: "Sayın Ad Soyad,", "Hello Name,", "Hola, Nombre:", "Bonjour Prénom Nom,". */

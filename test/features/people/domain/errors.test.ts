@@ -4,7 +4,7 @@ import { openTexts } from '../../../../src/platform/texts/open-texts.ts'
 import { languages } from '../../../../src/shared/localized-text.ts'
 
 const texts = openTexts()
-const everyDetail = { max: 10, length: 12, text: '<x>', found: 'ş', suggestion: 'AYSE' }
+const everyDetail = { max: 10, length: 12, text: '<x>', found: 'ş', suggestion: 'AYSE', count: 30 }
 
 test.each(Object.entries(peopleErrors))(
   '%s has a sentence in every language, and uses what it is told',

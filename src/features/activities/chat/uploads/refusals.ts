@@ -1,6 +1,7 @@
 import type { Words } from '../../../../platform/texts/words.ts'
 import { SpreadsheetRefused } from '../../../../platform/spreadsheets/index.ts'
 import type { DomainError } from '../../../../shared/domain-error.ts'
+import { hasIdentityNumber } from '../../../../shared/identity-number.ts'
 import { cellText, type Sheet, type Workbook } from '../../../../shared/spreadsheet.ts'
 import { recogniseSpreadsheet } from '../../../../shared/spreadsheet-kind.ts'
 import { shortened, type Answer } from './answer.ts'
@@ -46,6 +47,8 @@ function foundIn(words: Words, { sheets }: Workbook): string {
 }
 
 function columnsOf({ rows }: Sheet): string {
-  const names = (rows[0]?.cells ?? []).map(({ value }) => shortened(cellText(value), 24))
+  const names = (rows[0]?.cells ?? [])
+    .map(({ value }) => cellText(value))
+    .map((name) => (hasIdentityNumber(name) ? '…' : shortened(name, 24)))
   return [...names.slice(0, mostColumns), ...(names.length > mostColumns ? ['…'] : [])].join(', ')
 }

@@ -5,7 +5,7 @@ import { issueBook, type Issue, type Report } from '../../../../shared/tables/is
 import type { TableRow } from '../../../../shared/tables/read-record.ts'
 import { readTable } from '../../../../shared/tables/read-table.ts'
 import { readPhone } from '../../../../shared/tables/text-cells.ts'
-import { isIdentityNumber, readTaxNumber } from '../tax-number.ts'
+import { readTaxNumber } from '../tax-number.ts'
 import type { Cluster } from '../cluster.ts'
 import { firmColumns } from './columns.ts'
 import { reportFirmsTwice } from './firms-twice.ts'
@@ -66,7 +66,6 @@ const hasFirms = ({ rows }: Sheet) =>
 function firmOf(row: Read, report: Report): FirmRow | null {
   const { values } = row
   const taxNumber = taxNumberOf(row, report)
-  const registerNumber = registerNumberOf(row, report)
   const contactPhone = phoneOf(row, report)
   if (!values.firm) return null
   return {
@@ -75,7 +74,7 @@ function firmOf(row: Read, report: Report): FirmRow | null {
     country: values.country,
     city: values.city,
     taxNumber,
-    registerNumber,
+    registerNumber: values.register_no,
     nace: values.nace,
     cluster: values.cluster,
     employees: values.employees,
@@ -91,18 +90,10 @@ function taxNumberOf(row: Read, report: Report): string | null {
   if (raw === null) return null
   const reading = readTaxNumber(raw, row.values.country)
   const place = row.placeOf('tax_no')
-  if (reading.kind === 'read' && !isIdentityNumber(raw)) return reading.value
-  if (reading.kind === 'identityNumber' || isIdentityNumber(raw)) report('E_TAX_NUMBER_IDENTITY', place)
+  if (reading.kind === 'read') return reading.value
+  if (reading.kind === 'identityNumber') report('E_TAX_NUMBER_IDENTITY', place)
   else if (reading.kind === 'wrongLength') report('E_TAX_NUMBER_LENGTH', place, raw)
   else report('E_TAX_NUMBER_CHECK_DIGIT', place, raw)
-  return null
-}
-
-/** People put their identity number here too. */
-function registerNumberOf(row: Read, report: Report): string | null {
-  const raw = row.values.register_no
-  if (raw === null || !isIdentityNumber(raw)) return raw
-  report('E_TAX_NUMBER_IDENTITY', row.placeOf('register_no'))
   return null
 }
 

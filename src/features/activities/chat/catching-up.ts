@@ -1,0 +1,37 @@
+import type { People } from '../../people/index.ts'
+import type { ActivityStore } from '../data/activity-store.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import { readRejection } from '../domain/rejection.ts'
+import { noSeatReasons } from '../domain/seats.ts'
+import type { Outcomes } from './hand-in.ts'
+
+export interface CatchingUpNeeds {
+  activities: ActivityStore
+  applications: ApplicationStore
+  people: People
+  outcomes: Pick<Outcomes, 'tellOutcome'>
+}
+
+/**
+ * Says what could not be said while nobody could be reached: what was decided, and the consents that are open since.
+ * Called when somebody opens the link a colleague has sent them, comes back, or moves to another account.
+ */
+export function catchingUp({ activities, applications, people, outcomes }: CatchingUpNeeds) {
+  return async (personId: number): Promise<void> => {
+    const untold = await applications.untold(personId)
+    const known = await activities.byIds(untold.map(({ activityId }) => activityId))
+    for (const application of untold) {
+      const activity = known.get(application.activityId)
+      const reason = (await applications.lastEvent(application.id))?.reason
+      const because = noSeatReasons.find((name) => name === reason)
+      if (activity)
+        await outcomes.tellOutcome({
+          application,
+          activity,
+          ...(because ? { because } : {}),
+          ...(application.state === 'rejected' ? { rejection: readRejection(reason) } : {}),
+        })
+    }
+    if (!untold.some(({ state }) => state === 'approved')) await people.askConsents(personId)
+  }
+}

@@ -1,0 +1,49 @@
+import { Composer } from 'grammy'
+import type { Chat } from '../../../bot/context.ts'
+import type { HomePart } from '../../../bot/feature.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { missingField } from '../domain/controller.ts'
+import { isOwner, mayCoordinateEverything, type Grant } from '../domain/roles.ts'
+import { listFirms, listRoles, showController } from './buttons.ts'
+import { controllerChat, type ControllerChatNeeds } from './controller.ts'
+import { firmPages, type FirmPagesNeeds } from './firm-pages.ts'
+import { memberPages, type MemberPagesNeeds } from './member-pages.ts'
+import { rolesChat, type RolesChatNeeds } from './roles.ts'
+
+export type PeopleDeskNeeds = ControllerChatNeeds &
+  FirmPagesNeeds &
+  Omit<MemberPagesNeeds, 'firmCard'> &
+  RolesChatNeeds
+
+/** What the desk has to do with people: firms and who is in them, the notice's controller, roles. */
+export function peopleDesk(needs: PeopleDeskNeeds) {
+  const { controllers } = needs
+  const chat = new Composer<Chat>()
+  const pages = firmPages(needs)
+  chat.use(pages.chat)
+  chat.use(memberPages({ ...needs, firmCard: pages.firmCard }))
+  chat.use(controllerChat(needs))
+  chat.use(rolesChat(needs))
+
+  /** What is said on the desk of whoever has these roles, and the ways that lead on from there. */
+  async function part(words: Words, grants: readonly Grant[]): Promise<HomePart> {
+    const row = (text: string, callback_data: string) => [{ text, callback_data }]
+    const isMissing = missingField(await controllers.read()) !== undefined
+    return {
+      lines: isMissing ? [words('people:controller.missing')] : [],
+      buttons: [
+        ...(mayCoordinateEverything(grants)
+          ? [row(words.plain('people:firms.open'), listFirms.pack({ offset: 0 }))]
+          : []),
+        ...(isOwner(grants)
+          ? [
+              row(words.plain('people:controller.open'), showController.pack({})),
+              row(words.plain('activities:desk.roles'), listRoles.pack({})),
+            ]
+          : []),
+      ],
+    }
+  }
+
+  return { chat, part }
+}

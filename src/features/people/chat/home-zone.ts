@@ -1,0 +1,56 @@
+import { Composer } from 'grammy'
+import { staleButton } from '../../../bot/callback-data.ts'
+import type { Chat } from '../../../bot/context.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import type { settlingHomeZone } from '../actions/settle-home-zone.ts'
+import type { PersonStore } from '../data/person-store.ts'
+import { cityOfZone, isTimeZone, readTimeZone } from '../domain/home-zone.ts'
+import { changeZone, chooseZone } from './buttons.ts'
+import type { Questions } from './questions.ts'
+
+export interface HomeZoneChatNeeds {
+  persons: PersonStore
+  zones: ReturnType<typeof settlingHomeZone>
+  questions: Questions
+}
+
+/** Somebody's own time zone: asked where their country has several, and changed from /privacy. */
+export function homeZoneChat({ persons, zones, questions }: HomeZoneChatNeeds): Composer<Chat> {
+  const composer = new Composer<Chat>()
+
+  composer.callbackQuery(changeZone.pattern, (chat) => questions.ask(chat, 'zone'))
+  composer.callbackQuery(chooseZone.pattern, async (chat) => {
+    const { timeZone } = chooseZone.unpack(chat.callbackQuery.data)
+    if (!isTimeZone(timeZone) || chat.viewer.personId === null) throw staleButton()
+    await persons.update(chat.viewer.personId, { homeZone: timeZone })
+    await questions.leave(chat, 'zone')
+    chat.turn(chosen(chat.words, timeZone))
+  })
+
+  questions.add({
+    name: 'zone',
+    async prompt({ words, viewer }) {
+      const found = await zones.candidates(viewer.personId ?? 0)
+      return zoneQuestion(words, found.kind === 'ask' ? found.timeZones : [found.timeZone])
+    },
+    async answer(chat, text) {
+      const timeZone = readTimeZone(text)
+      await persons.update(chat.viewer.personId ?? 0, { homeZone: timeZone })
+      chat.tell(chosen(chat.words, timeZone))
+    },
+  })
+  return composer
+}
+
+/** Which city's clock counts for somebody; any other city can be written. */
+export const zoneQuestion = (words: Words, timeZones: readonly string[]): Message => ({
+  text: words('people:zone.ask'),
+  keyboard: timeZones
+    .slice(0, 8)
+    .map((timeZone) => [{ text: cityOfZone(timeZone), callback_data: chooseZone.pack({ timeZone }) }]),
+})
+
+const chosen = (words: Words, timeZone: string): Message => ({
+  text: words('people:zone.chosen', { city: cityOfZone(timeZone) }),
+})
