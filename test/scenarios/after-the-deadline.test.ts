@@ -132,7 +132,7 @@ test('a command at the summary is answered, with one button back instead of all 
 test('the home card leads back to the summary by itself, once', async () => {
   await reaches(ayse)
   await ayse.writes('/start')
-  expect(ayse.last).toContain('Merhaba')
+  expect(ayse.last).toContain('Sayın Ayşe Yılmaz')
   await ayse.taps('Başvuruya devam')
   expect(ayse.last).toContain('Lütfen kontrol ediniz')
 })

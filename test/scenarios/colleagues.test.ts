@@ -136,7 +136,7 @@ describe('applying for a colleague', () => {
     const link = await appliesForOmer()
     const claire = world.person('Claire Martin', 'fr')
     await claire.starts(link)
-    claire.sees('Ce lien est destiné à Ömer Güneş')
+    claire.sees('Ce lien a été préparé pour Ömer Güneş')
     await claire.taps('Non')
     claire.sees('Rien n’a changé')
     ayse.sees('Ömer Güneş için hazırladığınız bağlantıyı başka biri açtı')

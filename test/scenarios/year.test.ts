@@ -21,6 +21,8 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   applications: { since: 'updated_at', where: "state = 'draft'", days: 61 },
   activity_drafts: { since: 'updated_at', days: 61 },
   rejection_notes: { since: 'asked_at', days: 2 },
+  open_questions: { since: 'asked_at', days: 15 },
+  person_moves: { since: 'expires_at', days: 31 },
   role_invitations: { since: 'expires_at', days: 31 },
   firm_invitations: { since: 'expires_at', days: 31 },
   persons: { since: 'created_at', where: 'id not in (select person_id from accounts)', days: 122 },
@@ -28,7 +30,15 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
 /** Rows that are there only while something is on its way. */
 const passing = ['outbox', 'outbox_files', 'send_pauses']
 /** As many rows as the bot has chats it has just written to, or a fixed number. */
-const small = ['send_paces', 'send_places', 'send_cursor', 'rounds', 'heyet_migrations', 'field_key_checks']
+const small = [
+  'send_paces',
+  'send_places',
+  'send_cursor',
+  'rounds',
+  'heyet_migrations',
+  'field_key_checks',
+  'controllers',
+]
 /** What the chamber keeps: grows with its people, firms and activities. */
 const record = [
   ...['accounts', 'firms', 'firm_members', 'roles', 'notices_read', 'consents', 'coordinator_settings'],
@@ -64,6 +74,13 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
   const now = world.clock.now().toString()
   await query(`insert into inbox (bot_id, update_id, lane, received_at, done_at, set_aside_at)
     values (1, ${nth}, 1, '${now}', '${now}', '${now}')`)
+  // What somebody was asked at the desk and never answered, and a link to another account that nobody followed.
+  await query(`insert into rejection_notes (person_id, application_id, asked_at)
+    select max(p.id), max(a.id), '${now}' from persons p, applications a on conflict do nothing`)
+  await query(`insert into open_questions (person_id, name, asked_at)
+    select max(id), 'controller', '${now}' from persons on conflict do nothing`)
+  await query(`insert into person_moves (token_hash, person_id, created_by, created_at, expires_at)
+    select 'hash ${nth}', max(id), 1, '${now}', '${now}' from persons`)
 }
 
 test('a year of use: what grows stays within its bound', { timeout: 240_000 }, async () => {

@@ -80,11 +80,11 @@ test('what fails once is tried again, and she sees only what came of it', async 
 test('a firm list whose publishing loses the database is published a moment later, once', async () => {
   await sendsBook(zeynep, 'firmalar.xlsx', firms)
   await breaks('firm_invitations')
-  zeynep.presses(zeynep.holds('Publish')).catch(() => {})
+  zeynep.presses(zeynep.holds('Save')).catch(() => {})
   await until('it failed', () => lines('job.failed').length === 1)
   await mends('firm_invitations')
   await world.settle()
-  zeynep.sees('1 firm: the list with its invitation link is below.')
+  zeynep.sees('1 firm saved. The list with its invitation link is below.')
   zeynep.doesNotSee('something went wrong')
   expect(await world.house.database.query('select 1 from firm_invitations', [])).toHaveLength(1)
 }, 30_000)
@@ -92,7 +92,7 @@ test('a firm list whose publishing loses the database is published a moment late
 test('a firm list that cannot be published in three tries is given up kindly, and nothing of it stays', async () => {
   await sendsBook(zeynep, 'firmalar.xlsx', firms)
   await breaks('firm_invitations')
-  await zeynep.taps('Publish')
+  await zeynep.taps('Save')
   await mends('firm_invitations')
   zeynep.sees('something went wrong while I was working on firmalar.xlsx')
   expect(await tablesWith(world, 'Görünmez')).toEqual([])
@@ -101,7 +101,7 @@ test('a firm list that cannot be published in three tries is given up kindly, an
 test('a role that was taken away before the links are made is said at once', async () => {
   await sendsBook(zeynep, 'firmalar.xlsx', firms)
   await breaks('firm_invitations')
-  zeynep.presses(zeynep.holds('Publish')).catch(() => {})
+  zeynep.presses(zeynep.holds('Save')).catch(() => {})
   await until('it failed', () => lines('job.failed').length === 1)
   const [grant] = await world.house.rooms.people.roles.all()
   await world.house.rooms.people.roles.revoke(grant?.id ?? 0)

@@ -48,7 +48,7 @@ test('a preview that a colleague has overtaken is shown again, not published', a
   await sendsBook(elif, 'hers.xlsx', smaller)
   await Promise.all([zeynep.taps('Publish'), elif.taps('Publish')])
   const slower = zeynep.last.includes('✅') ? elif : zeynep
-  slower.sees('capacity:')
+  slower.sees('– Seats: ')
   expect(slower.notes.join()).toContain('Somebody has changed this activity')
   await slower.taps('Publish')
   slower.sees('is up to date')
