@@ -2,7 +2,7 @@ import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { readText, type LocalizedText } from '../../../shared/localized-text.ts'
+import { readText } from '../../../shared/localized-text.ts'
 import { formatPhone, inviteColleague, type People } from '../../people/index.ts'
 import { mayTakeBack } from '../actions/decide-application.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
@@ -129,7 +129,7 @@ function nameAndKind(words: Words, activity: Activity): string {
 
 /** What it costs and whom to call, where the coordinator has said so. */
 function feeAndPhone(words: Words, { details, workingLanguage }: Activity): string[] {
-  const fee = readText((details['fee'] ?? {}) as LocalizedText, words.language, workingLanguage ?? undefined)
+  const fee = readText(details['fee'] ?? {}, words.language, workingLanguage ?? undefined)
   const phone = details['dutyPhone']
   return [
     ...(fee ? [words('activities:trips.fee', { fee })] : []),

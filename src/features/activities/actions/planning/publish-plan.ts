@@ -27,19 +27,19 @@ export interface PublishedPlan {
 
 /** Opens a planned activity, or saves what an edit changes. People who have been approved keep their seats. */
 export function publishPlan({ activities, drafts, filling, clock, homeTimeZone }: PublishPlanNeeds) {
-  return async (draftId: number, personId: number, language: Language): Promise<PublishedPlan> => {
+  return async (draftId: number, personId: number): Promise<PublishedPlan> => {
     const draft = await filling.draftOf(draftId, personId)
     const standing = await filling.standing(draftId)
     if (standing.step !== 'summary') throw activityErrors.notComplete()
     const published =
       draft.activityId === null
-        ? { activity: await publishNew(standing, language) }
+        ? { activity: await publishNew(standing) }
         : await saveEdit(draft.activityId, standing)
     await drafts.remove(draftId)
     return published
   }
 
-  async function publishNew({ plan, timeZone }: PlanStanding, language: Language): Promise<Activity> {
+  async function publishNew({ plan, timeZone }: PlanStanding): Promise<Activity> {
     checkStillComing(plan, timeZone, ['startsOn', 'closesAt'])
     const planned = complete(plan)
     const spoken = plan.languages ?? []

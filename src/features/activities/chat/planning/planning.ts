@@ -92,7 +92,7 @@ export function planning({ applications, clock, filling, publish, announced, hom
   }
 
   async function submit(tapped: Chat, draftId: number): Promise<undefined> {
-    const { activity, before } = await publish(draftId, personIdOf(tapped), tapped.viewer.language)
+    const { activity, before } = await publish(draftId, personIdOf(tapped))
     const { words } = tapped
     tapped.leave(screenOf(draftId))
     const key = (text: string, callback_data: string) => [{ text, callback_data }]
