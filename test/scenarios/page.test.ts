@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser)('the page with the phones', () => {
   test('a representative applies by clicking, is killed in the middle, and is approved', async () => {
     const zeynep = phoneOn(page, zeynepsPhone)
     const emma = phoneOn(page, emmas)
-    await zeynep.sees('Merhaba Zeynep')
+    await zeynep.sees('Sayın Zeynep Kaya')
     await picture('first')
     await page.getByRole('button', { name: 'Close: How to try it' }).click()
     await emma.starts()
