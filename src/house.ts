@@ -7,7 +7,7 @@ import { ticker } from './bot/ticker.ts'
 import { openTransport, type TimeLimits } from './bot/transport.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import type { Clock } from './platform/clock.ts'
-import { openDatabase } from './platform/database.ts'
+import { isPassing, openDatabase } from './platform/database.ts'
 import { openJobs, type Jobs } from './platform/jobs.ts'
 import { openSessionLocks } from './platform/session-locks.ts'
 import { openTexts } from './platform/texts/open-texts.ts'
@@ -95,7 +95,13 @@ export async function openHouse(options: HouseOptions) {
     /** Nothing waits and nothing is under way: neither updates nor words nor jobs. */
     async isQuiet(): Promise<boolean> {
       if (!door.isIdle() || !jobs.isIdle) return false
-      if ((await door.rows.inbox.waiting()).count > 0 || (await jobs.waiting()) > 0) return false
+      try {
+        if ((await door.rows.inbox.waiting()).count > 0 || (await jobs.waiting()) > 0) return false
+      } catch (error) {
+        // What cannot be seen for a moment may well be under way.
+        if (isPassing(error)) return false
+        throw error
+      }
       return door.isIdle()
     },
     async close(): Promise<void> {

@@ -30,6 +30,8 @@ async function updatesPerCpuSecond({ bot, people }: Stage, count: number): Promi
   const before = { acted: people.acted, ...(await bot.usage()) }
   await people.answer(count)
   const after = await bot.usage()
+  if (people.acted - before.acted < count)
+    throw new Error(`Of ${count} updates ${people.acted - before.acted} were sent, the bot has gone quiet.`)
   return ((people.acted - before.acted) / (after.cpuMs - before.cpuMs)) * 1000
 }
 

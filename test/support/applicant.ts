@@ -44,6 +44,9 @@ export function applicant(telegram: Telegram, userId: number): Applicant {
   const phone = telegram.phone(userId)
   let hasGoneOn = false
   const messages = () => telegram.world.messages.of(userId).map(({ message }) => message)
+  /** A line of the summary that is being changed has no place among the steps: its button to keep the answer tells. */
+  const changedStep = (messageId: number): AskedStep | undefined =>
+    Object.values(shownAs).find((step) => findButton(telegram, userId, messageId, `:${step}:keep`))
 
   return {
     userId,
@@ -53,7 +56,7 @@ export function applicant(telegram: Telegram, userId: number): Applicant {
         if (!from?.is_bot) continue
         if (text.includes('Tap a button to change a line.')) return { kind: 'summary', messageId }
         const at = /· (\d+)\/\d+ ▰/.exec(text)?.[1]
-        const step = shownAs[Number(at) as keyof typeof shownAs] as AskedStep | undefined
+        const step = at === undefined ? changedStep(messageId) : shownAs[Number(at) as keyof typeof shownAs]
         if (step) return { kind: 'question', messageId, step }
       }
       return undefined
