@@ -198,8 +198,12 @@ describe('applying for a colleague', () => {
 
   test('where approval is automatic, the receipt says what became of it', async () => {
     await delegation(world, { code: 'BCN26', approval: 'automatic', capacity: 1 })
-    await appliesForOmer()
+    const link = await appliesForOmer()
     expect(ayse.last).toContain('Başvuru onaylandı')
+    const omer = world.person('Ömer Güneş')
+    await omer.starts(link)
+    await omer.taps('Evet')
+    omer.sees('Başvurunuz onaylandı')
     await appliesForOmer()
     expect(ayse.last).toContain('Başvuru yedek listede, sıra: 1')
     expect(ayse.last).toContain('tüm yerler dolu')

@@ -80,7 +80,7 @@ export async function decidedAlready(
   { id, state }: Application,
   readerId: number,
 ): Promise<DomainError> {
-  const event = await applications.lastEvent(id)
+  const event = await applications.lastDecision(id)
   const isSomebodyElse = event && event.byPersonId !== readerId && event.fromState !== 'draft'
   if (!isSomebodyElse || event.byPersonId === null || state === 'withdrawn')
     return activityErrors.decidedAlready({ state })

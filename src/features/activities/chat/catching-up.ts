@@ -22,7 +22,7 @@ export function catchingUp({ activities, applications, people, outcomes }: Catch
     const known = await activities.byIds(untold.map(({ activityId }) => activityId))
     for (const application of untold) {
       const activity = known.get(application.activityId)
-      const reason = (await applications.lastEvent(application.id))?.reason
+      const reason = (await applications.lastDecision(application.id))?.reason
       const because = noSeatReasons.find((name) => name === reason)
       if (activity)
         await outcomes.tellOutcome({

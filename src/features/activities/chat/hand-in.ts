@@ -41,8 +41,11 @@ export function outcomes(needs: HandInNeeds) {
       if (!submitted) return filling.standing(applicationId)
       const { application, activity, because } = submitted
       await showSent(chat, application, activity)
-      if (application.filledBy !== null) await giveColleagueLink(chat, submitted)
-      else if (application.state === 'submitted')
+      if (application.filledBy !== null) {
+        await giveColleagueLink(chat, submitted)
+        // What was decided at once is said to the colleague when they open their link.
+        if (application.state !== 'submitted') await applications.markTold(application.id, false)
+      } else if (application.state === 'submitted')
         chat.tell({ text: receipt(chat.words, application, activity) })
       else await tellOutcome({ application, activity, ...(because ? { because } : {}) })
       if (application.filledBy === null) await askFirm(chat, application)
