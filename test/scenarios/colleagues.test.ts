@@ -209,6 +209,34 @@ describe('applying for a colleague', () => {
     expect(ayse.last).toContain('tüm yerler dolu')
   })
 
+  test('where approval is automatic and nothing is free, they hear why at the link', async () => {
+    await delegation(world, { code: 'BCN26', approval: 'automatic', capacity: 1 })
+    await appliesForOmer()
+    const link = await appliesForOmer()
+    const omer = world.person('Ömer Güneş')
+    await omer.starts(link)
+    await omer.taps('Evet')
+    omer.sees('Başvurunuz yedek listede')
+    omer.sees('Neden: tüm yerler dolu.')
+    expect(omer.texts.filter((text) => text.includes('yedek listede'))).toHaveLength(1)
+  })
+
+  test('that they have taken it over is no decision: the reason and the decider stay who they were', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const can = await world.coordinator('Can Demir')
+    const link = await appliesForOmer()
+    await zeynep.taps('Reddet')
+    await zeynep.taps('Yer yetmedi')
+    const later = can.holds('Reddet')
+    await zeynep.taps('Reddet ve bildir')
+    const omer = world.person('Ömer Güneş')
+    await omer.starts(link)
+    await omer.taps('Evet')
+    omer.sees('Neden: Başvuru sayısı yer sayısını aştı')
+    expect(await can.presses(later)).toBe('Zeynep Kaya bu başvuruyu daha önce reddetmiş.')
+    expect(can.last).toContain('Neden: Başvuru sayısı yer sayısını aştı')
+  })
+
   test('the link is not for whoever made it, and stays good', async () => {
     const link = await appliesForOmer()
     await ayse.starts(link)

@@ -201,24 +201,8 @@ export function applicationStore(database: StoreNeeds, clock: Clock) {
       })
     },
 
-    /** The last change of its state; that it changed hands is none. */
-    async lastDecision(applicationId: number) {
-      const [row] = await db
-        .select()
-        .from(applicationEvents)
-        .where(
-          and(
-            eq(applicationEvents.applicationId, applicationId),
-            ne(applicationEvents.fromState, applicationEvents.toState),
-          ),
-        )
-        .orderBy(desc(applicationEvents.id))
-        .limit(1)
-      return row
-    },
-
     /** How it came to where it stands; that somebody has taken it over changes nothing of that. */
-    async lastEvent(applicationId: number) {
+    async lastDecision(applicationId: number) {
       const [row] = await db
         .select()
         .from(applicationEvents)
