@@ -57,7 +57,8 @@ export function coordinators(needs: CoordinatorsNeeds) {
   /** Reads once what a card says; then it is written for each reader. */
   async function cardOf(application: Application, activity: Activity) {
     const ofFirm = await firmOf(people, application)
-    const last = application.state === 'rejected' ? await applications.lastDecision(application.id) : undefined
+    const last =
+      application.state === 'rejected' ? await applications.lastDecision(application.id) : undefined
     const { firmId, personId } = application
     const isFounder = firmId !== null && (await people.members.hasFounded(firmId, personId))
     const scene = {
