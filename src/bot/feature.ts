@@ -30,6 +30,8 @@ export interface Feature {
   pauses?(chat: Chat): Promise<boolean>
   /** Says what could not be said while this person could not be reached. */
   catchesUp?(personId: number): Promise<void>
+  /** What words were about that could not arrive, because whoever they were for has blocked the bot or is gone. */
+  goesUnheard?(abouts: readonly string[]): Promise<void>
   /** Links `?start=<prefix>_<payload>` that the room opens. */
   links?: Readonly<Record<string, (chat: Chat, payload: string) => Promise<void>>>
   /** Ways back to what somebody has laid aside, a row each. */

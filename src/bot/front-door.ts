@@ -22,6 +22,7 @@ import { inbox as openInbox } from './inbox.ts'
 import type { Measure } from './measure.ts'
 import { messenger as openMessenger } from './messenger.ts'
 import { openChat } from './open-chat.ts'
+import { partings } from './partings.ts'
 import { performCall } from './perform-call.ts'
 import { poll } from './polling.ts'
 import { profile as openProfile } from './publish-profile.ts'
@@ -102,13 +103,14 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     paces: rows.pace,
     perform: performCall({ api, call }, rows.outbox),
     processNumber: () => house.number,
-    onUnreachable: (chatId) => accounts.setReachable(chatId, false),
+    onUnreachable: partings({ database, accounts, outbox: rows.outbox, features: () => inside }),
     async onMigrated(from, to) {
       await move(from, to, house.number)
       sender.enqueue(await rows.outbox.owedBy(house.number))
     },
     count: measure.sent,
   })
+  let inside: readonly Feature[] = []
   let handle: (update: ClaimedUpdate) => Promise<HandledUpdate> = () =>
     Promise.reject(new Error('not open yet'))
   const inbox = openInbox({
@@ -153,6 +155,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     sender,
     /** Lets people in, now that the rooms are there. */
     async open(features: readonly Feature[]): Promise<void> {
+      inside = features
       handle = openChat({
         me,
         api,

@@ -37,10 +37,16 @@ export interface ShowOptions {
   priority?: number
 }
 
+export interface SayOptions {
+  priority?: number
+  /** What the words are about, for the room that has to know when they cannot arrive (`Feature.goesUnheard`). */
+  about?: string | undefined
+}
+
 /** The bot's mouth: what is said here is written with the transaction and sent after its commit, in order. */
 export interface Messenger {
   /** A message of its own, that stays. */
-  say(chatId: number, message: Message, options?: { priority?: number }): void
+  say(chatId: number, message: Message, options?: SayOptions): void
   /** The live message of a task: edited in place, or sent where there is none. */
   show(chatId: number, screen: string, message: Message, options?: ShowOptions): void
   /** Takes the buttons off a live message and forgets it; its words stay. */
@@ -76,6 +82,7 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
       screen: null,
       isFresh: false,
       fileId: null,
+      about: null,
       ...row,
     })
     const hooks = transaction.drawer<true>(isHooked)
@@ -96,8 +103,8 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
   return {
     take,
     call,
-    say: (chatId, message, { priority = priorities.reply } = {}) =>
-      owe({ chatId, method: 'sendMessage', payload: JSON.stringify(textPayload(message)), priority }),
+    say: (chatId, message, { priority = priorities.reply, about = null } = {}) =>
+      owe({ chatId, method: 'sendMessage', payload: JSON.stringify(textPayload(message)), priority, about }),
     show(chatId, screen, message, { isFresh = false, priority = priorities.reply } = {}) {
       owe({
         chatId,

@@ -79,6 +79,7 @@ describe('the database goes away while answers are on their way', () => {
       screen: null,
       isFresh: false,
       fileId: null,
+      about: null,
     }
     sender.enqueue([row])
     await sender.idle()

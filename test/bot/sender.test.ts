@@ -17,6 +17,7 @@ const row = (id: number, chatId = 7): OutboxRow => ({
   screen: null,
   isFresh: false,
   fileId: null,
+  about: null,
 })
 
 /** A sender whose outbox is an array: no call of a chat is granted while an earlier one is owed, as in the database. */

@@ -3,6 +3,7 @@ import type { Database, LastWords } from '../../platform/database.ts'
 import { sweep } from '../../platform/sweep.ts'
 import { claimStatement, endTables, freeOrphansStatement, receiveStatement } from './inbox-statements.ts'
 import type { NewOutboxRow, OutboxRow } from './outbox-rows.ts'
+import { asRecord } from './owed-calls.ts'
 
 /** An update as Telegram sent it, with the number of the bot it was sent to. */
 export interface ReceivedUpdate {
@@ -222,13 +223,3 @@ interface Sealed {
   error: string
   errorId: string
 }
-
-const asRecord = (message: NewOutboxRow) => ({
-  c: message.chatId,
-  m: message.method,
-  p: message.payload,
-  o: message.priority,
-  s: message.screen,
-  f: message.isFresh,
-  d: message.fileId,
-})

@@ -1,3 +1,5 @@
+import { owedColumns, owedRecords, owedValues } from './owed-calls.ts'
+
 /** The numbers of the processes that live: each holds a session lock as long as it does. */
 export const alive = (lockClass: string) => `
   select objid::int from pg_locks where locktype = 'advisory' and classid = ${lockClass}::int::oid and granted
@@ -68,9 +70,6 @@ export const endTables = `
   dropped as (
     delete from conversations where $5 = 'drop' and lane = $4::bigint and exists (select 1 from finished)),
   said as (
-    insert into outbox (chat_id, method, payload, priority, screen, is_fresh, file_id, claimed_by, created_at)
-    select m.c, m.m, m.p, m.o, m.s, m.f, m.d, $2, $3
-    from finished, rows from (jsonb_to_recordset($7::jsonb)
-      as (c bigint, m text, p text, o smallint, s text, f boolean, d bigint)) with ordinality
-      as m(c, m, p, o, s, f, d, ord) order by m.ord
+    insert into outbox (${owedColumns}, claimed_by, created_at)
+    select ${owedValues}, $2, $3 from finished, ${owedRecords('$7')} order by m.ord
     returning id)`

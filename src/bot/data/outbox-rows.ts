@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/database.ts'
 import { sweep } from '../../platform/sweep.ts'
 import { alive } from './inbox-statements.ts'
+import { asRecord, owedColumns, owedRecords, owedValues } from './owed-calls.ts'
 
 /** Who goes first when places are scarce. Ruling 4: decided when a place is free, nothing is reserved ahead. */
 export const priorities = { reply: 0, urgent: 1, normal: 2, bulk: 3 } as const
@@ -17,6 +18,8 @@ export interface NewOutboxRow {
   /** A new message even where the screen has one already. */
   isFresh: boolean
   fileId: number | null
+  /** What its words are about, in the words of the room that says them; it hears when they cannot arrive. */
+  about: string | null
 }
 
 export interface OutboxRow extends NewOutboxRow {
@@ -44,10 +47,8 @@ export function outboxRows(database: Pick<Database, 'query' | 'queryAlone'>) {
     ): Promise<OutboxRow[]> {
       if (rows.length === 0) return []
       const ids = await query<{ id: string }>(
-        `insert into outbox (chat_id, method, payload, priority, screen, is_fresh, file_id, claimed_by, created_at)
-         select m.c, m.m, m.p, m.o, m.s, m.f, m.d, $2, $3 from rows from (jsonb_to_recordset($1::jsonb)
-           as (c bigint, m text, p text, o smallint, s text, f boolean, d bigint)) with ordinality
-           as m(c, m, p, o, s, f, d, ord) order by m.ord returning id`,
+        `insert into outbox (${owedColumns}, claimed_by, created_at)
+         select ${owedValues}, $2, $3 from ${owedRecords('$1')} order by m.ord returning id`,
         [JSON.stringify(rows.map(asRecord)), processNumber, now.toString()],
       )
       return rows.map((row, index) => ({ ...row, id: Number(ids[index]?.id) }))
@@ -73,8 +74,7 @@ export function outboxRows(database: Pick<Database, 'query' | 'queryAlone'>) {
     /** Everything in the name of a process: for one that may have committed words without hearing of it. */
     async owedBy(processNumber: number): Promise<OutboxRow[]> {
       const rows = await query<Record<string, unknown>>(
-        `select id, chat_id, method, payload, priority, screen, is_fresh, file_id
-         from outbox where claimed_by = $1 order by id`,
+        `select id, ${owedColumns} from outbox where claimed_by = $1 order by id`,
         [processNumber],
       )
       return rows.map(fromDatabase)
@@ -85,10 +85,19 @@ export function outboxRows(database: Pick<Database, 'query' | 'queryAlone'>) {
       const rows = await query<Record<string, unknown>>(
         `update outbox set claimed_by = $1 where id in (
            select id from outbox where claimed_by not in (${alive('$2')}) order by id limit 5000 for update skip locked)
-         returning id, chat_id, method, payload, priority, screen, is_fresh, file_id`,
+         returning id, ${owedColumns}`,
         [processNumber, aliveClass],
       )
       return rows.map(fromDatabase).sort((one, other) => one.id - other.id)
+    },
+
+    /** What the words that are owed to a chat are about. */
+    async aboutOf(chatId: number): Promise<string[]> {
+      const rows = await query<{ about: string }>(
+        `select distinct about from outbox where chat_id = $1 and about is not null`,
+        [chatId],
+      )
+      return rows.map(({ about }) => about)
     },
 
     /** Everything owed to a chat up to a row, dropped: the person has blocked the bot or is gone. */
@@ -124,16 +133,6 @@ export function outboxRows(database: Pick<Database, 'query' | 'queryAlone'>) {
   }
 }
 
-const asRecord = (row: NewOutboxRow) => ({
-  c: row.chatId,
-  m: row.method,
-  p: row.payload,
-  o: row.priority,
-  s: row.screen,
-  f: row.isFresh,
-  d: row.fileId,
-})
-
 const fromDatabase = (row: Record<string, unknown>): OutboxRow => ({
   id: Number(row['id']),
   chatId: Number(row['chat_id']),
@@ -143,6 +142,7 @@ const fromDatabase = (row: Record<string, unknown>): OutboxRow => ({
   screen: row['screen'] as string | null,
   isFresh: row['is_fresh'] === true,
   fileId: row['file_id'] === null ? null : Number(row['file_id']),
+  about: row['about'] as string | null,
 })
 
 const completeStatement = (withScreens: boolean, withFiles: boolean) => `

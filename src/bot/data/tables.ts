@@ -111,6 +111,8 @@ export const outbox = pgTable(
     /** Sends a new message even where the screen has one, because the person has written below it. */
     isFresh: boolean('is_fresh').notNull().default(false),
     fileId: bigint('file_id', { mode: 'number' }),
+    /** What an important word is about, e.g. an application: where it cannot arrive, its room is told. */
+    about: text(),
     claimedBy: integer('claimed_by').notNull(),
     createdAt: instant('created_at').notNull(),
   },

@@ -41,6 +41,7 @@ import { planning } from './chat/planning/planning.ts'
 import { rejecting as openRejecting } from './chat/rejecting.ts'
 import { templatesChat } from './chat/templates.ts'
 import { trips as openTrips } from './chat/trips.ts'
+import { unheard } from './chat/unheard.ts'
 import { uploadsChat } from './chat/uploads.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
@@ -96,7 +97,8 @@ export function activities(needs: ActivitiesNeeds) {
     submit: submitApplication({ ...room, settleFirm: filling.settleFirm }),
     withdraw: withdrawApplication(room),
   })
-  const catchUp = catchingUp({ ...room, outcomes })
+  const announced = announcements({ ...room, coordinators })
+  const catchUp = catchingUp({ ...room, outcomes, announced })
   const review = reviewActivity({ ...room, homeTimeZone, defaultLanguage })
   const uploads = uploadStore(database, clock)
   const publish = publishActivity({ ...room, uploads, review })
@@ -132,7 +134,6 @@ export function activities(needs: ActivitiesNeeds) {
     await sitting.sitDown(chat, application.id)
   }
 
-  const announced = announcements({ ...room, coordinators })
   const drafts = planDraftStore(database, clock)
   const planRoom = { ...room, drafts, homeTimeZone, filling: fillPlan({ ...room, drafts, homeTimeZone }) }
   const plans = planning({ ...planRoom, announced, publish: publishPlan(planRoom) })
@@ -180,6 +181,7 @@ export function activities(needs: ActivitiesNeeds) {
       },
     },
     catchesUp: catchUp,
+    goesUnheard: unheard({ ...room, coordinators }),
     home: (seen) => activitiesHome(seen, { ...room, homeTimeZone }),
     waysBack: async ({ words, viewer }) =>
       (await unfinishedOf(viewer.personId, room)).map(({ draft, activity }) =>

@@ -266,6 +266,9 @@ export function people(needs: PeopleNeeds) {
     async languageOf(personId: number): Promise<Language | undefined> {
       return (await accounts.ofPerson(personId)).find(({ isReachable }) => isReachable)?.language
     },
+    isReachable,
+    /** Whether somebody has ever written from a phone of their own. */
+    hasPhone: async (personId: number) => (await accounts.ofPerson(personId)).length > 0,
     wordsIn: (language: Language) => texts.words(language),
     /** The accounts whose menu of commands is a coordinator's. */
     async coordinatorAccounts(): Promise<{ userId: number; language: Language }[]> {

@@ -8,6 +8,7 @@ import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
 import { hasMoreRoom, hasOtherDays, hasOtherPlace, isMoved } from '../domain/announced-changes.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
 import type { Coordinators } from './coordinators.ts'
+import { aboutApplication } from './unheard.ts'
 
 export interface AnnouncementsNeeds {
   applications: ApplicationStore
@@ -26,16 +27,41 @@ export function announcements({ applications, people, coordinators }: Announceme
           await tellOfMove(application, before, after)
       if (hasMoreRoom(before, after)) await coordinators.hearOfFreeSeats(after)
     },
+
+    /** The same to somebody who comes back later: how it is, not how it was before. */
+    async tellHowItIs(application: Application, activity: Activity): Promise<void> {
+      const about = aboutApplication(application.id)
+      const told = await people.tell(
+        application.personId,
+        (words) => ({
+          text: [
+            words('activities:moved.title', { title: titleOf(activity, words.language) }),
+            words('activities:trips.when', {
+              dates: formatDayRange(activity.startsOn, activity.endsOn, words.language),
+              city: cityOf(activity, words.language),
+            }),
+            ...standingLines(words, activity, application),
+          ].join('\n\n'),
+        }),
+        { about },
+      )
+      if (told > 0) await applications.markTold(application.id, true)
+    },
   }
 
   /** A colleague who has not opened their link yet cannot be told; whoever applied for them can. */
   async function tellOfMove(application: Application, before: Activity, after: Activity): Promise<void> {
     const { personId, filledBy } = application
-    const told = await people.tell(personId, (words) => moved(words, before, after, application))
-    if (told > 0 || filledBy === null) return
+    const about = aboutApplication(application.id)
+    const told = await people.tell(personId, (words) => moved(words, before, after, application), { about })
+    if (told > 0) return
+    await applications.markTold(application.id, false)
+    if (filledBy === null) return
     const person = await people.persons.read(personId)
-    await people.tell(filledBy, (words) =>
-      moved(words, before, after, application, person ? displayName(person) : undefined),
+    await people.tell(
+      filledBy,
+      (words) => moved(words, before, after, application, person ? displayName(person) : undefined),
+      { about },
     )
   }
 }
@@ -45,7 +71,7 @@ function moved(
   words: Words,
   before: Activity,
   after: Activity,
-  { number, state }: Application,
+  application: Application,
   colleague?: string,
 ): Message | undefined {
   const { language } = words
@@ -59,15 +85,27 @@ function moved(
       : []),
   ]
   if (lines.length === 0) return undefined
-  const reference = referenceOf(after.code, number)
   return {
     text: [
       words('activities:moved.title', { title: titleOf(after, language) }),
       lines.join('\n'),
-      words('activities:moved.standing', { reference, state: words.plain(`activities:state.${state}`) }),
-      colleague === undefined
-        ? words('activities:moved.next')
-        : words('activities:moved.nextColleague', { name: colleague }),
+      ...standingLines(words, after, application, colleague),
     ].join('\n\n'),
   }
 }
+
+/** Where the application stands, and what can be done about the change. */
+const standingLines = (
+  words: Words,
+  { code }: Activity,
+  { number, state }: Application,
+  colleague?: string,
+): string[] => [
+  words('activities:moved.standing', {
+    reference: referenceOf(code, number),
+    state: words.plain(`activities:state.${state}`),
+  }),
+  colleague === undefined
+    ? words('activities:moved.next')
+    : words('activities:moved.nextColleague', { name: colleague }),
+]

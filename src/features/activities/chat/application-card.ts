@@ -16,6 +16,8 @@ export interface CardScene {
   ofFirm: FirmOfApplication
   /** Whether the firm came into being with this person. */
   isFounder: boolean
+  /** Why the person does not know yet how it stands. */
+  untold?: 'blocked' | 'noPhone'
   /** Why it was rejected, as it was kept. */
   rejectedBecause: string | null
   /** Whether the reader says who belongs to a firm. */
@@ -36,6 +38,7 @@ export function applicationCard(words: Words, scene: CardScene): Message {
       state: words.plain(`activities:state.${state}`),
     }),
     ...(reason === undefined ? [] : [words('activities:card.reason', { reason })]),
+    ...(scene.untold ? [words(`activities:card.untold.${scene.untold}`)] : []),
     ...(ended ? [words(`activities:trips.closed.${ended}`)] : []),
   ]
   const seen = isFounder ? ('founded' as const) : ofFirm.firmStanding

@@ -3,6 +3,7 @@ import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { readRejection } from '../domain/rejection.ts'
 import { noSeatReasons } from '../domain/seats.ts'
+import type { Announcements } from './announcements.ts'
 import type { Outcomes } from './hand-in.ts'
 
 export interface CatchingUpNeeds {
@@ -10,18 +11,24 @@ export interface CatchingUpNeeds {
   applications: ApplicationStore
   people: People
   outcomes: Pick<Outcomes, 'tellOutcome'>
+  announced: Pick<Announcements, 'tellHowItIs'>
 }
 
 /**
- * Says what could not be said while nobody could be reached: what was decided, and the consents that are open since.
+ * Says what could not be said while nobody could be reached: what was decided or has changed, as it is now, and the
+ * consents that are open since.
  * Called when somebody opens the link a colleague has sent them, comes back, or moves to another account.
  */
-export function catchingUp({ activities, applications, people, outcomes }: CatchingUpNeeds) {
+export function catchingUp({ activities, applications, people, outcomes, announced }: CatchingUpNeeds) {
   return async (personId: number): Promise<void> => {
     const untold = await applications.untold(personId)
     const known = await activities.byIds(untold.map(({ activityId }) => activityId))
     for (const application of untold) {
       const activity = known.get(application.activityId)
+      if (activity && application.state === 'submitted') {
+        await announced.tellHowItIs(application, activity)
+        continue
+      }
       const reason = (await applications.lastDecision(application.id))?.reason
       const because = noSeatReasons.find((name) => name === reason)
       if (activity)

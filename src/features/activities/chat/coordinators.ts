@@ -60,16 +60,22 @@ export function coordinators(needs: CoordinatorsNeeds) {
     const last =
       application.state === 'rejected' ? await applications.lastDecision(application.id) : undefined
     const { firmId, personId } = application
+    const untold = application.isUntold ? await whyUntold(personId) : undefined
     const isFounder = firmId !== null && (await people.members.hasFounded(firmId, personId))
     const scene = {
       application,
       activity,
       ofFirm,
       isFounder,
+      ...(untold ? { untold } : {}),
       rejectedBecause: last?.reason ?? null,
       now: clock.now(),
     }
     return (words: Words, mayConfirmFirm: boolean) => applicationCard(words, { ...scene, mayConfirmFirm })
+  }
+
+  async function whyUntold(personId: number): Promise<'blocked' | 'noPhone'> {
+    return (await people.hasPhone(personId)) ? 'blocked' : 'noPhone'
   }
 
   /** Says something on each phone, silently where it is night; what reads alike is written once. */
@@ -121,6 +127,14 @@ export function coordinators(needs: CoordinatorsNeeds) {
     },
 
     freeSeats,
+
+    /** Nobody could be told what was decided: a card to whoever has decided it, else to all. */
+    async hearOfUntold(application: Application, activity: Activity): Promise<void> {
+      const phones = await coordinatorList.of(activity.code, application.personId)
+      const decidedBy = (await applications.lastDecision(application.id))?.byPersonId
+      const theirs = phones.filter(({ personId }) => personId === decidedBy)
+      tellAll(theirs.length > 0 ? theirs : phones, await cardOf(application, activity))
+    },
 
     async hearOfWithdrawal(application: Application, activity: Activity): Promise<void> {
       const name = await nameAndFirm(application)

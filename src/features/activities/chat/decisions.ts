@@ -90,7 +90,7 @@ export function decisions(needs: DecisionsNeeds) {
     if (!decided) return
     const rejection = decision.outcome === 'rejected' ? { rejection: decision.rejection } : {}
     const isTold = await outcomes.tellOutcome({ ...decided, ...rejection })
-    await showCard(chat, decided)
+    await showCard(chat, await readable(chat, applicationId))
     const name = (await applications.namesOf([applicationId])).get(applicationId)?.name ?? ''
     const outcome = decided.because ? 'noSeat' : decision.outcome
     chat.toast(

@@ -14,6 +14,7 @@ import type { Coordinators } from './coordinators.ts'
 import { screenOf } from './applying.ts'
 import { firmOf } from './firm-of.ts'
 import { answerLines } from './summary-view.ts'
+import { aboutApplication } from './unheard.ts'
 import { nextStep, outcomeText, receipt, type Told } from './outcome-text.ts'
 
 export interface HandInNeeds {
@@ -100,9 +101,13 @@ export function outcomes(needs: HandInNeeds) {
   async function tellOutcome(decided: Told): Promise<boolean> {
     const { application, activity } = decided
     const position = application.state === 'waitlisted' ? await applications.waitingPosition(application) : 0
-    const told = await people.tell(application.personId, (words) => ({
-      text: outcomeText(words, decided, position),
-    }))
+    const told = await people.tell(
+      application.personId,
+      (words) => ({
+        text: outcomeText(words, decided, position),
+      }),
+      { about: aboutApplication(application.id) },
+    )
     const isFilledIn = told === 0 && application.filledBy !== null
     const reached = isFilledIn ? await tellWhoFilledIn(application, activity) : told
     if (application.isUntold !== (told === 0)) await applications.markTold(application.id, told > 0)
@@ -113,13 +118,17 @@ export function outcomes(needs: HandInNeeds) {
   /** A colleague who has not opened their link yet cannot be told; whoever applied for them can. */
   async function tellWhoFilledIn(application: Application, activity: Activity): Promise<number> {
     const person = await people.persons.read(application.personId)
-    return people.tell(application.filledBy ?? 0, (words) => ({
-      text: words('activities:told.colleague', {
-        name: person ? displayName(person) : '',
-        reference: referenceOf(activity.code, application.number),
-        outcome: words.plain(`activities:told.colleagueState.${application.state as 'approved'}`),
+    return people.tell(
+      application.filledBy ?? 0,
+      (words) => ({
+        text: words('activities:told.colleague', {
+          name: person ? displayName(person) : '',
+          reference: referenceOf(activity.code, application.number),
+          outcome: words.plain(`activities:told.colleagueState.${application.state as 'approved'}`),
+        }),
       }),
-    }))
+      { about: aboutApplication(application.id) },
+    )
   }
 
   async function outcomeOfColleague(

@@ -47,7 +47,7 @@ export function applicationLists({ db }: Pick<Database, 'db'>) {
         )
     },
 
-    /** What has been decided about somebody and could not be said yet. */
+    /** What has been decided or changed about somebody and could not be said yet. */
     async untold(personId: number): Promise<Application[]> {
       const rows = await db
         .select()
@@ -56,7 +56,7 @@ export function applicationLists({ db }: Pick<Database, 'db'>) {
           and(
             eq(applications.personId, personId),
             eq(applications.isUntold, true),
-            inArray(applications.state, ['approved', 'waitlisted', 'rejected']),
+            inArray(applications.state, ['submitted', 'approved', 'waitlisted', 'rejected']),
           ),
         )
         .orderBy(asc(applications.id))

@@ -1,5 +1,5 @@
 import type { Accounts } from '../../../bot/data/accounts.ts'
-import type { Message, Messenger } from '../../../bot/messenger.ts'
+import type { Message, Messenger, SayOptions } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../platform/texts/words.ts'
@@ -25,14 +25,18 @@ export interface TellNeeds {
  * zone. Returns how many phones that were.
  */
 export function tellPerson({ accounts, persons, messenger, texts, clock, homeTimeZone }: TellNeeds) {
-  return async (personId: number, say: (words: Words) => Said | Promise<Said>): Promise<number> => {
+  return async (
+    personId: number,
+    say: (words: Words) => Said | Promise<Said>,
+    options: Pick<SayOptions, 'about'> = {},
+  ): Promise<number> => {
     const reachable = (await accounts.ofPerson(personId)).filter(({ isReachable }) => isReachable)
     if (reachable.length === 0) return 0
     const timeZone = (await persons.read(personId))?.homeZone ?? homeTimeZone
     const silence = isQuiet(clock.now(), timeZone) ? { isSilent: true } : {}
     for (const { userId, language } of reachable) {
       const message = await say(texts.words(language))
-      if (message) messenger.say(userId, { ...message, ...silence })
+      if (message) messenger.say(userId, { ...message, ...silence }, options)
     }
     return reachable.length
   }
