@@ -78,3 +78,31 @@ test.each(["{{name}}'e yazın", '{{name}}’nin', '{{city}}de'])(
     ])
   },
 )
+
+test.each([
+  ['en', 'Apply for {{title}}?'],
+  ['en', '<b>{{title}}</b> is published.'],
+  ['tr', '{{title}} yayımlandı.'],
+  ['tr', '«{{title}}» yayımlandı.'],
+  ['es', '“{{title}}” está publicada.'],
+  ['fr', '«{{title}}» est publiée.'],
+] as const)('a title without the quotation marks of its language: %s %s', (language, text) => {
+  const well = { en: '“{{title}}”', tr: '“{{title}}”', es: '«{{title}}»', fr: '«\u00a0{{title}}\u00a0»' }
+  const all = Object.fromEntries(languages.map((one) => [one, { word: `x ${well[one]} x` }]))
+  expect(mistakes({}, all)).toEqual([])
+  expect(mistakes({}, { ...all, [language]: { word: text } })).toEqual([
+    expect.stringMatching(new RegExp(`^${language}/room.json: word .*quotation marks`)),
+  ])
+})
+
+test('a title on a line of its own, or before a colon, is a heading', () => {
+  const heads = [
+    '<b>{{title}}</b>\nx',
+    '📢 <b>{{title}}</b>: x',
+    '• {{title}} – x',
+    'x\n\n{{title}}\nx',
+    'x: {{title}}',
+  ]
+  for (const word of heads)
+    expect(mistakes({ word }, { fr: { word: word.replace(': ', '\u00a0: ') } })).toEqual([])
+})

@@ -59,9 +59,32 @@ export function writingMistakes(language: string, own: Sentences): string[] {
       ...(language === 'tr' && gluedSuffix.test(shown)
         ? [`${key} has a suffix glued to a variable in "${around(shown, gluedSuffix)}"`]
         : []),
+      ...quotationMistakes(language, shown).map((mistake) => `${key} ${mistake}`),
     ]
   })
 }
+
+/** Each language has its own quotation marks, and a title within a sentence stands in them. */
+function quotationMistakes(language: string, shown: string): string[] {
+  const foreign = foreignQuotes[language]
+  return [
+    ...(foreign?.test(shown)
+      ? [`has quotation marks of another language in "${around(shown, foreign)}"`]
+      : []),
+    ...(bareTitle.test(shown) ? [`needs {{title}} in quotation marks in "${around(shown, bareTitle)}"`] : []),
+  ]
+}
+
+/** In French a no-break space stands within them. */
+const foreignQuotes: Readonly<Record<string, RegExp>> = {
+  tr: /[«»"]/,
+  en: /[«»"]/,
+  es: /[“”"]/,
+  fr: /[“”"]|«(?!\u00a0)|(?<!\u00a0)»/,
+}
+
+/** A title with words of the sentence right before or behind it; on a line of its own or before a colon it is a heading. */
+const bareTitle = /[\p{L}\d}] \{\{title\}\}|\{\{title\}\}([?!]| ?\p{L}| \{\{)/u
 
 /** A sign that ends a word, without a no-break space; times (10:30), codes (a:b) and signs in a row are not meant. */
 const beforeFrenchSign = /[^\u00a0\u202f:;!?\s([«"“]([;!?]|:(?![\w/]))|[ \t]([;!?](?!\w)|:(?![\w/)(]))/u
