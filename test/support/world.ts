@@ -6,7 +6,7 @@ import { openLog } from '../../src/platform/log.ts'
 import type { ReceivedCall } from '../../src/sandbox/sandbox-events.ts'
 import { startTelegramServer } from '../../src/sandbox/telegram-server.ts'
 import type { Language } from '../../src/shared/localized-text.ts'
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
+import type { InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from 'grammy/types'
 import { checkReceived } from './bot-api-schema.ts'
 import { person, type Person } from './person.ts'
 import { freshDatabase } from './postgres.ts'
@@ -35,7 +35,7 @@ export async function openWorld({
   const calls: ReceivedCall[] = []
   telegram.subscribe((event) => {
     if (event.kind !== 'received') return
-    complaints.push(...checkReceived(event.call), ...tooLongButtons(event.call))
+    complaints.push(...checkReceived(event.call), ...tooLongButtons(event.call), ...crowdedRows(event.call))
     calls.push(event.call)
   })
   let nextId = 1000
@@ -163,11 +163,14 @@ interface Running {
   polling: ReturnType<House['door']['poll']>
 }
 
-function keysOf({ payload }: ReceivedCall): InlineKeyboardButton[] {
+type Markup = Partial<InlineKeyboardMarkup & ReplyKeyboardMarkup>
+
+function markupOf({ payload }: ReceivedCall): Markup {
   const given = payload['reply_markup']
-  const markup: unknown = typeof given === 'string' ? JSON.parse(given) : given
-  return ((markup as Partial<InlineKeyboardMarkup> | undefined)?.inline_keyboard ?? []).flat()
+  return ((typeof given === 'string' ? JSON.parse(given) : given) ?? {}) as Markup
 }
+
+const keysOf = (call: ReceivedCall): InlineKeyboardButton[] => (markupOf(call).inline_keyboard ?? []).flat()
 
 function wordsOf(call: ReceivedCall): string[] {
   const { text, caption } = call.payload
@@ -181,4 +184,21 @@ function tooLongButtons(call: ReceivedCall): string[] {
     .map((key) => ('callback_data' in key ? (key.callback_data ?? '') : ''))
     .filter((data) => Buffer.byteLength(data) > 64)
     .map((data) => `${call.method}: the button ${data} carries more than 64 bytes`)
+}
+
+/** The longest label that a phone of 360 px shows whole, beside one other and beside two or more. */
+const longestBesideOne = 24
+const longestBesideMore = 14
+
+/** Buttons stand side by side only while each can be read; under a message, and in place of the phone's keyboard. */
+function crowdedRows(call: ReceivedCall): string[] {
+  const { inline_keyboard: below = [], keyboard = [] } = markupOf(call)
+  const rows = [...below, ...keyboard].map((row) =>
+    row.map((key) => (typeof key === 'string' ? key : key.text)),
+  )
+  return rows.flatMap((labels) => {
+    const most = labels.length > 2 ? longestBesideMore : labels.length === 2 ? longestBesideOne : Infinity
+    const tooLong = labels.filter((label) => [...label].length > most)
+    return tooLong.map((label) => `${call.method}: the button “${label}” has ${labels.length - 1} beside it`)
+  })
 }
