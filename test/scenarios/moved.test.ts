@@ -80,6 +80,44 @@ describe('other days or another place', () => {
     expect(newsOf(ayse)).toHaveLength(1)
   })
 
+  test('and other hours are told just so, and stand on the card and in the approval', async () => {
+    await training({ approval: 'automatic', endsOn: Temporal.PlainDate.from('2026-12-10') })
+    const [ayse, emma] = [world.person('Ayşe Yılmaz'), world.person('Emma Wilson', 'en')]
+    await applies(ayse, { of })
+    await changes(['✎ Saat', '9.30-17'])
+    expect(zeynep.last).toContain('✏️ Saat: – → 09:30-17:00')
+    expect(zeynep.last).toContain('1 kişiye bildirilecek')
+    await zeynep.taps('Değişiklikleri kaydet')
+    expect(newsOf(ayse)).toHaveLength(1)
+    expect(ayse.last).toContain('🕘 saat belirtilmemiş → 09:30-17:00')
+    await applies(emma, { language: 'en', of })
+    emma.sees('10 December 2026, 09:30–17:00, Ankara')
+
+    await changes(['✎ Saat', '10:00'], ['✎ Son gün', '2026-12-11'])
+    await zeynep.taps('Değişiklikleri kaydet')
+    expect(emma.last).toContain('🕘 09:30–17:00 → 10:00')
+    await emma.starts('t_BCN26')
+    expect(emma.last).toContain('📅 10–11 December 2026, 10:00 each day · 📍 Ankara')
+
+    await changes(['✎ Saat', 'atla'])
+    await zeynep.taps('Değişiklikleri kaydet')
+    expect(emma.last).toContain('🕘 10:00 → no hours given')
+  })
+
+  test('of a workbook that knows no hours leave those that were told in the chat', async () => {
+    const can = await world.coordinator('Can Demir', 'en')
+    await sendsBook(can, 'Barcelona.xlsx', barcelona())
+    await can.taps('Publish')
+    const { store } = world.house.rooms.activities
+    const activity = await store.byCode('BCN-RAIL')
+    await store.update(activity?.id ?? 0, { hours: '09:00' })
+    const endsOn = activity?.endsOn.add({ days: 1 }).toString() ?? '?'
+    const longer = [{ sheet: 'activity', row: 'ends_on', column: 'value', value: endsOn }] as const
+    await sendsBook(can, 'Barcelona.xlsx', withCells(barcelona(), [...longer]))
+    await can.taps('Publish')
+    expect(await store.byCode('BCN-RAIL')).toMatchObject({ hours: '09:00' })
+  })
+
   test('come with a workbook that is sent again, too', async () => {
     const can = await world.coordinator('Can Demir', 'en')
     await sendsBook(can, 'Barcelona.xlsx', barcelona())

@@ -18,21 +18,25 @@ const typed = {
   tr: {
     title: 'Karbon raporlaması eğitimi',
     day: '10 Aralık',
+    hours: 'saat 9.30’dan 17.00’ye kadar',
     deadline: '8 Aralık saat 17.30',
   },
   en: {
     title: 'Carbon reporting training',
     day: 'December 10',
+    hours: '9:30 am to 5 pm',
     deadline: '8 December, 5:30 pm',
   },
   es: {
     title: 'Formación en huella de carbono',
     day: '10 de diciembre',
+    hours: 'de 9:30 a 17:00',
     deadline: '8/12 a las 17:30',
   },
   fr: {
     title: 'Formation au bilan carbone',
     day: 'le 10 décembre',
+    hours: 'de 9h30 à 17h',
     deadline: '8 décembre à 17h30',
   },
 } satisfies Record<Language, Record<string, string>>
@@ -55,6 +59,7 @@ function stepsOfPlanning(zeynep: Person, language: Language): (() => Promise<unk
     () => zeynep.writes('Ankara, ASO 1. OSB'),
     () => zeynep.writes(typed[language].day),
     () => zeynep.taps(say('planning:endsOn.oneDay')),
+    () => zeynep.writes(typed[language].hours),
     () => zeynep.writes('40'),
     () => zeynep.writes(typed[language].deadline),
     () => zeynep.taps(say('planning:approval.automatic')),
@@ -84,6 +89,7 @@ describe('planning a training in the chat', () => {
       city: { [language]: 'Ankara, ASO 1. OSB', [other]: 'Ankara, ASO 1. OSB' },
       startsOn: Temporal.PlainDate.from('2026-12-10'),
       endsOn: Temporal.PlainDate.from('2026-12-10'),
+      hours: '09:30-17:00',
       capacity: 40,
       applicationsCloseAt: Temporal.Instant.from('2026-12-08T14:30:00Z'),
       approval: 'automatic',
@@ -94,6 +100,7 @@ describe('planning a training in the chat', () => {
     })
     await zeynep.writes('/trips')
     zeynep.sees(typed[language].title)
+    expect(zeynep.last).toMatch(/📅 .*2026, 09:30[–-]17:00 · 📍/)
     expect(world.complaints).toEqual([])
   })
 })
@@ -120,7 +127,7 @@ async function isAskedForFirstDay(): Promise<Person> {
 /** As far as the summary; the deadline is a week before. */
 async function isAtSummary(): Promise<Person> {
   const zeynep = await isAskedForFirstDay()
-  for (const answer of ['10 Aralık', 'Tek gün sürüyor', '40']) await zeynep.writes(answer)
+  for (const answer of ['10 Aralık', 'Tek gün sürüyor', 'atla', '40']) await zeynep.writes(answer)
   await zeynep.taps('Bir hafta önce')
   await zeynep.taps('Otomatik')
   return zeynep
@@ -145,6 +152,9 @@ describe('half-way through', () => {
     await zeynep.writes('10 Aralık')
     await isRefused(zeynep, ['9 Aralık'], 'ilk günden önce olamaz')
     await zeynep.writes('13.12')
+    expect(zeynep.last).toContain('Her gün saat kaçtan kaça kadar?')
+    await isRefused(zeynep, ['bütün gün', '17.00-09.30', '10-13 Aralık'], 'saat olarak okuyamadım')
+    await zeynep.taps('Atla')
     await isRefused(zeynep, ['0', '-3', '2,5', 'çok', '5001'], '1 ile 5000 arasında')
     await zeynep.writes('Sınır yok')
     await isRefused(zeynep, ['10 Aralık 09.00'], 'ilk günden önce olmalıdır')

@@ -19,6 +19,7 @@ export async function delegation(world: World, changes: Partial<NewActivity> = {
     timeZone: 'Europe/Madrid',
     startsOn: Temporal.PlainDate.from('2026-12-10'),
     endsOn: Temporal.PlainDate.from('2026-12-13'),
+    hours: null,
     capacity: 15,
     perFirm: 2,
     applicationsCloseAt: Temporal.ZonedDateTime.from('2026-11-20T18:00[Europe/Istanbul]').toInstant(),

@@ -5,10 +5,17 @@ import type { Words } from '../../../platform/texts/words.ts'
 import { displayName, type People } from '../../people/index.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
-import { hasMoreRoom, hasOtherDays, hasOtherPlace, isMoved } from '../domain/announced-changes.ts'
+import {
+  hasMoreRoom,
+  hasOtherDays,
+  hasOtherHours,
+  hasOtherPlace,
+  isMoved,
+} from '../domain/announced-changes.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
 import type { Coordinators } from './coordinators.ts'
 import { aboutApplication } from './unheard.ts'
+import { hoursText, whenText } from './when-text.ts'
 
 export interface AnnouncementsNeeds {
   applications: ApplicationStore
@@ -37,7 +44,7 @@ export function announcements({ applications, people, coordinators }: Announceme
           text: [
             words('activities:moved.title', { title: titleOf(activity, words.language) }),
             words('activities:trips.when', {
-              dates: formatDayRange(activity.startsOn, activity.endsOn, words.language),
+              dates: whenText(words, activity),
               city: cityOf(activity, words.language),
             }),
             ...standingLines(words, activity, application),
@@ -76,10 +83,13 @@ function moved(
 ): Message | undefined {
   const { language } = words
   const days = ({ startsOn, endsOn }: Activity) => formatDayRange(startsOn, endsOn, language)
-  const line = (label: 'days' | 'place', old: string, next: string) =>
+  const hours = ({ hours: said }: Activity) =>
+    said === null ? words.plain('activities:moved.noHours') : hoursText(words, said)
+  const line = (label: 'days' | 'hours' | 'place', old: string, next: string) =>
     words(`activities:moved.${label}`, { old: struck(old), new: bold(next) })
   const lines = [
     ...(hasOtherDays(before, after) ? [line('days', days(before), days(after))] : []),
+    ...(hasOtherHours(before, after) ? [line('hours', hours(before), hours(after))] : []),
     ...(hasOtherPlace(before, after, language)
       ? [line('place', cityOf(before, language), cityOf(after, language))]
       : []),

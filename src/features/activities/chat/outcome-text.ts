@@ -1,4 +1,4 @@
-import { formatDate, formatDayRange } from '../../../platform/texts/dates.ts'
+import { formatDate } from '../../../platform/texts/dates.ts'
 import type { Html } from '../../../platform/texts/html.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Decided } from '../actions/decide-application.ts'
@@ -6,6 +6,7 @@ import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application, type ApplicationState } from '../domain/application.ts'
 import { readRejection, type Rejection } from '../domain/rejection.ts'
 import { noSeatReasons } from '../domain/seats.ts'
+import { whenText } from './when-text.ts'
 
 export type Told = Omit<Decided, 'from'> & { rejection?: Rejection }
 
@@ -37,7 +38,7 @@ export function outcomeText(
       return words('activities:told.approved', {
         title,
         reference,
-        dates: formatDayRange(activity.startsOn, activity.endsOn, words.language),
+        dates: whenText(words, activity),
         city: cityOf(activity, words.language),
       })
     case 'waitlisted':

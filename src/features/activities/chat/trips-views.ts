@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../bot/messenger.ts'
-import { formatClock, formatDate, formatDayRange } from '../../../platform/texts/dates.ts'
+import { formatClock, formatDate } from '../../../platform/texts/dates.ts'
 import { closingTime, remainingTime } from '../../../platform/texts/remaining-time.ts'
 import type { TextKey } from '../../../platform/texts/catalogue.ts'
 import type { Words } from '../../../platform/texts/words.ts'
@@ -9,6 +9,7 @@ import { cityOf, closedBecause, titleOf, type Activity, type Closed } from '../d
 import { nameIn, referenceOf, transitions, type Application } from '../domain/application.ts'
 import { seatsLeft } from '../domain/seats.ts'
 import * as buttons from './buttons.ts'
+import { whenText } from './when-text.ts'
 
 /** What an activity's facts depend on beyond itself. */
 export interface FactScene {
@@ -37,7 +38,7 @@ export function facts(
   const deadline = activity.applicationsCloseAt
   return [
     words('activities:trips.when', {
-      dates: formatDayRange(activity.startsOn, activity.endsOn, words.language),
+      dates: whenText(words, activity),
       city: cityOf(activity, words.language),
     }),
     ...(left === null || closed === 'over'

@@ -33,6 +33,8 @@ export const activities = pgTable(
     timeZone: text('time_zone').notNull(),
     startsOn: plainDate('starts_on').notNull(),
     endsOn: plainDate('ends_on').notNull(),
+    /** "09:30-17:00", or "09:30" alone. */
+    hours: text(),
     capacity: integer(),
     perFirm: integer('per_firm'),
     applicationsCloseAt: instant('applications_close_at'),
@@ -51,6 +53,7 @@ export const activities = pgTable(
     uniqueIndex('activities_code').on(a.code),
     index('activities_starts').on(a.startsOn),
     check('activities_end_after_start', sql`${a.endsOn} >= ${a.startsOn}`),
+    check('activities_hours_written', sql`${a.hours} ~ '^\\d\\d:\\d\\d(-\\d\\d:\\d\\d)?$'`),
     check('activities_capacity_positive', sql`${a.capacity} > 0`),
     check(
       'activities_kind_known',

@@ -14,6 +14,8 @@ export interface Activity {
   timeZone: string
   startsOn: Temporal.PlainDate
   endsOn: Temporal.PlainDate
+  /** From when until when on each of its days, by its own clock: "09:30-17:00", or "09:30" alone; null: not said. */
+  hours: string | null
   /** Seats; null: as many as come. */
   capacity: number | null
   /** Seats one firm may have. */

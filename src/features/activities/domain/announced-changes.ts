@@ -6,10 +6,12 @@ import type { ApplicationState } from './application.ts'
 export const concerned: readonly ApplicationState[] = ['submitted', 'waitlisted', 'approved']
 
 /** An activity before and after a change, as far as people arrange their days by it. */
-export type When = Pick<Activity, 'startsOn' | 'endsOn' | 'city' | 'workingLanguage'>
+export type When = Pick<Activity, 'startsOn' | 'endsOn' | 'hours' | 'city' | 'workingLanguage'>
 
 export const hasOtherDays = (before: When, after: When): boolean =>
   !before.startsOn.equals(after.startsOn) || !before.endsOn.equals(after.endsOn)
+
+export const hasOtherHours = (before: When, after: When): boolean => before.hours !== after.hours
 
 /** A place that is only spelt out in one more language is the same to those who read another one. */
 export const hasOtherPlace = (before: When, after: When, language: Language): boolean =>
@@ -17,7 +19,9 @@ export const hasOtherPlace = (before: When, after: When, language: Language): bo
 
 /** Whether people have to be told. */
 export const isMoved = (before: When, after: When): boolean =>
-  hasOtherDays(before, after) || languages.some((language) => hasOtherPlace(before, after, language))
+  hasOtherDays(before, after) ||
+  hasOtherHours(before, after) ||
+  languages.some((language) => hasOtherPlace(before, after, language))
 
 /** Whether somebody who waits could have a seat now. */
 export function hasMoreRoom(

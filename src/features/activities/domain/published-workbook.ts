@@ -39,6 +39,8 @@ export function activityFrom(fields: ActivityFields, known: Activity | undefined
     timeZone: fields.timeZone,
     startsOn: Temporal.PlainDate.from(fields.startsOn),
     endsOn: Temporal.PlainDate.from(fields.endsOn),
+    // A workbook has no key for the hours; those that were told in the chat stay.
+    hours: known?.hours ?? null,
     capacity: fields.capacity,
     perFirm: fields.perFirm,
     applicationsCloseAt: fields.applicationsCloseAt,

@@ -29,6 +29,7 @@ const complete: Plan = {
   place: { tr: 'Ankara', en: 'Ankara' },
   startsOn: '2026-12-10',
   endsOn: '2026-12-11',
+  hours: null,
   capacity: null,
   closesAt: '2026-12-08T15:00:00Z',
   approval: 'automatic',
@@ -50,6 +51,7 @@ describe('the step that is asked', () => {
     expect(stepOf({ ...complete, title: { tr: 'Eğitim' } })).toBe('title.en')
     expect(stepOf({ ...complete, description: { tr: null } })).toBe('description.en')
     expect(stepOf(without('place', 'capacity'))).toBe('place')
+    expect(stepOf(without('hours', 'capacity'))).toBe('hours')
     expect(stepOf(without('capacity'))).toBe('capacity')
     expect(stepOf(without('approval'))).toBe('approval')
     expect(stepOf(complete)).toBe('summary')
@@ -74,7 +76,7 @@ describe('the step that is asked', () => {
     expect(planStepBefore('summary', complete)).toBe('approval')
     expect(planStepBefore('title.tr', complete)).toBe('languages')
     expect(planStepBefore('kind', complete)).toBeUndefined()
-    expect(planProgress('approval', complete)).toEqual({ at: 12, of: 12 })
+    expect(planProgress('approval', complete)).toEqual({ at: 13, of: 13 })
   })
 
   test('has a name that no forged button can make up', () => {

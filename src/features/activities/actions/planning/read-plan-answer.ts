@@ -7,7 +7,7 @@ import { planningErrors } from '../../domain/planning/errors.ts'
 import { isPlanKind, type PlanAnswers } from '../../domain/planning/plan.ts'
 import { partsOf, type PlanStep } from '../../domain/planning/steps.ts'
 import { textOf, type PlanRaw, type PlanReading } from './plan-reading.ts'
-import { readDeadline, readEnd, readStart } from './read-plan-dates.ts'
+import { readDayHours, readDeadline, readEnd, readStart } from './read-plan-dates.ts'
 
 /** Reads the answer to a step; a refusal says what was wrong and shows what is right. */
 export function readPlanAnswer(step: PlanStep, raw: PlanRaw, context: PlanReading): PlanAnswers {
@@ -38,6 +38,7 @@ const readers: Record<PlainPart, (raw: PlanRaw, context: PlanReading) => PlanAns
   },
   startsOn: readStart,
   endsOn: readEnd,
+  hours: readDayHours,
   capacity: readSeats,
   closesAt: readDeadline,
   approval: (raw) => {

@@ -1,6 +1,8 @@
 import { readDate } from '../../../../shared/typed-date.ts'
+import { readHours } from '../../../../shared/typed-hours.ts'
 import { readMoment } from '../../../../shared/typed-moment.ts'
 import { activityErrors } from '../../domain/errors.ts'
+import { writeHours } from '../../domain/hours.ts'
 import { deadlineRefusal, proposedDeadlines, usualClosingTime } from '../../domain/planning/deadlines.ts'
 import { planningErrors } from '../../domain/planning/errors.ts'
 import type { PlanAnswers } from '../../domain/planning/plan.ts'
@@ -28,6 +30,13 @@ export function readEnd(raw: PlanRaw, context: PlanReading): PlanAnswers {
   const fitting = days.filter((day) => day >= startsOn)
   if (days.length > 0 && fitting.length === 0) throw planningErrors.endBeforeStart()
   return oneOf(fitting, planningErrors.dateUnreadable, (endsOn) => ({ endsOn }))
+}
+
+/** The hours of each day; a skip says none. */
+export function readDayHours(raw: PlanRaw, { plan }: PlanReading): PlanAnswers {
+  if (raw.kind === 'skip') return { hours: null }
+  if (raw.kind === 'choice') return { hours: tappedReading(raw.value, plan) }
+  return oneOf(readHours(raw.text).map(writeHours), planningErrors.hoursUnreadable, (hours) => ({ hours }))
 }
 
 /** The days that an answer can mean: a tapped reading, or what was typed. */

@@ -7,6 +7,7 @@ import { proposedDeadlines } from '../../domain/planning/deadlines.ts'
 import { planKinds } from '../../domain/planning/plan.ts'
 import { partsOf, type PlanStep } from '../../domain/planning/steps.ts'
 import type { Choices } from '../question-view.ts'
+import { hoursText } from '../when-text.ts'
 import { dayText, momentText } from './values.ts'
 
 /** What the picture of a step needs to know. */
@@ -25,7 +26,7 @@ export interface PlanPrompt extends Choices {
 export function planPrompt(step: PlanStep, scene: PlanScene): PlanPrompt {
   const { words, plan } = scene
   const { part, language } = partsOf(step)
-  if (plan.readings) return readingsPrompt(part === 'closesAt', scene)
+  if (plan.readings) return readingsPrompt(part, scene)
   const name = language ? spokenLanguageName(language, words.language) : ''
   if (part === 'title' || part === 'description') {
     const example = language ? words.plain(`planning:title.examples.${language}`) : ''
@@ -34,12 +35,16 @@ export function planPrompt(step: PlanStep, scene: PlanScene): PlanPrompt {
   return prompts[part](scene)
 }
 
-function readingsPrompt(isMoment: boolean, scene: PlanScene): PlanPrompt {
+function readingsPrompt(part: ReturnType<typeof partsOf>['part'], scene: PlanScene): PlanPrompt {
   const { words, plan } = scene
+  const written = (reading: string) => {
+    if (part === 'hours') return hoursText(words, reading)
+    return part === 'closesAt' ? momentText(reading, scene) : dayText(reading, words)
+  }
   return {
     text: words('planning:which'),
     choices: (plan.readings ?? []).map((reading, at) => ({
-      label: isMoment ? momentText(reading, scene) : dayText(reading, words),
+      label: written(reading),
       value: `r${at}`,
     })),
   }
@@ -58,6 +63,10 @@ const prompts: Record<PlainPart, (scene: PlanScene) => PlanPrompt> = {
   endsOn: ({ words, plan }) => ({
     text: words('planning:endsOn.ask', { date: dayText(plan.startsOn ?? '', words) }),
     choices: [{ label: words.plain('planning:endsOn.oneDay'), value: 'oneDay' }],
+  }),
+  hours: ({ words, plan: { startsOn, endsOn } }) => ({
+    text: words(startsOn === endsOn ? 'planning:hours.ask' : 'planning:hours.askEachDay'),
+    choices: [],
   }),
   capacity: ({ words, plan: { startsOn = '', endsOn = '' } }) => ({
     text: words('planning:capacity.ask', {

@@ -88,13 +88,16 @@ const none = ({ words }: PlanSummaryScene) => words.plain('activities:summary.no
 const shortened = (text: string): string =>
   text.length > 280 ? `${text.slice(0, 279).toWellFormed()}…` : text
 
+/** People arrange their days by these. */
+const movingSteps: readonly PlanStep[] = ['startsOn', 'endsOn', 'hours', 'place']
+
 function warnings(
   { words, plan, taken, told, activity }: PlanSummaryScene,
   changed: readonly PlanStep[],
 ): string[] {
   const { capacity } = plan
   const isShort = changed.includes('capacity') && typeof capacity === 'number' && taken > capacity
-  const isMoved = changed.some((step) => step === 'startsOn' || step === 'endsOn' || step === 'place')
+  const isMoved = changed.some((step) => movingSteps.includes(step))
   return [
     ...(isShort ? [words('planning:summary.fewSeats', { count: taken, seats: capacity })] : []),
     ...(activity && isMoved && told > 0 ? [words('planning:summary.tells', { count: told })] : []),

@@ -5,6 +5,7 @@ import { readText } from '../../../../shared/localized-text.ts'
 import { spokenLanguageName } from '../../../people/index.ts'
 import type { Plan } from '../../domain/planning/plan.ts'
 import { partsOf, type PlanStep } from '../../domain/planning/steps.ts'
+import { hoursText } from '../when-text.ts'
 
 /** How answers are shown. */
 export interface ValueScene {
@@ -38,6 +39,8 @@ export function planValue(step: PlanStep, plan: Plan, { words, homeTimeZone }: V
     case 'startsOn':
     case 'endsOn':
       return plan[part] ? dayText(plan[part], words) : ''
+    case 'hours':
+      return plan.hours ? hoursText(words, plan.hours) : ''
     case 'capacity':
       return seatsText(plan, words)
     case 'closesAt':

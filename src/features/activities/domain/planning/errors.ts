@@ -10,6 +10,7 @@ export const planningErrors = {
   dateUnreadable: () => new DomainError('planning:errors.dateUnreadable'),
   datePast: () => new DomainError('planning:errors.datePast'),
   endBeforeStart: () => new DomainError('planning:errors.endBeforeStart'),
+  hoursUnreadable: () => new DomainError('planning:errors.hoursUnreadable'),
   seatsUnreadable: () => new DomainError('planning:errors.seatsUnreadable'),
   deadlineUnreadable: () => new DomainError('planning:errors.deadlineUnreadable'),
   deadlinePast: () => new DomainError('planning:errors.deadlinePast'),

@@ -22,6 +22,8 @@ export interface Plan {
   /** "2026-12-10" */
   startsOn?: string
   endsOn?: string
+  /** "09:30-17:00", or "09:30" alone; null: skipped. */
+  hours?: string | null
   /** Seats; null: as many as come. */
   capacity?: number | null
   /** A moment as "2026-12-09T15:00:00Z"; null only for an activity that never had one. */
@@ -61,6 +63,7 @@ export function planOf(activity: Activity): Plan {
     place: activity.city,
     startsOn: activity.startsOn.toString(),
     endsOn: activity.endsOn.toString(),
+    hours: activity.hours,
     capacity: activity.capacity,
     closesAt: activity.applicationsCloseAt?.toString() ?? null,
     approval: activity.approval,
@@ -80,7 +83,7 @@ export const withAnswers = <Answered extends Plan>(plan: Plan, answers: Answered
 /** The columns of an activity that a complete plan decides. */
 export interface PlannedActivity extends Pick<
   Activity,
-  'title' | 'description' | 'city' | 'startsOn' | 'endsOn' | 'capacity' | 'applicationsCloseAt'
+  'title' | 'description' | 'city' | 'startsOn' | 'endsOn' | 'hours' | 'capacity' | 'applicationsCloseAt'
 > {
   kind: ActivityKind
   approval: Approval
@@ -98,6 +101,7 @@ export function plannedActivity(plan: Plan): PlannedActivity | undefined {
     city: place,
     startsOn: Temporal.PlainDate.from(startsOn),
     endsOn: Temporal.PlainDate.from(endsOn),
+    hours: plan.hours ?? null,
     capacity,
     applicationsCloseAt: closesAt === null ? null : Temporal.Instant.from(closesAt),
     approval,

@@ -1,7 +1,8 @@
 import { isLanguage, type Language } from '../../../../shared/localized-text.ts'
 import type { Plan } from './plan.ts'
 
-type PlainStep = 'kind' | 'languages' | 'place' | 'startsOn' | 'endsOn' | 'capacity' | 'closesAt' | 'approval'
+type PlainStep =
+  'kind' | 'languages' | 'place' | 'startsOn' | 'endsOn' | 'hours' | 'capacity' | 'closesAt' | 'approval'
 
 /** The steps of planning; title and description are asked once per language. */
 export type PlanStep = PlainStep | `title.${Language}` | `description.${Language}`
@@ -26,6 +27,7 @@ const plainSteps: readonly PlainStep[] = [
   'place',
   'startsOn',
   'endsOn',
+  'hours',
   'capacity',
   'closesAt',
   'approval',
@@ -46,6 +48,7 @@ export const planSteps = ({ languages = [] }: Plan): PlanStep[] => [
   'place',
   'startsOn',
   'endsOn',
+  'hours',
   'capacity',
   'closesAt',
   'approval',
@@ -73,7 +76,8 @@ export function planProgress(step: PlanStep, plan: Plan): { at: number; of: numb
 }
 
 /** Whether a step can be left without an answer. */
-export const isOptionalPlanStep = (step: PlanStep): boolean => step.startsWith('description.')
+export const isOptionalPlanStep = (step: PlanStep): boolean =>
+  step === 'hours' || step.startsWith('description.')
 
 /** What has been answered at a step; `undefined`: nothing. */
 function answerAt(step: PlanStep, plan: Plan): unknown {
