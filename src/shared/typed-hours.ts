@@ -46,9 +46,11 @@ function timesIn(words: string): readonly Time[] {
 const unreadable = { kind: 'unreadable' } as const
 
 function unique(readings: readonly HoursOfDay[]): HoursOfDay[] {
-  const byText = new Map(readings.map((hours) => [`${hours.from} ${hours.to}`, hours]))
+  const byText = new Map(readings.map((hours) => [written(hours), hours]))
   return [...byText.values()].sort((one, other) => Temporal.PlainTime.compare(one.from, other.from))
 }
+
+const written = ({ from, to }: HoursOfDay) => [from, to].map(String).join(' ')
 
 /** Turkish hangs "from" and "until" on the number: "9.30’dan 17.00’ye". */
 const fromSuffix = /(\d)['’]?(?:dan|den|tan|ten)(?=\s|$)/gi
