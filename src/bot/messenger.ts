@@ -53,6 +53,8 @@ export interface Messenger {
   close(chatId: number, screen: string): void
   /** Changes a message that stands in the chat; where it is gone, says it anew. */
   change(chatId: number, messageId: number, message: Message): void
+  /** Changes a message that stands in the chat; where it is gone, nothing is said. Nobody waits for it. */
+  refresh(chatId: number, messageId: number, message: Message): void
   /** Takes the buttons off any message, e.g. an old one that was pressed. */
   disarm(chatId: number, messageId: number): void
   sendDocument(chatId: number, document: DocumentMessage): Promise<void>
@@ -118,6 +120,13 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
     close: (chatId, screen) => owe({ chatId, method: 'closeScreen', payload: '{}', screen }),
     change: (chatId, messageId, message) =>
       call(chatId, 'editMessageText', { message_id: messageId, ...textPayload(message) }),
+    refresh: (chatId, messageId, message) =>
+      owe({
+        chatId,
+        method: 'refreshMessage',
+        payload: JSON.stringify({ message_id: messageId, ...textPayload(message) }),
+        priority: priorities.normal,
+      }),
     disarm: (chatId, messageId) => call(chatId, 'editMessageReplyMarkup', { message_id: messageId }),
     async sendDocument(chatId, document) {
       const fileId = await outbox.keepFile(document.name, document.content, clock.now())

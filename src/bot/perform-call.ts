@@ -20,6 +20,10 @@ export function performCall(
       await call('editMessageText', into(payload, { chat_id: chatId, message_id: screenMessageId }))
       return screenMessageId
     }
+    if (method === 'refreshMessage') {
+      await call('editMessageText', into(payload, { chat_id: chatId }))
+      return null
+    }
     if (fileId === null) return messageIdOf(await call(method, into(payload, { chat_id: chatId })))
     return messageIdOf(await upload(method, await withFile(row, fileId)))
   }

@@ -118,8 +118,9 @@ describe('a decision', () => {
     const zeynep = await world.coordinator('Zeynep Kaya')
     const can = await world.coordinator('Can Demir')
     await applicants({}, 'Ayşe Yılmaz')
+    const rejects = can.holds('Reddet')
     expect(await zeynep.taps('Onayla')).toBe('✅ Ayşe Yılmaz onaylandı, kendisine bildirildi.')
-    expect(await can.taps('Reddet')).toBe('Zeynep Kaya bu başvuruyu daha önce onaylamış.')
+    expect(await can.presses(rejects)).toBe('Zeynep Kaya bu başvuruyu daha önce onaylamış.')
     expect(can.last).toContain('onaylandı')
     expect(can.buttons.join()).not.toContain('Reddet')
   })
@@ -182,6 +183,64 @@ describe('a decision', () => {
     expect(await owner.presses(approve)).toContain('yetkiniz yok')
     expect(await states()).toEqual(['submitted'])
     ayse?.doesNotSee('onaylandı')
+  })
+})
+
+describe('of the cards of one application', () => {
+  test('the others say what was decided, each in its reader’s language, without a new message', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const can = await world.coordinator('Can Demir', 'en')
+    await applicants({}, 'Ayşe Yılmaz')
+    await can.taps('Reject')
+    const before = can.texts.length
+    await zeynep.taps('Onayla')
+    expect(can.last).toContain('BCN26-0001 – approved')
+    expect(can.buttons.join()).not.toContain('Too few seats')
+    expect(can.texts).toHaveLength(before)
+  })
+
+  test('one that was opened from the list is known too, and the list that took its place stays a list', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const can = await world.coordinator('Can Demir')
+    await applicants({}, 'Ayşe Yılmaz', 'Kemal Er')
+    await can.writes('/desk')
+    await can.taps('Barselona')
+    await can.taps('0001 Ayşe')
+    await zeynep.taps('Onayla')
+    expect(can.texts.filter((text) => text.includes('BCN26-0002 – onaylandı'))).toHaveLength(1)
+    await zeynep.presses({ ...zeynep.holds('Yedek liste'), data: 'a.approve:1' })
+    expect(can.last).toContain('BCN26-0001 – onaylandı')
+    await can.taps('Listeye dön')
+    const list = can.last
+    await zeynep.writes('/desk')
+    await zeynep.taps('Barselona')
+    await world.house.database.query(`update applications set state = 'submitted'`, [])
+    await zeynep.presses({ ...zeynep.holds('Yeni'), data: 'a.wait:1' })
+    expect(can.last).toBe(list)
+  })
+
+  test('all say that it was taken back', async () => {
+    const coordinators = [await world.coordinator('Zeynep Kaya'), await world.coordinator('Can Demir')]
+    const [ayse] = await applicants({}, 'Ayşe Yılmaz')
+    await ayse?.writes('/trips')
+    await ayse?.taps('Barselona')
+    await ayse?.taps('Başvuruyu geri çek')
+    await ayse?.taps('Evet, geri çekiyorum')
+    for (const one of coordinators) {
+      one.sees('BCN26-0001 – geri çekildi')
+      expect(one.buttons.join()).not.toContain('Onayla')
+    }
+  })
+
+  test('one that is gone from its chat is not sent again', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const can = await world.coordinator('Can Demir')
+    await applicants({}, 'Ayşe Yılmaz')
+    const { messageId } = can.holds('Onayla')
+    await world.house.api.deleteMessage(can.id, messageId)
+    const before = can.texts.length
+    await zeynep.taps('Onayla')
+    expect(can.texts).toHaveLength(before)
   })
 })
 

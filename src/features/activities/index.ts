@@ -27,6 +27,8 @@ import { reviewFirms } from './actions/review-firms.ts'
 import { submitApplication } from './actions/submit-application.ts'
 import { announcements } from './chat/announcements.ts'
 import { applying } from './chat/applying.ts'
+import { cardCopies } from './chat/card-copies.ts'
+import { cards as openCards } from './chat/cards.ts'
 import { catchingUp } from './chat/catching-up.ts'
 import { claiming } from './chat/claims.ts'
 import { coordinators as openCoordinators } from './chat/coordinators.ts'
@@ -48,6 +50,7 @@ import { applicationStore } from './data/application-store.ts'
 import { coordinatorList as openCoordinatorList } from './data/coordinator-list.ts'
 import { draftLook } from './data/draft-look.ts'
 import { openRejectionNotes } from './data/rejection-notes.ts'
+import { shownCards } from './data/shown-cards.ts'
 import { uploadStore } from './data/upload-store.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { personsNamed } from './data/persons-named.ts'
@@ -88,7 +91,9 @@ export function activities(needs: ActivitiesNeeds) {
   const filling = answering({ ...room, look: draftLook({ ...room, database }) })
   const colleague = forColleague(room)
   const coordinatorList = openCoordinatorList(database)
-  const coordinators = openCoordinators({ ...needs, ...room, coordinatorList })
+  const cards = openCards(room)
+  const copies = cardCopies({ ...needs, cards, coordinatorList, shownCards: shownCards(database, clock) })
+  const coordinators = openCoordinators({ ...needs, ...room, coordinatorList, cards, copies })
   const outcomes = openOutcomes({
     ...room,
     filling,
@@ -149,7 +154,14 @@ export function activities(needs: ActivitiesNeeds) {
     return words('activities:steps.help', { title: activity ? titleOf(activity, words.language) : '' })
   }
 
-  const decisions = openDecisions({ ...room, decide: decideApplication(room), coordinators, outcomes })
+  const decisions = openDecisions({
+    ...room,
+    decide: decideApplication(room),
+    cards,
+    copies,
+    coordinators,
+    outcomes,
+  })
   const notes = openRejectionNotes(database, clock)
   const rejecting = openRejecting({ ...room, notes, decisions })
 
@@ -160,7 +172,7 @@ export function activities(needs: ActivitiesNeeds) {
   chat.use(decisions.composer)
   chat.use(rejecting.composer)
   chat.use(deskChat({ ...room, homeTimeZone }))
-  chat.use(deskActivityChat({ ...room, botUsername }))
+  chat.use(deskActivityChat({ ...room, copies, botUsername }))
   chat.use(claims.chat)
   chat.use(uploadsChat({ ...needs, uploads, publish, announced }))
   chat.use(templatesChat(needs))

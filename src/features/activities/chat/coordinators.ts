@@ -2,23 +2,18 @@ import type { Message, Messenger } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { isQuiet } from '../../../shared/quiet-hours.ts'
-import {
-  displayName,
-  mayCoordinate,
-  mayCoordinateEverything,
-  reachOf,
-  type People,
-} from '../../people/index.ts'
+import { displayName, mayCoordinate, reachOf, type People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { CoordinatorList, CoordinatorPhone } from '../data/coordinator-list.ts'
 import type { SettingStore } from '../data/setting-store.ts'
+import { cardScreen } from '../data/shown-cards.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
 import { seatsLeft } from '../domain/seats.ts'
-import { applicationCard } from './application-card.ts'
+import type { CardCopies } from './card-copies.ts'
+import type { Cards } from './cards.ts'
 import { digestView } from './digest-view.ts'
-import { firmOf } from './firm-of.ts'
 import { freeSeatsView } from './free-seats-view.ts'
 
 export interface CoordinatorsNeeds {
@@ -26,6 +21,8 @@ export interface CoordinatorsNeeds {
   applications: ApplicationStore
   settings: SettingStore
   coordinatorList: CoordinatorList
+  cards: Cards
+  copies: CardCopies
   people: People
   messenger: Messenger
   clock: Clock
@@ -41,47 +38,13 @@ const commitSeconds = 60
 export function coordinators(needs: CoordinatorsNeeds) {
   const { activities, applications, settings, coordinatorList, people, messenger, clock, homeTimeZone } =
     needs
-
-  /** A card for this reader: whether somebody belongs to a firm is said by those who run the whole house. */
-  async function cardFor(
-    personId: number | null,
-    words: Words,
-    application: Application,
-    activity: Activity,
-  ): Promise<Message> {
-    const grants = personId === null ? [] : await people.roles.of(personId)
-    const card = await cardOf(application, activity)
-    return card(words, mayCoordinateEverything(grants))
-  }
-
-  /** Reads once what a card says; then it is written for each reader. */
-  async function cardOf(application: Application, activity: Activity) {
-    const ofFirm = await firmOf(people, application)
-    const last =
-      application.state === 'rejected' ? await applications.lastDecision(application.id) : undefined
-    const { firmId, personId } = application
-    const untold = application.isUntold ? await whyUntold(personId) : undefined
-    const isFounder = firmId !== null && (await people.members.hasFounded(firmId, personId))
-    const scene = {
-      application,
-      activity,
-      ofFirm,
-      isFounder,
-      ...(untold ? { untold } : {}),
-      rejectedBecause: last?.reason ?? null,
-      now: clock.now(),
-    }
-    return (words: Words, mayConfirmFirm: boolean) => applicationCard(words, { ...scene, mayConfirmFirm })
-  }
-
-  async function whyUntold(personId: number): Promise<'blocked' | 'noPhone'> {
-    return (await people.hasPhone(personId)) ? 'blocked' : 'noPhone'
-  }
+  const { cards, copies } = needs
 
   /** Says something on each phone, silently where it is night; what reads alike is written once. */
   function tellAll(
     phones: readonly CoordinatorPhone[],
     say: (words: Words, isEverywhere: boolean) => Message,
+    screen?: string,
   ) {
     const written = new Map<string, Message>()
     for (const { userId, language, isEverywhere, homeZone } of phones) {
@@ -89,7 +52,9 @@ export function coordinators(needs: CoordinatorsNeeds) {
       const message = written.get(key) ?? say(people.wordsIn(language), isEverywhere)
       written.set(key, message)
       const isSilent = isQuiet(clock.now(), homeZone ?? homeTimeZone)
-      messenger.say(userId, isSilent ? { ...message, isSilent } : message)
+      const said = isSilent ? { ...message, isSilent } : message
+      if (screen === undefined) messenger.say(userId, said)
+      else messenger.show(userId, screen, said, { isFresh: true })
     }
   }
 
@@ -109,14 +74,13 @@ export function coordinators(needs: CoordinatorsNeeds) {
   }
 
   return {
-    cardFor,
-
     /** A new application: a card to each who wants them at once. */
     async hear(application: Application, activity: Activity): Promise<void> {
       const phones = await coordinatorList.of(activity.code, application.personId)
       tellAll(
         phones.filter(({ hears }) => hears === 'at_once'),
-        await cardOf(application, activity),
+        await cards.of(application, activity),
+        cardScreen(application.id),
       )
     },
 
@@ -133,7 +97,11 @@ export function coordinators(needs: CoordinatorsNeeds) {
       const phones = await coordinatorList.of(activity.code, application.personId)
       const decidedBy = (await applications.lastDecision(application.id))?.byPersonId
       const theirs = phones.filter(({ personId }) => personId === decidedBy)
-      tellAll(theirs.length > 0 ? theirs : phones, await cardOf(application, activity))
+      tellAll(
+        theirs.length > 0 ? theirs : phones,
+        await cards.of(application, activity),
+        cardScreen(application.id),
+      )
     },
 
     async hearOfWithdrawal(application: Application, activity: Activity): Promise<void> {
@@ -146,6 +114,7 @@ export function coordinators(needs: CoordinatorsNeeds) {
         }),
         isSilent: true,
       }))
+      await copies.refresh(application, activity)
     },
 
     /** The digest of a morning: for each activity how many new ones there are and whose they are, and the way to them. */

@@ -9,6 +9,8 @@ import type { Activity } from '../domain/activity.ts'
 import { transitions, type Application } from '../domain/application.ts'
 import { activityErrors, isDecided } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
+import type { CardCopies } from './card-copies.ts'
+import type { Cards } from './cards.ts'
 import type { Coordinators } from './coordinators.ts'
 import type { Outcomes } from './hand-in.ts'
 
@@ -17,6 +19,8 @@ export interface DecisionsNeeds {
   applications: ApplicationStore
   people: People
   decide: ReturnType<typeof decideApplication>
+  cards: Cards
+  copies: CardCopies
   coordinators: Coordinators
   outcomes: Outcomes
 }
@@ -25,29 +29,19 @@ export type Decisions = ReturnType<typeof decisions>
 
 /** The coordinators' taps on a card: approve, waiting list, confirm a firm; rejecting has a room of its own. */
 export function decisions(needs: DecisionsNeeds) {
-  const { activities, applications, people, decide, coordinators, outcomes } = needs
+  const { activities, applications, people, decide, cards, copies, coordinators, outcomes } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.openApplication.pattern, async (chat) => {
     const { applicationId } = buttons.openApplication.unpack(chat.callbackQuery.data)
     await showCard(chat, await readable(chat, applicationId))
   })
-  composer.callbackQuery(buttons.confirmFirm.pattern, async (chat) => {
-    const { applicationId } = buttons.confirmFirm.unpack(chat.callbackQuery.data)
-    const opened = await readable(chat, applicationId)
-    const { firmId, personId } = opened.application
-    const { isNew } = await people.answerJoin(firmId ?? 0, personId, chat.viewer.personId ?? 0, 'overrule')
-    await showCard(chat, opened)
-    chat.toast(chat.words.plain(isNew ? 'activities:card.firmConfirmed' : 'people:join.already'))
-  })
-  composer.callbackQuery(buttons.refuseFirm.pattern, async (chat) => {
-    const { applicationId } = buttons.refuseFirm.unpack(chat.callbackQuery.data)
-    const opened = await readable(chat, applicationId)
-    const { firmId, personId } = opened.application
-    const { isNew } = await people.answerJoin(firmId ?? 0, personId, chat.viewer.personId ?? 0, 'refuse')
-    await showCard(chat, opened)
-    chat.toast(chat.words.plain(isNew ? 'activities:card.firmRefused' : 'people:join.already'))
-  })
+  composer.callbackQuery(buttons.confirmFirm.pattern, (chat) =>
+    answerForFirm(chat, buttons.confirmFirm.unpack(chat.callbackQuery.data).applicationId, 'overrule'),
+  )
+  composer.callbackQuery(buttons.refuseFirm.pattern, (chat) =>
+    answerForFirm(chat, buttons.refuseFirm.unpack(chat.callbackQuery.data).applicationId, 'refuse'),
+  )
   composer.callbackQuery(buttons.approve.pattern, async (chat) => {
     const { applicationId } = buttons.approve.unpack(chat.callbackQuery.data)
     const opened = await readable(chat, applicationId)
@@ -66,10 +60,24 @@ export function decisions(needs: DecisionsNeeds) {
     settle(chat, buttons.waitlist.unpack(chat.callbackQuery.data).applicationId, { outcome: 'waitlisted' }),
   )
 
+  /** Says for a firm whether the person belongs to it. */
+  async function answerForFirm(
+    chat: Chat,
+    applicationId: number,
+    answer: 'overrule' | 'refuse',
+  ): Promise<void> {
+    const { application, activity } = await readable(chat, applicationId)
+    const { firmId, personId } = application
+    const { isNew } = await people.answerJoin(firmId ?? 0, personId, chat.viewer.personId ?? 0, answer)
+    await copies.showChanged(chat, application, activity)
+    const said = answer === 'refuse' ? 'activities:card.firmRefused' : 'activities:card.firmConfirmed'
+    chat.toast(chat.words.plain(isNew ? said : 'people:join.already'))
+  }
+
   /** Whom the firm has refused is approved on second thoughts only. */
   async function askAgain(chat: Chat, { application, activity }: Opened): Promise<void> {
     const { words } = chat
-    const card = await coordinators.cardFor(chat.viewer.personId, words, application, activity)
+    const card = await cards.forReader(chat.viewer.personId, words, application, activity)
     const key = (text: string, callback_data: string) => [{ text, callback_data }]
     const about = { applicationId: application.id }
     chat.turn({
@@ -90,7 +98,8 @@ export function decisions(needs: DecisionsNeeds) {
     if (!decided) return
     const rejection = decision.outcome === 'rejected' ? { rejection: decision.rejection } : {}
     const isTold = await outcomes.tellOutcome({ ...decided, ...rejection })
-    await showCard(chat, await readable(chat, applicationId))
+    const after = await readable(chat, applicationId)
+    await copies.showChanged(chat, after.application, after.activity)
     const name = (await applications.namesOf([applicationId])).get(applicationId)?.name ?? ''
     const outcome = decided.because ? 'noSeat' : decision.outcome
     chat.toast(
@@ -119,7 +128,7 @@ export function decisions(needs: DecisionsNeeds) {
   }
 
   async function showCard(chat: Chat, { application, activity }: Opened): Promise<void> {
-    chat.turn(await coordinators.cardFor(chat.viewer.personId, chat.words, application, activity))
+    await copies.show(chat, application, activity)
   }
 
   /** A card is for those who run the activity, whoever holds the button. */

@@ -11,19 +11,21 @@ import type { ApplicationStore } from '../data/application-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import { activityErrors } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
+import type { CardCopies } from './card-copies.ts'
 import { closeQuestion, deskListView, deskTabs, type DeskTab } from './desk-activity-views.ts'
 
 export interface DeskActivityNeeds {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
+  copies: CardCopies
   clock: Clock
   botUsername: string
 }
 
 /** One activity on the desk: its applications, its poster, and whether it takes applications. */
 export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
-  const { activities, applications, people, clock, botUsername } = needs
+  const { activities, applications, people, copies, clock, botUsername } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.deskActivity.pattern, async (chat) => {
@@ -32,6 +34,7 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
   })
   composer.callbackQuery(buttons.listApplications.pattern, async (chat) => {
     const { activityId, state, offset } = buttons.listApplications.unpack(chat.callbackQuery.data)
+    await copies.leave(chat)
     const tab = deskTabs.find((name) => name === state) ?? 'submitted'
     chat.turn(await listMessage(chat, await theirs(chat, activityId), tab, Math.max(offset, 0)))
   })

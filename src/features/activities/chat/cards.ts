@@ -1,0 +1,60 @@
+import type { Message } from '../../../bot/messenger.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { mayCoordinateEverything, type People } from '../../people/index.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import type { Activity } from '../domain/activity.ts'
+import type { Application } from '../domain/application.ts'
+import { applicationCard } from './application-card.ts'
+import { firmOf } from './firm-of.ts'
+
+export interface CardsNeeds {
+  applications: ApplicationStore
+  people: People
+  clock: Clock
+}
+
+export type Cards = ReturnType<typeof cards>
+
+/** The card of an application, as it stands now. */
+export function cards({ applications, people, clock }: CardsNeeds) {
+  /** Reads once what a card says; then it is written for each reader. */
+  async function of(application: Application, activity: Activity) {
+    const ofFirm = await firmOf(people, application)
+    const last =
+      application.state === 'rejected' ? await applications.lastDecision(application.id) : undefined
+    const { firmId, personId } = application
+    const untold = application.isUntold ? await whyUntold(personId) : undefined
+    const isFounder = firmId !== null && (await people.members.hasFounded(firmId, personId))
+    const scene = {
+      application,
+      activity,
+      ofFirm,
+      isFounder,
+      ...(untold ? { untold } : {}),
+      rejectedBecause: last?.reason ?? null,
+      now: clock.now(),
+    }
+    return (words: Words, mayConfirmFirm: boolean) => applicationCard(words, { ...scene, mayConfirmFirm })
+  }
+
+  async function whyUntold(personId: number): Promise<'blocked' | 'noPhone'> {
+    return (await people.hasPhone(personId)) ? 'blocked' : 'noPhone'
+  }
+
+  return {
+    of,
+
+    /** A card for this reader: whether somebody belongs to a firm is said by those who run the whole house. */
+    async forReader(
+      personId: number | null,
+      words: Words,
+      application: Application,
+      activity: Activity,
+    ): Promise<Message> {
+      const grants = personId === null ? [] : await people.roles.of(personId)
+      const card = await of(application, activity)
+      return card(words, mayCoordinateEverything(grants))
+    },
+  }
+}
