@@ -24,8 +24,10 @@ export interface Feature {
   takesOver?(chat: Chat): Promise<boolean>
   /** Shows the open question again, after a command or a changed language; false when the room has none. */
   showsAgain?(chat: Chat): Promise<boolean>
-  /** `/help` about the open question; false when the room has none. */
-  helps?(chat: Chat): Promise<boolean>
+  /** `/help` about the open question, with `people` who can be asked below; false when the room has none. */
+  helps?(chat: Chat, people: string): Promise<boolean>
+  /** Whom somebody can ask, a line each; `/help` says them. */
+  whomToAsk?(chat: Chat): Promise<string[]>
   /** `/cancel`: leaves what is open and keeps what was answered; false when nothing of the room is open. */
   pauses?(chat: Chat): Promise<boolean>
   /** Says what could not be said while this person could not be reached. */

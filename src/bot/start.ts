@@ -16,8 +16,10 @@ export function startLinks(features: readonly Feature[]): Middleware<Chat> {
   })
   composer.callbackQuery(openHome.pattern, async (chat) => chat.turn(await homeCard(chat, features)))
   composer.command('help', async (chat) => {
-    for (const { helps } of features) if (await helps?.(chat)) return
-    chat.tell({ text: chat.words('bot:help.text') })
+    const asked = await Promise.all(features.map(async ({ whomToAsk }) => (await whomToAsk?.(chat)) ?? []))
+    const people = [chat.words('bot:help.people'), ...asked.flat()].join('\n')
+    for (const { helps } of features) if (await helps?.(chat, people)) return
+    chat.tell({ text: `${chat.words('bot:help.text')}\n\n${people}` })
   })
   composer.command('cancel', async (chat) => {
     for (const { pauses } of features) if (await pauses?.(chat)) return

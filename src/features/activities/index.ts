@@ -43,6 +43,7 @@ import { planning } from './chat/planning/planning.ts'
 import { rejecting as openRejecting } from './chat/rejecting.ts'
 import { templatesChat } from './chat/templates.ts'
 import { trips as openTrips } from './chat/trips.ts'
+import { dutyPhones } from './chat/duty-phones.ts'
 import { unheard } from './chat/unheard.ts'
 import { uploadsChat } from './chat/uploads.ts'
 import { activityStore } from './data/activity-store.ts'
@@ -193,6 +194,7 @@ export function activities(needs: ActivitiesNeeds) {
       },
     },
     catchesUp: catchUp,
+    whomToAsk: dutyPhones(room),
     goesUnheard: unheard({ ...room, coordinators }),
     home: (seen) => activitiesHome(seen, { ...room, homeTimeZone }),
     waysBack: async ({ words, viewer }) =>

@@ -20,7 +20,7 @@ import { inviteAndJoin } from './actions/invite-and-join.ts'
 import { tellPerson } from './actions/tell-person.ts'
 import { firmLinks } from './chat/firm-links.ts'
 import { peopleDesk } from './chat/desk.ts'
-import { noticeText } from './chat/notice-view.ts'
+import { chamberLine, noticeText } from './chat/notice-view.ts'
 import { questions as askingQuestions } from './chat/questions.ts'
 import { homeZoneChat, zoneQuestion } from './chat/home-zone.ts'
 import { peopleLinks } from './chat/links.ts'
@@ -246,6 +246,7 @@ export function people(needs: PeopleNeeds) {
       const person = viewer.personId === null ? undefined : await persons.read(viewer.personId)
       return greetingOf(person, viewer)
     },
+    whomToAsk: async ({ words }) => [chamberLine(words, await controllers.read())],
     ...questions.part,
     beneathFirstWords: firstLanguageRow,
     home: async ({ viewer, words }) =>

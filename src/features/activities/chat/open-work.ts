@@ -51,10 +51,10 @@ export function openWork(kinds: readonly OpenKind[]): Part {
       else await open?.sitting.remind(shown, open.draft.id)
       return open !== undefined
     },
-    async helps(asked) {
+    async helps(asked, people) {
       const open = await openOne(asked)
       if (!open) return false
-      asked.tell({ text: await open.help(asked, open.draft.id) })
+      asked.tell({ text: `${await open.help(asked, open.draft.id)}\n\n${people}` })
       await open.sitting.sitDown(asked, open.draft.id)
       return true
     },

@@ -5,7 +5,8 @@ import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { settlingHomeZone } from '../actions/settle-home-zone.ts'
 import type { PersonStore } from '../data/person-store.ts'
-import { cityOfZone, isTimeZone, readTimeZone } from '../domain/home-zone.ts'
+import { isTimeZone, readTimeZone } from '../domain/home-zone.ts'
+import { cityOfZone } from '../domain/zone-names.ts'
 import { changeZone, chooseZone } from './buttons.ts'
 import type { Questions } from './questions.ts'
 
@@ -48,9 +49,11 @@ export const zoneQuestion = (words: Words, timeZones: readonly string[]): Messag
   text: words('people:zone.ask'),
   keyboard: timeZones
     .slice(0, 8)
-    .map((timeZone) => [{ text: cityOfZone(timeZone), callback_data: chooseZone.pack({ timeZone }) }]),
+    .map((timeZone) => [
+      { text: cityOfZone(timeZone, words.language), callback_data: chooseZone.pack({ timeZone }) },
+    ]),
 })
 
 const chosen = (words: Words, timeZone: string): Message => ({
-  text: words('people:zone.chosen', { city: cityOfZone(timeZone) }),
+  text: words('people:zone.chosen', { city: cityOfZone(timeZone, words.language) }),
 })

@@ -32,6 +32,16 @@ export function noticeText(
   })
 }
 
+/** Who the chamber is and how it is reached, for whoever wants to ask a person; as much of it as has been told. */
+export function chamberLine(words: Words, controller: Notice['controller']): string {
+  const name = controller && readText(controller.name, words.language)
+  const contact = contactOf(controller)
+  if (name && contact) return words('people:help.chamber', { name, contact })
+  return words('people:help.someChamber', {
+    contact: name ?? contact ?? words.plain('people:help.yourChamber'),
+  })
+}
+
 /** Where people write about their data: an address, a telephone, or both. */
 function contactOf(controller: Notice['controller']): string | undefined {
   const { contactEmail, contactPhone } = controller ?? {}

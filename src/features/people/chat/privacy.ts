@@ -6,7 +6,7 @@ import type { Html } from '../../../platform/texts/html.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { consenting, ConsentStanding } from '../actions/decide-consent.ts'
 import { consentPurposes, nextConsent, revisionOf, type ConsentPurpose } from '../domain/consents.ts'
-import { cityOfZone } from '../domain/home-zone.ts'
+import { cityOfZone } from '../domain/zone-names.ts'
 import type { Person } from '../domain/person.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import { changeConsent, changeZone, decideConsent, showNotice } from './buttons.ts'
@@ -108,7 +108,9 @@ const zoneKey = (words: Words, person: Person | undefined) =>
         [
           {
             text: words.plain('people:zone.button', {
-              city: person.homeZone ? cityOfZone(person.homeZone) : words.plain('people:zone.none'),
+              city: person.homeZone
+                ? cityOfZone(person.homeZone, words.language)
+                : words.plain('people:zone.none'),
             }),
             callback_data: changeZone.pack({}),
           },

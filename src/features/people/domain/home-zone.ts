@@ -3,6 +3,7 @@ import { cityZones } from './city-zones.ts'
 import { countries, findCountries, type Country } from '../../../shared/countries.ts'
 import { mostMet } from './countries.ts'
 import { peopleErrors } from './errors.ts'
+import { citiesOfZone, cityInZone } from './zone-names.ts'
 
 /** Where somebody's day is counted, or between which zones they have to say. */
 export type HomeZone =
@@ -33,10 +34,6 @@ export function zonesOfCountry(country: Country): readonly string[] {
   return [...byOffset.values()]
 }
 
-/** What a zone is called among people: by its city. */
-export const cityOfZone = (timeZone: string): string =>
-  timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
-
 export const isTimeZone = (name: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
@@ -65,7 +62,8 @@ export function zoneOfCity(country: Country, city: string): string | undefined {
 export function readTimeZone(text: string): string {
   const folded = foldForSearch(text)
   const zone = Intl.supportedValuesOf('timeZone').find(
-    (name) => cityOf(name) === folded || foldForSearch(name) === folded,
+    (name) =>
+      foldForSearch(name) === folded || isCalled(name, folded) || isCalled(modern[name] ?? name, folded),
   )
   const known = zone ?? Object.values(cityZones).find((byCity) => byCity[folded])?.[folded]
   if (known) return modern[known] ?? known
@@ -75,7 +73,10 @@ export function readTimeZone(text: string): string {
   return only
 }
 
-const cityOf = (zone: string) => foldForSearch(zone.slice(zone.lastIndexOf('/') + 1))
+const cityOf = (zone: string) => foldForSearch(cityInZone(zone))
+
+const isCalled = (zone: string, folded: string) =>
+  citiesOfZone(zone).some((city) => foldForSearch(city) === folded)
 
 function withFirst(
   zones: [string, string, ...string[]],
@@ -100,7 +101,15 @@ const bestKnown: readonly string[] = [
   ...['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'America/Anchorage'],
   ...['America/Toronto', 'America/Vancouver', 'America/Edmonton', 'America/Winnipeg', 'America/Halifax'],
   ...['America/Sao_Paulo', 'America/Manaus', 'America/Mexico_City', 'America/Tijuana', 'America/Santiago'],
-  ...['America/Guayaquil', 'Australia/Sydney', 'Australia/Brisbane', 'Australia/Perth', 'Pacific/Auckland'],
+  ...[
+    'America/Guayaquil',
+    'America/Buenos_Aires',
+    'Asia/Nicosia',
+    'Australia/Sydney',
+    'Australia/Brisbane',
+    'Australia/Perth',
+    'Pacific/Auckland',
+  ],
   ...[
     'Asia/Shanghai',
     'Asia/Jakarta',

@@ -9,6 +9,7 @@ import {
   zoneOfCity,
   zonesOfCountry,
 } from '../../../../src/features/people/domain/home-zone.ts'
+import { cityOfZone } from '../../../../src/features/people/domain/zone-names.ts'
 import {
   readSpokenLanguages,
   spokenLanguageName,
@@ -152,8 +153,23 @@ describe('the home zone', () => {
     ['new york', 'America/New_York'],
     ['Almanya', 'Europe/Berlin'],
     ['Kyiv', 'Europe/Kyiv'],
+    ['Brüksel', 'Europe/Brussels'],
+    ['nueva york', 'America/New_York'],
+    ['Kalküta', 'Asia/Kolkata'],
   ])('is also read from %s', (typed, zone) => {
     expect(readTimeZone(typed)).toBe(zone)
+  })
+
+  test('is called by its city in each language, and is read back from that', () => {
+    const shown = languages.map((language) => cityOfZone('Europe/Brussels', language))
+    expect(shown).toEqual(['Brüksel', 'Brussels', 'Bruselas', 'Bruxelles'])
+    expect(cityOfZone('Europe/Istanbul', 'tr')).toBe('İstanbul')
+    expect(cityOfZone('America/Denver', 'es')).toBe('Denver')
+    for (const zone of countries.flatMap(zonesOfCountry))
+      for (const language of languages)
+        expect(cityOfZone(readTimeZone(cityOfZone(zone, language)), language), zone).toBe(
+          cityOfZone(zone, language),
+        )
   })
 
   test('a country with several does not tell', () => {
