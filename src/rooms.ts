@@ -54,6 +54,7 @@ export function openRooms(needs: RoomsNeeds) {
     },
     followLink: (chat, payload) => followLink(chat, features, payload),
     applicationsOf: (firmId) => activities.applicationsOfFirm(firmId),
+    mergeDoubts: (words, fromId, intoId) => activities.mergeDoubts(words, fromId, intoId),
     moveFirm: (fromId, intoId) => activities.moveFirm(fromId, intoId),
     handOver: (from, to) => activities.handOver(from, to),
     catchUp: (personId) => activities.catchUp(personId),

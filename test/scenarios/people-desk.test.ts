@@ -74,6 +74,29 @@ describe('firms at the desk', () => {
     expect(await zeynep.presses(yes)).toContain('geçerli değil')
   })
 
+  test('are doubted before: seats beyond the quota, and what is probably one person twice', async () => {
+    await world.house.database.sql`update activities set per_firm = 1`
+    const other = await firm(world, 'Celik Dis Tic.', 'Sivas')
+    for (const [name, firmId] of [
+      ['Kemal Er', 1],
+      ['KEMAL ER', other],
+    ] as const) {
+      const somebody = await member(name, firmId)
+      await applies(somebody, { of: steps.filter(({ name: step }) => !step.startsWith('firm')) })
+      await zeynep.taps('Onayla')
+    }
+    await opensFirm(zeynep, 'Celik Dis Tic.')
+    await zeynep.taps('Başka bir firmayla birleştir')
+    await zeynep.writes('çelik dış ticaret')
+    await zeynep.taps('Çelik Dış Ticaret A.Ş.')
+    expect(zeynep.last).toContain('yer sayısı 2, firma başına sınır ise 1')
+    expect(zeynep.last).toContain('Barselona Raylı Sistemler Heyeti: BCN26-0001 ve BCN26-0002')
+    await zeynep.taps('Evet, birleştir')
+    expect(await rows("select distinct firm_id::int from applications where state = 'approved'")).toEqual([
+      { firm_id: 1 },
+    ])
+  })
+
   test('somebody leaves: told, gone from the firm, and their links with them', async () => {
     const kemal = await member('Kemal Er')
     await kemal.starts('t_BCN26')
@@ -161,6 +184,25 @@ describe('a new Telegram account', () => {
     await zeynep.taps('Kemal Er')
     expect(await zeynep.taps('Başka Telegram hesabına taşı')).toContain('sahip')
     expect(await rows('select 1 from person_moves')).toEqual([])
+  })
+})
+
+describe('a username', () => {
+  test('is for those who run the house and have to tell somebody’s accounts apart or write to them; on no other card', async () => {
+    const can = await world.coordinator('Can Demir', 'tr', 'BCN26')
+    const kemal = await member('Kemal Er')
+    await kemal.does((phone) => phone.rename({ firstName: 'Kemal', lastName: 'Er', username: 'kemal_er' }))
+    await applies(kemal, { of: steps.filter(({ name }) => !name.startsWith('firm')) })
+    const ayse = await member('Ayşe Yılmaz')
+    for (const coordinator of [zeynep, can]) {
+      expect(coordinator.last).toContain('Kemal Er')
+      await coordinator.taps('Onayla').catch(() => undefined)
+    }
+    for (const somebody of [zeynep, can, ayse])
+      expect(world.shownTo(somebody).join()).not.toContain('kemal_er')
+    await opensFirm(zeynep, 'Çelik Dış Ticaret')
+    await zeynep.taps('👤 Kemal Er')
+    expect(zeynep.last).toContain('@kemal_er')
   })
 })
 

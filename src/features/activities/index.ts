@@ -10,6 +10,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import type { JobIds } from '../../platform/jobs.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
+import type { Words } from '../../platform/texts/words.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import type { Workbook } from '../../shared/spreadsheet.ts'
 import type { People } from '../people/index.ts'
@@ -39,6 +40,7 @@ import { outcomes as openOutcomes } from './chat/hand-in.ts'
 import { resumeRow } from './chat/trips-views.ts'
 import { activitiesHome, unfinishedOf } from './chat/home.ts'
 import { openWork } from './chat/open-work.ts'
+import { mergeDoubtLines } from './chat/merge-doubts-view.ts'
 import { planning } from './chat/planning/planning.ts'
 import { rejecting as openRejecting } from './chat/rejecting.ts'
 import { templatesChat } from './chat/templates.ts'
@@ -49,6 +51,7 @@ import { uploadsChat } from './chat/uploads.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
 import { coordinatorList as openCoordinatorList } from './data/coordinator-list.ts'
+import { applicationsOfFirms } from './data/firms-applications.ts'
 import { draftLook } from './data/draft-look.ts'
 import { openRejectionNotes } from './data/rejection-notes.ts'
 import { shownCards } from './data/shown-cards.ts'
@@ -57,6 +60,7 @@ import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { settingStore } from './data/setting-store.ts'
 import { titleOf } from './domain/activity.ts'
+import { mergeDoubts } from './domain/merge-doubts.ts'
 import { activityErrors } from './domain/errors.ts'
 import { judgeUpload } from './jobs/judge-upload.ts'
 import { publishFirmList } from './jobs/publish-firm-list.ts'
@@ -258,6 +262,14 @@ export function activities(needs: ActivitiesNeeds) {
     },
     catchUp,
     applicationsOfFirm: (firmId: number) => applications.countOfFirm(firmId),
+    /** What making two firms one would bring about, a line each: seats beyond the quota, people who apply twice. */
+    async mergeDoubts(words: Words, fromId: number, intoId: number): Promise<string[]> {
+      const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
+      const held = await applicationsOfFirms(database, [fromId, intoId], today)
+      const known = await store.byIds([...new Set(held.map(({ activityId }) => activityId))])
+      const quotas = new Map([...known].map(([id, { perFirm }]) => [id, perFirm]))
+      return mergeDoubtLines(words, mergeDoubts(held, fromId, quotas), known)
+    },
     moveFirm: (fromId: number, intoId: number) => applications.moveFirm(fromId, intoId),
     handOver: handingOver({ applications, colleague }),
     isApproved: (personId: number) => applications.hasSeat(personId),

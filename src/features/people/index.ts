@@ -105,6 +105,8 @@ export interface PeopleNeeds {
   takeOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<boolean>
   /** How many applications are in the name of a firm. */
   applicationsOf(firmId: number): Promise<number>
+  /** What other rooms have to say before two firms become one, a line each. */
+  mergeDoubts(words: Words, fromId: number, intoId: number): Promise<string[]>
   /** Whatever other rooms keep about a firm is another's from here on. */
   moveFirm(fromId: number, intoId: number): Promise<void>
   /** Whatever other rooms keep about a person is another's from here on. */

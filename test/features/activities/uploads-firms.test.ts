@@ -48,6 +48,25 @@ test('a firm list: new, changed and alike are told apart, and the links come bac
   mehmet.doesNotSee('You now belong to')
 })
 
+test('the tax number of a firm with another name is asked about; the same number in another country is another firm', async () => {
+  const { firms } = world.house.rooms.people
+  await firms.update(await firm(world), { taxNumber: '1234567890' })
+  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  await sendsFirms(
+    zeynep,
+    ['Demir Makina Ltd.', 'TR', null, '1234567890', null, null, null],
+    ['Hierros SL', 'ES', null, '1234567890', null, null, null],
+  )
+  zeynep.sees('Same tax number, another name: Çelik Dış Ticaret A.Ş. / Demir Makina Ltd. – same firm?')
+  zeynep.sees('New: 1')
+  zeynep.sees('Changed: 1')
+  await zeynep.taps('Save')
+  expect((await firms.page(0, 10)).firms.map(({ name, country }) => [name, country])).toEqual([
+    ['Demir Makina Ltd.', 'TR'],
+    ['Hierros SL', 'ES'],
+  ])
+})
+
 test('the file with the links, sent again, changes nothing and surprises nobody', async () => {
   const zeynep = await world.coordinator('Zeynep Kaya', 'en')
   const before = [...known.slice(0, 6), null]

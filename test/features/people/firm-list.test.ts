@@ -111,6 +111,17 @@ test('the same firm twice is a doubt', () => {
   expect(warnings).toMatchObject([{ code: 'W_FIRM_TWICE', row: 4, details: { firstRow: '2' } }])
 })
 
+test('the same tax number twice is a doubt, in one country only', () => {
+  const { warnings } = firms(
+    { firm: 'Demir', country: 'TR', tax_no: taxNumbers[0] ?? '' },
+    { firm: 'Hierros', country: 'ES', tax_no: taxNumbers[0] ?? '' },
+    { firm: 'Rodalies', country: 'ES', tax_no: `ES-${taxNumbers[0]}` },
+    { firm: 'Ferrocarril', country: 'ES', tax_no: 'none' },
+    { firm: 'Vías', country: 'ES', tax_no: 'none' },
+  )
+  expect(warnings).toMatchObject([{ code: 'W_FIRM_TWICE', row: 4, details: { firstRow: '3' } }])
+})
+
 test('an empty list and a sheet without firms are named', () => {
   expect(readFirmList({ sheets: [sheetOf('a', [['firm', 'city']])] }).issues.map(({ code }) => code)).toEqual(
     ['E_SHEET_EMPTY'],

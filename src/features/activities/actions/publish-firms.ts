@@ -22,7 +22,7 @@ export function publishFirms({ people, uploads, defaultLanguage }: PublishFirmsN
   const { firms, joining, members } = people
 
   async function takeIn(row: FirmRow): Promise<number> {
-    const plan = planFirm(row, await firms.alike({ name: row.firm, taxNumber: row.taxNumber }))
+    const plan = planFirm(row, await firms.alike({ ...row, name: row.firm }))
     const said = firmFrom(row)
     if (plan.known) {
       if (plan.changes.length > 0) await firms.update(plan.known.id, said)

@@ -49,8 +49,7 @@ export function reviewFirms({ activities, people, defaultLanguage }: ReviewFirms
     if (!mayCoordinateEverything(await people.roles.of(personId))) throw uploadErrors.firmList()
     const { rows, issues, warnings } = readFirmList(workbook, { defaultLanguage })
     const plans: FirmPlan[] = []
-    for (const row of rows)
-      plans.push(planFirm(row, await people.firms.alike({ name: row.firm, taxNumber: row.taxNumber })))
+    for (const row of rows) plans.push(planFirm(row, await people.firms.alike({ ...row, name: row.firm })))
     const mistakes = [...issues, ...withoutCountry(plans, findFirmSheet(workbook)?.name ?? '')]
     if (mistakes.length > 0) return { kind: 'mistakes', issues: mistakes }
     return {

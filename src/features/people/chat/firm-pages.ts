@@ -18,13 +18,16 @@ export interface FirmPagesNeeds {
   tending: ReturnType<typeof tendingFirms>
   questions: Questions
   applicationsOf(firmId: number): Promise<number>
+  /** What other rooms have to say before two firms become one, a line each. */
+  mergeDoubts(words: Words, fromId: number, intoId: number): Promise<string[]>
 }
 
 const mostMembers = 30
 const key = (text: string, callback_data: string) => [{ text, callback_data }]
 
 /** The firms, from the desk: found, renamed, made one; and who is in them. */
-export function firmPages({ firms, members, tending, questions, applicationsOf }: FirmPagesNeeds) {
+export function firmPages(needs: FirmPagesNeeds) {
+  const { firms, members, tending, questions, applicationsOf, mergeDoubts } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.listFirms.pattern, async (chat) => {
@@ -55,13 +58,14 @@ export function firmPages({ firms, members, tending, questions, applicationsOf }
     const { fromId, intoId } = buttons.previewMerge.unpack(chat.callbackQuery.data)
     await tending.mustRunTheHouse(chat.viewer.personId)
     const { from, into, ...counts } = await tending.preview(fromId, intoId)
+    const preview = chat.words('people:firms.mergePreview', {
+      from: firmLabel(from),
+      into: firmLabel(into),
+      people: String(counts.people),
+      applications: String(counts.applications),
+    })
     chat.turn({
-      text: chat.words('people:firms.mergePreview', {
-        from: firmLabel(from),
-        into: firmLabel(into),
-        people: String(counts.people),
-        applications: String(counts.applications),
-      }),
+      text: [preview, ...(await mergeDoubts(chat.words, fromId, intoId))].join('\n\n'),
       keyboard: [
         key(chat.words.plain('people:firms.mergeYes'), buttons.doMerge.pack({ fromId, intoId })),
         key(chat.words.plain('bot:back'), buttons.openFirm.pack({ firmId: fromId })),

@@ -23,6 +23,9 @@ export const firmColumns = {
 type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget' | 'keepInMind'>
 const nameOf = (id: number) => `firm ${id}`
 
+/** What a row of the firm list says of a firm. */
+type FirmLook = Pick<NewFirm, 'name' | 'taxNumber'> & { country: string | null }
+
 type SameFirm = Pick<NewFirm, 'name' | 'country' | 'taxNumber'>
 type Row = Omit<Firm, 'cluster'> & { cluster: string | null }
 export const asFirm = (row: Row): Firm => ({ ...row, cluster: row.cluster as Cluster | null })
@@ -152,15 +155,18 @@ export function firmStore({ db, remember, forget, keepInMind }: StoreNeeds, cloc
     },
 
     /** Firms a row of the firm list may mean: the same tax number, or the same folded name. */
-    async alike(row: { name: string; taxNumber: string | null }): Promise<(Firm & FirmDetails)[]> {
+    async alike(row: FirmLook): Promise<(Firm & FirmDetails)[]> {
       const folded = foldForSearch(row.name)
+      const number = foldTaxNumber(row.taxNumber, row.country ?? '')
+      const isThere = row.country === null ? undefined : eq(firms.country, row.country)
       const rows = await db
         .select()
         .from(firms)
         .where(
-          row.taxNumber
-            ? sql`${firms.taxNumber} = ${row.taxNumber} or ${firms.foldedName} = ${folded}`
-            : eq(firms.foldedName, folded),
+          or(
+            eq(firms.foldedName, folded),
+            number === null ? undefined : and(eq(firms.foldedTaxNumber, number), isThere),
+          ),
         )
       return rows.map((found) => ({ ...found, cluster: found.cluster as Cluster | null }))
     },

@@ -1,4 +1,5 @@
 import { fold } from '../../../../shared/tables/fold.ts'
+import { foldTaxNumber } from '../tax-number.ts'
 import type { Place, Report } from '../../../../shared/tables/issue.ts'
 
 /** What a firm is by law says nothing about who it is. */
@@ -21,7 +22,11 @@ export function reportFirmsTwice(firms: readonly PlacedFirm[], report: Report): 
   const first = new Map<string, number>()
   for (const { firm: listed, place } of firms) {
     const { firm, country, taxNumber, row } = listed
-    const marks = [`name ${coreOf(firm)} ${country ?? ''}`, ...(taxNumber ? [`tax ${taxNumber}`] : [])]
+    const number = foldTaxNumber(taxNumber, country ?? '')
+    const marks = [
+      `name ${coreOf(firm)} ${country ?? ''}`,
+      ...(number ? [`tax ${number} ${country ?? ''}`] : []),
+    ]
     const before = marks.map((mark) => first.get(mark)).find((found) => found !== undefined)
     if (before !== undefined) report('W_FIRM_TWICE', place, firm, { firstRow: String(before) })
     for (const mark of marks) if (!first.has(mark)) first.set(mark, row)

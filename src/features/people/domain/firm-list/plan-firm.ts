@@ -1,5 +1,6 @@
 import { foldForSearch } from '../../../../shared/search-folding.ts'
 import type { Firm, FirmDetails, NewFirm } from '../firm.ts'
+import { foldTaxNumber } from '../tax-number.ts'
 import type { FirmRow } from './read-firm-list.ts'
 
 type KnownFirm = Firm & FirmDetails
@@ -22,7 +23,7 @@ export interface FirmPlan {
  * number says otherwise. Anything else that looks alike is only named.
  */
 export function planFirm(row: FirmRow, alike: readonly KnownFirm[]): FirmPlan {
-  const byTax = alike.find(({ taxNumber }) => taxNumber !== null && taxNumber === row.taxNumber)
+  const byTax = alike.find((firm) => hasNumberOf(row, firm))
   const byName = alike.filter(
     ({ name, country, taxNumber }) =>
       foldForSearch(name) === foldForSearch(row.firm) &&
@@ -38,6 +39,13 @@ export function planFirm(row: FirmRow, alike: readonly KnownFirm[]): FirmPlan {
     isByNumberOnly,
     alike: known ? [] : [...alike],
   }
+}
+
+/** Numbers are given by countries: the same one in another country is another firm. */
+function hasNumberOf(row: FirmRow, { taxNumber, country }: KnownFirm): boolean {
+  if (row.country !== null && row.country !== country) return false
+  const number = foldTaxNumber(taxNumber, country)
+  return number !== null && number === foldTaxNumber(row.taxNumber, country)
 }
 
 /** What a row says of a firm, under the names of the firm itself; empty cells say nothing. */

@@ -1,0 +1,39 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Database } from '../../../platform/database.ts'
+import { displayName } from '../../people/index.ts'
+import { persons } from '../../people/data/tables.ts'
+import { concerned } from '../domain/announced-changes.ts'
+import type { ApplicationState } from '../domain/application.ts'
+import type { FirmsApplication } from '../domain/merge-doubts.ts'
+import { running } from './activity-lists.ts'
+import { activities, applications } from './tables.ts'
+
+/** What has been handed in in the name of these firms and still counts, for activities that are not over. */
+export async function applicationsOfFirms(
+  { db }: Pick<Database, 'db'>,
+  firmIds: readonly number[],
+  today: Temporal.PlainDate,
+): Promise<FirmsApplication[]> {
+  const rows = await db
+    .select({ application: applications, person: persons })
+    .from(applications)
+    .innerJoin(activities, eq(activities.id, applications.activityId))
+    .innerJoin(persons, eq(persons.id, applications.personId))
+    .where(
+      and(
+        inArray(applications.firmId, [...firmIds]),
+        inArray(applications.state, [...concerned]),
+        running(today),
+      ),
+    )
+    .orderBy(asc(activities.startsOn), asc(applications.id))
+  return rows.map(({ application, person }) => ({
+    activityId: application.activityId,
+    firmId: application.firmId ?? 0,
+    number: application.number,
+    state: application.state as ApplicationState,
+    name: displayName(person),
+    phone: person.phone,
+    email: person.email,
+  }))
+}
