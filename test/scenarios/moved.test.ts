@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { applies, steps } from '../support/applying.ts'
+import { applies, reaches, steps } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
 import { barcelona, sendsBook, withCells } from '../support/spreadsheets.ts'
@@ -142,19 +142,26 @@ describe('other days or another place', () => {
 
 describe('seats that become free', () => {
   /** One seat, which Ayşe has; Kemal and Deniz wait for it. */
-  async function queue(): Promise<Person[]> {
-    await training({ capacity: 1, approval: 'automatic' })
+  async function queue(approval: 'automatic' | 'manual' = 'manual'): Promise<Person[]> {
+    await training({ capacity: 1, approval })
     const people = ['Ayşe Yılmaz', 'Kemal Er', 'Deniz Su'].map((name) => world.person(name))
-    for (const person of people) await applies(person, { of })
+    for (const person of people) {
+      await applies(person, { of })
+      if (approval === 'manual') await zeynep.taps('✅ Onayla')
+    }
     return people
+  }
+
+  async function takesBack(person: Person | undefined): Promise<void> {
+    await person?.writes('/trips')
+    await person?.taps('Karbon')
+    await person?.taps('geri çek')
+    await person?.taps('Evet, geri çekiyorum')
   }
 
   test('when somebody withdraws, the first who waits is approved with one tap', async () => {
     const [ayse, kemal, deniz] = await queue()
-    await ayse?.writes('/trips')
-    await ayse?.taps('Karbon')
-    await ayse?.taps('geri çek')
-    await ayse?.taps('Evet, geri çekiyorum')
+    await takesBack(ayse)
     expect(zeynep.last).toContain('Boş yer: 1 · yedek listede bekleyen: 2')
     await zeynep.taps('✅ Onayla: Kemal Er')
     kemal?.sees('Başvurunuz onaylandı')
@@ -183,5 +190,81 @@ describe('seats that become free', () => {
     await changes(['✎ Kontenjan', '3'])
     await zeynep.taps('Değişiklikleri kaydet')
     zeynep.doesNotSee('Boş yer')
+  })
+
+  describe('where approval is automatic', () => {
+    test('go by themselves to the first who waits, and the coordinators’ cards say so', async () => {
+      const [ayse, kemal, deniz] = await queue('automatic')
+      expect(zeynep.buttons).toContain('✅ Onayla')
+      await takesBack(ayse)
+      kemal?.sees('Başvurunuz onaylandı')
+      deniz?.doesNotSee('Başvurunuz onaylandı')
+      zeynep.sees('BCN26-0002 – onaylandı')
+      zeynep.doesNotSee('Boş yer')
+    })
+
+    test('go to as many as there are more of them, in the order of waiting', async () => {
+      const [, kemal, deniz] = await queue('automatic')
+      const last = world.person('Ece Ak')
+      await applies(last, { of })
+      await changes(['✎ Kontenjan', '3'])
+      await zeynep.taps('Değişiklikleri kaydet')
+      kemal?.sees('Başvurunuz onaylandı')
+      deniz?.sees('Başvurunuz onaylandı')
+      last.doesNotSee('Başvurunuz onaylandı')
+      await last.writes('/trips')
+      await last.taps('Karbon')
+      expect(last.last).toContain('(sıra: 1)')
+    })
+
+    test('go to those who wait when approval becomes automatic', async () => {
+      const [, kemal] = await queue()
+      await world.house.rooms.activities.store.update(1, { capacity: 2 })
+      await changes(['✎ Karar', 'Otomatik, yer olduğu sürece'])
+      await zeynep.taps('Değişiklikleri kaydet')
+      kemal?.sees('Başvurunuz onaylandı')
+    })
+
+    test('go to nobody once it has begun', async () => {
+      const [, kemal] = await queue('automatic')
+      await world.clockShows('2026-12-10T09:00[Europe/Istanbul]')
+      await changes(['✎ Kontenjan', '3'])
+      await zeynep.taps('Değişiklikleri kaydet')
+      kemal?.doesNotSee('Başvurunuz onaylandı')
+    })
+
+    test.each([0, 1])('are never taken by somebody who comes at that moment (%i)', async (order) => {
+      await training({ capacity: 1, approval: 'automatic' })
+      const [ayse, kemal, deniz] = ['Ayşe Yılmaz', 'Kemal Er', 'Deniz Su'].map((name) => world.person(name))
+      if (!ayse || !kemal || !deniz) throw new Error('nobody')
+      await applies(ayse, { of })
+      await applies(kemal, { of })
+      await reaches(deniz, undefined, { of })
+      await ayse.writes('/trips')
+      await ayse.taps('Karbon')
+      await ayse.taps('geri çek')
+      const both = [() => ayse.taps('Evet, geri çekiyorum'), () => deniz.taps('Başvuruyu gönder')]
+      await Promise.all((order === 0 ? both : both.toReversed()).map((act) => act()))
+      kemal.sees('Başvurunuz onaylandı')
+      deniz.sees('Başvurunuz yedek listede')
+      deniz.sees('Sıranız: 1')
+    })
+
+    test('stay free for those who wait for somebody’s word; who comes later waits behind them', async () => {
+      await training({ capacity: 2, perFirm: 3, approval: 'automatic' })
+      const [ayse, kemal, deniz] = ['Ayşe Yılmaz', 'Kemal Er', 'Deniz Su'].map((name) => world.person(name))
+      if (!ayse || !kemal || !deniz) throw new Error('nobody')
+      // Nobody has confirmed Kemal, so that a coordinator has put him on the list.
+      await applies(kemal, { of })
+      await zeynep.taps('Yedek liste')
+      const akin = await firm(world, 'Akın Makina')
+      const { joining } = world.house.rooms.people
+      const token = await world.house.database.transaction(() => joining.inviteToFirm(akin, null))
+      await deniz.starts(`f_${token}`)
+      await applies(deniz, { of: of.filter(({ name }) => !name.startsWith('firm')) })
+      deniz.sees('Başvurunuz yedek listede')
+      deniz.sees('Neden: sizden önce bekleyenler var.')
+      deniz.sees('Sıranız: 2')
+    })
   })
 })

@@ -20,6 +20,7 @@ import { decideApplication, withdrawApplication } from './actions/decide-applica
 import { fillPlan } from './actions/planning/fill-plan.ts'
 import { publishPlan } from './actions/planning/publish-plan.ts'
 import { resumeApplication, startApplication } from './actions/start-application.ts'
+import { moveUp } from './actions/move-up.ts'
 import { publishActivity } from './actions/publish-activity.ts'
 import { handingOver } from './actions/hand-over.ts'
 import { publishFirms } from './actions/publish-firms.ts'
@@ -36,7 +37,8 @@ import { coordinators as openCoordinators } from './chat/coordinators.ts'
 import { decisions as openDecisions } from './chat/decisions.ts'
 import { deskChat } from './chat/desk.ts'
 import { deskActivityChat } from './chat/desk-activity.ts'
-import { outcomes as openOutcomes } from './chat/hand-in.ts'
+import { freeSeats } from './chat/free-seats.ts'
+import { handingIn } from './chat/hand-in.ts'
 import { resumeRow } from './chat/trips-views.ts'
 import { activitiesHome, unfinishedOf } from './chat/home.ts'
 import { openWork } from './chat/open-work.ts'
@@ -46,6 +48,7 @@ import { rejecting as openRejecting } from './chat/rejecting.ts'
 import { templatesChat } from './chat/templates.ts'
 import { trips as openTrips } from './chat/trips.ts'
 import { dutyPhones } from './chat/duty-phones.ts'
+import { tellingOutcomes } from './chat/tell-outcome.ts'
 import { unheard } from './chat/unheard.ts'
 import { uploadsChat } from './chat/uploads.ts'
 import { activityStore } from './data/activity-store.ts'
@@ -99,27 +102,31 @@ export function activities(needs: ActivitiesNeeds) {
   const cards = openCards(room)
   const copies = cardCopies({ ...needs, cards, coordinatorList, shownCards: shownCards(database, clock) })
   const coordinators = openCoordinators({ ...needs, ...room, coordinatorList, cards, copies })
-  const outcomes = openOutcomes({
+  const tellOutcome = tellingOutcomes(room)
+  const seatsAreFree = freeSeats({ moveUp: moveUp(room), tellOutcome, copies, coordinators })
+  const handedIn = handingIn({
     ...room,
     filling,
     coordinators,
+    tellOutcome,
+    seatsAreFree,
     botUsername,
     submit: submitApplication({ ...room, settleFirm: filling.settleFirm }),
     withdraw: withdrawApplication(room),
   })
-  const announced = announcements({ ...room, coordinators })
-  const catchUp = catchingUp({ ...room, outcomes, announced })
+  const announced = announcements({ ...room, seatsAreFree })
+  const catchUp = catchingUp({ ...room, tellOutcome, announced })
   const review = reviewActivity({ ...room, homeTimeZone, defaultLanguage })
   const uploads = uploadStore(database, clock)
   const publish = publishActivity({ ...room, uploads, review })
-  const sitting = applying({ ...room, filling, handIn: outcomes.handIn })
+  const sitting = applying({ ...room, filling, handIn: handedIn.handIn })
   const trips = openTrips({
     ...room,
     homeTimeZone,
     begin,
     beginForColleague,
     resume,
-    takeBack: outcomes.takeBack,
+    takeBack: handedIn.takeBack,
   })
 
   async function begin(chat: Chat, activityId: number): Promise<void> {
@@ -165,12 +172,12 @@ export function activities(needs: ActivitiesNeeds) {
     cards,
     copies,
     coordinators,
-    outcomes,
+    tellOutcome,
   })
   const notes = openRejectionNotes(database, clock)
   const rejecting = openRejecting({ ...room, notes, decisions })
 
-  const claims = claiming({ ...room, colleague, coordinators })
+  const claims = claiming({ ...room, colleague, coordinators, seatsAreFree })
 
   const chat = new Composer<Chat>()
   chat.use(trips.composer)

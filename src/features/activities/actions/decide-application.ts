@@ -7,7 +7,8 @@ import { hasBegun, type Activity } from '../domain/activity.ts'
 import { transitions, type Application, type ApplicationState } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { writeRejection, type Rejection } from '../domain/rejection.ts'
-import { noSeatBecause, type NoSeat } from '../domain/seats.ts'
+import type { WaitReason } from '../domain/seats.ts'
+import { whyNoSeat } from './first-answer.ts'
 
 export interface DecideNeeds {
   activities: ActivityStore
@@ -24,7 +25,7 @@ export interface Decided {
   from: ApplicationState
   activity: Activity
   /** What was asked for could not be had: approved became waitlisted. */
-  because?: NoSeat
+  because?: WaitReason
 }
 
 /** A coordinator decides. Two tapping at once end as one decision; the second is told which. */
@@ -59,9 +60,9 @@ export function decideApplication({ activities, applications, people, clock }: D
     decision: Decision,
     activity: Activity,
     application: Application,
-  ): Promise<{ state: ApplicationState; because?: NoSeat }> {
+  ): Promise<{ state: ApplicationState; because?: WaitReason }> {
     if (decision.outcome !== 'approved') return { state: decision.outcome }
-    const because = noSeatBecause(activity, await applications.seats(activity.id, application.firmId))
+    const because = await whyNoSeat({ applications }, activity, application)
     if (!because) return { state: 'approved' }
     if (application.state === 'waitlisted') throw activityErrors.noSeat(because)
     return { state: 'waitlisted', because }

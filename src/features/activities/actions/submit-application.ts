@@ -3,11 +3,11 @@ import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, isTrip, type Activity } from '../domain/activity.ts'
-import type { Application, ApplicationState } from '../domain/application.ts'
+import type { Application } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
-import { firmStanding } from './firm-standing.ts'
-import { noSeatBecause, type NoSeat } from '../domain/seats.ts'
+import type { WaitReason } from '../domain/seats.ts'
 import { currentStep } from '../domain/steps.ts'
+import { firstAnswer } from './first-answer.ts'
 
 export interface SubmitNeeds {
   activities: ActivityStore
@@ -22,7 +22,7 @@ export interface Submitted {
   application: Application
   activity: Activity
   /** Why an automatic approval ended on the waiting list. */
-  because?: NoSeat
+  because?: WaitReason
 }
 
 /**
@@ -41,7 +41,7 @@ export function submitApplication({ activities, applications, people, clock, set
     const draft = await settleFirm(unsettled)
     if (!draft) return undefined
 
-    const { state, because } = await firstAnswer(activity, draft)
+    const { state, because } = await firstAnswer({ applications, people }, activity, draft)
     const number = await activities.nextNumber(activity.id)
     const now = clock.now()
     const waitingSince = state === 'waitlisted' ? now : null
@@ -53,18 +53,6 @@ export function submitApplication({ activities, applications, people, clock, set
       application: { ...draft, state, number, submittedAt: now },
       ...(because ? { because } : {}),
     }
-  }
-
-  async function firstAnswer(
-    activity: Activity,
-    draft: Application,
-  ): Promise<{ state: ApplicationState; because?: NoSeat }> {
-    if (activity.approval !== 'automatic') return { state: 'submitted' }
-    // Whom the firm has not confirmed takes none of its seats without a coordinator's word.
-    if (activity.perFirm !== null && (await firmStanding(people, draft)) !== 'member')
-      return { state: 'submitted' }
-    const because = noSeatBecause(activity, await applications.seats(activity.id, draft.firmId))
-    return because ? { state: 'waitlisted', because } : { state: 'approved' }
   }
 
   /** What somebody has said of themselves need not be said again next time. */

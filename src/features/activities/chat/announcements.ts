@@ -13,26 +13,26 @@ import {
   isMoved,
 } from '../domain/announced-changes.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
-import type { Coordinators } from './coordinators.ts'
+import type { SeatsAreFree } from './free-seats.ts'
 import { aboutApplication } from './unheard.ts'
 import { hoursText, whenText } from './when-text.ts'
 
 export interface AnnouncementsNeeds {
   applications: ApplicationStore
   people: People
-  coordinators: Coordinators
+  seatsAreFree: SeatsAreFree
 }
 
 export type Announcements = ReturnType<typeof announcements>
 
 /** What follows when a published activity changes: word to those who arrange their days by it, and to those who run it. */
-export function announcements({ applications, people, coordinators }: AnnouncementsNeeds) {
+export function announcements({ applications, people, seatsAreFree }: AnnouncementsNeeds) {
   return {
     async hasChanged(before: Activity, after: Activity): Promise<void> {
       if (isMoved(before, after))
         for (const application of await applications.concernedBy(after.id))
           await tellOfMove(application, before, after)
-      if (hasMoreRoom(before, after)) await coordinators.hearOfFreeSeats(after)
+      if (hasMoreRoom(before, after)) await seatsAreFree(after)
     },
 
     /** The same to somebody who comes back later: how it is, not how it was before. */

@@ -2,15 +2,15 @@ import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { readRejection } from '../domain/rejection.ts'
-import { noSeatReasons } from '../domain/seats.ts'
+import { waitReasons } from '../domain/seats.ts'
 import type { Announcements } from './announcements.ts'
-import type { Outcomes } from './hand-in.ts'
+import type { TellOutcome } from './tell-outcome.ts'
 
 export interface CatchingUpNeeds {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
-  outcomes: Pick<Outcomes, 'tellOutcome'>
+  tellOutcome: TellOutcome
   announced: Pick<Announcements, 'tellHowItIs'>
 }
 
@@ -19,7 +19,7 @@ export interface CatchingUpNeeds {
  * consents that are open since.
  * Called when somebody opens the link a colleague has sent them, comes back, or moves to another account.
  */
-export function catchingUp({ activities, applications, people, outcomes, announced }: CatchingUpNeeds) {
+export function catchingUp({ activities, applications, people, tellOutcome, announced }: CatchingUpNeeds) {
   return async (personId: number): Promise<void> => {
     const untold = await applications.untold(personId)
     const known = await activities.byIds(untold.map(({ activityId }) => activityId))
@@ -30,9 +30,9 @@ export function catchingUp({ activities, applications, people, outcomes, announc
         continue
       }
       const reason = (await applications.lastDecision(application.id))?.reason
-      const because = noSeatReasons.find((name) => name === reason)
+      const because = waitReasons.find((name) => name === reason)
       if (activity)
-        await outcomes.tellOutcome({
+        await tellOutcome({
           application,
           activity,
           ...(because ? { because } : {}),

@@ -11,6 +11,7 @@ import { noticeSubject } from '../domain/notice-subject.ts'
 import { screenOf } from './applying.ts'
 import * as buttons from './buttons.ts'
 import type { Coordinators } from './coordinators.ts'
+import type { SeatsAreFree } from './free-seats.ts'
 
 export interface ClaimNeeds {
   activities: ActivityStore
@@ -18,11 +19,12 @@ export interface ClaimNeeds {
   people: People
   colleague: ReturnType<typeof forColleague>
   coordinators: Coordinators
+  seatsAreFree: SeatsAreFree
 }
 
 /** Somebody for whom a colleague has applied reads the notice themselves, before anything else, and says so. */
 export function claiming(needs: ClaimNeeds) {
-  const { activities, applications, people, colleague, coordinators } = needs
+  const { activities, applications, people, colleague, coordinators, seatsAreFree } = needs
   const composer = new Composer<Chat>()
   composer.callbackQuery(buttons.claimRead.pattern, async (chat) => {
     const { applicationId, mark } = buttons.claimRead.unpack(chat.callbackQuery.data)
@@ -52,7 +54,7 @@ export function claiming(needs: ClaimNeeds) {
     const entered = kept.filledBy === null ? other : kept
     await tellWhoFilledIn(entered, activity, entered === kept ? 'takenOver' : 'keptOwn')
     await coordinators.hearOfWithdrawal(other, activity)
-    if (seated.includes(from)) await coordinators.hearOfFreeSeats(activity)
+    if (seated.includes(from)) await seatsAreFree(activity)
     if (entered === kept) await askToRead(chat, kept)
   })
 

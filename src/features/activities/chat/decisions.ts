@@ -12,7 +12,7 @@ import * as buttons from './buttons.ts'
 import type { CardCopies } from './card-copies.ts'
 import type { Cards } from './cards.ts'
 import type { Coordinators } from './coordinators.ts'
-import type { Outcomes } from './hand-in.ts'
+import type { TellOutcome } from './tell-outcome.ts'
 
 export interface DecisionsNeeds {
   activities: ActivityStore
@@ -22,14 +22,14 @@ export interface DecisionsNeeds {
   cards: Cards
   copies: CardCopies
   coordinators: Coordinators
-  outcomes: Outcomes
+  tellOutcome: TellOutcome
 }
 
 export type Decisions = ReturnType<typeof decisions>
 
 /** The coordinators' taps on a card: approve, waiting list, confirm a firm; rejecting has a room of its own. */
 export function decisions(needs: DecisionsNeeds) {
-  const { activities, applications, people, decide, cards, copies, coordinators, outcomes } = needs
+  const { activities, applications, people, decide, cards, copies, coordinators, tellOutcome } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.openApplication.pattern, async (chat) => {
@@ -97,7 +97,7 @@ export function decisions(needs: DecisionsNeeds) {
     )
     if (!decided) return
     const rejection = decision.outcome === 'rejected' ? { rejection: decision.rejection } : {}
-    const isTold = await outcomes.tellOutcome({ ...decided, ...rejection })
+    const isTold = await tellOutcome({ ...decided, ...rejection })
     const after = await readable(chat, applicationId)
     await copies.showChanged(chat, after.application, after.activity)
     const name = (await applications.namesOf([applicationId])).get(applicationId)?.name ?? ''

@@ -14,8 +14,9 @@ import type { Coordinators } from './coordinators.ts'
 import { screenOf } from './applying.ts'
 import { firmOf } from './firm-of.ts'
 import { answerLines } from './summary-view.ts'
-import { aboutApplication } from './unheard.ts'
-import { nextStep, outcomeText, receipt, type Told } from './outcome-text.ts'
+import { nextStep, receipt } from './outcome-text.ts'
+import type { SeatsAreFree } from './free-seats.ts'
+import type { TellOutcome } from './tell-outcome.ts'
 
 export interface HandInNeeds {
   applications: ApplicationStore
@@ -24,15 +25,16 @@ export interface HandInNeeds {
   submit: ReturnType<typeof submitApplication>
   withdraw: ReturnType<typeof withdrawApplication>
   coordinators: Coordinators
+  tellOutcome: TellOutcome
+  seatsAreFree: SeatsAreFree
   clock: Clock
   botUsername: string
 }
 
-export type Outcomes = ReturnType<typeof outcomes>
-
-/** What follows an application's changes: receipts, news to the person, cards to the coordinators. */
-export function outcomes(needs: HandInNeeds) {
+/** Handing in an application and taking it back: receipts, news to the person, cards to the coordinators. */
+export function handingIn(needs: HandInNeeds) {
   const { applications, people, filling, submit, withdraw, coordinators, botUsername, clock } = needs
+  const { tellOutcome, seatsAreFree } = needs
 
   return {
     /** Hands in the draft: a receipt that stays, and word to the coordinators; or what has to be asked before that. */
@@ -68,10 +70,8 @@ export function outcomes(needs: HandInNeeds) {
         keyboard: [[{ text: chat.words.plain('activities:trips.all'), callback_data: listTrips.pack({}) }]],
       })
       await coordinators.hearOfWithdrawal(application, activity)
-      if (seated.includes(from)) await coordinators.hearOfFreeSeats(activity)
+      if (seated.includes(from)) await seatsAreFree(activity)
     },
-
-    tellOutcome,
   }
 
   /** The summary stays, as what has been sent: nothing in it can be changed any more. */
@@ -92,43 +92,6 @@ export function outcomes(needs: HandInNeeds) {
     const { state, firm } = await people.askAboutMember(firmId, personId)
     if (state !== 'member')
       chat.tell({ text: chat.words(`activities:receipt.firm.${state}`, { firm: firm.name }) })
-  }
-
-  /**
-   * Tells the person what was decided and what comes next; after an approval each consent is asked on its own. Resolves
-   * with whether anybody could be told.
-   */
-  async function tellOutcome(decided: Told): Promise<boolean> {
-    const { application, activity } = decided
-    const position = application.state === 'waitlisted' ? await applications.waitingPosition(application) : 0
-    const told = await people.tell(
-      application.personId,
-      (words) => ({
-        text: outcomeText(words, decided, position),
-      }),
-      { about: aboutApplication(application.id) },
-    )
-    const isFilledIn = told === 0 && application.filledBy !== null
-    const reached = isFilledIn ? await tellWhoFilledIn(application, activity) : told
-    if (application.isUntold !== (told === 0)) await applications.markTold(application.id, told > 0)
-    if (application.state === 'approved') await people.askConsents(application.personId)
-    return reached > 0
-  }
-
-  /** A colleague who has not opened their link yet cannot be told; whoever applied for them can. */
-  async function tellWhoFilledIn(application: Application, activity: Activity): Promise<number> {
-    const person = await people.persons.read(application.personId)
-    return people.tell(
-      application.filledBy ?? 0,
-      (words) => ({
-        text: words('activities:told.colleague', {
-          name: person ? displayName(person) : '',
-          reference: referenceOf(activity.code, application.number),
-          outcome: words.plain(`activities:told.colleagueState.${application.state as 'approved'}`),
-        }),
-      }),
-      { about: aboutApplication(application.id) },
-    )
   }
 
   async function outcomeOfColleague(

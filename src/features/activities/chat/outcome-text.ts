@@ -5,7 +5,7 @@ import type { Decided } from '../actions/decide-application.ts'
 import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application, type ApplicationState } from '../domain/application.ts'
 import { readRejection, type Rejection } from '../domain/rejection.ts'
-import { noSeatReasons } from '../domain/seats.ts'
+import { waitReasons } from '../domain/seats.ts'
 import { whenText } from './when-text.ts'
 
 export type Told = Omit<Decided, 'from'> & { rejection?: Rejection }
@@ -69,7 +69,7 @@ export function reasonText(words: Words, rejection: Rejection): string | undefin
 
 /** Why somebody waits or was rejected, as a line of their card. */
 export function reasonLine(words: Words, state: ApplicationState, reason: string | null): string | undefined {
-  const because = noSeatReasons.find((name) => name === reason)
+  const because = waitReasons.find((name) => name === reason)
   if (state === 'waitlisted') return words(`activities:told.because.${because ?? 'none'}`)
   if (state !== 'rejected') return undefined
   const said = reasonText(words, readRejection(reason))

@@ -23,11 +23,11 @@ export const isMoved = (before: When, after: When): boolean =>
   hasOtherHours(before, after) ||
   languages.some((language) => hasOtherPlace(before, after, language))
 
-/** Whether somebody who waits could have a seat now. */
-export function hasMoreRoom(
-  before: Pick<Activity, 'capacity' | 'perFirm'>,
-  after: Pick<Activity, 'capacity' | 'perFirm'>,
-): boolean {
+type Room = Pick<Activity, 'capacity' | 'perFirm' | 'approval'>
+
+/** Whether somebody who waits could have a seat now, or could have it without anybody's word. */
+export function hasMoreRoom(before: Room, after: Room): boolean {
   const isMore = (old: number | null, next: number | null) => old !== null && (next === null || next > old)
+  if (before.approval !== after.approval && after.approval === 'automatic') return true
   return isMore(before.capacity, after.capacity) || isMore(before.perFirm, after.perFirm)
 }

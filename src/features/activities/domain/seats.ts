@@ -6,8 +6,12 @@ export interface Seats {
   takenByFirm: number
 }
 
-export const noSeatReasons = ['full', 'firmQuota'] as const
+const noSeatReasons = ['full', 'firmQuota'] as const
 export type NoSeat = (typeof noSeatReasons)[number]
+
+/** Why somebody waits: no seat for them, or others who came before wait for the one there is. */
+export const waitReasons = [...noSeatReasons, 'queue'] as const
+export type WaitReason = (typeof waitReasons)[number]
 
 /** Why there is no seat, if there is none. */
 export function noSeatBecause(

@@ -1,0 +1,52 @@
+import { displayName, type People } from '../../people/index.ts'
+import type { ApplicationStore } from '../data/application-store.ts'
+import type { Activity } from '../domain/activity.ts'
+import { referenceOf, type Application } from '../domain/application.ts'
+import { outcomeText, type Told } from './outcome-text.ts'
+import { aboutApplication } from './unheard.ts'
+
+export interface TellOutcomeNeeds {
+  applications: ApplicationStore
+  people: People
+}
+
+export type TellOutcome = ReturnType<typeof tellingOutcomes>
+
+/**
+ * Tells the person what was decided and what comes next; after an approval each consent is asked on its own. Resolves
+ * with whether anybody could be told.
+ */
+export function tellingOutcomes({ applications, people }: TellOutcomeNeeds) {
+  return async (decided: Told): Promise<boolean> => {
+    const { application, activity } = decided
+    const position = application.state === 'waitlisted' ? await applications.waitingPosition(application) : 0
+    const told = await people.tell(
+      application.personId,
+      (words) => ({
+        text: outcomeText(words, decided, position),
+      }),
+      { about: aboutApplication(application.id) },
+    )
+    const isFilledIn = told === 0 && application.filledBy !== null
+    const reached = isFilledIn ? await tellWhoFilledIn(application, activity) : told
+    if (application.isUntold !== (told === 0)) await applications.markTold(application.id, told > 0)
+    if (application.state === 'approved') await people.askConsents(application.personId)
+    return reached > 0
+  }
+
+  /** A colleague who has not opened their link yet cannot be told; whoever applied for them can. */
+  async function tellWhoFilledIn(application: Application, activity: Activity): Promise<number> {
+    const person = await people.persons.read(application.personId)
+    return people.tell(
+      application.filledBy ?? 0,
+      (words) => ({
+        text: words('activities:told.colleague', {
+          name: person ? displayName(person) : '',
+          reference: referenceOf(activity.code, application.number),
+          outcome: words.plain(`activities:told.colleagueState.${application.state as 'approved'}`),
+        }),
+      }),
+      { about: aboutApplication(application.id) },
+    )
+  }
+}
