@@ -191,6 +191,30 @@ describe('a request to join', () => {
     mehmet.sees('Başvurunuz onaylandı')
   })
 
+  test('that nobody has confirmed is approved where no seats are the firm’s, and all who can say so are asked', async () => {
+    await delegation(world, { approval: 'automatic', perFirm: null })
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const mehmet = await member('Mehmet Demir')
+    await applies(ayse)
+    ayse.sees('Başvurunuz onaylandı')
+    mehmet.sees('Ayşe Yılmaz, “Çelik Dış Ticaret A.Ş.” firmasından olduğunu belirtti')
+    zeynep.sees('BCN26-0001 – onaylandı')
+    expect(zeynep.last).toContain('(onay bekliyor)')
+    await zeynep.writes('/desk')
+    await zeynep.taps('Barselona')
+    await zeynep.taps('Onaylı 1')
+    expect(zeynep.last).toContain('0001 Ayşe Yılmaz, Çelik Dış Ticaret A.Ş. (onay bekliyor)')
+    await zeynep.taps('0001 Ayşe')
+    await zeynep.taps('Firmadan olduğunu onayla')
+    await zeynep.taps('Listeye dön')
+    expect(zeynep.last).toContain('0001 Ayşe Yılmaz, Çelik Dış Ticaret A.Ş.')
+    expect(zeynep.last).not.toContain('(onay bekliyor)')
+    // Who is known to belong to the firm needs nobody's look.
+    await applies(mehmet, { of: steps.filter(({ name }) => !name.startsWith('firm')) })
+    mehmet.sees('Başvurunuz onaylandı')
+    zeynep.doesNotSee('BCN26-0002')
+  })
+
   test('cannot be answered by whoever asked, nor by a stranger who got the button', async () => {
     const mehmet = await member('Mehmet Demir')
     await applies(ayse)

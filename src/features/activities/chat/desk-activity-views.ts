@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
+import type { Named } from '../data/application-lists.ts'
 import { closedBecause, hasBegun, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type ApplicationState } from '../domain/application.ts'
 import { isPlanKind } from '../domain/planning/plan.ts'
@@ -17,11 +18,9 @@ export const tabOf = (state: ApplicationState): DeskTab =>
   deskTabs.find((tab) => tab === state) ?? 'submitted'
 
 /** Somebody on a list. */
-export interface DeskRow {
+export interface DeskRow extends Named {
   id: number
   number: number | null
-  name: string
-  firm: string | null
 }
 
 export interface DeskListScene {
@@ -79,8 +78,15 @@ const shortNumber = ({ code }: Activity, { number }: DeskRow) => referenceOf(cod
 const nameLine = (words: Words, activity: Activity, row: DeskRow): string =>
   words('activities:desk.nameLine', {
     number: shortNumber(activity, row),
-    name: [row.name, row.firm].filter(Boolean).join(', '),
+    name: [row.name, firmOf(words, row)].filter(Boolean).join(', '),
   })
+
+/** The firm, with what stands against it: nobody has confirmed yet that they belong to it, or it was denied. */
+function firmOf(words: Words, { firm, firmState }: DeskRow): string | null {
+  if (firm === null) return null
+  if (firmState === 'requested') return `${firm} ${words.plain('activities:labels.requested')}`
+  return firmState === 'refused' ? `${firm} ${words.plain('activities:labels.refusedByFirm')}` : firm
+}
 
 /** What can be done with an activity; once it has begun nobody applies, whether it is closed or not. */
 function activityKeys(words: Words, activity: Activity, now: Temporal.Instant): InlineKeyboardButton[][] {

@@ -88,7 +88,14 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
     const offset = from < total ? from : 0
     const page = await applications.page(activity.id, tab, offset, pageSize)
     const names = await applications.namesOf(page.map(({ id }) => id))
-    const rows = page.map(({ id, number }) => ({ id, number, name: '', firm: null, ...names.get(id) }))
+    const rows = page.map(({ id, number }) => ({
+      id,
+      number,
+      name: '',
+      firm: null,
+      firmState: null,
+      ...names.get(id),
+    }))
     return deskListView(chat.words, { activity, tab, offset, total, counts, rows, now: clock.now() })
   }
 }

@@ -5,6 +5,7 @@ import type { Words } from '../../../platform/texts/words.ts'
 import { displayName, type People } from '../../people/index.ts'
 import type { answering, Standing } from '../actions/answer-step.ts'
 import type { withdrawApplication } from '../actions/decide-application.ts'
+import { firmStanding } from '../actions/firm-standing.ts'
 import type { Submitted, submitApplication } from '../actions/submit-application.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, isTrip, titleOf, type Activity } from '../domain/activity.ts'
@@ -53,7 +54,7 @@ export function handingIn(needs: HandInNeeds) {
       else await tellOutcome({ application, activity, ...(because ? { because } : {}) })
       if (application.filledBy === null) await askFirm(chat, application)
       if (application.filledBy === null) await people.settleHomeZone(chat, application.personId)
-      if (application.state !== 'approved') await coordinators.hear(application, activity)
+      if (await concernsCoordinators(application)) await coordinators.hear(application, activity)
       return undefined
     },
 
@@ -72,6 +73,11 @@ export function handingIn(needs: HandInNeeds) {
       await coordinators.hearOfWithdrawal(application, activity)
       if (seated.includes(from)) await seatsAreFree(activity)
     },
+  }
+
+  /** What was approved at once needs nobody's hand, unless it is not known yet whether the person belongs to the firm. */
+  async function concernsCoordinators(application: Application): Promise<boolean> {
+    return application.state !== 'approved' || (await firmStanding(people, application)) !== 'member'
   }
 
   /** The summary stays, as what has been sent: nothing in it can be changed any more. */

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { displayName, type Reach } from '../../people/index.ts'
-import { firms, persons } from '../../people/data/tables.ts'
+import { firmMembers, firms, persons } from '../../people/data/tables.ts'
 import { concerned } from '../domain/announced-changes.ts'
 import { seated, type Application, type ApplicationState } from '../domain/application.ts'
 import type { Seats } from '../domain/seats.ts'
@@ -15,6 +15,13 @@ export interface Fresh {
   count: number
   /** "Claire Martin-Dupré, Signalisation du Rhône" of the first few. */
   names: string[]
+}
+
+/** Who applies, of which firm, and how they stand with it. */
+export interface Named {
+  name: string
+  firm: string | null
+  firmState: string | null
 }
 
 const namesPerActivity = 5
@@ -117,15 +124,21 @@ export function applicationLists({ db }: Pick<Database, 'db'>) {
       return row?.count ?? 0
     },
 
-    /** The names of those who apply and of their firms, by application. */
-    async namesOf(ids: readonly number[]): Promise<Map<number, { name: string; firm: string | null }>> {
+    /** The names of those who apply and of their firms, by application, and whether the firm has confirmed them. */
+    async namesOf(ids: readonly number[]): Promise<Map<number, Named>> {
       const rows = await db
-        .select({ id: applications.id, person: persons, firm: firms.name })
+        .select({ id: applications.id, person: persons, firm: firms.name, firmState: firmMembers.state })
         .from(applications)
         .innerJoin(persons, eq(persons.id, applications.personId))
         .leftJoin(firms, eq(firms.id, applications.firmId))
+        .leftJoin(
+          firmMembers,
+          and(eq(firmMembers.firmId, applications.firmId), eq(firmMembers.personId, applications.personId)),
+        )
         .where(inArray(applications.id, [...ids, -1]))
-      return new Map(rows.map(({ id, person, firm }) => [id, { name: displayName(person), firm }]))
+      return new Map(
+        rows.map(({ id, person, firm, firmState }) => [id, { name: displayName(person), firm, firmState }]),
+      )
     },
 
     /** Where somebody stands on the waiting list, 1 for the first. */
