@@ -78,7 +78,7 @@ export function coordinators(needs: CoordinatorsNeeds) {
     async hear(application: Application, activity: Activity): Promise<void> {
       const phones = await coordinatorList.of(activity.code, application.personId)
       tellAll(
-        phones.filter(({ hears }) => hears === 'at_once'),
+        phones.filter((phone) => phone.hears === 'at_once' || isPastDigest(phone, application)),
         await cards.of(application, activity),
         cardScreen(application.id),
       )
@@ -133,3 +133,7 @@ export function coordinators(needs: CoordinatorsNeeds) {
     },
   }
 }
+
+/** Whoever has chosen the digest while this was being handed in would find it in none. */
+const isPastDigest = ({ digestedAt }: CoordinatorPhone, { submittedAt }: Application): boolean =>
+  digestedAt !== null && submittedAt !== null && Temporal.Instant.compare(submittedAt, digestedAt) <= 0

@@ -15,6 +15,8 @@ export interface CoordinatorPhone {
   userId: number
   language: Language
   hears: Hearing
+  /** Applications of before this moment are in no digest of theirs any more. */
+  digestedAt: Temporal.Instant | null
   /** Where their day is counted, once that is known. */
   homeZone: string | null
   /** Whether they run the whole house. */
@@ -31,6 +33,7 @@ export function coordinatorList({ db }: Pick<Database, 'db'>) {
           userId: accounts.userId,
           language: accounts.language,
           hears: coordinatorSettings.hears,
+          digestedAt: coordinatorSettings.digestedAt,
           homeZone: persons.homeZone,
           grants: sql<
             Held[]
@@ -43,7 +46,7 @@ export function coordinatorList({ db }: Pick<Database, 'db'>) {
         .where(
           and(isNull(roles.revokedAt), or(isNull(roles.activityCode), eq(roles.activityCode, activityCode))),
         )
-        .groupBy(accounts.userId, coordinatorSettings.hears, persons.homeZone)
+        .groupBy(accounts.userId, coordinatorSettings.personId, persons.homeZone)
         .orderBy(accounts.userId)
       return rows.flatMap(({ personId, grants, hears, language, ...phone }) =>
         personId === null || personId === exceptPersonId || !mayCoordinate(asGrants(grants), activityCode)
