@@ -85,7 +85,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
   const accounts = openAccounts({ database, clock, defaultLanguage })
   await rows.pace.prepare()
 
-  const answer = answerButtons(call)
+  const answer = answerButtons({ call, pause: (seconds) => rows.pace.pause(0, seconds) })
   const doubt = openDoubt()
   const send = (owed: OutboxRow[]) => sender.enqueue(owed)
   const messenger = openMessenger({

@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy'
 import type { OutboxRow } from './data/outbox-rows.ts'
+import { createsMessage } from './creating-methods.ts'
 import type { Tries } from './sender-lane.ts'
 import { NoAnswer } from './transport.ts'
 
@@ -24,7 +25,7 @@ export function judge(error: unknown, row: OutboxRow, tries: Tries): Verdict {
   if (error instanceof GrammyError) return judgeAnswer(error, row, tries)
   if (error instanceof NoAnswer && error.neverSent) return { kind: 'again', afterSeconds: unreachableSeconds }
   if (!(error instanceof NoAnswer) && !(error instanceof SyntaxError)) return { kind: 'giveUp' }
-  return again('unknown', tries, row.method.startsWith('send') ? 1 : 6)
+  return again('unknown', tries, createsMessage(row.method) ? 1 : 6)
 }
 
 /** Once more after a pause that grows with the tries of this kind, as long as there have been fewer of them. */

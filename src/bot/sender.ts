@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../platform/clock.ts'
 import type { Completed, OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import type { GrantedPlace, PaceRows } from './data/pace-rows.ts'
+import { createsMessage } from './creating-methods.ts'
 import { judge, type Verdict } from './judge-answer.ts'
 import { newLane, noTries, queueUp, type Lane, type Tries } from './sender-lane.ts'
 
@@ -271,6 +272,6 @@ const asPlace = (row: OutboxRow) => ({
   outboxId: row.id,
   chatId: row.chatId,
   screen: row.screen,
-  isMessage: row.method.startsWith('send'),
+  isMessage: createsMessage(row.method),
   isFresh: row.isFresh,
 })

@@ -1,5 +1,3 @@
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { startTelegramServer } from '../../src/sandbox/telegram-server.ts'
 import type { BotChildOptions } from '../support/bot-child.ts'
 import { killWhileBusy } from '../support/kill-while-busy.ts'
@@ -61,10 +59,9 @@ async function slowTelegram(server: Server): Promise<Figures> {
 /** 200 people, a tap and eight typed answers each, half of them all at once, in each of the three modes. */
 async function kills(server: Server): Promise<Figures> {
   const sum = { lost: 0, doubled: 0, stuck: 0, wrong: 0, killedTimes: 0, updatesWhileKilled: 0 }
-  const port = await freePort()
   const modes: ((bot: BotChildOptions) => BotChildOptions[])[] = [
     (bot) => [bot],
-    (bot) => [{ ...bot, webhookPort: port }],
+    (bot) => [{ ...bot, isByWebhook: true }],
     (bot) => [bot, bot],
   ]
   for (const bots of modes) {
@@ -90,12 +87,4 @@ async function manyChats(server: Server): Promise<Figures> {
   await close()
   await database.drop()
   return { rssMb10000Chats: rounded(rssMb) }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -5,6 +5,7 @@ import { webhookAddress } from '../../src/bot/webhook.ts'
 import { openHouse } from '../../src/house.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { reportToParent } from './child-report.ts'
+import { testKeys } from './test-keys.ts'
 
 /** How a bot in a process of its own is started: see `bot-process.ts`. */
 export interface BotChildOptions {
@@ -12,7 +13,7 @@ export interface BotChildOptions {
   token: string
   apiRoot: string
   /** Takes updates by webhook on this port; by polling without it. */
-  webhookPort?: number
+  isByWebhook?: boolean
   /** Lines that matter go to stderr. */
   logLevel?: string
 }
@@ -22,7 +23,7 @@ const {
   databaseUrl,
   token,
   apiRoot,
-  webhookPort,
+  isByWebhook = false,
   logLevel = 'silent',
 } = JSON.parse(process.argv[2] ?? '{}') as BotChildOptions
 const house = await openHouse({
@@ -37,14 +38,14 @@ const house = await openHouse({
   defaultLanguage: 'en',
   homeTimeZone: 'Europe/Istanbul',
   worksJobs: true,
-  seal: (text) => `sealed ${text.length}`,
+  keys: testKeys('a'),
   onJob: () => {},
 })
-if (webhookPort === undefined) house.door.poll()
+if (!isByWebhook) house.door.poll()
 else {
-  const url = `http://127.0.0.1:${webhookPort}`
+  const { promise: listening, resolve } = Promise.withResolvers<number>()
   const routes = house.door.webhook()
-  await house.door.registerWebhook(webhookAddress(url))
-  serve({ fetch: routes.fetch, port: webhookPort, hostname: '127.0.0.1' })
+  serve({ fetch: routes.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port))
+  await house.door.registerWebhook(webhookAddress(`http://127.0.0.1:${await listening}`))
 }
 reportToParent()
