@@ -7,6 +7,7 @@ import { ticker } from './bot/ticker.ts'
 import { openTransport, type TimeLimits } from './bot/transport.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import type { Clock } from './platform/clock.ts'
+import type { KeyRing } from './platform/crypto.ts'
 import { isPassing, openDatabase } from './platform/database.ts'
 import { openJobs, type Jobs } from './platform/jobs.ts'
 import { openSessionLocks } from './platform/session-locks.ts'
@@ -34,8 +35,8 @@ export interface HouseOptions {
   handlesUpdates?: boolean
   /** Whether this process works off jobs. */
   worksJobs: boolean
-  /** Makes text unreadable without the key. */
-  seal(text: string): string
+  /** Makes values unreadable without a key. */
+  keys: KeyRing
   onJob(name: string, outcome: 'done' | 'failed'): void
   /** Seconds until a call of the Bot API is given up, where they are not the usual ones. */
   timeLimits?: Partial<TimeLimits>
@@ -63,6 +64,7 @@ export async function openHouse(options: HouseOptions) {
     database,
     locks,
     texts,
+    seal: (text) => options.keys.seal(text, 'inbox.body'),
   })
   const rooms = openRooms({
     api,
@@ -71,6 +73,7 @@ export async function openHouse(options: HouseOptions) {
     clock,
     texts,
     log,
+    keys: options.keys,
     homeTimeZone,
     defaultLanguage: options.defaultLanguage,
     botUsername: me.username,

@@ -32,6 +32,7 @@ const listening = http.listen()
 listening.catch(() => {})
 const databaseUrl = await openDatabaseServer(config, shutdown)
 const address = await listening
+log.info({ address }, 'http.listening')
 await migrate(databaseUrl, { holder: holderOf(config) })
 const keys = openKeyRing({ fieldKeys: config.fieldKeys, dataDir: config.dataDir, tell })
 await mustFit(keys, databaseUrl)
@@ -54,7 +55,7 @@ const house = await openHouse({
   homeTimeZone: config.homeTimeZone,
   handlesUpdates: config.roles.includes('chat'),
   worksJobs: config.roles.includes('jobs'),
-  seal: (text) => keys.seal(text, 'inbox.body'),
+  keys,
   onJob: metrics.worked,
 })
 shutdown.closing('house', house.close)

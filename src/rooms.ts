@@ -10,6 +10,7 @@ import { followLink } from './bot/start.ts'
 import { activities as openActivities } from './features/activities/index.ts'
 import { people as openPeople } from './features/people/index.ts'
 import type { Clock } from './platform/clock.ts'
+import type { KeyRing } from './platform/crypto.ts'
 import type { Database } from './platform/database.ts'
 import type { Job, JobIds } from './platform/jobs.ts'
 import type { Texts } from './platform/texts/open-texts.ts'
@@ -22,6 +23,7 @@ export interface RoomsNeeds {
   clock: Clock
   texts: Texts
   log: Logger
+  keys: KeyRing
   homeTimeZone: string
   defaultLanguage: Language
   botUsername: string

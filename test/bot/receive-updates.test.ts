@@ -11,6 +11,7 @@ import { startTelegramServer, type TelegramServer } from '../../src/sandbox/tele
 import { freshDatabase, type FreshDatabase } from '../support/postgres.ts'
 import { startCommand } from '../support/started.ts'
 import { until } from '../support/until.ts'
+import { testKeys } from '../support/test-keys.ts'
 
 const token = '700:HOOK'
 const webhookUrl = 'http://127.0.0.1:9'
@@ -39,7 +40,7 @@ beforeEach(async () => {
     defaultLanguage: 'tr',
     homeTimeZone: 'Europe/Istanbul',
     worksJobs: false,
-    seal: (text) => text,
+    keys: testKeys('a'),
     onJob: () => {},
   })
   http = openHttp({ host: '127.0.0.1', port: 0, log, metrics: openMetrics() })

@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -39,16 +37,6 @@ const isServerUp = () => readPostmasterFile(join(dataDir, 'postgres')) !== undef
 const address = async (started: StartedCommand) =>
   (await started.says(/http:\/\/127\.0\.0\.1:\d+\/readyz/)).replace('/readyz', '')
 
-/** A port of this computer that was free a moment ago. */
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return String(port)
-}
-
 test('one command sets everything up, and SIGTERM puts everything away', async () => {
   const started = bot()
   const root = await address(started)
@@ -68,12 +56,11 @@ test('one command sets everything up, and SIGTERM puts everything away', async (
 }, 60_000)
 
 test('while Telegram is away it is alive, says what it waits for, and stops when it is told to', async () => {
-  const port = await freePort()
   const started = startCommand(['main'], {
-    environment: { BOT_TOKEN: token, TELEGRAM_API_ROOT: 'http://127.0.0.1:1', DATA_DIR: dataDir, PORT: port },
+    environment: { BOT_TOKEN: token, TELEGRAM_API_ROOT: 'http://127.0.0.1:1', DATA_DIR: dataDir, PORT: '0' },
   })
   await started.says(/Telegram cannot be reached yet/)
-  const root = `http://127.0.0.1:${port}`
+  const root = await started.says(/http:\/\/127\.0\.0\.1:\d+(?=","msg":"http.listening")/)
   expect((await fetch(`${root}/healthz`)).status).toBe(200)
   const ready = await fetch(`${root}/readyz`)
   expect([ready.status, await ready.text()]).toEqual([

@@ -7,6 +7,7 @@ import { takeHold } from '../../src/platform/holder.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { openSandbox, type Sandbox } from '../../src/sandbox/open-sandbox.ts'
 import { freshDatabase, type FreshDatabase } from '../support/postgres.ts'
+import { testKeys } from '../support/test-keys.ts'
 
 let database: FreshDatabase
 let sandbox: Sandbox
@@ -28,7 +29,7 @@ beforeEach(async () => {
     defaultLanguage: 'tr',
     homeTimeZone: 'Europe/Istanbul',
     worksJobs: false,
-    seal: (text) => text,
+    keys: testKeys('a'),
     onJob: () => {},
   })
   polling = house.door.poll()

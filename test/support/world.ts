@@ -11,6 +11,7 @@ import { checkReceived } from './bot-api-schema.ts'
 import { person, type Person } from './person.ts'
 import { freshDatabase } from './postgres.ts'
 import { until } from './until.ts'
+import { testKeys } from './test-keys.ts'
 
 export interface WorldOptions {
   /** Where the clock stands at first. */
@@ -39,6 +40,7 @@ export async function openWorld({
     calls.push(event.call)
   })
   let nextId = 1000
+  let keyIds = ['a']
   let running: Running = await start()
 
   async function start(version?: number): Promise<Running> {
@@ -55,7 +57,7 @@ export async function openWorld({
       homeTimeZone: 'Europe/Istanbul',
       handlesUpdates: true,
       worksJobs: true,
-      seal: (text) => `sealed ${text.length}`,
+      keys: testKeys(...keyIds),
       onJob: () => {},
       ...(version === undefined ? {} : { version }),
       ...(answerSeconds === undefined ? {} : { timeLimits: { answer: answerSeconds } }),
@@ -137,6 +139,12 @@ export async function openWorld({
     async deploys(version?: number): Promise<void> {
       await world.stops()
       await world.starts(version)
+    },
+
+    /** Stops the bot and starts it again with other keys, the first of which encrypts. */
+    async changesKeys(...ids: string[]): Promise<void> {
+      keyIds = ids
+      await world.deploys()
     },
 
     /** Stops the bot. What people do from here on waits at Telegram, or is for another process. */

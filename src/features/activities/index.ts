@@ -58,7 +58,7 @@ import { applicationsOfFirms } from './data/firms-applications.ts'
 import { draftLook } from './data/draft-look.ts'
 import { openRejectionNotes } from './data/rejection-notes.ts'
 import { shownCards } from './data/shown-cards.ts'
-import { uploadStore } from './data/upload-store.ts'
+import { uploadStore, type UploadKeys } from './data/upload-store.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { settingStore } from './data/setting-store.ts'
@@ -78,6 +78,8 @@ export interface ActivitiesNeeds {
   messenger: Messenger
   log: Logger
   download: DownloadFile
+  /** Make what waits to be published unreadable in the database. */
+  keys: UploadKeys
   sendJob(name: string, ids: JobIds): Promise<void>
   homeTimeZone: string
   defaultLanguage: Language
@@ -117,7 +119,7 @@ export function activities(needs: ActivitiesNeeds) {
   const announced = announcements({ ...room, seatsAreFree })
   const catchUp = catchingUp({ ...room, tellOutcome, announced })
   const review = reviewActivity({ ...room, homeTimeZone, defaultLanguage })
-  const uploads = uploadStore(database, clock)
+  const uploads = uploadStore(needs)
   const publish = publishActivity({ ...room, uploads, review })
   const sitting = applying({ ...room, filling, handIn: handedIn.handIn })
   const trips = openTrips({
@@ -281,7 +283,7 @@ export function activities(needs: ActivitiesNeeds) {
     handOver: handingOver({ applications, colleague }),
     isApproved: (personId: number) => applications.hasSeat(personId),
     sendDigests: coordinators.sendDigests,
-    sweeps: [...applications.sweeps, drafts.sweep, uploads.sweep, settings.sweep, notes.sweep],
+    sweeps: [...applications.sweeps, drafts.sweep, ...uploads.sweeps, settings.sweep, notes.sweep],
     personsNamed,
   }
 }

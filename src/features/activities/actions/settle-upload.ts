@@ -14,6 +14,7 @@ export function settleUpload({ uploads }: { uploads: UploadStore }) {
     if (!upload || upload.personId !== personId) throw new DomainError('bot:errors.staleButton')
     if (upload.state === 'published') throw uploadErrors.publishedAlready()
     if (upload.state === 'discarded') throw uploadErrors.discardedAlready()
+    if (upload.state === 'previewed' && upload.content === null) throw uploadErrors.sendAgain()
     if (!isWaiting(upload)) throw new DomainError('bot:errors.staleButton')
     return upload
   }

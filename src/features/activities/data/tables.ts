@@ -12,7 +12,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { instant, plainDate } from '../../../platform/columns.ts'
+import { bytes, instant, plainDate } from '../../../platform/columns.ts'
 import type { LocalizedText } from '../../../shared/localized-text.ts'
 import { firms, persons } from '../../people/data/tables.ts'
 
@@ -87,7 +87,9 @@ export const uploads = pgTable(
     fileName: text('file_name'),
     kind: text(),
     state: text().notNull().default('received'),
-    /** What was read, ready to be published. */
+    /** What was read, ready to be published, unreadable without the key. */
+    sealed: bytes(),
+    /** The same in clear, as former versions kept it; sealed by the next clean-up. */
     content: jsonb().$type<unknown>(),
     createdAt: instant('created_at').notNull(),
   },

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
+import { CannotOpen, type KeyRing } from '../../../platform/crypto.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
@@ -10,9 +11,59 @@ export type UploadStore = ReturnType<typeof uploadStore>
 /** Days a file waits for its tap. */
 const keptForDays = 14
 
-/** Spreadsheets that coordinators have sent. */
-export function uploadStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
+export interface UploadStoreNeeds {
+  database: Pick<Database, 'db' | 'query'>
+  clock: Clock
+  keys: UploadKeys
+}
+
+/** What makes a content unreadable, and opens it. */
+export type UploadKeys = Pick<KeyRing, 'sealBytes' | 'openBytes'>
+
+/** Spreadsheets that coordinators have sent; what was read in them is sealed. */
+export function uploadStore({ database, clock, keys }: UploadStoreNeeds) {
   const { db, query } = database
+
+  const seal = (id: number, content: unknown): Uint8Array =>
+    keys.sealBytes(Buffer.from(JSON.stringify(content), 'utf8'), placeOf(id))
+
+  /** What no key of ours opens any more is as good as gone. */
+  function open(id: number, sealed: Uint8Array): UploadContent | null {
+    try {
+      return JSON.parse(Buffer.from(keys.openBytes(sealed, placeOf(id))).toString('utf8')) as UploadContent
+    } catch (error) {
+      if (error instanceof CannotOpen) return null
+      throw error
+    }
+  }
+
+  const asUpload = ({
+    createdAt: _at,
+    kind: _kind,
+    sealed,
+    ...row
+  }: typeof uploads.$inferSelect): Upload => ({
+    ...row,
+    state: row.state as UploadState,
+    content: sealed ? open(row.id, sealed) : (row.content as UploadContent | null),
+  })
+
+  /** A file that a former version keeps in clear, one in a transaction; whether there was one. */
+  async function sealWhatIsClear(): Promise<boolean> {
+    const [row] = await db
+      .select({ id: uploads.id, content: uploads.content })
+      .from(uploads)
+      .where(isNotNull(uploads.content))
+      .limit(1)
+      .for('update', { skipLocked: true })
+    if (!row) return false
+    await db
+      .update(uploads)
+      .set({ sealed: seal(row.id, row.content), content: null })
+      .where(eq(uploads.id, row.id))
+    return true
+  }
+
   return {
     async create(upload: Pick<Upload, 'chatId' | 'personId' | 'fileId' | 'fileName'>): Promise<number> {
       const [row] = await db
@@ -38,7 +89,13 @@ export function uploadStore(database: Pick<Database, 'db' | 'query'>, clock: Clo
     async preview(id: number, content: UploadContent): Promise<void> {
       await db
         .update(uploads)
-        .set({ state: 'previewed', kind: content.kind, content, fileId: null })
+        .set({
+          state: 'previewed',
+          kind: content.kind,
+          sealed: seal(id, content),
+          content: null,
+          fileId: null,
+        })
         .where(eq(uploads.id, id))
     },
 
@@ -51,7 +108,7 @@ export function uploadStore(database: Pick<Database, 'db' | 'query'>, clock: Clo
     async finish(id: number, state: Exclude<UploadState, 'received' | 'previewed'>): Promise<void> {
       await db
         .update(uploads)
-        .set({ state, content: null, fileId: null, fileName: null })
+        .set({ state, sealed: null, content: null, fileId: null, fileName: null })
         .where(eq(uploads.id, id))
     },
 
@@ -60,12 +117,12 @@ export function uploadStore(database: Pick<Database, 'db' | 'query'>, clock: Clo
       await query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`publish ${what}`])
     },
 
-    sweep: sweep(database, { table: 'uploads', where: 'created_at < $1', afterHours: 24 * keptForDays }),
+    sweeps: [
+      sweep(database, { table: 'uploads', where: 'created_at < $1', afterHours: 24 * keptForDays }),
+      sealWhatIsClear,
+    ],
   }
 }
 
-const asUpload = ({ createdAt: _kept, kind: _inContent, ...row }: typeof uploads.$inferSelect): Upload => ({
-  ...row,
-  state: row.state as UploadState,
-  content: row.content as UploadContent | null,
-})
+/** What a content is sealed for: it opens in its own row only. */
+const placeOf = (id: number) => `uploads.sealed.${id}`

@@ -4,6 +4,8 @@ import { DomainError } from '../../../shared/domain-error.ts'
 export const uploadErrors = {
   notYourActivity: (code: string) => new DomainError('uploads:errors.notYourActivity', { code }),
   firmList: () => new DomainError('uploads:errors.firmList'),
+  /** The key that its content was sealed with is not there any more. */
+  sendAgain: () => new DomainError('uploads:errors.sendAgain'),
   publishedAlready: () => new DomainError('uploads:published.already'),
   discardedAlready: () => new DomainError('uploads:discardedAlready'),
 }
