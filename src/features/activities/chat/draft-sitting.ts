@@ -3,6 +3,7 @@ import type { Context } from 'grammy'
 import type { InlineKeyboardButton } from 'grammy/types'
 import { isRestOfAlbum } from '../../../bot/albums.ts'
 import type { Chat } from '../../../bot/context.ts'
+import { stay } from '../../../bot/conversation-store.ts'
 import type { Sitting } from '../../../bot/feature.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { TextKey } from '../../../platform/texts/catalogue.ts'
@@ -62,15 +63,19 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
 ) {
   const { name, buttons, filling, screenOf, texts } = needs
 
-  const builder: ConversationBuilder<Chat, Context> = async (conversation, _entered, draftId: number) => {
-    for (;;) {
-      const here = conversation.checkpoint()
-      const update = await conversation.wait()
-      if (!isForMe(update) || isAboutAnother(update, draftId)) await conversation.skip({ next: true })
-      const course = await conversation.external((chat) => take(chat, draftId))
-      if (course === 'is over') return
-      await conversation.rewind(here)
-    }
+  /** Sees every update as its first one. The one that it was entered by is no answer. */
+  const builder: ConversationBuilder<Chat, Context> = async (
+    conversation,
+    update,
+    draftId: number,
+    enteredBy: number,
+  ) => {
+    const isEntering = update.update.update_id === enteredBy
+    if (isEntering || !isForMe(update) || isAboutAnother(update, draftId))
+      await conversation.skip({ next: true })
+    await conversation.external(async (chat) => {
+      if ((await take(chat, draftId)) === 'goes on') stay(chat)
+    })
   }
   const sitting: Sitting = { name, builder }
 
@@ -114,7 +119,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
 
   async function enter(chat: Chat, draftId: number): Promise<void> {
     await chat.conversation.exitAll()
-    await chat.conversation.enter(name, draftId)
+    await chat.conversation.enter(name, draftId, chat.update.update_id)
   }
 
   /** Takes an update for somebody whose sitting was lost, e.g. in a deploy, and sits down again. */
