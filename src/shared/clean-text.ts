@@ -21,7 +21,10 @@ export const cleanParagraphs = (text: string): string =>
     .trim()
 
 /** How many characters a person would count: an emoji with its skin tone is one. */
-export const lengthOf = (text: string): number => [...graphemes.segment(text)].length
+export const lengthOf = (text: string): number =>
+  isPlain.test(text) ? text.length : [...graphemes.segment(text)].length
+
+const isPlain = /^[\x20-\x7e]*$/
 
 /** The beginning of a text; an emoji at the cut goes as a whole, because half of one is no text any more. */
 export const beginningOf = (text: string, atMost: number): string => [...text].slice(0, atMost).join('')

@@ -1,5 +1,9 @@
 /** Letters as people compare them: no accents, no case, one kind of i, and those that are written in two ways spelt out. */
-export const foldLetters = (text: string): string =>
+export const foldLetters = (text: string): string => (isPlain.test(text) ? text.toLowerCase() : folded(text))
+
+const isPlain = /^[\x20-\x7e]*$/
+
+const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

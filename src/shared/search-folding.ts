@@ -9,31 +9,37 @@ export function foldForSearch(text: string): string {
   const words = foldLetters(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  if (!anyLegalForm.test(words)) return words
   return legalForms.reduce((folded, [pattern, form]) => folded.replace(pattern, form), words)
 }
 
 /** How firms end: written out, with dots or together, it is the same firm. Longer forms come first. */
-const legalForms: readonly (readonly [RegExp, string])[] = [
-  [word('s a s u'), 'sasu'],
-  [word('s a s'), 'sas'],
-  [word('anonim (sirketi|sirket|sti)'), 'as'],
-  [word('a s'), 'as'],
-  [word('limited'), 'ltd'],
-  [word('ltd (sirketi|sirket)'), 'ltd sti'],
-  [word('san(ayi)?( ve)? tic(aret)?'), 'sanayi ve ticaret'],
-  [word('dis tic'), 'dis ticaret'],
-  [word('s a r l'), 'sarl'],
-  [word('s a u'), 'sau'],
-  [word('s a'), 'sa'],
-  [word('s l u'), 'slu'],
-  [word('s l'), 'sl'],
-  [word('s r l'), 'srl'],
-  [word('s p a'), 'spa'],
-  [word('sociedad anonima'), 'sa'],
-  [word('sociedad limitada'), 'sl'],
-  [word('g m b h'), 'gmbh'],
+const forms: readonly (readonly [string, string])[] = [
+  ['s a s u', 'sasu'],
+  ['s a s', 'sas'],
+  ['anonim (sirketi|sirket|sti)', 'as'],
+  ['a s', 'as'],
+  ['limited', 'ltd'],
+  ['ltd (sirketi|sirket)', 'ltd sti'],
+  ['san(ayi)?( ve)? tic(aret)?', 'sanayi ve ticaret'],
+  ['dis tic', 'dis ticaret'],
+  ['s a r l', 'sarl'],
+  ['s a u', 'sau'],
+  ['s a', 'sa'],
+  ['s l u', 'slu'],
+  ['s l', 'sl'],
+  ['s r l', 'srl'],
+  ['s p a', 'spa'],
+  ['sociedad anonima', 'sa'],
+  ['sociedad limitada', 'sl'],
+  ['g m b h', 'gmbh'],
 ]
 
-function word(pattern: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu')
+const legalForms = forms.map(([form, short]) => [word(form, 'gu'), short] as const)
+
+/** Most texts have none, and one look tells. */
+const anyLegalForm = word(forms.map(([form]) => form).join('|'), 'u')
+
+function word(pattern: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags)
 }

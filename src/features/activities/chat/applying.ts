@@ -42,7 +42,7 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
     tapped?: TappedAnswer,
   ): Promise<Standing> {
     const raw = tapped ?? (await rawOf(chat, standing, await sceneOf(chat, standing)))
-    const next = await filling.answer(id, personIdOf(chat), raw, answererOf(chat))
+    const next = await filling.answer(id, personIdOf(chat), raw, answererOf(chat, standing))
     if (standing.step === 'phone' && raw.kind !== 'skip') showPhone(chat, next)
     return next
   }
@@ -78,7 +78,7 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
   async function sceneOf(chat: Chat, { application, isTrip, step }: Standing): Promise<StepScene> {
     const activity = await activities.read(application.activityId)
     if (!activity) throw activityErrors.unknown()
-    const proposedName = answererOf(chat).proposedName
+    const { proposedName } = answererOf(chat, { step })
     return {
       words: chat.words,
       activity,
@@ -138,12 +138,16 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
   })
 }
 
-const answererOf = ({ viewer }: Chat) => ({
+/** Whose answer it is; their name in Telegram is of use where a name is asked for. */
+const answererOf = ({ viewer }: Chat, { step }: Pick<Standing, 'step'>) => ({
   language: viewer.language,
-  proposedName: nameFromTelegram(
-    { firstName: viewer.firstName, ...(viewer.lastName ? { lastName: viewer.lastName } : {}) },
-    viewer.language,
-  ),
+  proposedName:
+    step === 'name'
+      ? nameFromTelegram(
+          { firstName: viewer.firstName, ...(viewer.lastName ? { lastName: viewer.lastName } : {}) },
+          viewer.language,
+        )
+      : undefined,
 })
 
 /** Here every letter counts: "Ayşe Yılmaz" is no yes to "Ayse Yilmaz". And a list of languages may be typed at once. */

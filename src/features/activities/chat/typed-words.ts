@@ -7,8 +7,9 @@ export function wordsOfLastRow(
   typed: string | undefined,
 ): 'pause' | 'back' | 'skip' | undefined {
   if (typed === undefined) return undefined
+  const folded = foldForSearch(typed)
   return (['pause', 'back', 'skip'] as const).find(
-    (name) => foldForSearch(words.plain(`activities:steps.${name}`)) === foldForSearch(typed),
+    (name) => foldForSearch(words.plain(`activities:steps.${name}`)) === folded,
   )
 }
 

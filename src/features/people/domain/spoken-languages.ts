@@ -30,8 +30,14 @@ export const spokenLanguages = [
 export type SpokenLanguage = (typeof spokenLanguages)[number]
 
 /** "Almanca", "German", "alemán", "allemand": in small letters where the language writes them so. */
-export const spokenLanguageName = (spoken: SpokenLanguage, language: Language): string =>
-  displayNames[language].of(spoken) ?? spoken
+export function spokenLanguageName(spoken: SpokenLanguage, language: Language): string {
+  const key = `${spoken} ${language}`
+  let name = namesSaid.get(key)
+  if (name === undefined) namesSaid.set(key, (name = displayNames[language].of(spoken) ?? spoken))
+  return name
+}
+
+const namesSaid = new Map<string, string>()
 
 /**
  * Reads a typed list in any of the four languages, with or without commas: "İngilizce, Almanca", "anglais et turc",
