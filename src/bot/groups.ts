@@ -16,8 +16,7 @@ export interface GroupsNeeds {
  * channels are left with a word; bots and anonymous administrators are not answered (ruling 11).
  */
 export function outsidePrivateChats({ messenger, texts, me }: GroupsNeeds): Middleware<Chat> {
-  const composer = new Composer<Chat>()
-  const outside = composer.filter((chat) => chat.chat !== undefined && chat.chat.type !== 'private')
+  const outside = new Composer<Chat>()
 
   outside.on('my_chat_member').filter(hasJoinedChannel, (chat) => {
     // Where it may not post, a refused word would only delay the leaving.
@@ -32,8 +31,10 @@ export function outsidePrivateChats({ messenger, texts, me }: GroupsNeeds): Midd
       ...topicOf(chat.message),
     })
   })
-  outside.use(() => {})
-  return composer.middleware()
+  return (chat, next) => {
+    const isOutside = chat.chat !== undefined && chat.chat.type !== 'private'
+    return isOutside ? outside.middleware()(chat, async () => {}) : next()
+  }
 
   function sentence({ from }: Context, key: 'bot:group.private' | 'bot:group.leaving'): { text: string } {
     const language = from?.language_code?.slice(0, 2)

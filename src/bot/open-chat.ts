@@ -41,16 +41,15 @@ export function openChat(needs: OpenChatNeeds) {
   const bot = new Composer<Chat>()
 
   bot.use(outsidePrivateChats({ messenger, texts, me }))
-  bot.on('my_chat_member', async (chat) => {
+  // Plain conditions, because grammY makes a composer anew for each filter that an update passes.
+  bot.use(async (chat, next) => {
+    if (!chat.myChatMember) return next()
     const isReachable = chat.myChatMember.new_chat_member.status === 'member'
-    await accounts.setReachable(chat.from.id, isReachable)
+    await accounts.setReachable(chat.myChatMember.from.id, isReachable)
     // Somebody who has never written has no account, and nothing waits for them.
     const viewer = chat.viewer as Viewer | undefined
     if (isReachable && viewer) await catchUp(viewer)
   })
-  const chats = bot
-    .chatType('private')
-    .filter((chat) => chat.from !== undefined && !chat.from.is_bot && !isReport(chat))
   const catchUp = async ({ personId }: Viewer) => {
     for (const { catchesUp } of features) if (personId !== null) await catchesUp?.(personId)
   }
@@ -58,29 +57,31 @@ export function openChat(needs: OpenChatNeeds) {
     for (const feature of features) if (await feature.showsAgain?.(chat)) return true
     return false
   }
-  chats.use(async (chat, next) => {
+  bot.use(async (chat, next) => {
+    const isSomebody = chat.chat?.type === 'private' && chat.from !== undefined && !chat.from.is_bot
+    if (!isSomebody || isReport(chat)) return
     await next()
     if (chat.viewer.isBack) await catchUp(chat.viewer)
   })
-  chats.use(explainRefusals(database))
-  chats.use(conversations<Chat, Context>({ storage: conversationStore<Chat>(version) }))
+  bot.use(explainRefusals(database))
+  bot.use(conversations<Chat, Context>({ storage: conversationStore<Chat>(version) }))
   for (const { sittings = [] } of features)
     for (const { name, builder } of sittings)
-      chats.use(createConversation<Chat, Context>(builder, { id: name, parallel: true }))
-  chats.use(
+      bot.use(createConversation<Chat, Context>(builder, { id: name, parallel: true }))
+  bot.use(
     explainRefusals(database, async (chat) => {
       if (await showsAgain(chat)) return
       // A link that leads nowhere any more ends at the home card.
       if (chat.hasCommand('start')) chat.tell(await homeCard(chat, features))
     }),
   )
-  chats.use(thenTheOpenQuestion(showsAgain, buttonsAndCommands(features)))
-  chats.use(startLinks(features))
-  chats.on('message', async (chat, next) => {
+  bot.use(thenTheOpenQuestion(showsAgain, buttonsAndCommands(features)))
+  bot.use(startLinks(features))
+  bot.on('message', async (chat, next) => {
     for (const { takesOver } of features) if (await takesOver?.(chat)) return
     await next()
   })
-  chats.use(lost(features))
+  bot.use(lost(features))
 
   return async function handle(claimed: ClaimedUpdate): Promise<HandledUpdate> {
     const { update } = claimed
