@@ -97,35 +97,39 @@ export function paceRows(database: Pick<Database, 'query' | 'queryAlone'>, { rat
 }
 
 /**
- * `wanted`: what is asked for, and whether this process still owes it. `ready`: the first call of each chat that nothing holds back: no earlier call of the same chat in any process, no
- * pause, its chat not written to too fast. `free`: the places of the ring, from its head on, whose last use is old
- * enough; only messages need one. Then both are charged.
+ * `wanted`: what is asked for, and whether this process still owes it. `ready`: the first call of each chat that nothing
+ * holds back: no earlier call of the same chat in any process, no pause, its chat not written to too fast. `free`: the
+ * places of the ring, from its head on, whose last use is old enough; only messages need one. Then both are charged.
+ *
+ * What is looked up by key is a value of its own here: joined, it would be planned as a walk through the whole table.
  */
 const takeStatement = `
-  with wanted as (
+  with wanted as materialized (
     select w.i as id, w.c as chat, s.message_id, w.m and (w.f or s.message_id is null) as makes, w.ord,
-      exists (select 1 from outbox o where o.id = w.i and o.claimed_by = $4::int) as is_owed
+      (select o.claimed_by from outbox o where o.id = w.i) is not distinct from $4::int as is_owed
     from rows from (jsonb_to_recordset($1::jsonb) as (i bigint, c bigint, s text, m boolean, f boolean))
       with ordinality as w(i, c, s, m, f, ord)
-      left join screens s on s.chat_id = w.c and s.name = w.s),
-  pace as (select clock_timestamp() as moment),
-  ready as (
+      left join lateral (select message_id from screens where chat_id = w.c and name = w.s offset 0) s on true),
+  pace as materialized (select clock_timestamp() as moment),
+  ready as materialized (
     select w.*, case when w.makes then row_number() over (partition by w.makes order by w.ord) end as nth
     from wanted w, pace
-    where w.is_owed and not exists (select 1 from outbox o where o.chat_id = w.chat and o.id < w.id)
-      and not exists (select 1 from send_pauses p where p.chat_id in (0, w.chat) and p.until > pace.moment)
-      and not exists (select 1 from send_paces p where p.chat_id = w.chat
-        and p.free_at > pace.moment + $3::int * case when w.chat < 0 then interval '4 seconds' else interval '1 second' end)),
-  cursor as (select head from send_cursor where exists (select 1 from ready where makes) for update),
+    where w.is_owed and (select min(o.id) from outbox o where o.chat_id = w.chat) = w.id
+      and coalesce((select max(p.until) from send_pauses p where p.chat_id in (0, w.chat)) <= pace.moment, true)
+      and coalesce((select p.free_at from send_paces p where p.chat_id = w.chat)
+        <= pace.moment + $3::int * case when w.chat < 0 then interval '4 seconds' else interval '1 second' end, true)),
+  cursor as (select head from send_cursor where one and exists (select 1 from ready where makes) for update),
   free as (
-    select s.place from cursor, generate_series(0, (select count(*) from ready where makes)::int - 1) as n, send_places s, pace
-    where s.place = ((cursor.head + n) % $2::int)::int and n < $2::int and s.taken_at <= pace.moment - interval '1.02 seconds'),
+    select (select s.place from send_places s, pace where s.place = ((cursor.head + n) % $2::int)::int
+      and s.taken_at <= pace.moment - interval '1.02 seconds') as place
+    from cursor, generate_series(0, least((select count(*) from ready where makes), $2::int)::int - 1) as n),
   used as (
-    update send_places set taken_at = pace.moment from pace where place in (select place from free)
-    and taken_at <= pace.moment - interval '1.02 seconds' returning place),
+    update send_places set taken_at = (select moment from pace) where place = any (array(select place from free))
+    and taken_at <= (select moment from pace) - interval '1.02 seconds' returning place),
   granted as (
     select r.id, r.chat, r.message_id, r.ord from ready r where not r.makes or r.nth <= (select count(*) from used)),
-  moved as (update send_cursor set head = head + (select count(*) from used) where exists (select 1 from used)),
+  moved as (
+    update send_cursor set head = head + (select count(*) from used) where one and exists (select 1 from used)),
   charged as (
     insert into send_paces (chat_id, free_at)
     select g.chat, pace.moment + case when g.chat < 0 then interval '4 seconds' else interval '1 second' end
