@@ -65,6 +65,8 @@ export function poll({ api, locks, log, botId, receive }: PollingNeeds) {
         failures = 0
         lastSuccessAt = performance.now()
         await receive(updates.map(asReceived))
+        // Whoever has written goes first: asking for more takes as long as answering them begins to.
+        await sleep(1)
         // After a quiet week Telegram's ids jump, down as well as up: an old offset must not hide what is new.
         const last = updates.at(-1)
         offset = last ? last.update_id + 1 : undefined

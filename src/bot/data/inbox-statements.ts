@@ -5,9 +5,16 @@ export const alive = (lockClass: string) => `
   select objid::int from pg_locks where locktype = 'advisory' and classid = ${lockClass}::int::oid and granted
   and database = (select oid from pg_database where datname = current_database())`
 
-const account = `case when a.user_id is not null then json_build_object('userId', a.user_id, 'personId', a.person_id,
-  'firstName', a.first_name, 'lastName', a.last_name, 'username', a.username, 'phoneLanguage', a.phone_language,
-  'language', a.language, 'isLanguageChosen', a.is_language_chosen, 'isReachable', a.is_reachable) end as account`
+/**
+ * Who has sent an update, and the state of their sitting. Both are values of their own: joined, they would be planned as
+ * a walk through everybody.
+ */
+const sender = (lane: string) => `
+    (select c.state from conversations c where c.lane = ${lane}) as conversation,
+    (select json_build_object('userId', a.user_id, 'personId', a.person_id,
+      'firstName', a.first_name, 'lastName', a.last_name, 'username', a.username, 'phoneLanguage', a.phone_language,
+      'language', a.language, 'isLanguageChosen', a.is_language_chosen, 'isReachable', a.is_reachable)
+     from accounts a where a.user_id = ${lane}) as account`
 
 /**
  * Keeps what is new and takes the first of each lane that nothing waits in. Should another process take the same lane in
@@ -19,7 +26,7 @@ export const receiveStatement = `
     from jsonb_array_elements($2::jsonb) with ordinality as u(value, ord)),
   first as (
     select distinct on (g.lane) g.update_id, g.ord from given g
-    where not exists (select 1 from inbox i where i.lane = g.lane and i.done_at is null)
+    where (select min(i.id) from inbox i where i.lane = g.lane and i.done_at is null) is null
     order by g.lane, g.ord),
   mine as (select update_id from first order by ord limit $5::int),
   kept as (
@@ -28,10 +35,9 @@ export const receiveStatement = `
       case when m.update_id is null then 0 else 1 end
     from given g left join mine m on m.update_id = g.update_id order by g.ord
     on conflict (bot_id, update_id) do nothing returning id, update_id, lane, deaths, claimed_by is not null as is_taken)
-  select k.*, (select count(*) from kept m where m.lane = k.lane) > 1 as has_more, c.state as conversation, ${account},
+  select k.*, (select count(*) from kept m where m.lane = k.lane) > 1 as has_more, ${sender('k.lane')},
     (select pg_notify('heyet_inbox', $4::int::text) where exists (select 1 from kept where not is_taken)) as told
-  from kept k left join accounts a on k.is_taken and a.user_id = k.lane
-    left join conversations c on k.is_taken and c.lane = k.lane order by k.id`
+  from kept k order by k.id`
 
 /**
  * Does not wait for the disk: a claim that is lost with the power has claimed nothing, and if anything came of it, the
@@ -48,10 +54,9 @@ export const claimStatement = `
   taken as (
     update inbox set claimed_by = $1, attempts = attempts + 1 from next where inbox.id = next.id
     returning inbox.id, update_id, lane, body, attempts, deaths)
-  select t.*, c.state as conversation,
-    exists (select 1 from inbox m where m.lane = t.lane and m.done_at is null and m.id > t.id) as has_more,
-    ${account}
-  from taken t left join accounts a on a.user_id = t.lane left join conversations c on c.lane = t.lane order by t.id`
+  select t.*, ${sender('t.lane')},
+    (select min(m.id) from inbox m where m.lane = t.lane and m.done_at is null and m.id > t.id) is not null as has_more
+  from taken t order by t.id`
 
 export const freeOrphansStatement = `
   with freed as (
@@ -63,7 +68,7 @@ export const freeOrphansStatement = `
 export const endTables = `
   finished as (
     update inbox set done_at = $3, body = null, claimed_by = null, error = null
-    where id = $1 and claimed_by = $2 and done_at is null returning 1),
+    where lane = $4::bigint and id = $1 and claimed_by = $2 and done_at is null returning 1),
   written as (
     insert into conversations (lane, state, updated_at) select $4::bigint, $6, $3 from finished where $5 = 'write'
     on conflict (lane) do update set state = excluded.state, updated_at = excluded.updated_at),
