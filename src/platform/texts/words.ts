@@ -68,4 +68,6 @@ const unfold = (said: TextKey | DomainError, given: Values): { key: string; valu
 
 /** One pass, so that what somebody typed is never read as a variable itself. */
 const fill = (sentence: string, value: (variable: string) => string): string =>
-  sentence.replace(/\{\{(\w+)\}\}/g, (_, variable: string) => value(variable))
+  sentence.includes('{{')
+    ? sentence.replace(/\{\{(\w+)\}\}/g, (_, variable: string) => value(variable))
+    : sentence
