@@ -4,17 +4,17 @@ import { countStatements } from './statement-counter.ts'
 import { median, rounded, type Figures } from './table.ts'
 
 const rounds = 3
-const updatesPerRound = { ours: 1000, bare: 3000 }
+const updatesPerRound = 3000
 
-/** Updates per CPU second, round by round in turn with the bare bot; the first round of each only warms up. */
+/** Updates per CPU second, round by round in turn with the bare bot; the first round of each only warms up, equally long. */
 export async function cpuAndMemory(ours: Stage, bare: Stage): Promise<Figures> {
-  await updatesPerCpuSecond(ours, updatesPerRound.ours)
-  await updatesPerCpuSecond(bare, updatesPerRound.bare)
+  await updatesPerCpuSecond(ours, updatesPerRound)
+  await updatesPerCpuSecond(bare, updatesPerRound)
   const measured: { ours: number; bare: number }[] = []
   for (let round = 0; round < rounds; round += 1)
     measured.push({
-      ours: await updatesPerCpuSecond(ours, updatesPerRound.ours),
-      bare: await updatesPerCpuSecond(bare, updatesPerRound.bare),
+      ours: await updatesPerCpuSecond(ours, updatesPerRound),
+      bare: await updatesPerCpuSecond(bare, updatesPerRound),
     })
   const rss = { ours: (await ours.bot.usage()).rssMb, bare: (await bare.bot.usage()).rssMb }
   return {
