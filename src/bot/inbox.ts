@@ -1,5 +1,6 @@
 import { isUniqueViolation } from '../platform/database.ts'
-import type { ClaimedUpdate, ReceivedUpdate, Taken } from './data/inbox-rows.ts'
+import type { ClaimedUpdate } from './data/claimed-updates.ts'
+import type { ReceivedUpdate, Taken } from './data/inbox-rows.ts'
 import { handling, type HandlingNeeds } from './handling.ts'
 
 export interface InboxNeeds extends HandlingNeeds {

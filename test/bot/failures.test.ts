@@ -1,18 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reaches } from '../support/applying.ts'
-import { delegation, firm } from '../support/delegation.ts'
+import { worldOfAyse } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
 import { until } from '../support/until.ts'
-import { openWorld, type World } from '../support/world.ts'
+import type { World } from '../support/world.ts'
 
 let world: World
 let ayse: Person
 let kemal: Person
 beforeEach(async () => {
-  world = await openWorld()
-  await delegation(world)
-  await firm(world)
-  ayse = world.person('Ayşe Yılmaz')
+  ;({ world, ayse } = await worldOfAyse())
   kemal = world.person('Kemal Er')
   await kemal.starts()
 })

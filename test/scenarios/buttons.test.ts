@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { applies, begins, reaches, steps } from '../support/applying.ts'
-import { delegation, firm } from '../support/delegation.ts'
+import { worldOfAyse } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
-import { openWorld, type World } from '../support/world.ts'
+import type { World } from '../support/world.ts'
 
 let world: World
 let ayse: Person
 beforeEach(async () => {
-  world = await openWorld()
-  await delegation(world)
-  await firm(world)
-  ayse = world.person('Ayşe Yılmaz')
+  ;({ world, ayse } = await worldOfAyse())
 })
 afterEach(() => world.close())
 

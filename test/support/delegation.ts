@@ -1,4 +1,5 @@
-import type { World } from './world.ts'
+import type { Person } from './person.ts'
+import { openWorld, type World } from './world.ts'
 
 type NewActivity = Parameters<World['house']['rooms']['activities']['store']['save']>[0]
 
@@ -42,4 +43,12 @@ export function firm(world: World, name = 'Çelik Dış Ticaret A.Ş.', city = '
     cluster: 'rail',
     taxNumber: null,
   })
+}
+
+/** A world with the open delegation, a firm that is known, and Ayşe, who has not written yet. */
+export async function worldOfAyse(): Promise<{ world: World; ayse: Person }> {
+  const world = await openWorld()
+  await delegation(world)
+  await firm(world)
+  return { world, ayse: world.person('Ayşe Yılmaz') }
 }

@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import { isLanguage, type Language } from '../../shared/localized-text.ts'
 import type { Viewer } from '../context.ts'
-import type { AccountRow } from './inbox-rows.ts'
+import type { AccountRow } from './claimed-updates.ts'
 import { accounts as table } from './tables.ts'
 
 export interface AccountsNeeds {

@@ -1,6 +1,7 @@
 import type { Update } from 'grammy/types'
 import type { Database, LastWords } from '../../platform/database.ts'
 import { sweep } from '../../platform/sweep.ts'
+import { asClaimed, type ClaimedUpdate, type TakenRow } from './claimed-updates.ts'
 import { claimStatement, endTables, freeOrphansStatement, receiveStatement } from './inbox-statements.ts'
 import type { NewOutboxRow, OutboxRow } from './outbox-rows.ts'
 import { asRecord } from './owed-calls.ts'
@@ -20,35 +21,6 @@ export interface Taken {
   kept: number
   /** Those that this process has taken into its hands at once. */
   claimed: ClaimedUpdate[]
-}
-
-/** An update that this process has taken into its hands, with what is known about its sender. */
-export interface ClaimedUpdate {
-  id: number
-  updateId: number
-  lane: number
-  body: string
-  update: Update
-  /** How often it has been taken, this time included. */
-  attempts: number
-  /** How often a process has died with it in its hands. */
-  deaths: number
-  /** More of the same lane waits behind it. */
-  hasMore: boolean
-  account: AccountRow | null
-  conversation: string | null
-}
-
-export interface AccountRow {
-  userId: number
-  personId: number | null
-  firstName: string
-  lastName: string | null
-  username: string | null
-  phoneLanguage: string | null
-  language: string
-  isLanguageChosen: boolean
-  isReachable: boolean
 }
 
 /** What handling an update left behind: written in one statement, or not at all. */
@@ -190,33 +162,6 @@ export function inboxRows(database: Pick<Database, 'query' | 'queryAlone'>, botI
     ],
   }
 }
-
-interface TakenRow {
-  id: string
-  update_id: string
-  lane: string
-  attempts: number
-  deaths: number
-  has_more: boolean
-  conversation: string | null
-  account: AccountRow | null
-}
-
-const asClaimed = (
-  row: TakenRow,
-  { body, update }: Pick<ClaimedUpdate, 'body' | 'update'>,
-): ClaimedUpdate => ({
-  id: Number(row.id),
-  updateId: Number(row.update_id),
-  lane: Number(row.lane),
-  body,
-  update,
-  attempts: row.attempts,
-  deaths: row.deaths,
-  hasMore: row.has_more,
-  account: row.account,
-  conversation: row.conversation,
-})
 
 interface Sealed {
   body: string

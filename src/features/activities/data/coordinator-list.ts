@@ -5,7 +5,7 @@ import { isLanguage, type Language } from '../../../shared/localized-text.ts'
 import { mayCoordinate, mayCoordinateEverything } from '../../people/index.ts'
 import { persons, roles } from '../../people/data/tables.ts'
 import type { Hearing } from './setting-store.ts'
-import { coordinatorSettings } from './tables.ts'
+import { coordinatorSettings } from './desk-tables.ts'
 
 export type CoordinatorList = ReturnType<typeof coordinatorList>
 

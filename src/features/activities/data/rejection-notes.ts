@@ -2,7 +2,7 @@ import { and, eq, gt } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
-import { rejectionNotes } from './tables.ts'
+import { rejectionNotes } from './desk-tables.ts'
 
 export type RejectionNotes = ReturnType<typeof openRejectionNotes>
 

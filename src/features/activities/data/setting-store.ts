@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
-import { coordinatorSettings } from './tables.ts'
+import { coordinatorSettings } from './desk-tables.ts'
 
 export type SettingStore = ReturnType<typeof settingStore>
 export type Hearing = 'at_once' | 'digest'

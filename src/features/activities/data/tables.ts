@@ -9,15 +9,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { bytes, instant, plainDate } from '../../../platform/columns.ts'
+import { instant, plainDate } from '../../../platform/columns.ts'
 import type { LocalizedText } from '../../../shared/localized-text.ts'
 import { firms, persons } from '../../people/data/tables.ts'
 
-const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
-const reference = (name: string) => bigint(name, { mode: 'number' })
+export const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
+export const reference = (name: string) => bigint(name, { mode: 'number' })
 
 /** What one can sign up for. */
 export const activities = pgTable(
@@ -74,32 +73,6 @@ export const activitySheets = pgTable(
     rows: jsonb().$type<unknown[]>().notNull(),
   },
   (s) => [primaryKey({ columns: [s.activityId, s.sheet] })],
-)
-
-/** A file a coordinator has sent: read by a job, kept until published or discarded, at the latest for 14 days. */
-export const uploads = pgTable(
-  'uploads',
-  {
-    id: id(),
-    chatId: reference('chat_id').notNull(),
-    personId: reference('person_id').notNull(),
-    fileId: text('file_id'),
-    fileName: text('file_name'),
-    kind: text(),
-    state: text().notNull().default('received'),
-    /** What was read, ready to be published, unreadable without the key. */
-    sealed: bytes(),
-    /** The same in clear, as former versions kept it; sealed by the next clean-up. */
-    content: jsonb().$type<unknown>(),
-    createdAt: instant('created_at').notNull(),
-  },
-  (u) => [
-    index('uploads_created').on(u.createdAt),
-    check(
-      'uploads_state_known',
-      sql`${u.state} in ('received', 'refused', 'previewed', 'published', 'discarded')`,
-    ),
-  ],
 )
 
 /** One person × one activity. While `draft`, `answers` is filled step by step; what is missing is asked next. */
@@ -168,59 +141,4 @@ export const applicationEvents = pgTable(
     at: instant().notNull(),
   },
   (e) => [index('application_events_application').on(e.applicationId)],
-)
-
-/** A reason for a rejection that a coordinator is asked to write; goes with the decision, at the latest after a day. */
-export const rejectionNotes = pgTable('rejection_notes', {
-  /** Who writes it: one at a time. */
-  personId: reference('person_id')
-    .primaryKey()
-    .references(() => persons.id),
-  applicationId: reference('application_id')
-    .notNull()
-    .references(() => applications.id, { onDelete: 'cascade' }),
-  /** As it was typed; null until then. */
-  text: text(),
-  askedAt: instant('asked_at').notNull(),
-})
-
-/** How a coordinator wants to hear of new applications. */
-export const coordinatorSettings = pgTable(
-  'coordinator_settings',
-  {
-    personId: reference('person_id').primaryKey(),
-    hears: text().notNull().default('at_once'),
-    /** Applications of before this moment have been told in a digest. */
-    digestedAt: instant('digested_at'),
-  },
-  (s) => [check('coordinator_settings_hears_known', sql`${s.hears} in ('at_once', 'digest')`)],
-)
-
-/** A workshop or training that somebody is planning in the chat, or an edit of one; goes when published or discarded. */
-export const activityDrafts = pgTable(
-  'activity_drafts',
-  {
-    id: id(),
-    personId: reference('person_id')
-      .notNull()
-      .references(() => persons.id),
-    /** What is being edited; null while it is new. */
-    activityId: reference('activity_id').references(() => activities.id),
-    /** What has been answered so far; of an edit, what is to be different. */
-    answers: jsonb().$type<Record<string, unknown>>().notNull().default({}),
-    /** The step that is asked again. */
-    changing: text(),
-    isPaused: boolean('is_paused').notNull().default(false),
-    /** Grows with every change of the draft; old buttons carry an old one. */
-    revision: integer().notNull().default(0),
-    createdAt: instant('created_at').notNull(),
-    updatedAt: instant('updated_at').notNull(),
-  },
-  (d) => [
-    uniqueIndex('activity_drafts_one_open_per_person')
-      .on(d.personId)
-      .where(sql`not ${d.isPaused}`),
-    unique('activity_drafts_one_per_activity').on(d.personId, d.activityId).nullsNotDistinct(),
-    index('activity_drafts_updated').on(d.updatedAt),
-  ],
 )

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Controller } from '../domain/controller.ts'
-import { controllers } from './tables.ts'
+import { controllers } from './privacy-tables.ts'
 
 export type ControllerStore = ReturnType<typeof controllerStore>
 

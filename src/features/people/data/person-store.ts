@@ -4,7 +4,8 @@ import type { Database } from '../../../platform/database.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { ConsentPurpose, Decisions } from '../domain/consents.ts'
 import type { Person } from '../domain/person.ts'
-import { consents, noticesRead, persons } from './tables.ts'
+import { consents, noticesRead } from './privacy-tables.ts'
+import { persons } from './tables.ts'
 
 export type PersonStore = ReturnType<typeof personStore>
 

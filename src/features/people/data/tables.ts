@@ -5,17 +5,16 @@ import {
   check,
   index,
   integer,
-  jsonb,
   pgTable,
   primaryKey,
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { instant } from '../../../platform/columns.ts'
-import type { LocalizedText } from '../../../shared/localized-text.ts'
 
-const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
-const reference = (name: string) => bigint(name, { mode: 'number' })
+/** A number of our own for each row, and another table's number. */
+export const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
+export const reference = (name: string) => bigint(name, { mode: 'number' })
 
 /** A human. Kept while they have applications or a role; erased at their word. */
 export const persons = pgTable('persons', {
@@ -144,52 +143,6 @@ export const roleInvitations = pgTable(
   },
   (i) => [uniqueIndex('role_invitations_token').on(i.tokenHash)],
 )
-
-/** That somebody has read a notice: which text, in which language, when. Read, not accepted. */
-export const noticesRead = pgTable(
-  'notices_read',
-  {
-    id: id(),
-    personId: reference('person_id')
-      .notNull()
-      .references(() => persons.id),
-    notice: text().notNull(),
-    version: text().notNull(),
-    language: text().notNull(),
-    readAt: instant('read_at').notNull(),
-  },
-  (n) => [uniqueIndex('notices_read_once').on(n.personId, n.notice, n.version)],
-)
-
-/** A consent that was given or refused, each on its own; a withdrawal is a row of its own. */
-export const consents = pgTable(
-  'consents',
-  {
-    id: id(),
-    personId: reference('person_id')
-      .notNull()
-      .references(() => persons.id),
-    purpose: text().notNull(),
-    isGiven: boolean('is_given').notNull(),
-    version: text().notNull(),
-    language: text().notNull(),
-    decidedAt: instant('decided_at').notNull(),
-  },
-  (c) => [
-    index('consents_person').on(c.personId),
-    check('consents_purpose_known', sql`${c.purpose} in ('photos', 'catalogue', 'contact_exchange')`),
-  ],
-)
-
-/** Who answers for the personal data, as the notice says it. One row, set by an owner. */
-export const controllers = pgTable('controllers', {
-  one: boolean().primaryKey().default(true),
-  name: jsonb().$type<LocalizedText>().notNull().default({}),
-  address: text(),
-  contactEmail: text('contact_email'),
-  contactPhone: text('contact_phone'),
-  updatedAt: instant('updated_at').notNull(),
-})
 
 /** What somebody has been asked by this room and may answer with their next words. Goes with the answer, or after 14 days. */
 export const openQuestions = pgTable(

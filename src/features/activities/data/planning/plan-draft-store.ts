@@ -3,7 +3,8 @@ import type { Clock } from '../../../../platform/clock.ts'
 import type { Database } from '../../../../platform/database.ts'
 import { sweep } from '../../../../platform/sweep.ts'
 import type { PlanAnswers, PlanDraft } from '../../domain/planning/plan.ts'
-import { activities, activityDrafts } from '../tables.ts'
+import { activityDrafts } from '../desk-tables.ts'
+import { activities } from '../tables.ts'
 
 export type PlanDraftStore = ReturnType<typeof planDraftStore>
 

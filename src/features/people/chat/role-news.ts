@@ -1,0 +1,67 @@
+import { Composer } from 'grammy'
+import type { Chat } from '../../../bot/context.ts'
+import type { Accounts } from '../../../bot/data/accounts.ts'
+import type { Database } from '../../../platform/database.ts'
+import { DomainError } from '../../../shared/domain-error.ts'
+import type { Language } from '../../../shared/localized-text.ts'
+import type { TellPerson } from '../actions/tell-person.ts'
+import type { PersonStore } from '../data/person-store.ts'
+import type { RoleStore } from '../data/role-store.ts'
+import { displayName } from '../domain/person.ts'
+import { isOwner, mayCoordinate, type Grant } from '../domain/roles.ts'
+import { linkUsed } from './roles.ts'
+
+export interface RoleNewsNeeds {
+  database: Pick<Database, 'current'>
+  accounts: Pick<Accounts, 'ofPerson'>
+  persons: Pick<PersonStore, 'read'>
+  roles: Pick<RoleStore, 'of' | 'all'>
+  tell: TellPerson
+  publishCommands(userId: number, language: Language, isCoordinator: boolean): void
+}
+
+/** What follows from a role: the menu of commands, word to the owners, and what only owners may. */
+export function roleNews({ database, accounts, persons, roles, tell, publishCommands }: RoleNewsNeeds) {
+  /** The menu of commands that fits their roles now, on each of their phones. */
+  async function rolesChanged(personId: number): Promise<void> {
+    const isCoordinator = mayCoordinate(await roles.of(personId))
+    const reached = await accounts.ofPerson(personId)
+    database.current()?.afterCommit(() => {
+      for (const { userId, language } of reached) publishCommands(userId, language, isCoordinator)
+    })
+  }
+
+  const menu = new Composer<Chat>()
+  // Telegram takes a menu only for chats that have begun: a coordinator's is published when she starts.
+  menu.command('start', async ({ viewer }, next) => {
+    if (viewer.personId !== null && mayCoordinate(await roles.of(viewer.personId)))
+      await rolesChanged(viewer.personId)
+    await next()
+  })
+
+  return {
+    menu,
+    rolesChanged,
+
+    /** Whoever gave a link away learns who has used it. */
+    async tellOwners(personId: number, accepted: Pick<Grant, 'role' | 'activityCode'>): Promise<void> {
+      const owners = (await roles.all()).filter((grant) => isOwner([grant]) && grant.personId !== personId)
+      const person = await persons.read(personId)
+      for (const owner of new Set(owners.map((grant) => grant.personId)))
+        await tell(owner, (words) => linkUsed(words, person ? displayName(person) : '', accepted))
+    },
+
+    async ownersOnly({ viewer }: Chat): Promise<void> {
+      if (viewer.personId === null || !isOwner(await roles.of(viewer.personId)))
+        throw new DomainError('people:errors.ownersOnly')
+    },
+
+    /** The accounts whose menu of commands is a coordinator's. */
+    async coordinatorAccounts(): Promise<{ userId: number; language: Language }[]> {
+      const ids = new Set(
+        (await roles.all()).filter((grant) => mayCoordinate([grant])).map(({ personId }) => personId),
+      )
+      return (await Promise.all([...ids].map((personId) => accounts.ofPerson(personId)))).flat()
+    },
+  }
+}

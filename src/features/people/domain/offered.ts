@@ -1,0 +1,26 @@
+/** What other rooms may use of this one's nouns and rules. */
+export { offeredCountries, readCountry } from './countries.ts'
+export { clusters, readCluster, type Cluster } from './cluster.ts'
+export { readEmail } from './email.ts'
+export { peopleErrors } from './errors.ts'
+export type { Firm, NewFirm } from './firm.ts'
+export { firmFrom, planFirm, type FirmPlan } from './firm-list/plan-firm.ts'
+export { findFirmSheet, readFirmList, type FirmList, type FirmRow } from './firm-list/read-firm-list.ts'
+export { firmListTemplate } from './firm-list/template.ts'
+export { readFirmName } from './firm-name.ts'
+export { readFreeText } from './free-text.ts'
+export {
+  passportLine,
+  proposePassportName,
+  readPassportName,
+  respellForPassport,
+  type PassportName,
+} from './passport-name.ts'
+export { displayName, type Person } from './person.ts'
+export { fullName, nameFromTelegram, readFullName } from './person-name.ts'
+export { countryOfPhone, formatPhone, likelyPhoneCountries, readPhone, readSharedPhone } from './phone.ts'
+export { readPosition } from './position.ts'
+export { mayCoordinate, mayCoordinateEverything, reachOf, type Grant, type Reach } from './roles.ts'
+export { readSpokenLanguages, spokenLanguageName, spokenLanguages } from './spoken-languages.ts'
+export { readTaxNumber } from './tax-number.ts'
+export { readYesOrNo } from './yes-no.ts'

@@ -1,0 +1,48 @@
+import type { Chat } from '../../bot/context.ts'
+import type { Accounts } from '../../bot/data/accounts.ts'
+import type { Messenger } from '../../bot/messenger.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database.ts'
+import type { Texts } from '../../platform/texts/open-texts.ts'
+import type { Words } from '../../platform/texts/words.ts'
+import type { Language } from '../../shared/localized-text.ts'
+import type { PageOfScopes } from './chat/roles.ts'
+
+/** What this room is given: the house's tools, and what other rooms know or have to do. */
+export interface PeopleNeeds {
+  database: Database
+  clock: Clock
+  messenger: Messenger
+  accounts: Accounts
+  texts: Texts
+  botUsername: string
+  homeTimeZone: string
+  /** Pauses what other rooms have open for this person. */
+  pauseOthers(chat: Chat): Promise<void>
+  /** Publishes the menu of commands that fits somebody; best effort, outside the transaction. */
+  publishCommands(userId: number, language: Language, isCoordinator: boolean): void
+  /** Shows again whatever question of any room is open for this person. */
+  showsAgain(chat: Chat): Promise<boolean>
+  showHome(chat: Chat): Promise<void>
+  /** Opens what a link leads to, of any room. */
+  followLink(chat: Chat, payload: string): Promise<void>
+  /** What a colleague had entered for somebody becomes theirs; whether they have been given the notice to read. */
+  takeOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<boolean>
+  /** How many applications are in the name of a firm. */
+  applicationsOf(firmId: number): Promise<number>
+  /** What other rooms have to say before two firms become one, a line each. */
+  mergeDoubts(words: Words, fromId: number, intoId: number): Promise<string[]>
+  /** Whatever other rooms keep about a firm is another's from here on. */
+  moveFirm(fromId: number, intoId: number): Promise<void>
+  /** Whatever other rooms keep about a person is another's from here on. */
+  handOver(fromPersonId: number, toPersonId: number): Promise<void>
+  /** Says what could not be said to somebody before. */
+  catchUp(personId: number): Promise<void>
+  /** Whether an application of theirs has been approved, for something that consents are asked for. */
+  isApproved(personId: number): Promise<boolean>
+  /** What a role can be limited to: the activities that are not over, a page of them. */
+  runningActivities(language: Language, offset: number): Promise<PageOfScopes>
+  isRunning(activityCode: string): Promise<boolean>
+  /** Opens the activities a firm has been invited to. */
+  openInvitedTo(chat: Chat, codes: readonly string[]): Promise<void>
+}
