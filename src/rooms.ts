@@ -9,6 +9,7 @@ import { homeCard } from './bot/home.ts'
 import { followLink } from './bot/start.ts'
 import { activities as openActivities } from './features/activities/index.ts'
 import { people as openPeople } from './features/people/index.ts'
+import { uploads as openUploads } from './features/uploads/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { KeyRing } from './platform/crypto.ts'
 import type { Database } from './platform/database.ts'
@@ -64,16 +65,12 @@ export function openRooms(needs: RoomsNeeds) {
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),
     takeOver: (chat, from, to) => activities.takeOver(chat, from, to),
   })
-  const activities = openActivities({
-    ...needs,
-    people,
-    messenger: door.messenger,
-    accounts: door.accounts,
-    download: downloadFile(needs.api),
-  })
-  features.push(activities.feature, people.feature)
+  const open = { ...needs, people, messenger: door.messenger, accounts: door.accounts }
+  const uploads = openUploads({ ...open, download: downloadFile(needs.api) })
+  const activities = openActivities({ ...open, uploads })
+  features.push(activities.feature, uploads.feature, people.feature)
 
-  const jobs: Job[] = [...activities.jobs]
+  const jobs: Job[] = [...uploads.jobs, ...activities.jobs]
   return {
     features,
     jobs,
@@ -92,6 +89,7 @@ export function openRooms(needs: RoomsNeeds) {
         timeZone: needs.homeTimeZone,
         steps: [
           ...door.sweeps,
+          ...uploads.sweeps,
           ...activities.sweeps,
           ...people.sweeps,
           people.forgetStrangers(activities.personsNamed),

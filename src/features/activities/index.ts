@@ -2,7 +2,6 @@ import { Composer } from 'grammy'
 import type { Logger } from 'pino'
 import type { Chat } from '../../bot/context.ts'
 import type { Accounts } from '../../bot/data/accounts.ts'
-import type { DownloadFile } from '../../bot/download-file.ts'
 import type { Feature } from '../../bot/feature.ts'
 import type { Messenger } from '../../bot/messenger.ts'
 import { pageSize } from '../../bot/page-keys.ts'
@@ -14,6 +13,7 @@ import type { Words } from '../../platform/texts/words.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import type { Workbook } from '../../shared/spreadsheet.ts'
 import type { People } from '../people/index.ts'
+import type { Uploads } from '../uploads/index.ts'
 import { answering } from './actions/answer-step.ts'
 import { forColleague } from './actions/apply-for-colleague.ts'
 import { decideApplication, withdrawApplication } from './actions/decide-application.ts'
@@ -50,7 +50,8 @@ import { trips as openTrips } from './chat/trips.ts'
 import { dutyPhones } from './chat/duty-phones.ts'
 import { tellingOutcomes } from './chat/tell-outcome.ts'
 import { unheard } from './chat/unheard.ts'
-import { uploadsChat } from './chat/uploads.ts'
+import { activityKind } from './chat/uploads/activity-kind.ts'
+import { firmListKind } from './chat/uploads/firm-list-kind.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
 import { coordinatorList as openCoordinatorList } from './data/coordinator-list.ts'
@@ -58,16 +59,13 @@ import { applicationsOfFirms } from './data/firms-applications.ts'
 import { draftLook } from './data/draft-look.ts'
 import { openRejectionNotes } from './data/rejection-notes.ts'
 import { shownCards } from './data/shown-cards.ts'
-import { uploadStore, type UploadKeys } from './data/upload-store.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { settingStore } from './data/setting-store.ts'
 import { titleOf } from './domain/activity.ts'
 import { mergeDoubts } from './domain/merge-doubts.ts'
 import { activityErrors } from './domain/errors.ts'
-import { judgeUpload } from './jobs/judge-upload.ts'
 import { publishFirmList } from './jobs/publish-firm-list.ts'
-import { readUpload } from './jobs/read-upload.ts'
 
 export interface ActivitiesNeeds {
   database: Database
@@ -77,9 +75,7 @@ export interface ActivitiesNeeds {
   accounts: Accounts
   messenger: Messenger
   log: Logger
-  download: DownloadFile
-  /** Make what waits to be published unreadable in the database. */
-  keys: UploadKeys
+  uploads: Uploads
   sendJob(name: string, ids: JobIds): Promise<void>
   homeTimeZone: string
   defaultLanguage: Language
@@ -119,7 +115,7 @@ export function activities(needs: ActivitiesNeeds) {
   const announced = announcements({ ...room, seatsAreFree })
   const catchUp = catchingUp({ ...room, tellOutcome, announced })
   const review = reviewActivity({ ...room, homeTimeZone, defaultLanguage })
-  const uploads = uploadStore(needs)
+  const uploads = needs.uploads.store
   const publish = publishActivity({ ...room, uploads, review })
   const sitting = applying({ ...room, filling, handIn: handedIn.handIn })
   const trips = openTrips({
@@ -188,7 +184,6 @@ export function activities(needs: ActivitiesNeeds) {
   chat.use(deskChat({ ...room, homeTimeZone }))
   chat.use(deskActivityChat({ ...room, copies, botUsername }))
   chat.use(claims.chat)
-  chat.use(uploadsChat({ ...needs, uploads, publish, announced }))
   chat.use(templatesChat(needs))
   chat.use(plans.chat)
   chat.use(open.chat)
@@ -216,18 +211,12 @@ export function activities(needs: ActivitiesNeeds) {
       ),
   }
 
-  const judge = judgeUpload({
-    ...needs,
-    reviewActivity: review,
-    reviewFirms: reviewFirms({ ...needs, ...room }),
-  })
+  needs.uploads.take(activityKind({ ...needs, uploads, review, publish, announced }))
+  needs.uploads.take(firmListKind({ ...needs, uploads, review: reviewFirms({ ...needs, ...room }) }))
 
   return {
     feature,
-    jobs: [
-      readUpload({ ...needs, uploads, judge }),
-      publishFirmList({ ...needs, uploads, publish: publishFirms({ ...needs, uploads }) }),
-    ],
+    jobs: [publishFirmList({ ...needs, publish: publishFirms({ ...needs, uploads }) })],
     store,
     applications,
     /** The activities that are not over, by code and title; a page of them. */
@@ -283,7 +272,7 @@ export function activities(needs: ActivitiesNeeds) {
     handOver: handingOver({ applications, colleague }),
     isApproved: (personId: number) => applications.hasSeat(personId),
     sendDigests: coordinators.sendDigests,
-    sweeps: [...applications.sweeps, drafts.sweep, ...uploads.sweeps, settings.sweep, notes.sweep],
+    sweeps: [...applications.sweeps, drafts.sweep, settings.sweep, notes.sweep],
     personsNamed,
   }
 }

@@ -1,9 +1,9 @@
 import type { Workbook } from '../../../shared/spreadsheet.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
-import type { UploadStore } from '../data/upload-store.ts'
+import type { UploadStore } from '../../uploads/index.ts'
 import type { Activity } from '../domain/activity.ts'
 import { activityFrom, mergeParticipants } from '../domain/published-workbook.ts'
-import type { UploadContent } from '../domain/upload.ts'
+import type { UploadContent } from '../../uploads/index.ts'
 import { withItemIds } from '../domain/workbook/item-ids.ts'
 import type { ActivityReview, ReviewActivity, Reviewed } from './review-activity.ts'
 

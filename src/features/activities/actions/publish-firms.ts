@@ -1,7 +1,10 @@
 import type { Workbook } from '../../../shared/spreadsheet.ts'
 import { firmFrom, planFirm, readFirmList, type FirmRow, type People } from '../../people/index.ts'
 import type { Language } from '../../../shared/localized-text.ts'
-import type { UploadStore } from '../data/upload-store.ts'
+import type { UploadStore } from '../../uploads/index.ts'
+
+/** The job that takes the firms of a list in. */
+export const publishFirmsJob = 'activities.publish-firms'
 
 export interface PublishFirmsNeeds {
   people: People

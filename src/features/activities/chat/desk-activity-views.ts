@@ -7,7 +7,7 @@ import { closedBecause, hasBegun, titleOf, type Activity } from '../domain/activ
 import { referenceOf, type ApplicationState } from '../domain/application.ts'
 import { isPlanKind } from '../domain/planning/plan.ts'
 import * as buttons from './buttons.ts'
-import { shortened } from './uploads/answer.ts'
+import { shortened } from '../../uploads/index.ts'
 
 /** The lists of an activity's applications. */
 export const deskTabs = ['submitted', 'approved', 'waitlisted', 'rejected'] as const

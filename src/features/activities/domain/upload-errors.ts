@@ -1,11 +1,7 @@
 import { DomainError } from '../../../shared/domain-error.ts'
 
-/** What can be said against publishing a file. Sentences: `locales/<language>/uploads.json`. */
+/** What can be said against publishing a workbook or a list of firms. Sentences: `locales/<language>/uploads.json`. */
 export const uploadErrors = {
   notYourActivity: (code: string) => new DomainError('uploads:errors.notYourActivity', { code }),
   firmList: () => new DomainError('uploads:errors.firmList'),
-  /** The key that its content was sealed with is not there any more. */
-  sendAgain: () => new DomainError('uploads:errors.sendAgain'),
-  publishedAlready: () => new DomainError('uploads:published.already'),
-  discardedAlready: () => new DomainError('uploads:discardedAlready'),
 }

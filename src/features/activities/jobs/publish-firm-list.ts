@@ -1,4 +1,3 @@
-import type { Logger } from 'pino'
 import type { Accounts } from '../../../bot/data/accounts.ts'
 import type { Messenger } from '../../../bot/messenger.ts'
 import type { Database } from '../../../platform/database.ts'
@@ -6,30 +5,24 @@ import type { Job } from '../../../platform/jobs.ts'
 import { writeSpreadsheet } from '../../../platform/spreadsheets/index.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
-import type { PublishFirms } from '../actions/publish-firms.ts'
-import { jobNames } from '../actions/receive-upload.ts'
+import { isUnderWay, nameOf, refusedAnswer, screenOf, wordsFor, type Uploads } from '../../uploads/index.ts'
+import { publishFirmsJob, type PublishFirms } from '../actions/publish-firms.ts'
 import { linkList } from '../chat/uploads/link-list.ts'
-import { refusedAnswer } from '../chat/uploads/refusals.ts'
-import { screenOf } from '../chat/uploads/screen.ts'
-import type { UploadStore } from '../data/upload-store.ts'
-import { isUnderWay } from '../domain/upload.ts'
-import { giveUpUpload } from './give-up-upload.ts'
-import { nameOf, wordsFor } from './uploader.ts'
 
 export interface PublishFirmListNeeds {
-  uploads: UploadStore
+  uploads: Uploads
   publish: PublishFirms
   database: Pick<Database, 'transaction'>
   accounts: Pick<Accounts, 'ofPerson'>
   messenger: Messenger
   texts: Texts
-  log: Logger
   botUsername: string
 }
 
 /** Takes the firms of a published list in and sends it back with a link for each; all of it or nothing. */
 export function publishFirmList(needs: PublishFirmListNeeds): Job {
-  const { uploads, publish, database, messenger, botUsername } = needs
+  const { publish, database, messenger, botUsername } = needs
+  const { store: uploads, giveUp } = needs.uploads
 
   async function takeIn(uploadId: number): Promise<void> {
     const upload = await uploads.readLocked(uploadId)
@@ -60,7 +53,7 @@ export function publishFirmList(needs: PublishFirmListNeeds): Job {
   }
 
   return {
-    name: jobNames.publishFirms,
+    name: publishFirmsJob,
     async work(ids) {
       const uploadId = Number(ids['uploadId'])
       try {
@@ -70,6 +63,6 @@ export function publishFirmList(needs: PublishFirmListNeeds): Job {
         await database.transaction(() => refuse(uploadId, error))
       }
     },
-    giveUp: giveUpUpload(needs),
+    giveUp,
   }
 }

@@ -1,8 +1,6 @@
-import type { InlineKeyboardButton } from 'grammy/types'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { ActivityReview } from '../../actions/review-activity.ts'
-import * as buttons from '../buttons.ts'
-import { fitting, type Answer } from './answer.ts'
+import { fitting, listOf, previewButtons, type Answer } from '../../../uploads/index.ts'
 import { changeLines, changeSheet, countChanges } from './changes.ts'
 import { factLines, titleIn, type Scene } from './facts.ts'
 import { gapLines } from './gap-lines.ts'
@@ -43,26 +41,6 @@ export function activityPreview(scene: Scene, review: ActivityReview, uploadId: 
   }
 }
 
-/** Publish or discard. */
-export const previewButtons = (
-  words: Words,
-  uploadId: number,
-  publish: 'uploads:preview.publish' | 'uploads:firms.save' = 'uploads:preview.publish',
-): InlineKeyboardButton[][] => [
-  [
-    {
-      text: words.plain(publish),
-      callback_data: buttons.publishUpload.pack({ uploadId }),
-    },
-  ],
-  [
-    {
-      text: words.plain('uploads:preview.discard'),
-      callback_data: buttons.discardUpload.pack({ uploadId }),
-    },
-  ],
-]
-
 const nothingNew = (words: Words, { fields }: ActivityReview): string =>
   words('uploads:unchanged', { title: titleIn(words, fields), code: fields.code })
 
@@ -79,12 +57,6 @@ function warningLines(words: Words, { read, fields, approved }: ActivityReview):
       }),
     ),
   ]
-}
-
-/** A list under its title; empty when there is nothing in it. */
-export function listOf(words: Words, title: string, { shown, rest }: ReturnType<typeof fitting>): string {
-  if (shown.length === 0 && rest === 0) return ''
-  return [title, ...shown, ...(rest > 0 ? [words('uploads:preview.more', { count: rest })] : [])].join('\n')
 }
 
 const sheetsOf = (words: Words, { known, differences, read }: ActivityReview) => [

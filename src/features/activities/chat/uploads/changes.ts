@@ -4,7 +4,7 @@ import { readText } from '../../../../shared/localized-text.ts'
 import type { SheetToWrite } from '../../../../shared/spreadsheet.ts'
 import type { WeighedDifference } from '../../actions/review-activity.ts'
 import type { FieldChange } from '../../domain/workbook/compare-workbooks.ts'
-import { shortened } from './answer.ts'
+import { shortened } from '../../../uploads/index.ts'
 import { fieldName, sheetName, valueInWords } from './field-words.ts'
 
 const mostFields = 4

@@ -2,7 +2,7 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import type { ActivityWorkbook } from '../../domain/workbook/activity-workbook.ts'
 import { textGaps, type TextGap } from '../../domain/text-gaps.ts'
 import { spokenLanguageName } from '../../../people/index.ts'
-import { fitting } from './answer.ts'
+import { fitting } from '../../../uploads/index.ts'
 import { fieldName, sheetName } from './field-words.ts'
 
 /** Which languages each text has and which are missing; one sentence when nothing is. */

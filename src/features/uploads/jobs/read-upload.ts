@@ -5,8 +5,8 @@ import type { Database } from '../../../platform/database.ts'
 import type { Job } from '../../../platform/jobs.ts'
 import { writeSpreadsheet } from '../../../platform/spreadsheets/index.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
-import { jobNames } from '../actions/receive-upload.ts'
-import { screenOf } from '../chat/uploads/screen.ts'
+import { readJob } from '../actions/receive-upload.ts'
+import { screenOf } from '../chat/screen.ts'
 import type { UploadStore } from '../data/upload-store.ts'
 import type { Upload } from '../domain/upload.ts'
 import { giveUpUpload } from './give-up-upload.ts'
@@ -40,7 +40,7 @@ export function readUpload(needs: ReadUploadNeeds): Job {
   }
 
   return {
-    name: jobNames.read,
+    name: readJob,
     async work(ids, signal) {
       const upload = await uploads.read(Number(ids['uploadId']))
       if (upload?.state !== 'received') return

@@ -6,10 +6,8 @@ import type { UploadStore } from '../data/upload-store.ts'
 /** The largest file that is read. */
 export const mostMegabytes = 8
 
-export const jobNames = {
-  read: 'activities.read-upload',
-  publishFirms: 'activities.publish-firms',
-} as const
+/** The job that reads a file; its name is older than this room. */
+export const readJob = 'activities.read-upload'
 
 export interface ReceiveUploadNeeds {
   people: People
@@ -33,7 +31,7 @@ export function receiveUpload({ people, uploads, sendJob }: ReceiveUploadNeeds) 
     if (size > mostMegabytes * 1024 * 1024)
       throw new SpreadsheetRefused('E_FILE_TOO_LARGE', 'bytes', { limit: mostMegabytes })
     const uploadId = await uploads.create({ ...file, personId })
-    await sendJob(jobNames.read, { uploadId })
+    await sendJob(readJob, { uploadId })
     return uploadId
   }
 }

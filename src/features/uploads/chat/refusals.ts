@@ -1,9 +1,9 @@
-import type { Words } from '../../../../platform/texts/words.ts'
-import { SpreadsheetRefused } from '../../../../platform/spreadsheets/index.ts'
-import type { DomainError } from '../../../../shared/domain-error.ts'
-import { hasIdentityNumber } from '../../../../shared/identity-number.ts'
-import { cellText, type Sheet, type Workbook } from '../../../../shared/spreadsheet.ts'
-import { recogniseSpreadsheet } from '../../../../shared/spreadsheet-kind.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { SpreadsheetRefused } from '../../../platform/spreadsheets/index.ts'
+import type { DomainError } from '../../../shared/domain-error.ts'
+import { hasIdentityNumber } from '../../../shared/identity-number.ts'
+import { cellText, type Sheet, type Workbook } from '../../../shared/spreadsheet.ts'
+import { recogniseSpreadsheet } from '../../../shared/spreadsheet-kind.ts'
 import { shortened, type Answer } from './answer.ts'
 
 const mostSheets = 6

@@ -1,5 +1,5 @@
-import type { Message } from '../../../../bot/messenger.ts'
-import type { SheetToWrite } from '../../../../shared/spreadsheet.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import type { SheetToWrite } from '../../../shared/spreadsheet.ts'
 
 /** What somebody is told about a file: a message, and a file where it has no room for everything. */
 export interface Answer {

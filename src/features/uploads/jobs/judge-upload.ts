@@ -1,27 +1,19 @@
 import type { DownloadFile } from '../../../bot/download-file.ts'
-import type { Clock } from '../../../platform/clock.ts'
 import { readSpreadsheetInWorker, SpreadsheetRefused } from '../../../platform/spreadsheets/index.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { Workbook } from '../../../shared/spreadsheet.ts'
 import { recogniseSpreadsheet } from '../../../shared/spreadsheet-kind.ts'
 import { mostMegabytes } from '../actions/receive-upload.ts'
-import type { ReviewActivity } from '../actions/review-activity.ts'
-import type { ReviewFirms } from '../actions/review-firms.ts'
-import { activityPreview } from '../chat/uploads/activity-preview.ts'
-import type { Answer } from '../chat/uploads/answer.ts'
-import { firmsPreview } from '../chat/uploads/firms-preview.ts'
-import { mistakesAnswer } from '../chat/uploads/mistakes.ts'
-import { notOursAnswer, refusedAnswer } from '../chat/uploads/refusals.ts'
+import type { Answer } from '../chat/answer.ts'
+import { notOursAnswer, refusedAnswer } from '../chat/refusals.ts'
+import type { UploadKind } from '../chat/upload-kind.ts'
 import { countCells, mostCells, storable, type Upload, type UploadContent } from '../domain/upload.ts'
 import { nameOf } from './uploader.ts'
 
 export interface JudgeNeeds {
   download: DownloadFile
-  reviewActivity: ReviewActivity
-  reviewFirms: ReviewFirms
-  clock: Clock
-  homeTimeZone: string
+  kinds: readonly UploadKind[]
 }
 
 /** What came of a file: the answer, and what is kept of it when there is something to publish. */
@@ -33,7 +25,7 @@ export interface Verdict {
 export type JudgeUpload = ReturnType<typeof judgeUpload>
 
 /** Fetches a file, reads it whole and says what is wrong or what would change. Waits for the network; writes nothing. */
-export function judgeUpload({ download, reviewActivity, reviewFirms, clock, homeTimeZone }: JudgeNeeds) {
+export function judgeUpload({ download, kinds }: JudgeNeeds) {
   async function fetched({ fileId }: Upload, signal: AbortSignal): Promise<Uint8Array | undefined> {
     const mostBytes = mostMegabytes * 1024 * 1024
     const file = await download(fileId ?? '', { mostBytes, signal })
@@ -47,29 +39,12 @@ export function judgeUpload({ download, reviewActivity, reviewFirms, clock, home
     const bytes = await fetched(upload, signal)
     if (!bytes) return { answer: { message: { text: words('uploads:notFetched', { name }) } } }
     const workbook = await read(bytes)
-    const kind = recogniseSpreadsheet(workbook)
-    if (kind === 'activity') return judgeActivity(upload, workbook, words)
-    if (kind === 'firm_list') return judgeFirms(upload, workbook, words)
-    return { answer: notOursAnswer(words, name, workbook) }
-  }
-
-  async function judgeActivity(upload: Upload, workbook: Workbook, words: Words): Promise<Verdict> {
-    const review = await reviewActivity(workbook, upload.personId)
-    if (review.kind === 'mistakes')
-      return { answer: mistakesAnswer(words, nameOf(words, upload), review.issues) }
-    const answer = activityPreview({ words, now: clock.now(), homeTimeZone }, review, upload.id)
-    if (!answer.message.keyboard) return { answer }
-    return { answer, content: { kind: 'activity', workbook, shown: review.digest } }
-  }
-
-  async function judgeFirms(upload: Upload, workbook: Workbook, words: Words): Promise<Verdict> {
-    const review = await reviewFirms(workbook, upload.personId)
-    if (review.kind === 'mistakes')
-      return { answer: mistakesAnswer(words, nameOf(words, upload), review.issues) }
-    return {
-      answer: firmsPreview(words, review, upload.id),
-      content: { kind: 'firm_list', workbook, shown: review.digest },
-    }
+    const found = recogniseSpreadsheet(workbook)
+    const ours = kinds.find(({ kind }) => kind === found)
+    if (!ours) return { answer: notOursAnswer(words, name, workbook) }
+    const { answer, shown } = await ours.judge(upload, workbook, words)
+    if (shown === undefined) return { answer }
+    return { answer, content: { kind: ours.kind, workbook, shown } }
   }
 
   return (upload: Upload, words: Words, signal: AbortSignal): Promise<Verdict> =>

@@ -3,9 +3,12 @@ import type { Workbook } from '../../../shared/spreadsheet.ts'
 /** `published` and `discarded` are for good; a file that was refused is sent again as another. */
 export type UploadState = 'received' | 'refused' | 'previewed' | 'published' | 'discarded'
 
+/** What a file may be for; each is taken by the room it belongs to. */
+export type UploadKindName = 'activity' | 'firm_list' | 'questionnaire'
+
 /** What is kept of a file between its preview and the tap. */
 export interface UploadContent {
-  kind: 'activity' | 'firm_list'
+  kind: UploadKindName
   workbook: Workbook
   /** A digest of the differences that the preview showed: other differences need another look. */
   shown: string
