@@ -20,6 +20,6 @@ if (typeof nodeModule.registerHooks === 'function') {
 // a tenth more of CPU (docs/benchmark.md).
 require('v8').setFlagsFromString('--heap-growing-percent=60')
 
-// Several threads share the small collections by default and hinder each other: one does them with a fifteenth of the CPU
-// less and in less time (docs/benchmark.md).
+// Several threads share the small collections by default and get into each other's way: one alone takes a twentieth of the
+// CPU less, for pauses that are some milliseconds longer (docs/benchmark.md).
 require('v8').setFlagsFromString('--no-parallel-scavenge')
