@@ -4,7 +4,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
 import type { Upload, UploadContent, UploadState } from '../domain/upload.ts'
-import { uploads } from './desk-tables.ts'
+import { uploads } from './tables.ts'
 
 export type UploadStore = ReturnType<typeof uploadStore>
 
