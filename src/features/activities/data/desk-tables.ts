@@ -10,35 +10,9 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { bytes, instant } from '../../../platform/columns.ts'
+import { instant } from '../../../platform/columns.ts'
 import { persons } from '../../people/data/tables.ts'
 import { activities, applications, id, reference } from './tables.ts'
-
-/** A file a coordinator has sent: read by a job, kept until published or discarded, at the latest for 14 days. */
-export const uploads = pgTable(
-  'uploads',
-  {
-    id: id(),
-    chatId: reference('chat_id').notNull(),
-    personId: reference('person_id').notNull(),
-    fileId: text('file_id'),
-    fileName: text('file_name'),
-    kind: text(),
-    state: text().notNull().default('received'),
-    /** What was read, ready to be published, unreadable without the key. */
-    sealed: bytes(),
-    /** The same in clear, as former versions kept it; sealed by the next clean-up. */
-    content: jsonb().$type<unknown>(),
-    createdAt: instant('created_at').notNull(),
-  },
-  (u) => [
-    index('uploads_created').on(u.createdAt),
-    check(
-      'uploads_state_known',
-      sql`${u.state} in ('received', 'refused', 'previewed', 'published', 'discarded')`,
-    ),
-  ],
-)
 
 /** A reason for a rejection that a coordinator is asked to write; goes with the decision, at the latest after a day. */
 export const rejectionNotes = pgTable('rejection_notes', {
