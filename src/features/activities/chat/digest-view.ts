@@ -1,6 +1,6 @@
 import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import type { Fresh } from '../data/application-lists.ts'
+import type { Fresh } from '../data/fresh-applications.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import * as buttons from './buttons.ts'
 import { fitting } from './fitting.ts'

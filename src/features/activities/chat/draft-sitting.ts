@@ -1,52 +1,15 @@
 import type { ConversationBuilder } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
-import type { InlineKeyboardButton } from 'grammy/types'
 import { isRestOfAlbum } from '../../../bot/albums.ts'
 import type { Chat } from '../../../bot/context.ts'
 import { stay } from '../../../bot/conversation-store.ts'
 import type { Sitting } from '../../../bot/feature.ts'
-import type { Message } from '../../../bot/messenger.ts'
-import type { TextKey } from '../../../platform/texts/catalogue.ts'
 import { DomainError, isRefused } from '../../../shared/domain-error.ts'
 import { activityErrors } from '../domain/errors.ts'
-import { readTap, type QuestionButtons, type Tap } from './question-buttons.ts'
+import { personIdOf, type Course, type DraftSittingNeeds } from './draft-sitting-needs.ts'
+import { leavingDraft } from './leaving-draft.ts'
+import { readTap, type Tap } from './question-buttons.ts'
 import { wordsOfLastRow } from './typed-words.ts'
-
-/** What becomes of the sitting after an update. */
-type Course = 'goes on' | 'is over'
-
-/** An answer that needs no reading of words. */
-export type TappedAnswer = { kind: 'choice'; value: string } | { kind: 'skip' }
-
-/** What a kind of draft brings to its sitting. */
-export interface DraftSittingNeeds<Step extends string, Standing extends { step: Step | 'summary' }> {
-  name: string
-  buttons: QuestionButtons
-  isStep: (text: string) => text is Step
-  /** The verbs of the draft; each checks that it is this person's and writes to it at once. */
-  filling: {
-    standing(draftId: number): Promise<Standing>
-    draftOf(draftId: number, personId: number): Promise<{ revision: number }>
-    back(draftId: number, personId: number): Promise<Standing>
-    change(draftId: number, personId: number, step: Step): Promise<Standing>
-    pause(draftId: number, personId: number): Promise<unknown>
-    discard(draftId: number, personId: number): Promise<void>
-  }
-  /** Takes an answer: a tap, or without one what stands in the message. */
-  answer(chat: Chat, standing: Standing, draftId: number, tapped?: TappedAnswer): Promise<Standing>
-  /** The question that is open, or the summary; `refusal` says why the last answer was not taken. */
-  view(chat: Chat, standing: Standing, refusal?: string): Promise<Message>
-  /** Hands in what is complete, and the sitting is over; or resolves with what has to be asked first. */
-  submit(chat: Chat, draftId: number): Promise<Standing | undefined>
-  screenOf: (draftId: number) => string
-  /** Why the draft can go on no more: its deadline has passed meanwhile. */
-  endedBecause?(draftId: number): Promise<DomainError | undefined>
-  /** The button that leads back to the draft, and what is said with it while it is complete. */
-  wayBack?(chat: Chat, draftId: number): Promise<{ text: string; row: InlineKeyboardButton[] }>
-  /** Whether the question stands on a keyboard in place of the phone's own, which has to be taken away. */
-  coversKeyboard?(standing: Standing): boolean
-  texts: { paused: TextKey; discard: TextKey; confirmDiscard: TextKey; discarded: TextKey }
-}
 
 /** A sitting over a draft, whatever kind of draft it is. */
 export type DraftSitting = Pick<
@@ -61,7 +24,8 @@ export type DraftSitting = Pick<
 export function draftSitting<Step extends string, Standing extends { step: Step | 'summary' }>(
   needs: DraftSittingNeeds<Step, Standing>,
 ) {
-  const { name, buttons, filling, screenOf, texts } = needs
+  const { name, buttons, filling, screenOf } = needs
+  const { end, leave, discard, askDiscard } = leavingDraft(needs)
 
   /** Sees every update as its first one. The one that it was entered by is no answer. */
   const builder: ConversationBuilder<Chat, Context> = async (
@@ -107,14 +71,6 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     if (!back || (await needs.endedBecause?.(draftId))) return sitDown(chat, draftId)
     // The home card leads there already.
     if (chat.message?.text !== '/start') chat.tell({ text: back.text, keyboard: [back.row] })
-  }
-
-  /** What cannot go on is said at the first touch, and the draft is laid aside. */
-  async function end(chat: Chat, draftId: number, because: DomainError): Promise<'is over'> {
-    await isRefused(filling.pause(draftId, personIdOf(chat)))
-    chat.leave(screenOf(draftId))
-    chat.tell({ text: chat.words(because), replyKeyboard: 'remove' })
-    return 'is over'
   }
 
   async function enter(chat: Chat, draftId: number): Promise<void> {
@@ -198,45 +154,6 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     return 'goes on'
   }
 
-  async function leave(chat: Chat, draftId: number): Promise<'is over'> {
-    const ended = await needs.endedBecause?.(draftId)
-    if (ended) return end(chat, draftId, ended)
-    const isCovered = needs.coversKeyboard?.(await filling.standing(draftId)) ?? needs.wayBack === undefined
-    await filling.pause(draftId, personIdOf(chat))
-    chat.leave(screenOf(draftId))
-    const back = await needs.wayBack?.(chat, draftId)
-    // A message has either its own buttons or takes the phone's away.
-    const paused = chat.words(texts.paused)
-    if (isCovered) chat.tell({ text: back?.text ?? paused, replyKeyboard: 'remove' })
-    if (back) chat.tell({ text: paused, keyboard: [back.row] })
-    return 'is over'
-  }
-
-  async function discard(chat: Chat, draftId: number): Promise<'is over'> {
-    await filling.discard(draftId, personIdOf(chat))
-    chat.display(screenOf(draftId), { text: chat.words(texts.discarded) })
-    return 'is over'
-  }
-
-  function askDiscard(chat: Chat, draftId: number): 'goes on' {
-    const { words } = chat
-    const key = (text: TextKey, callback_data: string) => [{ text: words.plain(text), callback_data }]
-    chat.display(screenOf(draftId), {
-      text: words(texts.confirmDiscard),
-      keyboard: [
-        key(texts.discard, buttons.discard.pack({ draftId })),
-        key('bot:back', buttons.keep.pack({ draftId })),
-      ],
-    })
-    return 'goes on'
-  }
-
   const buttonsPattern = new RegExp(`^${RegExp.escape(buttons.prefix)}\\.`)
   return { sitting, sitDown, remind, takeUpAgain, leave, isForMe, buttonsPattern }
-}
-
-/** Whoever is at the other end; somebody who is no person yet has no draft. */
-export const personIdOf = (chat: Chat): number => {
-  if (chat.viewer.personId === null) throw activityErrors.notYours()
-  return chat.viewer.personId
 }

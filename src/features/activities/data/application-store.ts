@@ -1,16 +1,20 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
 import type { Answers, Application, ApplicationState, StepName } from '../domain/application.ts'
+import { applicationCounts } from './application-counts.ts'
+import { applicationEventLog } from './application-events.ts'
 import { applicationLists } from './application-lists.ts'
+import { applicationsOfPerson } from './applications-of-person.ts'
+import { firmsApplications } from './firms-applications.ts'
+import { freshApplications } from './fresh-applications.ts'
+import { waitingList } from './waiting-list.ts'
 import { asApplication } from './as-application.ts'
 import { savedDraft, type DraftChanges } from './saved-draft.ts'
 import { applicationEvents, applications } from './tables.ts'
 
 export type ApplicationStore = ReturnType<typeof applicationStore>
-
-const live = ['draft', 'submitted', 'approved', 'waitlisted'] as const
 
 type StoreNeeds = Pick<
   Database,
@@ -30,6 +34,12 @@ export function applicationStore(database: StoreNeeds, clock: Clock) {
 
   return {
     ...applicationLists({ db }),
+    ...applicationsOfPerson({ db }),
+    ...applicationCounts({ db }),
+    ...waitingList({ db }),
+    ...freshApplications({ db }),
+    ...firmsApplications({ db }),
+    ...applicationEventLog({ db }, clock),
     read,
 
     /** What has been read together with something else in this transaction. */
@@ -56,90 +66,6 @@ export function applicationStore(database: StoreNeeds, clock: Clock) {
       const application = row && asApplication(row)
       forget(nameOf(id), application)
       return application
-    },
-
-    async liveOne(activityId: number, personId: number): Promise<Application | undefined> {
-      const [row] = await db
-        .select()
-        .from(applications)
-        .where(
-          and(
-            eq(applications.activityId, activityId),
-            eq(applications.personId, personId),
-            inArray(applications.state, [...live]),
-          ),
-        )
-      return row && asApplication(row)
-    },
-
-    /** The one that counts: the live one, else the last. */
-    async latestOne(activityId: number, personId: number): Promise<Application | undefined> {
-      const [row] = await db
-        .select()
-        .from(applications)
-        .where(and(eq(applications.activityId, activityId), eq(applications.personId, personId)))
-        .orderBy(sql`(${applications.state} not in ('rejected', 'withdrawn')) desc`, desc(applications.id))
-        .limit(1)
-      return row && asApplication(row)
-    },
-
-    async ofPerson(personId: number): Promise<Application[]> {
-      const rows = await db
-        .select()
-        .from(applications)
-        .where(eq(applications.personId, personId))
-        .orderBy(desc(applications.id))
-        .limit(30)
-      return rows.map(asApplication)
-    },
-
-    /** What somebody has filled in for others who have not opened their link yet. */
-    async filledFor(personId: number): Promise<Application[]> {
-      const rows = await db
-        .select()
-        .from(applications)
-        .where(
-          and(
-            eq(applications.filledBy, personId),
-            ne(applications.personId, personId),
-            sql`not exists (select 1 from accounts where accounts.person_id = ${applications.personId})`,
-          ),
-        )
-        .orderBy(desc(applications.id))
-        .limit(30)
-      return rows.map(asApplication)
-    },
-
-    /** The draft whose question is open in this person's chat: their own, or one they fill in for a colleague. */
-    async openDraftBy(personId: number): Promise<Application | undefined> {
-      const [row] = await db
-        .select()
-        .from(applications)
-        .where(
-          and(
-            eq(applications.state, 'draft'),
-            eq(applications.isPaused, false),
-            sql`coalesce(${applications.filledBy}, ${applications.personId}) = ${personId}`,
-          ),
-        )
-        .orderBy(desc(applications.updatedAt))
-        .limit(1)
-      return row && asApplication(row)
-    },
-
-    /** The draft somebody has begun for a colleague. */
-    async openDraftFor(activityId: number, filledBy: number): Promise<Application | undefined> {
-      const [row] = await db
-        .select()
-        .from(applications)
-        .where(
-          and(
-            eq(applications.activityId, activityId),
-            eq(applications.filledBy, filledBy),
-            eq(applications.state, 'draft'),
-          ),
-        )
-      return row && asApplication(row)
     },
 
     async create(
@@ -182,39 +108,6 @@ export function applicationStore(database: StoreNeeds, clock: Clock) {
       forget(nameOf(id))
       await db.delete(applicationEvents).where(eq(applicationEvents.applicationId, id))
       await db.delete(applications).where(eq(applications.id, id))
-    },
-
-    async note(
-      applicationId: number,
-      from: ApplicationState,
-      to: ApplicationState,
-      by: number | null,
-      reason?: string,
-    ) {
-      await db.insert(applicationEvents).values({
-        applicationId,
-        fromState: from,
-        toState: to,
-        byPersonId: by,
-        reason: reason ?? null,
-        at: clock.now(),
-      })
-    },
-
-    /** How it came to where it stands; that somebody has taken it over changes nothing of that. */
-    async lastDecision(applicationId: number) {
-      const [row] = await db
-        .select()
-        .from(applicationEvents)
-        .where(
-          and(
-            eq(applicationEvents.applicationId, applicationId),
-            ne(applicationEvents.fromState, applicationEvents.toState),
-          ),
-        )
-        .orderBy(desc(applicationEvents.id))
-        .limit(1)
-      return row
     },
 
     /** Notes whether a decision could be said. */

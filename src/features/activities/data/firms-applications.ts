@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { displayName } from '../../people/index.ts'
 import { persons } from '../../people/data/tables.ts'
@@ -36,4 +36,34 @@ export async function applicationsOfFirms(
     phone: person.phone,
     email: person.email,
   }))
+}
+
+/** The applications in the name of a firm. */
+export function firmsApplications({ db }: Pick<Database, 'db'>) {
+  return {
+    /** How many have been handed in in the name of a firm. */
+    async countOfFirm(firmId: number): Promise<number> {
+      const [row] = await db
+        .select({ total: count() })
+        .from(applications)
+        .where(and(eq(applications.firmId, firmId), ne(applications.state, 'draft')))
+      return row?.total ?? 0
+    },
+
+    /** The applications of a firm, and drafts that are asked about it, are another's from here on. */
+    async moveFirm(fromId: number, intoId: number): Promise<void> {
+      await db.update(applications).set({ firmId: intoId }).where(eq(applications.firmId, fromId))
+      await db
+        .update(applications)
+        .set({
+          answers: sql`jsonb_set(${applications.answers}, '{newFirm,perhaps,firmId}', to_jsonb(${intoId}::bigint))`,
+        })
+        .where(
+          and(
+            eq(applications.state, 'draft'),
+            sql`${applications.answers} #>> '{newFirm,perhaps,firmId}' = ${String(fromId)}`,
+          ),
+        )
+    },
+  }
 }

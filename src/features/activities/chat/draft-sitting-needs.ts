@@ -1,0 +1,49 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Chat } from '../../../bot/context.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import type { TextKey } from '../../../platform/texts/catalogue.ts'
+import type { DomainError } from '../../../shared/domain-error.ts'
+import { activityErrors } from '../domain/errors.ts'
+import type { QuestionButtons } from './question-buttons.ts'
+
+/** What becomes of the sitting after an update. */
+export type Course = 'goes on' | 'is over'
+
+/** An answer that needs no reading of words. */
+export type TappedAnswer = { kind: 'choice'; value: string } | { kind: 'skip' }
+
+/** What a kind of draft brings to its sitting. */
+export interface DraftSittingNeeds<Step extends string, Standing extends { step: Step | 'summary' }> {
+  name: string
+  buttons: QuestionButtons
+  isStep: (text: string) => text is Step
+  /** The verbs of the draft; each checks that it is this person's and writes to it at once. */
+  filling: {
+    standing(draftId: number): Promise<Standing>
+    draftOf(draftId: number, personId: number): Promise<{ revision: number }>
+    back(draftId: number, personId: number): Promise<Standing>
+    change(draftId: number, personId: number, step: Step): Promise<Standing>
+    pause(draftId: number, personId: number): Promise<unknown>
+    discard(draftId: number, personId: number): Promise<void>
+  }
+  /** Takes an answer: a tap, or without one what stands in the message. */
+  answer(chat: Chat, standing: Standing, draftId: number, tapped?: TappedAnswer): Promise<Standing>
+  /** The question that is open, or the summary; `refusal` says why the last answer was not taken. */
+  view(chat: Chat, standing: Standing, refusal?: string): Promise<Message>
+  /** Hands in what is complete, and the sitting is over; or resolves with what has to be asked first. */
+  submit(chat: Chat, draftId: number): Promise<Standing | undefined>
+  screenOf: (draftId: number) => string
+  /** Why the draft can go on no more: its deadline has passed meanwhile. */
+  endedBecause?(draftId: number): Promise<DomainError | undefined>
+  /** The button that leads back to the draft, and what is said with it while it is complete. */
+  wayBack?(chat: Chat, draftId: number): Promise<{ text: string; row: InlineKeyboardButton[] }>
+  /** Whether the question stands on a keyboard in place of the phone's own, which has to be taken away. */
+  coversKeyboard?(standing: Standing): boolean
+  texts: { paused: TextKey; discard: TextKey; confirmDiscard: TextKey; discarded: TextKey }
+}
+
+/** Whoever is at the other end; somebody who is no person yet has no draft. */
+export const personIdOf = (chat: Chat): number => {
+  if (chat.viewer.personId === null) throw activityErrors.notYours()
+  return chat.viewer.personId
+}

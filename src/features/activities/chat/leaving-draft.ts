@@ -1,0 +1,54 @@
+import type { Chat } from '../../../bot/context.ts'
+import type { TextKey } from '../../../platform/texts/catalogue.ts'
+import { isRefused, type DomainError } from '../../../shared/domain-error.ts'
+import { personIdOf, type DraftSittingNeeds } from './draft-sitting-needs.ts'
+
+/** The ways out of a sitting: laid aside until later, at its end because it can go on no more, or thrown away. */
+export function leavingDraft<Step extends string, Standing extends { step: Step | 'summary' }>(
+  needs: DraftSittingNeeds<Step, Standing>,
+) {
+  const { buttons, filling, screenOf, texts } = needs
+
+  /** What cannot go on is said at the first touch, and the draft is laid aside. */
+  async function end(chat: Chat, draftId: number, because: DomainError): Promise<'is over'> {
+    await isRefused(filling.pause(draftId, personIdOf(chat)))
+    chat.leave(screenOf(draftId))
+    chat.tell({ text: chat.words(because), replyKeyboard: 'remove' })
+    return 'is over'
+  }
+
+  async function leave(chat: Chat, draftId: number): Promise<'is over'> {
+    const ended = await needs.endedBecause?.(draftId)
+    if (ended) return end(chat, draftId, ended)
+    const isCovered = needs.coversKeyboard?.(await filling.standing(draftId)) ?? needs.wayBack === undefined
+    await filling.pause(draftId, personIdOf(chat))
+    chat.leave(screenOf(draftId))
+    const back = await needs.wayBack?.(chat, draftId)
+    // A message has either its own buttons or takes the phone's away.
+    const paused = chat.words(texts.paused)
+    if (isCovered) chat.tell({ text: back?.text ?? paused, replyKeyboard: 'remove' })
+    if (back) chat.tell({ text: paused, keyboard: [back.row] })
+    return 'is over'
+  }
+
+  async function discard(chat: Chat, draftId: number): Promise<'is over'> {
+    await filling.discard(draftId, personIdOf(chat))
+    chat.display(screenOf(draftId), { text: chat.words(texts.discarded) })
+    return 'is over'
+  }
+
+  function askDiscard(chat: Chat, draftId: number): 'goes on' {
+    const { words } = chat
+    const key = (text: TextKey, callback_data: string) => [{ text: words.plain(text), callback_data }]
+    chat.display(screenOf(draftId), {
+      text: words(texts.confirmDiscard),
+      keyboard: [
+        key(texts.discard, buttons.discard.pack({ draftId })),
+        key('bot:back', buttons.keep.pack({ draftId })),
+      ],
+    })
+    return 'goes on'
+  }
+
+  return { end, leave, discard, askDiscard }
+}

@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import type { Database } from '../../../platform/database.ts'
+import { seated, type Application } from '../domain/application.ts'
+import { applications } from './tables.ts'
+import { asApplication } from './as-application.ts'
+import { activities } from './tables.ts'
+
+const live = ['draft', 'submitted', 'approved', 'waitlisted'] as const
+
+/** The applications of one person, and those they have filled in for others. */
+export function applicationsOfPerson({ db }: Pick<Database, 'db'>) {
+  return {
+    async liveOne(activityId: number, personId: number): Promise<Application | undefined> {
+      const [row] = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.activityId, activityId),
+            eq(applications.personId, personId),
+            inArray(applications.state, [...live]),
+          ),
+        )
+      return row && asApplication(row)
+    },
+
+    /** The one that counts: the live one, else the last. */
+    async latestOne(activityId: number, personId: number): Promise<Application | undefined> {
+      const [row] = await db
+        .select()
+        .from(applications)
+        .where(and(eq(applications.activityId, activityId), eq(applications.personId, personId)))
+        .orderBy(sql`(${applications.state} not in ('rejected', 'withdrawn')) desc`, desc(applications.id))
+        .limit(1)
+      return row && asApplication(row)
+    },
+
+    async ofPerson(personId: number): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(eq(applications.personId, personId))
+        .orderBy(desc(applications.id))
+        .limit(30)
+      return rows.map(asApplication)
+    },
+
+    /** What somebody has filled in for others who have not opened their link yet. */
+    async filledFor(personId: number): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.filledBy, personId),
+            ne(applications.personId, personId),
+            sql`not exists (select 1 from accounts where accounts.person_id = ${applications.personId})`,
+          ),
+        )
+        .orderBy(desc(applications.id))
+        .limit(30)
+      return rows.map(asApplication)
+    },
+
+    /** The draft whose question is open in this person's chat: their own, or one they fill in for a colleague. */
+    async openDraftBy(personId: number): Promise<Application | undefined> {
+      const [row] = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.state, 'draft'),
+            eq(applications.isPaused, false),
+            sql`coalesce(${applications.filledBy}, ${applications.personId}) = ${personId}`,
+          ),
+        )
+        .orderBy(desc(applications.updatedAt))
+        .limit(1)
+      return row && asApplication(row)
+    },
+
+    /** The draft somebody has begun for a colleague. */
+    async openDraftFor(activityId: number, filledBy: number): Promise<Application | undefined> {
+      const [row] = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.activityId, activityId),
+            eq(applications.filledBy, filledBy),
+            eq(applications.state, 'draft'),
+          ),
+        )
+      return row && asApplication(row)
+    },
+
+    /** What has been decided or changed about somebody and could not be said yet. */
+    async untold(personId: number): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            eq(applications.personId, personId),
+            eq(applications.isUntold, true),
+            inArray(applications.state, ['submitted', 'approved', 'waitlisted', 'rejected']),
+          ),
+        )
+        .orderBy(asc(applications.id))
+      return rows.map(asApplication)
+    },
+
+    /** Whether this person has a seat on anything that consents are asked for; a workshop has none. */
+    async hasSeat(personId: number): Promise<boolean> {
+      const rows = await db
+        .select({ id: applications.id })
+        .from(applications)
+        .innerJoin(activities, eq(activities.id, applications.activityId))
+        .where(
+          and(
+            eq(applications.personId, personId),
+            inArray(applications.state, [...seated]),
+            ne(activities.kind, 'workshop'),
+          ),
+        )
+        .limit(1)
+      return rows.length > 0
+    },
+  }
+}
