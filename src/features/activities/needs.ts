@@ -1,0 +1,36 @@
+import type { Logger } from 'pino'
+import type { Accounts } from '../../bot/data/accounts.ts'
+import type { Messenger } from '../../bot/messenger.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database.ts'
+import type { JobIds } from '../../platform/jobs.ts'
+import type { Texts } from '../../platform/texts/open-texts.ts'
+import type { Language } from '../../shared/localized-text.ts'
+import type { People } from '../people/index.ts'
+import type { Uploads } from '../uploads/index.ts'
+import type { ActivityStore } from './data/activity-store.ts'
+import type { ApplicationStore } from './data/application-store.ts'
+
+/** What the room is given by the house. */
+export interface ActivitiesNeeds {
+  database: Database
+  clock: Clock
+  people: People
+  texts: Texts
+  accounts: Accounts
+  messenger: Messenger
+  log: Logger
+  uploads: Uploads
+  sendJob(name: string, ids: JobIds): Promise<void>
+  homeTimeZone: string
+  defaultLanguage: Language
+  botUsername: string
+}
+
+/** What nearly everything in the room works with. */
+export interface Room {
+  activities: ActivityStore
+  applications: ApplicationStore
+  people: People
+  clock: Clock
+}

@@ -1,0 +1,78 @@
+import type { Chat } from '../../bot/context.ts'
+import type { Message } from '../../bot/messenger.ts'
+import { pageSize } from '../../bot/page-keys.ts'
+import type { Words } from '../../platform/texts/words.ts'
+import type { Language } from '../../shared/localized-text.ts'
+import type { Workbook } from '../../shared/spreadsheet.ts'
+import type { forColleague, TakenOver } from './actions/apply-for-colleague.ts'
+import type { PublishActivity } from './actions/publish-activity.ts'
+import { mergeDoubtLines } from './chat/merge-doubts-view.ts'
+import { applicationsOfFirms } from './data/firms-applications.ts'
+import { titleOf, type Activity } from './domain/activity.ts'
+import { activityErrors } from './domain/errors.ts'
+import { mergeDoubts } from './domain/merge-doubts.ts'
+import type { ActivitiesNeeds, Room } from './needs.ts'
+
+export interface OffersNeeds extends Pick<ActivitiesNeeds, 'database' | 'homeTimeZone'>, Room {
+  colleague: Pick<ReturnType<typeof forColleague>, 'takeOver'>
+  publish: PublishActivity
+  showCard(chat: Chat, activity: Activity): Promise<void>
+  listMessage(chat: Chat): Promise<Message>
+  showTakenOver(chat: Chat, outcome: TakenOver): Promise<void>
+  catchUp(personId: number): Promise<void>
+}
+
+/** What the room does for the room of people and for the sandbox. */
+export function offersToNeighbours(needs: OffersNeeds) {
+  const { activities, database, clock, homeTimeZone, colleague, publish } = needs
+  const { showCard, listMessage, showTakenOver, catchUp } = needs
+  return {
+    /** The activities that are not over, by code and title; a page of them. */
+    async running(language: Language, offset: number) {
+      const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
+      const at = { offset, limit: pageSize }
+      const { activities: page, total } = await activities.onDesk('running', today, 'everywhere', at)
+      return {
+        ...at,
+        total,
+        activities: page.map((activity) => ({
+          code: activity.code,
+          title: titleOf(activity, language),
+        })),
+      }
+    },
+    /** Whether there is an activity of this code that is not over. */
+    async isRunning(code: string): Promise<boolean> {
+      const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
+      return (await activities.onDesk('running', today, [code], { offset: 0, limit: 1 })).total > 0
+    },
+    /** Publishes a workbook that is known to be good, as the sandbox does with its example. */
+    async publish(workbook: Workbook, personId: number): Promise<void> {
+      const published = await publish({ workbook }, personId)
+      if (published.kind === 'mistakes') throw activityErrors.unknown()
+    },
+    /** Shows a firm's representative what the firm has been invited to. */
+    async openInvitedTo(opened: Chat, codes: readonly string[]): Promise<void> {
+      const found = (await Promise.all(codes.map((code) => activities.byCode(code)))).filter(
+        (activity) => activity !== undefined,
+      )
+      for (const activity of found.slice(0, 3)) await showCard(opened, activity)
+      if (found.length === 0) opened.tell(await listMessage(opened))
+    },
+    /** Gives somebody what a colleague had entered for them, and the notice to read; whether there was anything. */
+    async takeOver(opened: Chat, fromPersonId: number, toPersonId: number): Promise<boolean> {
+      const outcome = await colleague.takeOver(fromPersonId, toPersonId)
+      await showTakenOver(opened, outcome)
+      await catchUp(toPersonId)
+      return outcome.taken.length + outcome.contested.length > 0
+    },
+    /** What making two firms one would bring about, a line each: seats beyond the quota, people who apply twice. */
+    async mergeDoubts(words: Words, fromId: number, intoId: number): Promise<string[]> {
+      const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
+      const held = await applicationsOfFirms(database, [fromId, intoId], today)
+      const known = await activities.byIds([...new Set(held.map(({ activityId }) => activityId))])
+      const quotas = new Map([...known].map(([id, { perFirm }]) => [id, perFirm]))
+      return mergeDoubtLines(words, mergeDoubts(held, fromId, quotas), known)
+    },
+  }
+}
