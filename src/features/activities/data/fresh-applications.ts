@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { displayName, type Reach } from '../../people/index.ts'
 import { firms, persons } from '../../people/data/tables.ts'
