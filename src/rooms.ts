@@ -59,6 +59,8 @@ export function openRooms(needs: RoomsNeeds) {
     applicationsOf: (firmId) => activities.applicationsOfFirm(firmId),
     mergeDoubts: (words, fromId, intoId) => activities.mergeDoubts(words, fromId, intoId),
     moveFirm: (fromId, intoId) => activities.moveFirm(fromId, intoId),
+    standingChanged: (personId) => activities.standings.ofPerson(personId),
+    firmHasGrown: (firmId) => activities.standings.ofFirm(firmId),
     handOver: (from, to) => activities.handOver(from, to),
     catchUp: (personId) => activities.catchUp(personId),
     isApproved: (personId) => activities.isApproved(personId),

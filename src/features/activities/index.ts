@@ -27,6 +27,7 @@ import { activitiesHome, unfinishedOf } from './chat/home.ts'
 import { openWork } from './chat/open-work.ts'
 import { planning } from './chat/planning/planning.ts'
 import { rejecting as openRejecting } from './chat/rejecting.ts'
+import { standings as openStandings } from './chat/standings.ts'
 import { templatesChat } from './chat/templates.ts'
 import { trips as openTrips } from './chat/trips.ts'
 import { dutyPhones } from './chat/duty-phones.ts'
@@ -67,6 +68,7 @@ export function activities(needs: ActivitiesNeeds) {
   const coordinators = openCoordinators({ ...needs, ...room, coordinatorList, cards, copies })
   const tellOutcome = tellingOutcomes(room)
   const seatsAreFree = freeSeats({ moveUp: moveUp(room), tellOutcome, copies, coordinators })
+  const standings = openStandings({ ...room, copies, seatsAreFree })
   const handedIn = handingIn({
     ...room,
     filling,
@@ -169,6 +171,7 @@ export function activities(needs: ActivitiesNeeds) {
     applications,
     ...offers,
     catchUp,
+    standings,
     applicationsOfFirm: (firmId: number) => applications.countOfFirm(firmId),
     moveFirm: (fromId: number, intoId: number) => applications.moveFirm(fromId, intoId),
     handOver: handingOver({ applications, colleague }),

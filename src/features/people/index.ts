@@ -79,7 +79,7 @@ export function people(needs: PeopleNeeds) {
     roles,
     tell,
   })
-  const { askAboutMember, answerJoin } = memberNews({ persons, joining, tell })
+  const { askAboutMember, answerJoin } = memberNews({ ...needs, persons, joining, tell })
 
   const chat = new Composer<Chat>()
   chat.use(menu)

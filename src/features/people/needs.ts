@@ -34,6 +34,10 @@ export interface PeopleNeeds {
   mergeDoubts(words: Words, fromId: number, intoId: number): Promise<string[]>
   /** Whatever other rooms keep about a firm is another's from here on. */
   moveFirm(fromId: number, intoId: number): Promise<void>
+  /** Somebody stands otherwise with a firm than before: they belong to it, do not, or have left. */
+  standingChanged(personId: number): Promise<void>
+  /** Others have become people of a firm: two firms are one. */
+  firmHasGrown(firmId: number): Promise<void>
   /** Whatever other rooms keep about a person is another's from here on. */
   handOver(fromPersonId: number, toPersonId: number): Promise<void>
   /** Says what could not be said to somebody before. */

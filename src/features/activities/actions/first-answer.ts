@@ -12,7 +12,7 @@ export interface SeatsNeeds {
 
 /**
  * What becomes of an application the moment it is handed in, under the activity's lock. Who comes while others wait for
- * a seat that they could have waits behind them.
+ * a seat that they could have waits behind them; no seat is kept for whoever still needs somebody's word.
  */
 export async function firstAnswer(
   needs: SeatsNeeds,
@@ -23,16 +23,22 @@ export async function firstAnswer(
     return { state: 'submitted' }
   const noSeat = await whyNoSeat(needs, activity, draft)
   if (noSeat) return { state: 'waitlisted', because: noSeat }
-  const isQueued = await needs.applications.firstWaiting(activity.id, activity.perFirm)
+  const isQueued = await needs.applications.isQueued(activity)
   return isQueued ? { state: 'waitlisted', because: 'queue' } : { state: 'approved' }
 }
 
-/** Whom the firm has not confirmed takes none of its seats without a coordinator's word. */
-export const needsWord = async (
+/**
+ * Whom the firm has not confirmed takes none of its seats without somebody's word, nor does whom it has refused take any
+ * seat at all.
+ */
+export async function needsWord(
   { people }: SeatsNeeds,
   { perFirm }: Activity,
   application: Application,
-): Promise<boolean> => perFirm !== null && (await firmStanding(people, application)) !== 'member'
+): Promise<boolean> {
+  const standing = await firmStanding(people, application)
+  return standing === 'refused' || (perFirm !== null && standing !== 'member')
+}
 
 /** Why there is no seat for this application just now, if there is none. */
 export const whyNoSeat = async (

@@ -17,9 +17,9 @@ export interface MoveUpNeeds {
 export type MoveUp = ReturnType<typeof moveUp>
 
 /**
- * Gives the seats that have become free to those who wait, in the order of the list, where approval is automatic. Whoever
- * cannot have one, because of their firm's quota or because the firm has not confirmed them, lets the next ones past and
- * keeps their place. Decided by the coordinators elsewhere, it changes nothing.
+ * Gives the seats that are free to those who wait, in the order of the list, where approval is automatic. Whoever cannot
+ * have one, because of their firm's quota or because the firm has not confirmed them, lets the next ones past and keeps
+ * their place. Decided by the coordinators elsewhere, it changes nothing.
  */
 export function moveUp({ activities, applications, people, clock }: MoveUpNeeds) {
   return async (activityId: number): Promise<Decided[]> => {

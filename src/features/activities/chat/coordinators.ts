@@ -61,7 +61,7 @@ export function coordinators(needs: CoordinatorsNeeds) {
   async function freeSeats(activity: Activity): Promise<((words: Words) => Message) | undefined> {
     const counts = (await applications.countByState([activity.id])).get(activity.id)
     const left = seatsLeft(activity, counts?.approved ?? 0)
-    const first = left === 0 ? undefined : await applications.firstWaiting(activity.id, activity.perFirm)
+    const first = left === 0 ? undefined : await applications.firstWaiting(activity)
     if (!first) return undefined
     const name = await nameAndFirm(first)
     return (words) => freeSeatsView(words, { activity, left, waiting: counts?.waitlisted ?? 0, first, name })

@@ -66,10 +66,10 @@ export function decisions(needs: DecisionsNeeds) {
     applicationId: number,
     answer: 'overrule' | 'refuse',
   ): Promise<void> {
-    const { application, activity } = await readable(chat, applicationId)
-    const { firmId, personId } = application
+    const { firmId, personId } = (await readable(chat, applicationId)).application
     const { isNew } = await people.answerJoin(firmId ?? 0, personId, chat.viewer.personId ?? 0, answer)
-    await copies.showChanged(chat, application, activity)
+    // The word may have given them a seat.
+    await showCard(chat, await readable(chat, applicationId))
     const said = answer === 'refuse' ? 'activities:card.firmRefused' : 'activities:card.firmConfirmed'
     chat.toast(chat.words.plain(isNew ? said : 'people:join.already'))
   }

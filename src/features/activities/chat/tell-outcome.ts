@@ -1,4 +1,5 @@
 import { displayName, type People } from '../../people/index.ts'
+import { reasonToSay } from '../actions/firm-standing.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
@@ -17,13 +18,14 @@ export type TellOutcome = ReturnType<typeof tellingOutcomes>
  * with whether anybody could be told.
  */
 export function tellingOutcomes({ applications, people }: TellOutcomeNeeds) {
-  return async (decided: Told): Promise<boolean> => {
+  return async ({ because: known, ...decided }: Told): Promise<boolean> => {
     const { application, activity } = decided
+    const because = await reasonToSay(people, application, known)
     const position = application.state === 'waitlisted' ? await applications.waitingPosition(application) : 0
     const told = await people.tell(
       application.personId,
       (words) => ({
-        text: outcomeText(words, decided, position),
+        text: outcomeText(words, { ...decided, ...(because ? { because } : {}) }, position),
       }),
       { about: aboutApplication(application.id) },
     )

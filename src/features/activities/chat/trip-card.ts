@@ -5,6 +5,7 @@ import type { Words } from '../../../platform/texts/words.ts'
 import { readText } from '../../../shared/localized-text.ts'
 import { formatPhone, inviteColleague, type People } from '../../people/index.ts'
 import { mayTakeBack } from '../actions/decide-application.ts'
+import { reasonToSay } from '../actions/firm-standing.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, descriptionOf, isTrip, titleOf, type Activity } from '../domain/activity.ts'
@@ -74,14 +75,15 @@ export function tripCard({ activities, applications, people, clock, homeTimeZone
     const { state, number, filledBy } = application
     const isFilled =
       filledBy !== null && (await applications.filledFor(filledBy)).some(({ id }) => id === application.id)
-    const said = { state: words.plain(`activities:state.${state}`) }
+    const standing = { state: words.plain(`activities:state.${state}`) }
     const line = isFilled
-      ? words('activities:trips.standingFor', { ...said, name: colleagueName(words, application) })
-      : words('activities:trips.standing', said)
+      ? words('activities:trips.standingFor', { ...standing, name: colleagueName(words, application) })
+      : words('activities:trips.standing', standing)
     const position =
       state === 'waitlisted' ? String(await applications.waitingPosition(application)) : undefined
     const decision = await applications.lastDecision(application.id)
-    const reason = decision?.toState === state ? reasonLine(words, state, decision.reason) : undefined
+    const said = await reasonToSay(people, application, decision?.reason)
+    const reason = decision?.toState === state ? reasonLine(words, state, said ?? null) : undefined
     return [
       position ? `${line} ${words('activities:trips.position', { position })}` : line,
       ...(reason ? [reason] : []),

@@ -1,11 +1,12 @@
-import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { displayName } from '../../people/index.ts'
 import { persons } from '../../people/data/tables.ts'
 import { concerned } from '../domain/announced-changes.ts'
-import type { ApplicationState } from '../domain/application.ts'
+import type { Application, ApplicationState } from '../domain/application.ts'
 import type { FirmsApplication } from '../domain/merge-doubts.ts'
 import { running } from './activity-lists.ts'
+import { asApplication } from './as-application.ts'
 import { activities, applications } from './tables.ts'
 
 /** What has been handed in in the name of these firms and still counts, for activities that are not over. */
@@ -48,6 +49,31 @@ export function firmsApplications({ db }: Pick<Database, 'db'>) {
         .from(applications)
         .where(and(eq(applications.firmId, firmId), ne(applications.state, 'draft')))
       return row?.total ?? 0
+    },
+
+    /** What has been handed in in the name of a firm and still counts. */
+    async liveOfFirm(firmId: number): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(and(eq(applications.firmId, firmId), inArray(applications.state, [...concerned])))
+        .orderBy(asc(applications.id))
+      return rows.map(asApplication)
+    },
+
+    /** What counts and depends on how this person stands with a firm: their own, and what they have filled in. */
+    async standingWith(personId: number): Promise<Application[]> {
+      const rows = await db
+        .select()
+        .from(applications)
+        .where(
+          and(
+            or(eq(applications.personId, personId), eq(applications.filledBy, personId)),
+            inArray(applications.state, [...concerned]),
+          ),
+        )
+        .orderBy(asc(applications.id))
+      return rows.map(asApplication)
     },
 
     /** The applications of a firm, and drafts that are asked about it, are another's from here on. */

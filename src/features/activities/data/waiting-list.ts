@@ -1,11 +1,30 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
+import type { Activity } from '../domain/activity.ts'
 import { seated, type Application } from '../domain/application.ts'
 import { applications } from './tables.ts'
 import { asApplication } from './as-application.ts'
 
+/** How somebody stands with their firm, as `firmStanding` says it; who was entered by one of its people is theirs. */
+const standing = sql`coalesce(
+  (select own.state from firm_members own
+    where own.firm_id = ${applications.firmId} and own.person_id = ${applications.personId}),
+  (select 'member' from firm_members theirs where theirs.firm_id = ${applications.firmId}
+    and theirs.person_id = ${applications.filledBy} and theirs.state = 'member'))`
+
 /** Who waits for a seat of an activity, in which order. */
 export function waitingList({ db }: Pick<Database, 'db'>) {
+  /** Those who wait and whose firm has room for one more, in the order of the list. */
+  const waiting = ({ id: activityId, perFirm }: Pick<Activity, 'id' | 'perFirm'>) => {
+    const heldByFirm = sql`(select count(*) from applications held where held.activity_id = ${activityId}
+      and held.firm_id = ${applications.firmId} and held.state in ${[...seated]})`
+    return and(
+      eq(applications.activityId, activityId),
+      eq(applications.state, 'waitlisted'),
+      perFirm === null ? undefined : sql`${heldByFirm} < ${perFirm}`,
+    )
+  }
+
   return {
     /** Where somebody stands on the waiting list, 1 for the first. */
     async waitingPosition(application: Application): Promise<number> {
@@ -24,22 +43,28 @@ export function waitingList({ db }: Pick<Database, 'db'>) {
     },
 
     /** The first on the waiting list whose firm has room for one more. */
-    async firstWaiting(activityId: number, perFirm: number | null): Promise<Application | undefined> {
-      const heldByFirm = sql`(select count(*) from applications held where held.activity_id = ${activityId}
-        and held.firm_id = ${applications.firmId} and held.state in ${[...seated]})`
+    async firstWaiting(activity: Pick<Activity, 'id' | 'perFirm'>): Promise<Application | undefined> {
       const [row] = await db
         .select()
         .from(applications)
-        .where(
-          and(
-            eq(applications.activityId, activityId),
-            eq(applications.state, 'waitlisted'),
-            perFirm === null ? undefined : sql`${heldByFirm} < ${perFirm}`,
-          ),
-        )
+        .where(waiting(activity))
         .orderBy(asc(applications.waitingSince), asc(applications.id))
         .limit(1)
       return row && asApplication(row)
+    },
+
+    /** Whether anybody waits who could have a seat without anybody's word: see `needsWord`. */
+    async isQueued(activity: Pick<Activity, 'id' | 'perFirm'>): Promise<boolean> {
+      const needsNoWord =
+        activity.perFirm === null
+          ? sql`${standing} is distinct from 'refused'`
+          : sql`(${standing} = 'member' or ${applications.firmId} is null)`
+      const rows = await db
+        .select({ id: applications.id })
+        .from(applications)
+        .where(and(waiting(activity), needsNoWord))
+        .limit(1)
+      return rows.length > 0
     },
   }
 }

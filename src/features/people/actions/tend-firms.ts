@@ -18,6 +18,8 @@ export interface TendFirmsNeeds {
   applicationsOf(firmId: number): Promise<number>
   /** Whatever other rooms keep about a firm is another's from here on. */
   moveFirm(fromId: number, intoId: number): Promise<void>
+  standingChanged(personId: number): Promise<void>
+  firmHasGrown(firmId: number): Promise<void>
 }
 
 /** What making two firms one will do. */
@@ -69,6 +71,7 @@ export function tendingFirms(needs: TendFirmsNeeds) {
       const what = await preview(fromId, intoId)
       await needs.moveFirm(fromId, intoId)
       await merging.merge(fromId, intoId)
+      await needs.firmHasGrown(intoId)
       return what
     },
 
@@ -79,6 +82,7 @@ export function tendingFirms(needs: TendFirmsNeeds) {
       if (state !== 'member' && state !== 'requested') throw gone()
       await members.setMember(firmId, personId, 'left', byPersonId)
       await invitations.endThoseOf(firmId, personId)
+      await needs.standingChanged(personId)
       return firm
     },
   }

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
 import { staleButton } from '../../../bot/callback-data.ts'
-import type { inviteAndJoin, MeantFor } from '../actions/invite-and-join.ts'
+import type { inviteAndJoin, Joined, MeantFor } from '../actions/invite-and-join.ts'
 import type { TellPerson } from '../actions/tell-person.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import { displayName } from '../domain/person.ts'
@@ -14,6 +14,7 @@ export interface FirmLinksNeeds {
   becomePerson(viewer: Chat['viewer']): Promise<number>
   takeOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<boolean>
   openInvitedTo(chat: Chat, codes: readonly string[]): Promise<void>
+  standingChanged(personId: number): Promise<void>
 }
 
 /** Links into a firm. One that was made for somebody asks first whether it is they who have opened it. */
@@ -49,7 +50,16 @@ export function firmLinks(needs: FirmLinksNeeds) {
   }
 
   async function join(chat: Chat, token: string, personId: number): Promise<void> {
-    const { firm, invitedTo, forPersonId, isNew } = await joining.joinByLink(token, personId)
+    const joined = await joining.joinByLink(token, personId)
+    await welcome(chat, joined, personId)
+    if (joined.isNew) await needs.standingChanged(personId)
+  }
+
+  async function welcome(
+    chat: Chat,
+    { firm, invitedTo, forPersonId, isNew }: Joined,
+    personId: number,
+  ): Promise<void> {
     // Whoever was entered by a colleague reads the notice before anything else; the welcome follows it.
     const isReading = forPersonId !== null && (await takeOver(chat, forPersonId, personId))
     if (isReading) return

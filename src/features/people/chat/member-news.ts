@@ -11,12 +11,14 @@ export interface MemberNewsNeeds {
   persons: PersonStore
   joining: ReturnType<typeof inviteAndJoin>
   tell: TellPerson
+  /** Somebody stands otherwise with a firm than before: other rooms have waited for that. */
+  standingChanged(personId: number): Promise<void>
 }
 
 export type MemberNews = ReturnType<typeof memberNews>
 
 /** Who belongs to a firm: the question to those who know, and the answer to whoever asked. */
-export function memberNews({ persons, joining, tell }: MemberNewsNeeds) {
+export function memberNews({ persons, joining, tell, standingChanged }: MemberNewsNeeds) {
   /** Asks those who know whether this person belongs to the firm; once. Says how the person stands with it. */
   async function askAboutMember(firmId: number, personId: number): Promise<JoinRequest> {
     const request = await joining.requestToJoin(firmId, personId)
@@ -30,12 +32,14 @@ export function memberNews({ persons, joining, tell }: MemberNewsNeeds) {
   /** Says whether somebody belongs to a firm, and tells them; `isNew` is false where that had been said before. */
   async function answerJoin(firmId: number, personId: number, byPersonId: number, answer: JoinAnswer) {
     const decided = await joining.decideRequest(firmId, personId, byPersonId, answer)
-    if (decided.isNew)
+    if (decided.isNew) {
       await tell(personId, (words) => ({
         text: words(answer === 'refuse' ? 'people:join.refused' : 'people:join.accepted', {
           firm: decided.firm.name,
         }),
       }))
+      await standingChanged(personId)
+    }
     return decided
   }
 
