@@ -14,9 +14,9 @@ export class DomainError extends Error {
   }
 }
 
-/** Whether a rule says no to something; whatever else goes wrong there is thrown on. */
-export const isRefused = (work: Promise<unknown>): Promise<boolean> =>
-  work.then(
+/** Whether a rule says no to something, at once or later; whatever else goes wrong there is thrown on. */
+export const isRefused = (work: () => Promise<unknown>): Promise<boolean> =>
+  Promise.try(work).then(
     () => false,
     (error: unknown) => {
       if (error instanceof DomainError) return true

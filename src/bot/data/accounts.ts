@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database.ts'
 import { isLanguage, type Language } from '../../shared/localized-text.ts'
 import type { Viewer } from '../context.ts'
 import type { AccountRow } from './claimed-updates.ts'
-import { accounts as table } from './tables.ts'
+import { conversations, accounts as table } from './tables.ts'
 
 export interface AccountsNeeds {
   database: Database
@@ -85,8 +85,9 @@ export function accounts({ database: { db }, clock, defaultLanguage }: AccountsN
       await db.update(table).set({ personId }).where(eq(table.userId, userId))
     },
 
-    /** The account stands for nobody any more; its language stays. */
+    /** The account stands for nobody any more, so what it was in the middle of is over; its language stays. */
     async unlink(userId: number): Promise<void> {
+      await db.delete(conversations).where(eq(conversations.lane, userId))
       await db.update(table).set({ personId: null }).where(eq(table.userId, userId))
     },
 

@@ -100,7 +100,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   }
 
   async function refuse(chat: Chat, draftId: number, error: DomainError): Promise<Course> {
-    const isGone = await isRefused(filling.draftOf(draftId, personIdOf(chat)))
+    const isGone = await isRefused(() => filling.draftOf(draftId, personIdOf(chat)))
     if (chat.callbackQuery) {
       chat.toast(chat.words.plain(error), true)
       return isGone ? 'is over' : 'goes on'

@@ -11,7 +11,7 @@ export function leavingDraft<Step extends string, Standing extends { step: Step 
 
   /** What cannot go on is said at the first touch, and the draft is laid aside. */
   async function end(chat: Chat, draftId: number, because: DomainError): Promise<'is over'> {
-    await isRefused(filling.pause(draftId, personIdOf(chat)))
+    await isRefused(() => filling.pause(draftId, personIdOf(chat)))
     chat.leave(screenOf(draftId))
     chat.tell({ text: chat.words(because), replyKeyboard: 'remove' })
     return 'is over'

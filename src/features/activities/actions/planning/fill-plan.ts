@@ -107,7 +107,7 @@ export function fillPlan({ activities, drafts, people, clock, homeTimeZone }: Fi
     /** The draft whose question is open; none for somebody who may not plan any more. */
     async openDraftOf(personId: number): Promise<PlanDraft | undefined> {
       const draft = await drafts.openOne(personId)
-      if (!draft || (await isRefused(checkMayPlan(personId, draft.activityId)))) return undefined
+      if (!draft || (await isRefused(() => checkMayPlan(personId, draft.activityId)))) return undefined
       return draft
     },
 
