@@ -20,6 +20,7 @@ export function startLinks(features: readonly Feature[]): Middleware<Chat> {
     const people = [chat.words('bot:help.people'), ...asked.flat()].join('\n')
     for (const { helps } of features) if (await helps?.(chat, people)) return
     chat.tell({ text: `${chat.words('bot:help.text')}\n\n${people}` })
+    for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
   })
   composer.command('cancel', async (chat) => {
     for (const { pauses } of features) if (await pauses?.(chat)) return

@@ -134,6 +134,7 @@ export function activities(needs: ActivitiesNeeds) {
     name: 'activities',
     ...open,
     takesOver: async (written) => (await rejecting.takesOver(written)) || open.takesOver(written),
+    showsAgain: async (shown) => (await rejecting.showsAgain(shown)) || open.showsAgain(shown),
     pauses: async (left) => (await rejecting.pauses(left)) || open.pauses(left),
     chat,
     links: {

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
+import { DomainError } from '../../../shared/domain-error.ts'
 import { mayCoordinate, type People } from '../../people/index.ts'
 import { decidedAlready, type decideApplication, type Decision } from '../actions/decide-application.ts'
 import { firmStanding } from '../actions/firm-standing.ts'
@@ -144,17 +145,29 @@ export function decisions(needs: DecisionsNeeds) {
   /** The same, if it can be rejected; else the card is shown with who has decided, and nothing is returned. */
   async function rejectable(chat: Chat, applicationId: number): Promise<Opened | undefined> {
     const opened = await readable(chat, applicationId)
-    return unlessDecided(chat, opened, async () => {
-      const { application } = opened
-      const readerId = chat.viewer.personId ?? 0
-      if (!transitions[application.state].includes('rejected'))
-        throw await decidedAlready(needs, application, readerId)
-      if (application.personId === readerId) throw activityErrors.ownApplication()
-      return opened
-    })
+    return unlessDecided(chat, opened, () => mustBeRejectable(chat, opened))
   }
 
-  return { composer, settle, rejectable }
+  async function mustBeRejectable(chat: Chat, opened: Opened): Promise<Opened> {
+    const { application } = opened
+    const readerId = chat.viewer.personId ?? 0
+    if (!transitions[application.state].includes('rejected'))
+      throw await decidedAlready(needs, application, readerId)
+    if (application.personId === readerId) throw activityErrors.ownApplication()
+    return opened
+  }
+
+  /** The same without a word about why not. */
+  async function stillRejectable(chat: Chat, applicationId: number): Promise<Opened | undefined> {
+    try {
+      return await mustBeRejectable(chat, await readable(chat, applicationId))
+    } catch (error) {
+      if (error instanceof DomainError) return undefined
+      throw error
+    }
+  }
+
+  return { composer, settle, rejectable, stillRejectable }
 }
 
 interface Opened {

@@ -57,32 +57,56 @@ export function rejecting({ applications, notes, people, decisions }: RejectingN
   return {
     composer,
 
-    /** What a coordinator writes while a reason is asked is that reason. */
+    /** What a coordinator writes while a reason is asked is that reason; of whoever is none any more it is not. */
     async takesOver(chat: Chat): Promise<boolean> {
-      const { personId } = chat.viewer
       const typed = chat.message?.text
-      const open = personId === null || typed === undefined ? undefined : await notes.openOf(personId)
-      if (!open || personId === null || typed === undefined) return false
-      const opened = await decisions.rejectable(chat, open.applicationId)
-      if (opened) await takeReason(chat, { ...open, activity: opened.activity }, personId, typed)
-      else await notes.close(personId)
+      const open = typed === undefined ? undefined : await openNote(chat)
+      if (!open || typed === undefined) return false
+      try {
+        const opened = await decisions.rejectable(chat, open.applicationId)
+        if (opened) await takeReason(chat, { ...open, activity: opened.activity }, typed)
+        else await notes.close(open.personId)
+        return true
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error
+        await notes.close(open.personId)
+        return false
+      }
+    },
+
+    /** The question for a reason, or the look at the one that was typed. */
+    async showsAgain(chat: Chat): Promise<boolean> {
+      const open = await openNote(chat)
+      const opened = open && (await decisions.stillRejectable(chat, open.applicationId))
+      if (!opened) return false
+      const { applicationId, text } = open
+      chat.tell(
+        text === null
+          ? typedReasonQuestion(chat.words, { applicationId, name: await nameOf(applicationId) })
+          : await preview(chat, { applicationId, activity: opened.activity }, { kind: 'typed', text }),
+      )
       return true
     },
 
     /** `/cancel`: nobody is rejected. */
     async pauses(chat: Chat): Promise<boolean> {
-      const { personId } = chat.viewer
-      if (personId === null || !(await notes.openOf(personId))) return false
-      await notes.close(personId)
+      const open = await openNote(chat)
+      if (!open) return false
+      await notes.close(open.personId)
       chat.tell({ text: chat.words('activities:card.rejectCancelled') })
       return true
     },
   }
 
+  /** What this person is asked to write a reason for, if anything. */
+  async function openNote({ viewer: { personId } }: Chat) {
+    const note = personId === null ? undefined : await notes.openOf(personId)
+    return note && personId !== null ? { ...note, personId } : undefined
+  }
+
   async function takeReason(
     chat: Chat,
-    { applicationId, activity }: { applicationId: number; activity: Activity },
-    personId: number,
+    { applicationId, activity, personId }: { applicationId: number; activity: Activity; personId: number },
     typed: string,
   ): Promise<void> {
     try {
