@@ -70,6 +70,45 @@ test.each<[string, Record<string, string>, string[]]>([
   expect(mistakes(environment)).toEqual(expected)
 })
 
+test.each<[string, string]>([
+  ['https://0.0.0.0', 'network of its own'],
+  ['https://10.0.0.1', 'network of its own'],
+  ['https://172.20.0.5', 'network of its own'],
+  ['https://192.168.1.7:8443', 'network of its own'],
+  ['https://[fd00::1]', 'network of its own'],
+  ['https://[::ffff:10.0.0.1]', 'network of its own'],
+  ['https://bot', 'network of its own'],
+  ['https://bot.internal', 'network of its own'],
+  ['https://bot.example:9000', 'ports 443, 80, 88 and 8443'],
+  ['https://heyet:geheim@bot.example', 'the password'],
+  ['https://bot.example/?key=geheim', 'begins with ? or #'],
+  ['https://bot.example/#here', 'begins with ? or #'],
+  ['https://bot.example?', 'begins with ? or #'],
+])('Telegram could never deliver to %s', (address, mend) => {
+  const reading = readConfig({ BOT_TOKEN: token, WEBHOOK_URL: address })
+  const told = reading.kind === 'mistakes' ? tellMistakes(reading.mistakes) : ''
+  expect(told).toContain(`WEBHOOK_URL: `)
+  expect(told).toContain(mend)
+  expect(told).not.toContain('geheim')
+})
+
+test.each(['https://bot.example', 'https://bot.example:8443/heyet', 'https://8.8.8.8:88'])(
+  'Telegram can deliver to %s',
+  (address) => {
+    expect(config({ BOT_TOKEN: token, WEBHOOK_URL: address }).webhookUrl).toBe(address)
+  },
+)
+
+test.each<[string, boolean]>([
+  ['https://10.0.0.1:9000', true],
+  ['http://localhost:9000', true],
+  ['http://bot.example', false],
+  ['http://127.0.0.1:8080/?key=1', false],
+])('a Bot API on this computer delivers to %s: %s', (address, isRight) => {
+  const environment = { BOT_TOKEN: token, TELEGRAM_API_ROOT: 'http://127.0.0.1:8081', WEBHOOK_URL: address }
+  expect(mistakes(environment)).toEqual(isRight ? [] : ['WEBHOOK_URL'])
+})
+
 test('a webhook on loopback goes with a Bot API on loopback', () => {
   const environment = { BOT_TOKEN: token, TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' }
   expect(config({ ...environment, WEBHOOK_URL: 'http://127.0.0.1:8080/' }).webhookUrl).toBe(

@@ -1,5 +1,6 @@
-import { isHttps, isLoopback, isLoopbackHost } from './addresses.ts'
+import { isLoopbackHost } from './addresses.ts'
 import type { VariableName, Variables } from './variables.ts'
+import { mendOfWebhook } from './webhook-address.ts'
 
 /** One thing that is wrong with a variable, told together with its mend and never with its value. */
 export interface Mistake {
@@ -26,18 +27,8 @@ export function crossRules(known: Known, { isProduction }: { isProduction: boole
 }
 
 function webhookRules({ WEBHOOK_URL, TELEGRAM_API_ROOT }: Known): Mistake[] {
-  if (!WEBHOOK_URL || (TELEGRAM_API_ROOT && isLoopback(TELEGRAM_API_ROOT))) return []
-  if (isLoopback(WEBHOOK_URL))
-    return [
-      mistake(
-        'WEBHOOK_URL',
-        'leads to this computer, where Telegram cannot reach it; write a public https address, or leave it out for long polling',
-      ),
-    ]
-  if (isHttps(WEBHOOK_URL)) return []
-  return [
-    mistake('WEBHOOK_URL', 'Telegram delivers to https only; write an address that begins with https://'),
-  ]
+  const mend = WEBHOOK_URL && TELEGRAM_API_ROOT && mendOfWebhook(WEBHOOK_URL, TELEGRAM_API_ROOT)
+  return mend ? [mistake('WEBHOOK_URL', mend)] : []
 }
 
 function sandboxRules(
