@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
+import { readFlags } from './command-line/read-options.ts'
 import { readConfig, type Config } from '../platform/config.ts'
 import { examineDisk, examineLocales, examineNode } from './doctor/computer.ts'
 import { examineDatabase } from './doctor/database.ts'
 import { broken, good, tellFindings, type Finding } from './doctor/finding.ts'
 import { examineTelegram } from './doctor/telegram.ts'
 
+const { json: asJson } = readFlags(process.argv.slice(3), ['json'], 'npm run doctor [-- --json]')
 if (existsSync('.env')) process.loadEnvFile('.env')
 const reading = readConfig(process.env)
 const findings: Finding[] = [examineNode()]
@@ -19,7 +21,7 @@ else
 
 const isBroken = findings.some(({ state }) => state === 'broken')
 console.log(
-  process.argv.includes('--json')
+  asJson
     ? JSON.stringify({ ok: !isBroken, findings }, null, 2)
     : `${tellFindings(findings)}\n\n${isBroken ? 'Heyet cannot work like this.' : 'Heyet can work.'}`,
 )

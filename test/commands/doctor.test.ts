@@ -108,6 +108,21 @@ test('nobody listens where the database should be', async () => {
   expect(whatIsWrong(found)).toEqual(['database: Nobody listens at that address. (ECONNREFUSED)'])
 })
 
+test('nobody listens where the Bot API should be, also on a port that browsers avoid', async () => {
+  const environment = operated(await database(freshDatabase()))
+  const found = await report({ ...environment, TELEGRAM_API_ROOT: 'http://127.0.0.1:9' })
+  expect(whatIsWrong(found)).toEqual([
+    'telegram: The Bot API at 127.0.0.1:9 cannot be reached (nobody listens there, ECONNREFUSED).',
+  ])
+})
+
+test.each([['--jsn'], ['json'], ['--json=yes']])('what it does not know is refused: %s', async (word) => {
+  const doctor = startCommand(['doctor', word], { environment: { DATA_DIR: dataDir } })
+  expect(await doctor.ended).toBe(1)
+  expect(doctor.said()).toContain('Write: npm run doctor [-- --json]')
+  expect(doctor.said()).not.toContain('mistake of its own')
+})
+
 test('for a person it is a list of sentences', async () => {
   const doctor = startCommand(['doctor'], { environment: { DATA_DIR: dataDir } })
   expect(await doctor.ended).toBe(0)

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { CannotStart } from '../../platform/cannot-start.ts'
 
 /**
@@ -23,11 +23,23 @@ export function readOptions<Name extends string>(
   return read
 }
 
-function parse(
+/** Reads `--name` without a value, and nothing else; what else is written is refused in the same way. */
+export function readFlags<Name extends string>(
   args: readonly string[],
-  options: Record<string, { type: 'string'; multiple: true }>,
+  names: readonly Name[],
+  usage: string,
+): Partial<Record<Name, boolean>> {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'boolean' } as const]))
+  return parse(args, options, (said) => new CannotStart(`${said} Write: ${usage}`)) as Partial<
+    Record<Name, boolean>
+  >
+}
+
+function parse<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
   refuse: (said: string) => CannotStart,
-): Record<string, string[] | undefined> {
+) {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
   } catch (error) {

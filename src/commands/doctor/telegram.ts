@@ -1,11 +1,12 @@
 import type { Config } from '../../platform/config.ts'
+import { askTelegram, type Answer } from './ask-telegram.ts'
 import { broken, doubtful, good, type Finding } from './finding.ts'
 
 /** Whether the token opens the Bot API, and whether updates come the way they should. */
 export async function examineTelegram(config: Config): Promise<Finding[]> {
   const { botToken, telegramApiRoot, webhookUrl } = config
   if (!botToken) return [good('telegram', 'There is no BOT_TOKEN, so `npm start` opens the sandbox.')]
-  const ask = (method: string) => callTelegram(`${telegramApiRoot}/bot${botToken.reveal()}/${method}`)
+  const ask = (method: string) => askTelegram(`${telegramApiRoot}/bot${botToken.reveal()}/${method}`)
   const me = await ask('getMe')
   if (me.kind !== 'result') return [notReached(me, new URL(telegramApiRoot).host)]
   const known = good('telegram', `The token is that of @${String(me.result.username)}.`)
@@ -18,33 +19,11 @@ export async function examineTelegram(config: Config): Promise<Finding[]> {
       ]
 }
 
-type Answer =
-  | { kind: 'result'; result: Record<string, unknown> }
-  | { kind: 'refused'; code: number }
-  | { kind: 'unreachable'; code: string }
-
-/** The address holds the token, so nothing an error says about it is passed on. */
-async function callTelegram(address: string): Promise<Answer> {
-  try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(15_000) })
-    const body = (await response.json()) as {
-      ok?: boolean
-      result?: Record<string, unknown>
-      error_code?: number
-    }
-    if (body.ok && body.result) return { kind: 'result', result: body.result }
-    return { kind: 'refused', code: body.error_code ?? response.status }
-  } catch (error) {
-    const { code } = ((error as Error).cause ?? {}) as { code?: string }
-    return { kind: 'unreachable', code: code ?? (error as Error).name }
-  }
-}
-
 function notReached(answer: Exclude<Answer, { kind: 'result' }>, host: string): Finding {
   if (answer.kind === 'unreachable')
     return broken(
       'telegram',
-      `The Bot API at ${host} cannot be reached (${answer.code}).`,
+      `The Bot API at ${host} cannot be reached (${answer.because}).`,
       'Check the network of this computer, its firewall or proxy, and TELEGRAM_API_ROOT.',
     )
   if (answer.code === 401 || answer.code === 404)
