@@ -38,6 +38,13 @@ test('publishing twice is publishing once', async () => {
   expect(zeynep.texts.filter((text) => text.includes('is published.'))).toHaveLength(1)
 })
 
+test('a preview of a kind that this version does not know says so at the tap', async () => {
+  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  await sendsBook(zeynep, 'Barcelona.xlsx', barcelona())
+  await world.house.database.sql`update uploads set sealed = null, content = ${'{"kind":"survey"}'}::jsonb`
+  expect(await zeynep.taps('Publish')).toContain('This button')
+})
+
 test('a preview that a colleague has overtaken is shown again, not published', async () => {
   const [zeynep, elif] = [
     await world.coordinator('Zeynep Kaya', 'en'),

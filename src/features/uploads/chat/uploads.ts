@@ -1,5 +1,6 @@
 import { Composer } from 'grammy'
 import type { Document } from 'grammy/types'
+import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
 import type { JobIds } from '../../../platform/jobs.ts'
 import { mayCoordinate, type People } from '../../people/index.ts'
@@ -35,7 +36,10 @@ export function uploadsChat(needs: UploadsChatNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.publishUpload.pattern, async (chat) => {
     const { uploadId } = buttons.publishUpload.unpack(chat.callbackQuery.data)
     const upload = await settle.waiting(uploadId, chat.viewer.personId)
-    await kinds.find(({ kind }) => kind === upload.content.kind)?.publish(chat, upload)
+    const taker = kinds.find(({ kind }) => kind === upload.content.kind)
+    // Read by a neighbouring version that knows more kinds than this one.
+    if (!taker) throw staleButton()
+    await taker.publish(chat, upload)
   })
   composer.callbackQuery(buttons.discardUpload.pattern, async (chat) => {
     const { uploadId } = buttons.discardUpload.unpack(chat.callbackQuery.data)
