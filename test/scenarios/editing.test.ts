@@ -120,7 +120,7 @@ describe('editing a training', () => {
     await zeynep.taps('Barselona')
     expect(zeynep.buttons.join()).not.toContain('Düzenle')
     const { messageId } = zeynep.holds('Başvuruları kapat')
-    expect(await zeynep.presses({ messageId, data: `a.edit:${trip?.id}` })).toContain('çalışma dosyasıyla')
+    expect(await zeynep.presses({ messageId, data: `a.edit:${trip?.id}` })).toContain('çalışma kitabıyla')
     expect(await zeynep.presses({ messageId, data: `a.edit:${cancelled.id}` })).toContain('iptal edildi')
   })
 })
