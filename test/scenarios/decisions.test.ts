@@ -219,6 +219,17 @@ describe('of the cards of one application', () => {
     expect(can.last).toBe(list)
   })
 
+  test('the one that came at first follows what is decided over the list in the same chat', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    await applicants({}, 'Ayşe Yılmaz')
+    await zeynep.writes('/desk')
+    await zeynep.taps('Barselona')
+    await zeynep.taps('0001 Ayşe')
+    await zeynep.taps('Onayla')
+    expect(zeynep.texts.filter((text) => text.includes('BCN26-0001 – onaylandı'))).toHaveLength(2)
+    expect(zeynep.buttons).not.toContain('✅ Onayla')
+  })
+
   test('all say that it was taken back', async () => {
     const coordinators = [await world.coordinator('Zeynep Kaya'), await world.coordinator('Can Demir')]
     const [ayse] = await applicants({}, 'Ayşe Yılmaz')

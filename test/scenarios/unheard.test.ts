@@ -35,9 +35,24 @@ test('an approval that does not arrive is not told: the coordinator learns it, t
   await omer.writes('/trips')
   expect(count(omer, 'Başvurunuz onaylandı')).toBe(1)
   expect(omer.buttons).toContain('Evet, izin veriyorum')
+  // Every card follows, wherever it stands.
+  zeynep.doesNotSee('bildirilemedi')
   await zeynep.taps('Listeye dön')
   await zeynep.taps('0001 Ömer')
   expect(zeynep.last).not.toContain('bildirilemedi')
+})
+
+test('every copy says that nobody has been told, and stops saying so', async () => {
+  const can = await world.coordinator('Can Demir', 'en')
+  const omer = world.person('Ömer Güneş')
+  await applies(omer)
+  await blocksUnnoticed(omer)
+  await zeynep.taps('Onayla')
+  expect(count(zeynep, 'Henüz bildirilemedi')).toBe(2)
+  can.sees('Not told yet')
+  await omer.does((phone) => phone.unblock())
+  zeynep.doesNotSee('Henüz bildirilemedi')
+  can.doesNotSee('Not told yet')
 })
 
 test('whoever writes without Telegram having said that they are back hears it too, with the reason', async () => {

@@ -80,7 +80,7 @@ export function activities(needs: ActivitiesNeeds) {
     withdraw: withdrawApplication(room),
   })
   const announced = announcements({ ...room, seatsAreFree })
-  const catchUp = catchingUp({ ...room, tellOutcome, announced })
+  const catchUp = catchingUp({ ...room, tellOutcome, announced, copies })
   const spreadsheets = takeSpreadsheets(needs, room, announced)
   const sitting = applying({ ...room, filling, handIn: handedIn.handIn })
   const beginning = beginningToApply({

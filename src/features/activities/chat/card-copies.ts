@@ -49,6 +49,9 @@ export function cardCopies({ cards, coordinatorList, shownCards, people, messeng
     show,
     refresh,
 
+    /** A new message with the card goes to these chats: the older ones are not forgotten for it. */
+    makeRoom: shownCards.makeRoom,
+
     /** Something has changed by this tap: the other copies say so, and the message that was tapped. */
     async showChanged(chat: Chat, application: Application, activity: Activity): Promise<void> {
       await refresh(application, activity, tappedIn(chat))

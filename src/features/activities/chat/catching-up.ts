@@ -1,9 +1,12 @@
 import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
+import type { Activity } from '../domain/activity.ts'
+import type { Application } from '../domain/application.ts'
 import { readRejection } from '../domain/rejection.ts'
 import { waitReasons } from '../domain/seats.ts'
 import type { Announcements } from './announcements.ts'
+import type { CardCopies } from './card-copies.ts'
 import type { TellOutcome } from './tell-outcome.ts'
 
 export interface CatchingUpNeeds {
@@ -12,6 +15,7 @@ export interface CatchingUpNeeds {
   people: People
   tellOutcome: TellOutcome
   announced: Pick<Announcements, 'tellHowItIs'>
+  copies: Pick<CardCopies, 'refresh'>
 }
 
 /**
@@ -19,25 +23,35 @@ export interface CatchingUpNeeds {
  * consents that are open since.
  * Called when somebody opens the link a colleague has sent them, comes back, or moves to another account.
  */
-export function catchingUp({ activities, applications, people, tellOutcome, announced }: CatchingUpNeeds) {
+export function catchingUp(needs: CatchingUpNeeds) {
+  const { activities, applications, people, tellOutcome, announced, copies } = needs
+
+  /** The coordinators' cards stop saying that nobody has been told. */
+  async function showTold({ id }: Application, activity: Activity): Promise<void> {
+    const application = await applications.read(id)
+    if (application && !application.isUntold) await copies.refresh(application, activity)
+  }
+
   return async (personId: number): Promise<void> => {
     const untold = await applications.untold(personId)
     const known = await activities.byIds(untold.map(({ activityId }) => activityId))
     for (const application of untold) {
       const activity = known.get(application.activityId)
-      if (activity && application.state === 'submitted') {
+      if (!activity) continue
+      if (application.state === 'submitted') {
         await announced.tellHowItIs(application, activity)
+        await showTold(application, activity)
         continue
       }
       const reason = (await applications.lastDecision(application.id))?.reason
       const because = waitReasons.find((name) => name === reason)
-      if (activity)
-        await tellOutcome({
-          application,
-          activity,
-          ...(because ? { because } : {}),
-          ...(application.state === 'rejected' ? { rejection: readRejection(reason) } : {}),
-        })
+      await tellOutcome({
+        application,
+        activity,
+        ...(because ? { because } : {}),
+        ...(application.state === 'rejected' ? { rejection: readRejection(reason) } : {}),
+      })
+      await showTold(application, activity)
     }
     if (!untold.some(({ state }) => state === 'approved')) await people.askConsents(personId)
   }

@@ -92,16 +92,18 @@ export function coordinators(needs: CoordinatorsNeeds) {
 
     freeSeats,
 
-    /** Nobody could be told what was decided: a card to whoever has decided it, else to all. */
+    /** Nobody could be told what was decided: a card to whoever has decided it, else to all; the older ones say so too. */
     async hearOfUntold(application: Application, activity: Activity): Promise<void> {
       const phones = await coordinatorList.of(activity.code, application.personId)
       const decidedBy = (await applications.lastDecision(application.id))?.byPersonId
       const theirs = phones.filter(({ personId }) => personId === decidedBy)
-      tellAll(
-        theirs.length > 0 ? theirs : phones,
-        await cards.of(application, activity),
-        cardScreen(application.id),
+      const readers = theirs.length > 0 ? theirs : phones
+      await copies.refresh(application, activity)
+      await copies.makeRoom(
+        application.id,
+        readers.map(({ userId }) => userId),
       )
+      tellAll(readers, await cards.of(application, activity), cardScreen(application.id))
     },
 
     async hearOfWithdrawal(application: Application, activity: Activity): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, like } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, like, or, sql } from 'drizzle-orm'
 import { screens } from '../../../bot/data/tables.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
@@ -14,10 +14,11 @@ export interface ShownMessage {
 /** The live message in which a chat shows the card of an application; the sender notes its id. */
 export const cardScreen = (applicationId: number): string => `card:${applicationId}`
 
-/**
- * Which message of a chat shows which application's card: the last one in each chat, for 14 days like every live message
- * (`screens`).
- */
+/** A message that shows the card as well: an older one, or one in which it was opened from a list. */
+const cardAt = (applicationId: number, messageId: number | string): string =>
+  `${cardScreen(applicationId)}:${messageId}`
+
+/** Which messages of a chat show which application's card, for 14 days like every live message (`screens`). */
 export function shownCards({ db }: Pick<Database, 'db'>, clock: Clock) {
   async function forget({ chatId, messageId }: ShownMessage): Promise<void> {
     await db
@@ -32,11 +33,25 @@ export function shownCards({ db }: Pick<Database, 'db'>, clock: Clock) {
     /** A message that was turned into the card. */
     async keep(shown: ShownMessage, applicationId: number): Promise<void> {
       await forget(shown)
-      const card = { ...shown, name: cardScreen(applicationId), updatedAt: clock.now() }
+      const card = { ...shown, name: cardAt(applicationId, shown.messageId), updatedAt: clock.now() }
       await db
         .insert(screens)
         .values(card)
         .onConflictDoUpdate({ target: [screens.chatId, screens.name], set: card })
+    },
+
+    /** A new message with this card is about to be sent to these chats: those that were sent before stay known. */
+    async makeRoom(applicationId: number, chatIds: readonly number[]): Promise<void> {
+      await db
+        .update(screens)
+        .set({ name: sql`${screens.name} || ':' || ${screens.messageId}` })
+        .where(
+          and(
+            eq(screens.name, cardScreen(applicationId)),
+            inArray(screens.chatId, [...chatIds, 0]),
+            isNotNull(screens.messageId),
+          ),
+        )
     },
 
     /** The messages that show the card in these chats. */
@@ -46,7 +61,7 @@ export function shownCards({ db }: Pick<Database, 'db'>, clock: Clock) {
         .from(screens)
         .where(
           and(
-            eq(screens.name, cardScreen(applicationId)),
+            or(eq(screens.name, cardScreen(applicationId)), like(screens.name, cardAt(applicationId, '%'))),
             inArray(screens.chatId, [...chatIds, 0]),
             isNotNull(screens.messageId),
           ),
