@@ -16,7 +16,7 @@ export function explainRefusals(
       await attempt(next)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      if (chat.callbackQuery) return chat.toast(chat.words.plain(error), true)
+      if (chat.callbackQuery) return chat.toast(chat.words.plain(error), !error.isDone)
       chat.tell({ text: chat.words(error) })
       await afterwards(chat)
     }

@@ -5,12 +5,19 @@
 export class DomainError extends Error {
   readonly code: string
   readonly details: Readonly<Record<string, string | number>>
+  /** What was wanted has been done before, as by a tap that came twice: a short note says so, nobody has to close it. */
+  readonly isDone: boolean
 
-  constructor(code: string, details: Readonly<Record<string, string | number>> = {}) {
+  constructor(
+    code: string,
+    details: Readonly<Record<string, string | number>> = {},
+    { isDone = false }: { isDone?: boolean } = {},
+  ) {
     super(code)
     this.name = 'DomainError'
     this.code = code
     this.details = details
+    this.isDone = isDone
   }
 }
 

@@ -44,6 +44,30 @@ describe('a button', () => {
     expect(await ayse.presses(submit)).toContain('Başvurunuz alındı')
   })
 
+  test('apply, tapped twice at once, shows the notice once', async () => {
+    await ayse.starts('t_BCN26')
+    const apply = ayse.holds('Başvur')
+    await Promise.all([ayse.presses(apply), ayse.presses(apply)])
+    expect(ayse.texts.filter((text) => text.includes(asked('notice')))).toHaveLength(1)
+    await ayse.taps('Okudum')
+    expect(ayse.last).toContain(asked('firm'))
+    // Later it is wanted again: the question is shown underneath.
+    await ayse.presses(apply)
+    expect(ayse.texts.filter((text) => text.includes(asked('firm')))).toHaveLength(2)
+  })
+
+  test('to take back, tapped twice at once, says kindly that it is done', async () => {
+    await applies(ayse)
+    await ayse.writes('/trips')
+    await ayse.taps('Barselona')
+    await ayse.taps('Başvuruyu geri çek')
+    const yes = ayse.holds('Evet, geri çekiyorum')
+    await Promise.all([ayse.presses(yes), ayse.presses(yes)])
+    expect(ayse.notes).toEqual(['Başvurunuz geri çekildi.'])
+    expect(ayse.phone.state().lastAnswer).toMatchObject({ showAlert: false })
+    expect(ayse.last).toContain('Başvurunuz geri çekildi. Fikriniz değişirse')
+  })
+
   test('of a draft that was discarded says so; so does one of a draft that never was', async () => {
     await reaches(ayse)
     const submit = ayse.holds('Başvuruyu gönder')

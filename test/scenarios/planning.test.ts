@@ -223,6 +223,15 @@ describe('half-way through', () => {
     expect(zeynep.last).toContain('Ne açmak istiyorsunuz?')
   })
 
+  test('published, tapped twice at once, is published once, and a short note is all there is about the other', async () => {
+    const zeynep = await isAtSummary()
+    const publish = zeynep.holds('Yayımla')
+    await Promise.all([zeynep.presses(publish), zeynep.presses(publish)])
+    expect(zeynep.texts.filter((text) => text.includes('EGT-2612-1'))).toHaveLength(1)
+    expect(zeynep.notes).toEqual(['Bu taslak tamamlandı ya da silindi.'])
+    expect(zeynep.phone.state().lastAnswer).toMatchObject({ showAlert: false })
+  })
+
   test('what lay too long is not published with a deadline that has passed', async () => {
     const zeynep = await isAtSummary()
     await world.clockShows('2026-12-05T09:00:00+03:00[Europe/Istanbul]')

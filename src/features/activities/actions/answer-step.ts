@@ -37,7 +37,8 @@ export function answering({ activities, applications, people, look }: AnswerStep
   }
 
   function checked(draft: Application | undefined, personId: number): Application {
-    if (!draft || (draft.filledBy ?? draft.personId) !== personId) throw activityErrors.notYours()
+    if (!draft) throw activityErrors.draftGone()
+    if ((draft.filledBy ?? draft.personId) !== personId) throw activityErrors.notYours()
     if (draft.state !== 'draft') throw activityErrors.submitted()
     // The way back to a paused draft leads over its activity, not over a button that was left behind.
     if (draft.isPaused) throw activityErrors.paused()

@@ -5,6 +5,7 @@ import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, type Activity } from '../domain/activity.ts'
 import { transitions, type Application, type ApplicationState } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
+import { isBegunJustNow, type Begun } from './start-application.ts'
 
 export interface ColleagueNeeds {
   activities: ActivityStore
@@ -16,15 +17,16 @@ export interface ColleagueNeeds {
 /** Applying for somebody else of the same firm. They read the notice themselves, with a link of their own. */
 export function forColleague({ activities, applications, people, clock }: ColleagueNeeds) {
   return {
-    async begin(activityId: number, byPersonId: number): Promise<Application> {
+    async begin(activityId: number, byPersonId: number): Promise<Begun> {
       const activity = await activities.read(activityId)
       if (!activity) throw activityErrors.unknown()
       const closed = closedBecause(activity, clock.now())
       if (closed) throw activityErrors.notOpen(closed)
       const firms = (await people.members.membershipsOf(byPersonId)).filter(({ state }) => state === 'member')
       if (firms.length === 0) throw activityErrors.notYours()
+      const known = await applications.openDraftFor(activityId, byPersonId)
       const draft =
-        (await applications.openDraftFor(activityId, byPersonId)) ??
+        known ??
         (await applications.create({
           activityId,
           personId: await people.persons.create({}),
@@ -33,7 +35,7 @@ export function forColleague({ activities, applications, people, clock }: Collea
           answers: { asked: [] },
         }))
       await applications.open(draft.id, byPersonId)
-      return draft
+      return { application: draft, isDoubled: known !== undefined && isBegunJustNow(known, clock.now()) }
     },
 
     /**

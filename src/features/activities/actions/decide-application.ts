@@ -4,7 +4,7 @@ import type { DomainError } from '../../../shared/domain-error.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { hasBegun, type Activity } from '../domain/activity.ts'
-import { transitions, type Application, type ApplicationState } from '../domain/application.ts'
+import { nameIn, transitions, type Application, type ApplicationState } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { writeRejection, type Rejection } from '../domain/rejection.ts'
 import type { WaitReason } from '../domain/seats.ts'
@@ -84,7 +84,7 @@ export async function decidedAlready(
   const event = await applications.lastDecision(id)
   const isSomebodyElse = event && event.byPersonId !== readerId && event.fromState !== 'draft'
   if (!isSomebodyElse || event.byPersonId === null || state === 'withdrawn')
-    return activityErrors.decidedAlready({ state })
+    return activityErrors.decidedAlready({ state }, event?.byPersonId === readerId)
   const person = await people.persons.read(event.byPersonId)
   if (!person) return activityErrors.decidedAlready({ state })
   return activityErrors.decidedBy({ state, name: displayName(person) })
@@ -107,6 +107,10 @@ export function withdrawApplication({ activities, applications, clock }: DecideN
     const application = await applications.readLocked(applicationId)
     if (!application || !activity || !(await mayTakeBack(applications, application, personId)))
       throw activityErrors.notYours()
+    if (application.state === 'withdrawn')
+      throw activityErrors.withdrawn(
+        application.personId === personId ? undefined : nameIn(application.answers),
+      )
     if (hasBegun(activity, clock.now()) || !transitions[application.state].includes('withdrawn'))
       throw activityErrors.cannotWithdraw()
     await applications.update(application.id, { state: 'withdrawn', waitingSince: null })

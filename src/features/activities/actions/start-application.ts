@@ -32,11 +32,27 @@ export function resumeApplication({
   }
 }
 
+/** An application to go on with. */
+export interface Begun {
+  application: Application
+  /** The same was wanted a moment ago, and nothing has been answered since: a tap that came twice. */
+  isDoubled: boolean
+}
+
+/** Seconds within which a second tap is the same one. */
+const doubledSeconds = 3
+
+/** Whether a draft was begun a moment ago and nobody has touched it since. */
+export const isBegunJustNow = (
+  { revision, isPaused, updatedAt }: Application,
+  now: Temporal.Instant,
+): boolean => revision === 0 && !isPaused && now.since(updatedAt).total('seconds') < doubledSeconds
+
 /** Begins an application, or goes on with the one there is; what is known of the person is filled in. */
 export function startApplication({ activities, applications, people, clock }: StartApplicationNeeds) {
-  return async (activityId: number, personId: number): Promise<Application> => {
+  return async (activityId: number, personId: number): Promise<Begun> => {
     const known = await applications.liveOne(activityId, personId)
-    if (known && known.state !== 'draft') return known
+    if (known && known.state !== 'draft') return { application: known, isDoubled: false }
     const activity = await activities.read(activityId)
     if (!activity) throw activityErrors.unknown()
     const closed = closedBecause(activity, clock.now())
@@ -51,7 +67,7 @@ export function startApplication({ activities, applications, people, clock }: St
         answers: { ...(await whatIsKnown(personId, activity)), asked: [] },
       }))
     await applications.open(draft.id, personId)
-    return draft
+    return { application: draft, isDoubled: known !== undefined && isBegunJustNow(known, clock.now()) }
   }
 
   async function theirOnlyFirm(personId: number): Promise<number | null> {

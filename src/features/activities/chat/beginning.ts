@@ -3,11 +3,10 @@ import type { Message } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { People } from '../../people/index.ts'
 import type { answering } from '../actions/answer-step.ts'
-import { resumeApplication, startApplication } from '../actions/start-application.ts'
+import { resumeApplication, startApplication, type Begun } from '../actions/start-application.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
-import type { Application } from '../domain/application.ts'
 import type { Applying } from './applying.ts'
 
 export interface BeginningNeeds {
@@ -17,7 +16,7 @@ export interface BeginningNeeds {
   clock: Clock
   filling: Pick<ReturnType<typeof answering>, 'standing'>
   sitting: Applying
-  beginForColleague(activityId: number, byPersonId: number): Promise<Application>
+  beginForColleague(activityId: number, byPersonId: number): Promise<Begun>
   /** The card of an activity, for whoever has applied already. */
   cardOf(chat: Chat, activity: Activity): Promise<Message>
 }
@@ -29,7 +28,8 @@ export function beginningToApply(needs: BeginningNeeds) {
   const resumeDraft = resumeApplication(needs)
 
   async function begin(chat: Chat, activityId: number): Promise<void> {
-    const application = await start(activityId, await people.becomePerson(chat.viewer))
+    const { application, isDoubled } = await start(activityId, await people.becomePerson(chat.viewer))
+    if (isDoubled) return
     if (application.state === 'draft') {
       // A draft that nobody has touched yet.
       if (application.revision === 0 && application.answers.position)
@@ -46,8 +46,11 @@ export function beginningToApply(needs: BeginningNeeds) {
   }
 
   async function beginForColleague(chat: Chat, activityId: number): Promise<void> {
-    const application = await needs.beginForColleague(activityId, await people.becomePerson(chat.viewer))
-    await sitting.sitDown(chat, application.id)
+    const { application, isDoubled } = await needs.beginForColleague(
+      activityId,
+      await people.becomePerson(chat.viewer),
+    )
+    if (!isDoubled) await sitting.sitDown(chat, application.id)
   }
 
   /** What `/help` says meanwhile. */

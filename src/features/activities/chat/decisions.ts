@@ -122,7 +122,7 @@ export function decisions(needs: DecisionsNeeds) {
     } catch (error) {
       if (!isDecided(error)) throw error
       await showCard(chat, await readable(chat, opened.application.id))
-      if (chat.callbackQuery) chat.toast(chat.words.plain(error), true)
+      if (chat.callbackQuery) chat.toast(chat.words.plain(error), !error.isDone)
       else chat.tell({ text: chat.words(error) })
       return undefined
     }

@@ -102,7 +102,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   async function refuse(chat: Chat, draftId: number, error: DomainError): Promise<Course> {
     const isGone = await isRefused(() => filling.draftOf(draftId, personIdOf(chat)))
     if (chat.callbackQuery) {
-      chat.toast(chat.words.plain(error), true)
+      chat.toast(chat.words.plain(error), !error.isDone)
       return isGone ? 'is over' : 'goes on'
     }
     if (!isGone) return ask(chat, draftId, await filling.standing(draftId), chat.words(error))

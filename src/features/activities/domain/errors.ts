@@ -6,14 +6,15 @@ import type { NoSeat } from './seats.ts'
 export const activityErrors = {
   unknown: () => new DomainError('activities:errors.unknown'),
   notOpen: (because: Closed) => new DomainError(`activities:errors.notOpen.${because}`),
-  answered: () => new DomainError('activities:errors.answered'),
-  submitted: () => new DomainError('activities:errors.submitted'),
+  answered: () => new DomainError('activities:errors.answered', {}, { isDone: true }),
+  submitted: () => new DomainError('activities:errors.submitted', {}, { isDone: true }),
+  draftGone: () => new DomainError('activities:errors.draftGone', {}, { isDone: true }),
   ownPhone: () => new DomainError('activities:errors.ownPhone'),
-  paused: () => new DomainError('activities:errors.paused'),
+  paused: () => new DomainError('activities:errors.paused', {}, { isDone: true }),
   notYours: () => new DomainError('activities:errors.notYours'),
   ownApplication: () => new DomainError('activities:errors.ownApplication'),
-  decidedAlready: (outcome: { state: string }) =>
-    new DomainError(`activities:errors.decided.${outcome.state}`),
+  decidedAlready: (outcome: { state: string }, isDone = false) =>
+    new DomainError(`activities:errors.decided.${outcome.state}`, {}, { isDone }),
   /** Somebody else was faster. */
   decidedBy: (outcome: { state: string; name: string }) =>
     new DomainError(`activities:errors.decidedBy.${outcome.state}`, { name: outcome.name }),
@@ -23,6 +24,11 @@ export const activityErrors = {
   chooseOne: () => new DomainError('activities:errors.chooseOne'),
   oneLanguage: () => new DomainError('activities:errors.oneLanguage'),
   textExpected: () => new DomainError('activities:errors.textExpected'),
+  /** Taken back before; with a name, for somebody else. */
+  withdrawn: (name?: string) =>
+    name === undefined
+      ? new DomainError('activities:trips.withdrawn', {}, { isDone: true })
+      : new DomainError('activities:trips.withdrawnFor', { name }, { isDone: true }),
   cannotWithdraw: () => new DomainError('activities:errors.cannotWithdraw'),
   noSeat: (because: NoSeat) => new DomainError(`activities:errors.noSeat.${because}`),
   notComplete: () => new DomainError('activities:errors.notComplete'),

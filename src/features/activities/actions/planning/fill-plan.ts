@@ -65,7 +65,8 @@ export function fillPlan({ activities, drafts, people, clock, homeTimeZone }: Fi
   /** The draft of its author, while they may still plan; a button forwarded to somebody else finds nothing. */
   async function draftOf(id: number, personId: number): Promise<PlanDraft> {
     const draft = await drafts.readLocked(id)
-    if (!draft || draft.personId !== personId) throw activityErrors.notYours()
+    if (!draft) throw activityErrors.draftGone()
+    if (draft.personId !== personId) throw activityErrors.notYours()
     // The way back to a paused draft leads over the desk, not over a button that was left behind.
     if (draft.isPaused) throw planningErrors.paused()
     await checkMayPlan(personId, draft.activityId)

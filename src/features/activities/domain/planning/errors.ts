@@ -16,6 +16,6 @@ export const planningErrors = {
   deadlinePast: () => new DomainError('planning:errors.deadlinePast'),
   deadlineAfterStart: () => new DomainError('planning:errors.deadlineAfterStart'),
   nothingChanged: () => new DomainError('planning:errors.nothingChanged'),
-  paused: () => new DomainError('planning:errors.paused'),
+  paused: () => new DomainError('planning:errors.paused', {}, { isDone: true }),
   byWorkbook: () => new DomainError('planning:errors.byWorkbook'),
 }
