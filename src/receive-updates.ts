@@ -1,6 +1,6 @@
 import type { House } from './house.ts'
 import { introduce } from './introduce.ts'
-import { watchWebhook, type WebhookWatch } from './bot/webhook-watch.ts'
+import { tokenIsRefused, watchWebhook, type WebhookWatch } from './bot/webhook-watch.ts'
 import { webhookAddress } from './bot/webhook.ts'
 import type { Config } from './platform/config.ts'
 import type { Http } from './platform/http.ts'
@@ -37,6 +37,7 @@ function pollUpdates({ house, http, shutdown }: ReceivingNeeds): void {
   http.readyWhen('updates', async () => {
     const seconds = polling.secondsSinceSuccess()
     if (!polling.isHolding()) return true
+    if (polling.isTokenRefused()) return tokenIsRefused
     return seconds !== undefined && seconds < longestSilence ? true : 'Telegram has not answered for a while'
   })
 }

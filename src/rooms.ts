@@ -83,7 +83,10 @@ export function openRooms(needs: RoomsNeeds) {
         name: 'activities.digest',
         at: Temporal.PlainTime.from('08:30'),
         timeZone: needs.homeTimeZone,
-        steps: [() => activities.sendDigests().then(() => false)],
+        steps: [
+          () => activities.tellAgain().then(() => false),
+          () => activities.sendDigests().then(() => false),
+        ],
       },
       {
         name: 'clean-up',

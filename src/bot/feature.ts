@@ -10,6 +10,9 @@ export interface Sitting {
   builder: ConversationBuilder<Chat, Context>
 }
 
+/** Why words did not arrive: whoever they were for has blocked the bot or is gone, or Telegram has refused the words. */
+export type Unheard = 'unreachable' | 'refused'
+
 /** What a room gives to the chat. */
 export interface Feature {
   name: string
@@ -32,8 +35,8 @@ export interface Feature {
   pauses?(chat: Chat): Promise<boolean>
   /** Says what could not be said while this person could not be reached. */
   catchesUp?(personId: number): Promise<void>
-  /** What words were about that could not arrive, because whoever they were for has blocked the bot or is gone. */
-  goesUnheard?(abouts: readonly string[]): Promise<void>
+  /** What words were about that could not arrive. */
+  goesUnheard?(abouts: readonly string[], because: Unheard): Promise<void>
   /** Links `?start=<prefix>_<payload>` that the room opens. */
   links?: Readonly<Record<string, (chat: Chat, payload: string) => Promise<void>>>
   /** Ways back to what somebody has laid aside, a row each. */

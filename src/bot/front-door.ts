@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Api } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import type { Hono } from 'hono'
@@ -7,7 +6,8 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import type { SessionLocks } from '../platform/session-locks.ts'
 import type { Texts } from '../platform/texts/open-texts.ts'
-import { isLanguage, type Language } from '../shared/localized-text.ts'
+import type { Language } from '../shared/localized-text.ts'
+import { apologising } from './apologise.ts'
 import { accounts as openAccounts } from './data/accounts.ts'
 import { figures } from './data/figures.ts'
 import type { ClaimedUpdate } from './data/claimed-updates.ts'
@@ -27,7 +27,7 @@ import { partings } from './partings.ts'
 import { performCall } from './perform-call.ts'
 import { poll } from './polling.ts'
 import { profile as openProfile } from './publish-profile.ts'
-import { allowedUpdates } from './receive-updates.ts'
+import { deriveSecret, registerWebhook } from './register-webhook.ts'
 import { sender as openSender } from './sender.ts'
 import { answerButtons } from './answer-buttons.ts'
 import type { CallApi } from './transport.ts'
@@ -104,7 +104,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     paces: rows.pace,
     perform: performCall({ api, call }, rows.outbox),
     processNumber: () => house.number,
-    onUnreachable: partings({ database, accounts, outbox: rows.outbox, features: () => inside }),
+    ...partings({ database, accounts, outbox: rows.outbox, features: () => inside }),
     async onMigrated(from, to) {
       await move(from, to, house.number)
       sender.enqueue(await rows.outbox.owedBy(house.number))
@@ -127,14 +127,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     measure,
     processNumber: () => house.number,
     handle: (update) => handle(update),
-    apologise: async ({ lane, account, update }, id) => {
-      const pressed = update.callback_query
-      // The button must not go on spinning; best effort, as always.
-      if (pressed) void answer(pressed.id)
-      if (lane <= 0) return
-      const language = isLanguage(account?.language) ? account.language : defaultLanguage
-      messenger.say(lane, { text: texts.words(language)('bot:errors.broken', { id }) })
-    },
+    apologise: apologising({ answer, texts, messenger, defaultLanguage }),
   })
   const house = await housekeeping({
     locks,
@@ -179,13 +172,8 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     /** `POST /telegram`, for whoever knows the secret. */
     webhook: (secret = deriveSecret(api.token)): Hono => webhook({ secret, receive: inbox.receive }),
     /** Has Telegram deliver updates to this address (`webhookAddress`). */
-    async registerWebhook(address: string, secret = deriveSecret(api.token)): Promise<void> {
-      await api.setWebhook(address, {
-        secret_token: secret,
-        allowed_updates: allowedUpdates,
-        max_connections: 100,
-      })
-    },
+    registerWebhook: (address: string, secret = deriveSecret(api.token)): Promise<void> =>
+      registerWebhook(api, address, secret),
     /** Nothing in hand and nothing owed by this process. */
     isIdle: () => inbox.isIdle && sender.isIdle,
     sweeps: [...rows.inbox.sweeps, ...rows.outbox.sweeps, ...rows.pace.sweeps],
@@ -198,6 +186,3 @@ export async function frontDoor(needs: FrontDoorNeeds) {
 }
 
 export type FrontDoor = Awaited<ReturnType<typeof frontDoor>>
-
-/** The webhook's secret, when none is given: nobody without the token can know it. */
-const deriveSecret = (token: string) => createHash('sha256').update(`heyet webhook ${token}`).digest('hex')

@@ -10,6 +10,8 @@ export type Verdict =
   /** `counts`: the tries of which kind it is one; none where nothing has reached Telegram, or another call is made. */
   | { kind: 'again'; afterSeconds: number; change?: (row: OutboxRow) => OutboxRow; counts?: keyof Tries }
   | { kind: 'wait'; seconds: number; everybody: boolean }
+  /** Nobody can be told anything until the process has another token; what is owed waits. */
+  | { kind: 'tokenRefused'; seconds: number }
   | { kind: 'unreachable' }
   | { kind: 'migrated'; to: number }
   | { kind: 'giveUp' }
@@ -35,6 +37,7 @@ const again = (counts: keyof Tries, tries: Tries, atMost: number): Verdict =>
 function judgeAnswer(error: GrammyError, row: OutboxRow, tries: Tries): Verdict {
   const says = (texts: readonly string[]) => texts.some((text) => error.description.includes(text))
   if (error.error_code === 429) return tooMany(error, row)
+  if (refusesToken(error)) return { kind: 'tokenRefused', seconds: tokenSeconds }
   if (error.error_code === 403) return { kind: 'unreachable' }
   if (error.error_code >= 500)
     // Telegram says itself that it has failed: a reply may come late, after a quarter of an hour it is of no use.
@@ -67,6 +70,13 @@ function tooMany(error: GrammyError, row: OutboxRow): Verdict {
   const seconds = error.parameters.retry_after ?? 1
   return { kind: 'wait', seconds, everybody: row.chatId > 0 && seconds <= 60 }
 }
+
+/** Whether Telegram does not know the token (any more): it was revoked, or is another bot's by now. */
+export const refusesToken = ({ error_code: code, description }: GrammyError): boolean =>
+  code === 401 || (code === 404 && !/chat not found|method not found/i.test(description))
+
+/** Between two tries with a token that is refused. */
+const tokenSeconds = 5
 
 /** Between two tries to reach Telegram at all. */
 const unreachableSeconds = 2

@@ -1,7 +1,7 @@
 import type { Database } from '../platform/database.ts'
 import type { Accounts } from './data/accounts.ts'
 import type { OutboxRows } from './data/outbox-rows.ts'
-import type { Feature } from './feature.ts'
+import type { Feature, Unheard } from './feature.ts'
 
 export interface PartingsNeeds {
   database: Pick<Database, 'transaction'>
@@ -16,10 +16,16 @@ export interface PartingsNeeds {
  * is owed to them is dropped, because the rooms thought that they had been told.
  */
 export function partings({ database, accounts, outbox, features }: PartingsNeeds) {
-  return (chatId: number): Promise<void> =>
-    database.transaction(async () => {
-      await accounts.setReachable(chatId, false)
-      const abouts = await outbox.aboutOf(chatId)
-      if (abouts.length > 0) for (const { goesUnheard } of features()) await goesUnheard?.(abouts)
-    })
+  const tellRooms = async (abouts: readonly string[], because: Unheard): Promise<void> => {
+    if (abouts.length > 0) for (const { goesUnheard } of features()) await goesUnheard?.(abouts, because)
+  }
+  return {
+    onUnreachable: (chatId: number): Promise<void> =>
+      database.transaction(async () => {
+        await accounts.setReachable(chatId, false)
+        await tellRooms(await outbox.aboutOf(chatId), 'unreachable')
+      }),
+    /** Telegram has refused these words for good, though not whoever they are for. */
+    onGivenUp: (about: string): Promise<void> => database.transaction(() => tellRooms([about], 'refused')),
+  }
 }

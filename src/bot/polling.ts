@@ -3,6 +3,7 @@ import { GrammyError, type Api } from 'grammy'
 import type { Logger } from 'pino'
 import { lockKinds, type SessionLocks } from '../platform/session-locks.ts'
 import type { ReceivedUpdate } from './data/inbox-rows.ts'
+import { refusesToken } from './judge-answer.ts'
 import { allowedUpdates, asReceived } from './receive-updates.ts'
 
 export interface PollingNeeds {
@@ -23,6 +24,7 @@ const pollSeconds = 30
 export function poll({ api, locks, log, botId, receive }: PollingNeeds) {
   const stop = new AbortController()
   let isHolding = false
+  let isTokenRefused = false
   let lastSuccessAt: number | undefined
   locks.onLost(() => (isHolding = false))
 
@@ -63,6 +65,7 @@ export function poll({ api, locks, log, botId, receive }: PollingNeeds) {
           stop.signal as never,
         )
         failures = 0
+        isTokenRefused = false
         lastSuccessAt = performance.now()
         await receive(updates.map(asReceived))
         // Whoever has written goes first: asking for more takes as long as answering them begins to.
@@ -73,6 +76,7 @@ export function poll({ api, locks, log, botId, receive }: PollingNeeds) {
       } catch (error) {
         if (stop.signal.aborted) return
         failures += 1
+        isTokenRefused = error instanceof GrammyError && refusesToken(error)
         log.warn({ code: codeOf(error), failures }, 'polling.failed')
         await pause(waitAfter(error, failures))
       }
@@ -90,6 +94,8 @@ export function poll({ api, locks, log, botId, receive }: PollingNeeds) {
     secondsSinceSuccess: () =>
       lastSuccessAt === undefined ? undefined : (performance.now() - lastSuccessAt) / 1000,
     isHolding: () => isHolding,
+    /** Telegram does not know the token (any more). */
+    isTokenRefused: () => isTokenRefused,
     async close(): Promise<void> {
       stop.abort()
       await running

@@ -36,3 +36,24 @@ export function queueUp({ rows, isBusy }: Lane, row: OutboxRow): void {
   const at = rows.findIndex(({ id }, index) => id > row.id && !(isBusy && index === 0))
   rows.splice(at === -1 ? rows.length : at, 0, row)
 }
+
+/** Heads that may be asked for at once. */
+const mostHeads = 100
+
+/** The first call of each chat that may be tried now; replies first, then the oldest. */
+export function firstCalls(lanes: Iterable<Lane>): OutboxRow[] {
+  const now = performance.now()
+  const first: OutboxRow[] = []
+  for (const lane of lanes) {
+    const head = lane.rows[0]
+    if (head && !lane.isBusy && lane.notBefore <= now) first.push(head)
+  }
+  return first.sort((one, other) => one.priority - other.priority || one.id - other.id).slice(0, mostHeads)
+}
+
+/** Milliseconds until a chat that waits may be tried again; `undefined` when none waits. */
+export function millisecondsToNext(lanes: Iterable<Lane>): number | undefined {
+  let next = Infinity
+  for (const lane of lanes) if (!lane.isBusy) next = Math.min(next, lane.notBefore)
+  return Number.isFinite(next) ? Math.max(next - performance.now(), 5) : undefined
+}

@@ -1,32 +1,34 @@
-import { GrammyError, HttpError } from 'grammy'
-import type { Logger } from 'pino'
 import type { Clock } from '../platform/clock.ts'
-import type { Completed, OutboxRow, OutboxRows } from './data/outbox-rows.ts'
+import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import type { GrantedPlace, PaceRows } from './data/pace-rows.ts'
+import { afterRefusal, type AfterRefusalNeeds } from './after-refusal.ts'
+import { alarm } from './alarm.ts'
+import { completing } from './completing.ts'
 import { createsMessage } from './creating-methods.ts'
-import { judge, type Verdict } from './judge-answer.ts'
-import { newLane, noTries, queueUp, type Lane, type Tries } from './sender-lane.ts'
+import {
+  firstCalls,
+  millisecondsToNext,
+  newLane,
+  noTries,
+  queueUp,
+  type Lane,
+  type Tries,
+} from './sender-lane.ts'
 
 /** Performs one call of the outbox; resolves with the id of the message that stands in the chat now. */
 export type PerformCall = (row: OutboxRow, screenMessageId: number | null) => Promise<number | null>
 
-export interface SenderNeeds {
+export interface SenderNeeds extends AfterRefusalNeeds {
   clock: Clock
-  log: Logger
   rows: Pick<OutboxRows, 'complete' | 'dropChat'>
   paces: Pick<PaceRows, 'take' | 'pause'>
   perform: PerformCall
   processNumber: () => number
   /** Somebody cannot be reached any more: they blocked the bot, or are gone. */
   onUnreachable(chatId: number): Promise<void>
-  /** A group became a supergroup. */
-  onMigrated(fromChatId: number, toChatId: number): Promise<void>
-  count(outcome: 'sent' | 'refused' | 'tooMany' | 'givenUp'): void
 }
 
 export type Sender = ReturnType<typeof sender>
-
-const heads = 100
 
 /** Milliseconds that the end of the process waits for answers of Telegram. */
 const closingPatience = 4_000
@@ -36,16 +38,15 @@ const closingPatience = 4_000
  * share. A row goes after Telegram has answered, and only then does the chat's next call start.
  */
 export function sender(needs: SenderNeeds) {
-  const { clock, log, rows, paces, perform, processNumber, onUnreachable, onMigrated, count } = needs
+  const { clock, log, rows, paces, perform, processNumber, onUnreachable, count } = needs
   const lanes = new Map<number, Lane>()
-  const completed: Completed[] = []
+  const wake = alarm(() => void pump())
+  const settle = afterRefusal(needs, { finish, again, give, dropAll })
+  const done = completing({ clock, log, rows, onWritten, onIdle: tellIdlers })
   let isTaking = false
-  let isFlushing = false
   let isClosed = false
   let inFlight = 0
   let delay = 0
-  let timer: NodeJS.Timeout | undefined
-  let timerAt = Infinity
   const idlers: (() => void)[] = []
 
   function enqueue(added: readonly OutboxRow[]): void {
@@ -60,51 +61,26 @@ export function sender(needs: SenderNeeds) {
   /** Asks for places for the first call of each chat that may go, and starts those that got one. */
   async function pump(): Promise<void> {
     if (isTaking || isClosed) return
-    const wanted = firstCalls()
+    const wanted = firstCalls(lanes.values())
     if (wanted.length === 0) return wakeLater()
     isTaking = true
     try {
       const granted = await paces.take(wanted.map(asPlace), processNumber())
       delay = granted.length > 0 ? 0 : Math.min(Math.max(delay * 2, 15), 250)
       for (const place of granted) start(place, wanted)
-      if (granted.length < wanted.length) wakeIn(Math.max(delay, 15))
-      else if (firstCalls().length > 0) setImmediate(() => void pump())
+      if (granted.length < wanted.length) wake.in(Math.max(delay, 15))
+      else if (firstCalls(lanes.values()).length > 0) setImmediate(() => void pump())
     } catch (error) {
       log.error({ err: error }, 'pace.failed')
-      wakeIn(1000)
+      wake.in(1000)
     } finally {
       isTaking = false
     }
   }
 
-  function firstCalls(): OutboxRow[] {
-    const now = performance.now()
-    const first: OutboxRow[] = []
-    for (const lane of lanes.values()) {
-      const head = lane.rows[0]
-      if (head && !lane.isBusy && lane.notBefore <= now) first.push(head)
-    }
-    return first.sort((one, other) => one.priority - other.priority || one.id - other.id).slice(0, heads)
-  }
-
   function wakeLater(): void {
-    const now = performance.now()
-    let next = Infinity
-    for (const lane of lanes.values()) if (!lane.isBusy) next = Math.min(next, lane.notBefore)
-    if (Number.isFinite(next)) wakeIn(Math.max(next - now, 5))
-  }
-
-  /** The earliest moment anybody has asked for counts. */
-  function wakeIn(milliseconds: number): void {
-    const at = performance.now() + milliseconds
-    if (at >= timerAt) return
-    clearTimeout(timer)
-    timerAt = at
-    timer = setTimeout(() => {
-      timer = undefined
-      timerAt = Infinity
-      void pump()
-    }, milliseconds)
+    const milliseconds = millisecondsToNext(lanes.values())
+    if (milliseconds !== undefined) wake.in(milliseconds)
   }
 
   function start(place: GrantedPlace, wanted: readonly OutboxRow[]): void {
@@ -130,40 +106,7 @@ export function sender(needs: SenderNeeds) {
 
   function finish(row: OutboxRow, messageId: number | null): void {
     count('sent')
-    completed.push({ row, messageId })
-    void flush()
-  }
-
-  async function settle(
-    row: OutboxRow,
-    lane: Lane,
-    error: unknown,
-    screenMessageId: number | null,
-  ): Promise<void> {
-    const verdict = judge(error instanceof HttpError ? error.error : error, row, lane.tries)
-    note(verdict, row, error)
-    switch (verdict.kind) {
-      case 'harmless':
-        // What stands there already is the live message still, unless it was to be left.
-        return finish(row, row.method === 'closeScreen' ? null : screenMessageId)
-      case 'again':
-        return again(
-          lane,
-          verdict.afterSeconds,
-          verdict.change ? verdict.change(row) : row,
-          verdict.counts ? { ...lane.tries, [verdict.counts]: lane.tries[verdict.counts] + 1 } : lane.tries,
-        )
-      case 'wait':
-        await paces.pause(verdict.everybody ? 0 : row.chatId, verdict.seconds)
-        return again(lane, verdict.seconds, row, lane.tries)
-      case 'unreachable':
-        return dropAll(row.chatId, lane)
-      case 'migrated':
-        await onMigrated(row.chatId, verdict.to)
-        return give(row)
-      case 'giveUp':
-        return give(row)
-    }
+    done.add({ row, messageId })
   }
 
   /** What was owed to the chat until now goes; what is said from here on may find it reachable again. */
@@ -178,48 +121,22 @@ export function sender(needs: SenderNeeds) {
     tellIdlers()
   }
 
-  function note(verdict: Verdict, row: OutboxRow, error: unknown): void {
-    if (verdict.kind === 'wait') count('tooMany')
-    else if (verdict.kind === 'giveUp') count('givenUp')
-    else if (verdict.kind !== 'harmless') count('refused')
-    if (verdict.kind === 'harmless') return
-    const code =
-      error instanceof GrammyError ? error.error_code : error instanceof Error ? error.name : 'unknown'
-    log.warn({ outbox: row.id, method: row.method, code, verdict: verdict.kind }, 'send.refused')
-  }
-
   /** The same call once more, later; it stays at the head of its chat. */
   function again(lane: Lane, afterSeconds: number, row: OutboxRow, tries: Tries): void {
     lane.rows[0] = row
     lane.tries = tries
     lane.notBefore = performance.now() + afterSeconds * 1000
     lane.isBusy = false
-    wakeIn(Math.max(afterSeconds * 1000, 5))
+    wake.in(Math.max(afterSeconds * 1000, 5))
   }
 
   function give(row: OutboxRow): void {
-    completed.push({ row: { ...row, screen: null }, messageId: null })
-    void flush()
+    done.add({ row: { ...row, screen: null }, messageId: null })
   }
 
-  /** Writes down what has been said: everything that has gathered since the last time, in one statement. */
-  async function flush(): Promise<void> {
-    if (isFlushing) return
-    isFlushing = true
-    while (completed.length > 0) {
-      const batch = completed.splice(0, 500)
-      try {
-        await rows.complete(batch, clock.now())
-        for (const { row } of batch) advance(row)
-        void pump()
-      } catch (error) {
-        log.error({ err: error }, 'outbox.complete.failed')
-        completed.unshift(...batch)
-        await new Promise((resolve) => setTimeout(resolve, 500))
-      }
-    }
-    isFlushing = false
-    tellIdlers()
+  function onWritten(written: readonly OutboxRow[]): void {
+    for (const row of written) advance(row)
+    void pump()
   }
 
   function tellIdlers(): void {
@@ -245,7 +162,7 @@ export function sender(needs: SenderNeeds) {
     if (lane.rows.length === 0) lanes.delete(chatId)
   }
 
-  const isIdle = () => lanes.size === 0 && completed.length === 0 && !isFlushing
+  const isIdle = () => lanes.size === 0 && done.isIdle
 
   return {
     enqueue,
@@ -260,9 +177,9 @@ export function sender(needs: SenderNeeds) {
      */
     async close(): Promise<void> {
       isClosed = true
-      clearTimeout(timer)
+      wake.stop()
       const deadline = performance.now() + closingPatience
-      while ((inFlight > 0 || isFlushing) && performance.now() < deadline)
+      while ((inFlight > 0 || done.isWriting) && performance.now() < deadline)
         await new Promise((resolve) => setTimeout(resolve, 5))
     },
   }

@@ -1,5 +1,9 @@
-import type { Api } from 'grammy'
+import { GrammyError, type Api } from 'grammy'
 import type { WebhookInfo } from 'grammy/types'
+import { refusesToken } from './judge-answer.ts'
+
+/** What stands in the way when the token was revoked. */
+export const tokenIsRefused = 'Telegram refuses BOT_TOKEN; take the new one from @BotFather and start again'
 
 export type WebhookWatch = ReturnType<typeof watchWebhook>
 
@@ -34,7 +38,11 @@ export function watchWebhook({ api, address }: { api: Pick<Api, 'getWebhookInfo'
     /** Whether updates arrive, or what is in the way. */
     async state(): Promise<true | string> {
       if (refusal !== undefined) return `Telegram refuses WEBHOOK_URL: ${refusal}`
-      const info = await ask().catch(() => undefined)
+      const info = await ask().catch((error: unknown) => {
+        if (error instanceof GrammyError && refusesToken(error)) return 'refused'
+        return undefined
+      })
+      if (info === 'refused') return tokenIsRefused
       if (!info) return 'Telegram does not answer'
       const { url, last_error_date: failedAt, pending_update_count: pending } = info
       if (url === '' || url === undefined) return 'no webhook is registered yet'

@@ -21,7 +21,11 @@ let house: House
 let http: Http
 let root = ''
 let lines: string[] = []
-const shutdown = { hasBegun: false, closing: () => {} }
+const closers: (() => unknown)[] = []
+const shutdown = {
+  hasBegun: false,
+  closing: (_name: string, close: () => unknown) => void closers.push(close),
+}
 const log = openLog({ level: 'info', to: { write: (line: string) => void lines.push(line) } })
 
 beforeEach(async () => {
@@ -48,6 +52,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   shutdown.hasBegun = true
+  for (const close of closers.splice(0)) await close()
   await http.close()
   await house.close()
   await telegram.stop()
@@ -112,4 +117,23 @@ test('a webhook that somebody else has taken away is seen, and Telegram is not a
   await house.api.deleteWebhook()
   const later = watchWebhook({ api: house.api, address: `${webhookUrl}/telegram` })
   expect(await later.state()).toBe('no webhook is registered yet')
+})
+
+test('a token that was revoked is what is in the way, by webhook as by polling', async () => {
+  const refused = { kind: 'error', code: 401, description: 'Unauthorized' } as const
+  telegram.faults.failNext('getWebhookInfo', refused)
+  const watching = watchWebhook({ api: house.api, address: `${webhookUrl}/telegram` })
+  expect(await watching.state()).toContain('Telegram refuses BOT_TOKEN')
+
+  telegram.faults.failNext('getUpdates', refused, 100)
+  receiveUpdates({
+    config: { webhookUrl: undefined, webhookSecret: undefined },
+    house,
+    http,
+    shutdown,
+    log,
+  })
+  await until('it says so', async () => (await waitsFor())[0]?.includes('refuses BOT_TOKEN') ?? false)
+  telegram.faults.clear()
+  await until('it is ready', async () => (await waitsFor()).length === 0, 30)
 })

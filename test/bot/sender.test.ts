@@ -24,6 +24,7 @@ const row = (id: number, chatId = 7): OutboxRow => ({
 function bench(perform: PerformCall = async () => 1) {
   const owed: OutboxRow[] = []
   const said: number[] = []
+  const givenUp: string[] = []
   const unreachable: { fail: number } = { fail: 0 }
   const isFirst = ({ chatId, outboxId }: WantedPlace) =>
     !owed.some((other) => other.chatId === chatId && other.id < outboxId)
@@ -52,10 +53,11 @@ function bench(perform: PerformCall = async () => 1) {
     async onUnreachable() {
       if ((unreachable.fail -= 1) >= 0) throw new Error('the database is away')
     },
+    onGivenUp: async (about) => void givenUp.push(about),
     onMigrated: async () => {},
     count: () => {},
   })
-  return { opened, owed, said, unreachable }
+  return { opened, owed, said, givenUp, unreachable }
 }
 
 test('what a dead process owed goes before what this one owes to the same chat', async () => {
@@ -187,4 +189,37 @@ test('tries that never reached Telegram do not use up the one repetition of what
   opened.enqueue([row(1)])
   await until('it is said', () => opened.isIdle)
   expect(said).toEqual([1])
+})
+
+const refusal = (code: number, description: string) =>
+  new GrammyError(description, { ok: false, error_code: code, description }, 'sendMessage', {})
+
+test.each([
+  [401, 'Unauthorized'],
+  [404, 'Not Found'],
+])(
+  'a token that is refused with %i costs no try: what is owed waits for another one',
+  async (code, words) => {
+    const answers = [failing(), refusal(code, words), undefined]
+    const { opened, owed, said, givenUp } = bench(async () => {
+      const answer = answers.shift()
+      if (answer) throw answer
+      return 1
+    })
+    owed.push({ ...row(1), about: 'application:1' })
+    opened.enqueue([...owed])
+    await until('it is said', () => opened.isIdle, 20)
+    expect([said, givenUp]).toEqual([[1], []])
+  },
+)
+
+test('what Telegram refuses for good is told to whoever thinks that it was said', async () => {
+  const { opened, owed, said, givenUp } = bench(async ({ id }) => {
+    if (id === 1) throw refusal(400, 'Bad Request: message is too long')
+    return id
+  })
+  owed.push({ ...row(1), about: 'application:1' }, row(2))
+  opened.enqueue([...owed])
+  await until('all is over', () => opened.isIdle)
+  expect([said, givenUp]).toEqual([[2], ['application:1']])
 })

@@ -72,6 +72,33 @@ test('whoever writes without Telegram having said that they are back hears it to
   omer.sees('Neden: Faaliyetin konusu firmanızın çalışma alanıyla örtüşmüyor')
 })
 
+test('an approval that Telegram refuses for good is not told either, and is said again the next morning', async () => {
+  const omer = world.person('Ömer Güneş')
+  await applies(omer)
+  world.telegram.faults.failNext('sendMessage', {
+    kind: 'error',
+    code: 400,
+    description: 'Bad Request: something new',
+  })
+  await zeynep.taps('Onayla')
+  omer.doesNotSee('Başvurunuz onaylandı')
+  expect(zeynep.last).toContain('Henüz bildirilemedi: Telegram mesajı kabul etmedi')
+  await world.clockShows('2026-11-03T09:00:00+03:00[Europe/Istanbul]')
+  expect(count(omer, 'Başvurunuz onaylandı')).toBe(1)
+  await world.clockShows('2026-11-04T09:00:00+03:00[Europe/Istanbul]')
+  expect(count(omer, 'Başvurunuz onaylandı')).toBe(1)
+})
+
+test('an approval waits while Telegram refuses the token', async () => {
+  const omer = world.person('Ömer Güneş')
+  await applies(omer)
+  const refused = { kind: 'error', code: 401, description: 'Unauthorized' } as const
+  world.telegram.faults.failNext('sendMessage', refused)
+  await zeynep.taps('Onayla')
+  expect(count(omer, 'Başvurunuz onaylandı')).toBe(1)
+  expect(world.lines.join()).toContain('token.refused')
+})
+
 test('a card says so at once when the block is known', async () => {
   const omer = world.person('Ömer Güneş')
   await applies(omer)

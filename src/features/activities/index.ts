@@ -32,7 +32,7 @@ import { templatesChat } from './chat/templates.ts'
 import { trips as openTrips } from './chat/trips.ts'
 import { dutyPhones } from './chat/duty-phones.ts'
 import { tellingOutcomes } from './chat/tell-outcome.ts'
-import { unheard } from './chat/unheard.ts'
+import { tellAgain, unheard } from './chat/unheard.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
 import { coordinatorList as openCoordinatorList } from './data/coordinator-list.ts'
@@ -177,6 +177,7 @@ export function activities(needs: ActivitiesNeeds) {
     moveFirm: (fromId: number, intoId: number) => applications.moveFirm(fromId, intoId),
     handOver: handingOver({ applications, colleague }),
     isApproved: (personId: number) => applications.hasSeat(personId),
+    tellAgain: tellAgain({ ...room, catchUp }),
     sendDigests: coordinators.sendDigests,
     sweeps: [...applications.sweeps, drafts.sweep, settings.sweep, notes.sweep],
     personsNamed,

@@ -17,7 +17,7 @@ export interface CardScene {
   /** Whether the firm came into being with this person. */
   isFounder: boolean
   /** Why the person does not know yet how it stands. */
-  untold?: 'blocked' | 'noPhone'
+  untold?: 'refused' | 'blocked' | 'noPhone'
   /** Why it was rejected, as it was kept. */
   rejectedBecause: string | null
   /** Whether the reader says who belongs to a firm. */

@@ -5,7 +5,7 @@ import { mayCoordinateEverything, type People } from '../../people/index.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { Application } from '../domain/application.ts'
-import { applicationCard } from './application-card.ts'
+import { applicationCard, type CardScene } from './application-card.ts'
 import { firmOf } from './firm-of.ts'
 
 export interface CardsNeeds {
@@ -38,7 +38,8 @@ export function cards({ applications, people, clock }: CardsNeeds) {
     return (words: Words, mayConfirmFirm: boolean) => applicationCard(words, { ...scene, mayConfirmFirm })
   }
 
-  async function whyUntold(personId: number): Promise<'blocked' | 'noPhone'> {
+  async function whyUntold(personId: number): Promise<NonNullable<CardScene['untold']>> {
+    if (await people.isReachable(personId)) return 'refused'
     return (await people.hasPhone(personId)) ? 'blocked' : 'noPhone'
   }
 

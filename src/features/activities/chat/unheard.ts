@@ -1,3 +1,5 @@
+import type { Unheard } from '../../../bot/feature.ts'
+import type { Clock } from '../../../platform/clock.ts'
 import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
@@ -14,21 +16,39 @@ export interface UnheardNeeds {
 export const aboutApplication = (id: number): string => `application:${id}`
 
 /**
- * Words that were said and could not arrive, because the person has blocked the bot meanwhile: they are owed again, until
- * the person comes back (`catchingUp`), and whoever decided learns that nobody has been told.
+ * Words that were said and could not arrive: they are owed again, until the person comes back or the next morning
+ * (`catchingUp`), and whoever decided learns that nobody has been told.
  */
 export function unheard({ activities, applications, people, coordinators }: UnheardNeeds) {
-  return async (abouts: readonly string[]): Promise<void> => {
+  return async (abouts: readonly string[], because: Unheard): Promise<void> => {
     for (const id of abouts.map(applicationIn).filter((found) => found !== undefined)) {
       const application = await applications.readLocked(id)
       const activity = application && (await activities.read(application.activityId))
+      if (!activity) continue
       // Whoever has another phone has been told there.
-      if (!activity || (await people.isReachable(application.personId))) continue
+      if (because === 'unreachable' && (await people.isReachable(application.personId))) continue
       await applications.markTold(id, false)
       await coordinators.hearOfUntold({ ...application, isUntold: true }, activity)
     }
   }
 }
+
+/** Days for which what Telegram has refused is tried again. */
+const triedForDays = 7
+
+export interface TellAgainNeeds {
+  applications: ApplicationStore
+  clock: Clock
+  catchUp(personId: number): Promise<void>
+}
+
+/** Each morning: what Telegram would not take, though whoever it is for can be reached, is said once more. */
+export const tellAgain =
+  ({ applications, clock, catchUp }: TellAgainNeeds) =>
+  async (): Promise<void> => {
+    const since = clock.now().subtract({ hours: 24 * triedForDays })
+    for (const personId of await applications.reachableUntold(since)) await catchUp(personId)
+  }
 
 function applicationIn(about: string): number | undefined {
   const id = /^application:(\d+)$/.exec(about)?.[1]

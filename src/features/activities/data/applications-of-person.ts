@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import { accounts } from '../../../bot/data/tables.ts'
 import type { Database } from '../../../platform/database.ts'
 import { seated, type Application } from '../domain/application.ts'
 import { applications } from './tables.ts'
@@ -108,6 +109,19 @@ export function applicationsOfPerson({ db }: Pick<Database, 'db'>) {
         )
         .orderBy(asc(applications.id))
       return rows.map(asApplication)
+    },
+
+    /** Who could be told what they have not been, though Telegram refused it the last time; what is older stays unsaid. */
+    async reachableUntold(since: Temporal.Instant): Promise<number[]> {
+      const rows = await db
+        .selectDistinct({ personId: applications.personId })
+        .from(applications)
+        .innerJoin(
+          accounts,
+          and(eq(accounts.personId, applications.personId), eq(accounts.isReachable, true)),
+        )
+        .where(and(eq(applications.isUntold, true), gt(applications.updatedAt, since)))
+      return rows.map(({ personId }) => personId)
     },
 
     /** Whether this person has a seat on anything that consents are asked for; a workshop has none. */
