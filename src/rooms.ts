@@ -61,7 +61,7 @@ export function openRooms(needs: RoomsNeeds) {
     moveFirm: (fromId, intoId) => activities.moveFirm(fromId, intoId),
     standingChanged: (personId) => activities.standings.ofPerson(personId),
     firmHasGrown: (firmId) => activities.standings.ofFirm(firmId),
-    handOver: (from, to) => activities.handOver(from, to),
+    handOver: (chat, from, to) => activities.handOver(chat, from, to),
     catchUp: (personId) => activities.catchUp(personId),
     isApproved: (personId) => activities.isApproved(personId),
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),

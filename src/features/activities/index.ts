@@ -24,6 +24,7 @@ import { freeSeats } from './chat/free-seats.ts'
 import { handingIn } from './chat/hand-in.ts'
 import { resumeRow } from './chat/trips-views.ts'
 import { activitiesHome, unfinishedOf } from './chat/home.ts'
+import { moves } from './chat/moves.ts'
 import { openWork } from './chat/open-work.ts'
 import { planning } from './chat/planning/planning.ts'
 import { rejecting as openRejecting } from './chat/rejecting.ts'
@@ -175,7 +176,12 @@ export function activities(needs: ActivitiesNeeds) {
     standings,
     applicationsOfFirm: (firmId: number) => applications.countOfFirm(firmId),
     moveFirm: (fromId: number, intoId: number) => applications.moveFirm(fromId, intoId),
-    handOver: handingOver({ applications, colleague }),
+    handOver: moves({
+      handOver: handingOver({ ...room, drafts, notes }),
+      coordinators,
+      seatsAreFree,
+      standings,
+    }),
     isApproved: (personId: number) => applications.hasSeat(personId),
     tellAgain: tellAgain({ ...room, catchUp }),
     sendDigests: coordinators.sendDigests,

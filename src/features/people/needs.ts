@@ -39,7 +39,7 @@ export interface PeopleNeeds {
   /** Others have become people of a firm: two firms are one. */
   firmHasGrown(firmId: number): Promise<void>
   /** Whatever other rooms keep about a person is another's from here on. */
-  handOver(fromPersonId: number, toPersonId: number): Promise<void>
+  handOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<void>
   /** Says what could not be said to somebody before. */
   catchUp(personId: number): Promise<void>
   /** Whether an application of theirs has been approved, for something that consents are asked for. */

@@ -75,9 +75,12 @@ export function answering({ activities, applications, people, look }: AnswerStep
     standing,
     draftOf,
 
-    /** The same, and nobody else changes it until the end of the transaction. */
-    lockedDraftOf: async (id: number, personId: number): Promise<Application> =>
-      checked(await applications.readLocked(id), personId),
+    /** The same, and nobody else changes it until the end of the transaction; its activity is locked first. */
+    async lockedDraftOf(id: number, personId: number): Promise<Application> {
+      const found = await applications.read(id)
+      if (found) await activities.readLocked(found.activityId)
+      return checked(await applications.readLocked(id), personId)
+    },
 
     async back(id: number, personId: number): Promise<Standing> {
       const draft = await draftOf(id, personId)

@@ -6,6 +6,7 @@ import { closedBecause, type Activity } from '../domain/activity.ts'
 import { transitions, type Application, type ApplicationState } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { isBegunJustNow, type Begun } from './start-application.ts'
+import { twoPersons } from './two-persons.ts'
 
 export interface ColleagueNeeds {
   activities: ActivityStore
@@ -16,6 +17,7 @@ export interface ColleagueNeeds {
 
 /** Applying for somebody else of the same firm. They read the notice themselves, with a link of their own. */
 export function forColleague({ activities, applications, people, clock }: ColleagueNeeds) {
+  const two = twoPersons({ activities, applications, people })
   return {
     async begin(activityId: number, byPersonId: number): Promise<Begun> {
       const activity = await activities.read(activityId)
@@ -45,24 +47,19 @@ export function forColleague({ activities, applications, people, clock }: Collea
     async takeOver(fromPersonId: number, toPersonId: number): Promise<TakenOver> {
       const outcome: TakenOver = { taken: [], contested: [], discarded: [] }
       if (fromPersonId === toPersonId) return outcome
-      const entered = await applications.ofPerson(fromPersonId)
-      for (const application of entered.filter(({ state }) => state !== 'withdrawn')) {
-        const isLive = transitions[application.state].includes('withdrawn')
-        const own = isLive ? await applications.liveOne(application.activityId, toPersonId) : undefined
+      for (const { theirs, own } of await two.lockedPairs(fromPersonId, toPersonId)) {
+        if (theirs.state === 'withdrawn') continue
         if (own && own.state !== 'draft') {
-          outcome.contested.push({ own, entered: application })
+          outcome.contested.push({ own, entered: theirs })
           continue
         }
         if (own) {
           await applications.remove(own.id)
           outcome.discarded.push(own)
         }
-        outcome.taken.push(await give(application, toPersonId))
+        outcome.taken.push(await two.give(theirs, toPersonId))
       }
-      const known = await people.persons.read(fromPersonId)
-      const own = await people.persons.read(toPersonId)
-      if (known && own) await people.persons.update(toPersonId, whatIsNew(known, own))
-      await people.persons.empty(fromPersonId)
+      await two.fillGaps(fromPersonId, toPersonId)
       return outcome
     },
 
@@ -78,21 +75,14 @@ export function forColleague({ activities, applications, people, clock }: Collea
         if (!(await isTheirs(one, personId))) throw activityErrors.notYours()
         if (!transitions[one.state].includes('withdrawn')) throw activityErrors.answered()
       }
-      await applications.update(other.id, { state: 'withdrawn', waitingSince: null, personId })
-      await applications.note(other.id, other.state, 'withdrawn', personId, 'keptAnother')
+      const takenBack = await two.takeBack(other, personId)
       return {
         activity,
-        kept: kept.personId === personId ? kept : await give(kept, personId),
-        other: { ...other, state: 'withdrawn' },
+        kept: kept.personId === personId ? kept : await two.give(kept, personId),
+        other: takenBack,
         from: other.state,
       }
     },
-  }
-
-  async function give(application: Application, personId: number): Promise<Application> {
-    await applications.update(application.id, { personId })
-    await applications.note(application.id, application.state, application.state, personId, 'takenOver')
-    return { ...application, personId }
   }
 
   async function isTheirs(application: Application, personId: number): Promise<boolean> {
@@ -117,12 +107,4 @@ export interface Kept {
   other: Application
   /** Where the other one stood. */
   from: ApplicationState
-}
-
-/** What a colleague has told fills the gaps; what somebody has said of themselves stays. */
-function whatIsNew<Told extends object>(told: Told, own: Told): Partial<Told> {
-  const gaps = Object.entries(told).filter(
-    ([key, value]) => key !== 'id' && value !== null && own[key as keyof Told] === null,
-  )
-  return Object.fromEntries(gaps) as Partial<Told>
 }

@@ -1,28 +1,76 @@
-import type { ApplicationStore } from '../data/application-store.ts'
-import type { forColleague } from './apply-for-colleague.ts'
+import type { PlanDraftStore } from '../data/planning/plan-draft-store.ts'
+import type { RejectionNotes } from '../data/rejection-notes.ts'
+import type { Activity } from '../domain/activity.ts'
+import type { Application, ApplicationState } from '../domain/application.ts'
+import { twoPersons, type Pair, type TwoPersonsNeeds } from './two-persons.ts'
 
-export interface HandOverNeeds {
-  applications: ApplicationStore
-  colleague: Pick<ReturnType<typeof forColleague>, 'takeOver'>
+export interface HandOverNeeds extends TwoPersonsNeeds {
+  drafts: Pick<PlanDraftStore, 'handOver'>
+  notes: Pick<RejectionNotes, 'handOver'>
 }
+
+/** Of two applications for one activity, which one stands and which has given way. */
+export interface Settled {
+  activity: Activity
+  kept: Application
+  other: Application
+  /** Where the other one stood. */
+  from: ApplicationState
+}
+
+export interface HandedOver {
+  settled: Settled[]
+  /** A plan of an activity has given way to the one that was there. */
+  hasLostPlan: boolean
+}
+
+/** The more somebody has reached, the more they would lose. */
+const strength: readonly ApplicationState[] = ['draft', 'submitted', 'waitlisted', 'approved']
 
 /**
  * Two persons turn out to be one: everything of the first becomes the second's. Where both have applied for the same, the
- * second's application stands.
+ * one that has come further stands; of two alike the second's, of two on the waiting list the one before.
  */
-export function handingOver({ applications, colleague }: HandOverNeeds) {
-  return async (fromPersonId: number, toPersonId: number): Promise<void> => {
-    for (const { id, state, activityId } of await applications.ofPerson(fromPersonId))
-      if (state === 'draft' && (await applications.liveOne(activityId, toPersonId)))
-        await applications.remove(id)
-    const { contested } = await colleague.takeOver(fromPersonId, toPersonId)
-    for (const { entered } of contested) {
-      await applications.update(entered.id, {
-        state: 'withdrawn',
-        waitingSince: null,
-        personId: toPersonId,
-      })
-      await applications.note(entered.id, entered.state, 'withdrawn', toPersonId, 'keptAnother')
+export function handingOver(needs: HandOverNeeds) {
+  const { applications, drafts, notes } = needs
+  const two = twoPersons(needs)
+
+  async function settle(
+    { activity, theirs, own }: Pair & { own: Application },
+    personId: number,
+  ): Promise<Settled> {
+    const [kept, other] = (await comesBefore(theirs, own)) ? [theirs, own] : [own, theirs]
+    const gone = await giveUp(other, personId)
+    return {
+      activity,
+      kept: kept === theirs ? await two.give(kept, personId) : kept,
+      other: gone,
+      from: other.state,
     }
+  }
+
+  async function giveUp(other: Application, personId: number): Promise<Application> {
+    if (other.state !== 'draft') return two.takeBack(other, personId)
+    await applications.remove(other.id)
+    return other
+  }
+
+  async function comesBefore(theirs: Application, own: Application): Promise<boolean> {
+    if (theirs.state !== own.state) return strength.indexOf(theirs.state) > strength.indexOf(own.state)
+    if (own.state !== 'waitlisted') return false
+    return (await applications.waitingPosition(theirs)) < (await applications.waitingPosition(own))
+  }
+
+  return async (fromPersonId: number, toPersonId: number): Promise<HandedOver> => {
+    const settled: Settled[] = []
+    for (const pair of await two.lockedPairs(fromPersonId, toPersonId)) {
+      if (pair.own) settled.push(await settle({ ...pair, own: pair.own }, toPersonId))
+      else await two.give(pair.theirs, toPersonId)
+    }
+    await applications.handOverFilledIn(fromPersonId, toPersonId)
+    const hasLostPlan = await drafts.handOver(fromPersonId, toPersonId)
+    await notes.handOver(fromPersonId, toPersonId)
+    await two.fillGaps(fromPersonId, toPersonId)
+    return { settled, hasLostPlan }
   }
 }

@@ -31,7 +31,7 @@ export interface Submitted {
  */
 export function submitApplication({ activities, applications, people, clock, settleFirm }: SubmitNeeds) {
   return async (unsettled: Application): Promise<Submitted | undefined> => {
-    // The activity's lock comes first everywhere: seats and numbers are given out by one at a time.
+    // The activity's lock comes before its applications' everywhere: seats and numbers are given out by one at a time.
     const activity = await activities.readLocked(unsettled.activityId)
     if (!activity) throw activityErrors.unknown()
     const closed = closedBecause(activity, clock.now())

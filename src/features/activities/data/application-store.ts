@@ -34,7 +34,7 @@ export function applicationStore(database: StoreNeeds, clock: Clock) {
 
   return {
     ...applicationLists({ db }),
-    ...applicationsOfPerson({ db }),
+    ...applicationsOfPerson({ db, forget }),
     ...applicationCounts({ db }),
     ...waitingList({ db }),
     ...freshApplications({ db }),

@@ -9,7 +9,7 @@ import { activities } from './tables.ts'
 const live = ['draft', 'submitted', 'approved', 'waitlisted'] as const
 
 /** The applications of one person, and those they have filled in for others. */
-export function applicationsOfPerson({ db }: Pick<Database, 'db'>) {
+export function applicationsOfPerson({ db, forget }: Pick<Database, 'db' | 'forget'>) {
   return {
     async liveOne(activityId: number, personId: number): Promise<Application | undefined> {
       const [row] = await db
@@ -44,6 +44,23 @@ export function applicationsOfPerson({ db }: Pick<Database, 'db'>) {
         .orderBy(desc(applications.id))
         .limit(30)
       return rows.map(asApplication)
+    },
+
+    /** All of them, however many, in the order in which their activities are locked. */
+    everyOneOf: (personId: number): Promise<{ id: number; activityId: number }[]> =>
+      db
+        .select({ id: applications.id, activityId: applications.activityId })
+        .from(applications)
+        .where(eq(applications.personId, personId))
+        .orderBy(asc(applications.activityId), asc(applications.id)),
+
+    /** What one person has filled in for others is another's from here on; for themselves it is simply theirs. */
+    async handOverFilledIn(fromPersonId: number, toPersonId: number): Promise<void> {
+      forget()
+      await db
+        .update(applications)
+        .set({ filledBy: sql`nullif(${toPersonId}::bigint, ${applications.personId})` })
+        .where(eq(applications.filledBy, fromPersonId))
     },
 
     /** What somebody has filled in for others who have not opened their link yet. */

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
@@ -36,6 +36,22 @@ export function openRejectionNotes(database: Pick<Database, 'db' | 'query'>, clo
 
     async close(personId: number): Promise<void> {
       await db.delete(rejectionNotes).where(eq(rejectionNotes.personId, personId))
+    },
+
+    /** What one person is being asked is another's question from here on, and the only one. */
+    async handOver(fromPersonId: number, toPersonId: number): Promise<void> {
+      await db
+        .delete(rejectionNotes)
+        .where(
+          and(
+            eq(rejectionNotes.personId, toPersonId),
+            sql`exists (select 1 from rejection_notes theirs where theirs.person_id = ${fromPersonId})`,
+          ),
+        )
+      await db
+        .update(rejectionNotes)
+        .set({ personId: toPersonId })
+        .where(eq(rejectionNotes.personId, fromPersonId))
     },
 
     /** What nobody has written goes after a day. */

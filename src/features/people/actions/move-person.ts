@@ -12,15 +12,22 @@ export interface MovePersonNeeds {
   members: MemberStore
   moves: MoveStore
   roles: RoleStore
-  /** What other rooms keep about a person becomes another's. */
-  handOver(fromPersonId: number, toPersonId: number): Promise<void>
+}
+
+/** Whom a link has moved. */
+export interface Moved {
+  personId: number
+  /** The accounts that were this person's before. */
+  former: PersonsAccount[]
+  /** The person whom the new account stood for, whose things are now this one's. */
+  alsoPersonId: number | null
 }
 
 /** Hours a link that moves a person stays good. */
 const linkHours = 24
 
 /** Somebody has a new Telegram account: a link takes them over with their applications and roles. */
-export function movingPerson({ accounts, members, moves, roles, handOver }: MovePersonNeeds) {
+export function movingPerson({ accounts, members, moves, roles }: MovePersonNeeds) {
   return {
     /** A link for the new account. Who has a role is moved by an owner only, or a link would give it away. */
     async invite(personId: number, byPersonId: number): Promise<string> {
@@ -33,8 +40,8 @@ export function movingPerson({ accounts, members, moves, roles, handOver }: Move
       return token
     },
 
-    /** The account that follows the link is the person's from here on; resolves with those that were it before. */
-    async follow(token: string, viewer: Viewer): Promise<{ personId: number; former: PersonsAccount[] }> {
+    /** The account that follows the link is the person's from here on. What other rooms keep is theirs to hand over. */
+    async follow(token: string, viewer: Viewer): Promise<Moved> {
       const move = await moves.redeem(hashToken(token), viewer.personId)
       if (!move) throw new DomainError('bot:errors.unknownLink')
       const { personId } = move
@@ -42,14 +49,14 @@ export function movingPerson({ accounts, members, moves, roles, handOver }: Move
       await mayStill(personId, move.createdBy)
       const former = (await accounts.ofPerson(personId)).filter(({ userId }) => userId !== viewer.userId)
       for (const { userId } of former) await accounts.unlink(userId)
-      if (viewer.personId !== null && viewer.personId !== personId) {
-        await members.handOver(viewer.personId, personId)
-        await roles.handOver(viewer.personId, personId)
-        await handOver(viewer.personId, personId)
+      const alsoPersonId = viewer.personId === personId ? null : viewer.personId
+      if (alsoPersonId !== null) {
+        await members.handOver(alsoPersonId, personId)
+        await roles.handOver(alsoPersonId, personId)
       }
       await accounts.linkPerson(viewer.userId, personId)
       viewer.personId = personId
-      return { personId, former }
+      return { personId, former, alsoPersonId }
     },
   }
 

@@ -21,6 +21,8 @@ export interface PeopleLinksNeeds {
   accountLeft(userId: number, language: Language): void
   showHome(chat: Chat): Promise<void>
   catchUp(personId: number): Promise<void>
+  /** Whatever other rooms keep about a person becomes another's. */
+  handOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<void>
   openFirmLink(chat: Chat, token: string): Promise<void>
 }
 
@@ -38,13 +40,14 @@ export function peopleLinks(needs: PeopleLinksNeeds): NonNullable<Feature['links
     },
     f: needs.openFirmLink,
     async m(chat, token) {
-      const { personId, former } = await moving.follow(token, chat.viewer)
+      const { personId, former, alsoPersonId } = await moving.follow(token, chat.viewer)
       for (const { userId, language } of former) {
         messenger.say(userId, { text: texts.words(language)('people:member.movedAway') })
         needs.accountLeft(userId, language)
       }
       await rolesChanged(personId)
       chat.tell({ text: chat.words('people:member.moved') })
+      if (alsoPersonId !== null) await needs.handOver(chat, alsoPersonId, personId)
       await needs.showHome(chat)
       await needs.catchUp(personId)
     },

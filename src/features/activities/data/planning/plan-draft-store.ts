@@ -67,6 +67,23 @@ export function planDraftStore(database: Pick<Database, 'db' | 'query'>, clock: 
         .where(eq(drafts.id, id))
     },
 
+    /**
+     * What one person plans is another's from here on, of whom one draft is open at a time; whether one had to give way,
+     * because they are planning the same already.
+     */
+    async handOver(fromPersonId: number, toPersonId: number): Promise<boolean> {
+      await db.execute(sql`update activity_drafts theirs set person_id = ${toPersonId}, revision = revision + 1,
+          is_paused = is_paused or exists
+            (select 1 from activity_drafts own where own.person_id = ${toPersonId} and not own.is_paused)
+        where person_id = ${fromPersonId} and not exists (select 1 from activity_drafts own
+          where own.person_id = ${toPersonId} and own.activity_id is not distinct from theirs.activity_id)`)
+      const gone = await db
+        .delete(drafts)
+        .where(eq(drafts.personId, fromPersonId))
+        .returning({ id: drafts.id })
+      return gone.length > 0
+    },
+
     async remove(id: number): Promise<void> {
       await db.delete(drafts).where(eq(drafts.id, id))
     },
