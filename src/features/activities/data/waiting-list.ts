@@ -14,13 +14,14 @@ const standing = sql`coalesce(
 
 /** Who waits for a seat of an activity, in which order. */
 export function waitingList({ db }: Pick<Database, 'db'>) {
-  /** Those who wait and whose firm has room for one more, in the order of the list. */
+  /** Those who wait, whom their firm has not refused and has room for. */
   const waiting = ({ id: activityId, perFirm }: Pick<Activity, 'id' | 'perFirm'>) => {
     const heldByFirm = sql`(select count(*) from applications held where held.activity_id = ${activityId}
       and held.firm_id = ${applications.firmId} and held.state in ${[...seated]})`
     return and(
       eq(applications.activityId, activityId),
       eq(applications.state, 'waitlisted'),
+      sql`${standing} is distinct from 'refused'`,
       perFirm === null ? undefined : sql`${heldByFirm} < ${perFirm}`,
     )
   }
@@ -42,7 +43,7 @@ export function waitingList({ db }: Pick<Database, 'db'>) {
       return (row?.before ?? 0) + 1
     },
 
-    /** The first on the waiting list whose firm has room for one more. */
+    /** The first on the waiting list who could have a seat, by a coordinator's word at least. */
     async firstWaiting(activity: Pick<Activity, 'id' | 'perFirm'>): Promise<Application | undefined> {
       const [row] = await db
         .select()
@@ -55,10 +56,7 @@ export function waitingList({ db }: Pick<Database, 'db'>) {
 
     /** Whether anybody waits who could have a seat without anybody's word: see `needsWord`. */
     async isQueued(activity: Pick<Activity, 'id' | 'perFirm'>): Promise<boolean> {
-      const needsNoWord =
-        activity.perFirm === null
-          ? sql`${standing} is distinct from 'refused'`
-          : sql`(${standing} = 'member' or ${applications.firmId} is null)`
+      const needsNoWord = activity.perFirm === null ? undefined : sql`${standing} = 'member'`
       const rows = await db
         .select({ id: applications.id })
         .from(applications)
