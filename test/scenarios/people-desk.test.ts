@@ -113,6 +113,24 @@ describe('firms at the desk', () => {
     can.sees('geçersiz')
   })
 
+  test('become one while somebody is choosing theirs: the list is shown as it is now', async () => {
+    await firm(world, 'Celik Dis Tic.', 'Sivas')
+    const ayse = world.person('Ayşe Yılmaz')
+    await reaches(ayse, 'firm')
+    await ayse.writes('celik dis')
+    const gone = ayse.holds('Celik Dis Tic.')
+    await opensFirm(zeynep, 'Celik Dis Tic.')
+    await zeynep.taps('Başka bir firmayla birleştir')
+    await zeynep.writes('çelik dış ticaret')
+    await zeynep.taps('Çelik Dış Ticaret A.Ş.')
+    await zeynep.taps('Evet, birleştir')
+    await ayse.presses(gone)
+    expect(ayse.notes).toEqual([])
+    expect(ayse.buttons.join()).not.toContain('Celik Dis Tic.')
+    await ayse.taps('Çelik Dış Ticaret A.Ş.')
+    expect(ayse.last).toContain('Adınız ve soyadınız')
+  })
+
   test('are for those who run the whole house', async () => {
     await opensFirm(zeynep, 'Çelik')
     const rename = zeynep.holds('Adını değiştir')

@@ -7,6 +7,7 @@ import {
   readFreeText,
   readTaxNumber,
   readYesOrNo,
+  type Firm,
   type People,
 } from '../../people/index.ts'
 import type { Answers, Application, FirmInTheMaking, StepName } from '../domain/application.ts'
@@ -54,16 +55,21 @@ export function answeringFirm({ people }: { people: People }) {
     if (raw.kind !== 'choice') throw activityErrors.chooseOne()
     const firmId = Number(raw.value)
     const own = await people.members.membershipsOf(filledBy)
-    if (!own.some(({ firm, state }) => firm.id === firmId && state === 'member'))
-      throw activityErrors.chooseOne()
+    const isTheirs = own.some(({ firm, state }) => firm.id === firmId && state === 'member')
+    if (!isTheirs && (await known(firmId))) throw activityErrors.chooseOne()
     return taken(draft, firmId)
   }
 
   async function taken(draft: Application, firmId: number): Promise<Told> {
-    const firm = Number.isSafeInteger(firmId) ? await people.firms.read(firmId) : undefined
-    if (!firm) throw activityErrors.answered()
+    if (!Number.isSafeInteger(firmId)) throw activityErrors.answered()
+    const firm = await known(firmId)
+    // Two firms may have become one since the list was shown: it is shown as it is now.
+    if (!firm) return { answers: draft.answers, changing: 'firm' }
     return { answers: withoutAnswer('firm', draft.answers), firmId: firm.id, changing: null }
   }
+
+  const known = async (firmId: number): Promise<Firm | undefined> =>
+    Number.isSafeInteger(firmId) ? people.firms.read(firmId) : undefined
 
   /** "Is it this one?" Another one may have the same name, but never the same tax number. */
   async function answerKnown(draft: Application, raw: Raw): Promise<Told> {
