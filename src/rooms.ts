@@ -63,7 +63,7 @@ export function openRooms(needs: RoomsNeeds) {
     firmHasGrown: (firmId) => activities.standings.ofFirm(firmId),
     handOver: (chat, from, to) => activities.handOver(chat, from, to),
     catchUp: (personId) => activities.catchUp(personId),
-    isApproved: (personId) => activities.isApproved(personId),
+    seatedOn: (personId) => activities.seatedOn(personId),
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),
     takeOver: (chat, from, to) => activities.takeOver(chat, from, to),
   })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { applies } from '../support/applying.ts'
+import { applies, begins, steps } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -87,6 +87,31 @@ describe('a consent', () => {
       'photos yes',
       'photos no',
     ])
+  })
+})
+
+describe('for what does not travel', () => {
+  test('only photos are asked about, in words that fit; with a trip the others follow', async () => {
+    await delegation(world, {
+      code: 'TRAIN',
+      kind: 'training',
+      title: { tr: 'Karbon eğitimi' },
+      approval: 'automatic',
+      perFirm: null,
+    })
+    const omer = world.person('Ömer Güneş')
+    await applies(omer, { code: 'TRAIN', of: steps.filter(({ name }) => name !== 'passport') })
+    expect(omer.shown('Aşağıdaki izinler').text).not.toContain('Heyet')
+    await omer.taps('Evet, izin veriyorum')
+    expect(await decisions()).toEqual(['photos yes'])
+    omer.sees('Teşekkür ederiz. Kararlarınızı')
+    omer.doesNotSee('yabancı firmalarla')
+    await omer.writes('/privacy')
+    expect(omer.last).not.toContain('katalo')
+    await begins(omer)
+    for (const answer of ['✔ OMER', 'Hayır', 'Atla', 'Başvuruyu gönder']) await omer.taps(answer)
+    await approves()
+    expect(omer.last).toContain('kataloğunda')
   })
 })
 

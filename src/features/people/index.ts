@@ -71,7 +71,7 @@ export function people(needs: PeopleNeeds) {
     const notice = await noticeAbout(about)
     return { ...notice, text: noticeText(words, notice, botUsername) }
   }
-  const consents = consenting({ persons, isApproved: needs.isApproved })
+  const consents = consenting({ persons, seatedOn: needs.seatedOn })
 
   const { rolesChanged, tellOwners, ownersOnly, coordinatorAccounts, menu } = roleNews({
     ...needs,

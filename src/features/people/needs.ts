@@ -6,6 +6,7 @@ import type { Database } from '../../platform/database.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
 import type { Words } from '../../platform/texts/words.ts'
 import type { Language } from '../../shared/localized-text.ts'
+import type { SeatedOn } from './domain/consents.ts'
 import type { PageOfScopes } from './chat/roles.ts'
 
 /** What this room is given: the house's tools, and what other rooms know or have to do. */
@@ -42,8 +43,8 @@ export interface PeopleNeeds {
   handOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<void>
   /** Says what could not be said to somebody before. */
   catchUp(personId: number): Promise<void>
-  /** Whether an application of theirs has been approved, for something that consents are asked for. */
-  isApproved(personId: number): Promise<boolean>
+  /** What an application of theirs has been approved for, as far as consents go. */
+  seatedOn(personId: number): Promise<SeatedOn>
   /** What a role can be limited to: the activities that are not over, a page of them. */
   runningActivities(language: Language, offset: number): Promise<PageOfScopes>
   isRunning(activityCode: string): Promise<boolean>

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { accounts } from '../../../bot/data/tables.ts'
 import type { Database } from '../../../platform/database.ts'
+import type { SeatedOn } from '../../people/index.ts'
+import { isTrip, type Activity } from '../domain/activity.ts'
 import { seated, type Application } from '../domain/application.ts'
 import { applications } from './tables.ts'
 import { asApplication } from './as-application.ts'
@@ -141,21 +143,15 @@ export function applicationsOfPerson({ db, forget }: Pick<Database, 'db' | 'forg
       return rows.map(({ personId }) => personId)
     },
 
-    /** Whether this person has a seat on anything that consents are asked for; a workshop has none. */
-    async hasSeat(personId: number): Promise<boolean> {
+    /** Whether this person has a seat on a trip, on something else only, or on nothing. */
+    async seatedOn(personId: number): Promise<SeatedOn> {
       const rows = await db
-        .select({ id: applications.id })
+        .selectDistinct({ kind: activities.kind })
         .from(applications)
         .innerJoin(activities, eq(activities.id, applications.activityId))
-        .where(
-          and(
-            eq(applications.personId, personId),
-            inArray(applications.state, [...seated]),
-            ne(activities.kind, 'workshop'),
-          ),
-        )
-        .limit(1)
-      return rows.length > 0
+        .where(and(eq(applications.personId, personId), inArray(applications.state, [...seated])))
+      if (rows.length === 0) return 'nothing'
+      return rows.some(({ kind }) => isTrip(kind as Activity['kind'])) ? 'trip' : 'somethingElse'
     },
   }
 }

@@ -2,17 +2,19 @@ import { DomainError } from '../../../shared/domain-error.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import {
+  askedOf,
   consentVersion,
   nextConsent,
   revisionOf,
   type ConsentPurpose,
   type Decisions,
+  type SeatedOn,
 } from '../domain/consents.ts'
 
 export interface ConsentNeeds {
   persons: PersonStore
-  /** Whether an application of theirs has been approved, for something that consents are asked for. */
-  isApproved(personId: number): Promise<boolean>
+  /** What an application of theirs has been approved for. */
+  seatedOn(personId: number): Promise<SeatedOn>
 }
 
 export interface ConsentAnswer {
@@ -26,14 +28,18 @@ export interface ConsentAnswer {
 /** How consents stand with somebody: what they have decided, and what they may be asked. */
 export interface ConsentStanding {
   decisions: Decisions
-  mayGive: boolean
+  /** What they may be asked now. */
+  asked: readonly ConsentPurpose[]
 }
 
 /** Giving, refusing and withdrawing consents; each is a row of the record. */
-export function consenting({ persons, isApproved }: ConsentNeeds) {
+export function consenting({ persons, seatedOn }: ConsentNeeds) {
   async function standing(personId: number | null): Promise<ConsentStanding> {
-    if (personId === null) return { decisions: {}, mayGive: false }
-    return { decisions: await persons.consentsOf(personId), mayGive: await isApproved(personId) }
+    if (personId === null) return { decisions: {}, asked: [] }
+    return {
+      decisions: await persons.consentsOf(personId),
+      asked: askedOf[await seatedOn(personId)],
+    }
   }
 
   return {
@@ -41,18 +47,18 @@ export function consenting({ persons, isApproved }: ConsentNeeds) {
 
     /** The consent that is open: approved, the notice read, not asked or not answered yet. */
     async openOne(personId: number): Promise<{ purpose: ConsentPurpose; revision: number } | undefined> {
-      const { decisions, mayGive } = await standing(personId)
-      const purpose = nextConsent(decisions)
-      if (!purpose || !mayGive || !(await persons.hasReadSomeNotice(personId))) return undefined
+      const { decisions, asked } = await standing(personId)
+      const purpose = nextConsent(asked, decisions)
+      if (!purpose || !(await persons.hasReadSomeNotice(personId))) return undefined
       return { purpose, revision: revisionOf(decisions, purpose) }
     },
 
     /** Says yes or no. Only what is shown now can be answered; taking back what was given is always possible. */
     async decide(personId: number | null, answer: ConsentAnswer): Promise<Decisions> {
       const { purpose, isGiven, revision, language } = answer
-      const { decisions, mayGive } = await standing(personId)
+      const { decisions, asked } = await standing(personId)
       const known = decisions[purpose]
-      const isAllowed = mayGive || (known !== undefined && !isGiven)
+      const isAllowed = asked.includes(purpose) || (known !== undefined && !isGiven)
       if (personId === null || !isAllowed || revision !== revisionOf(decisions, purpose))
         throw new DomainError('bot:errors.staleButton')
       if (known?.isGiven !== isGiven)

@@ -51,8 +51,8 @@ export function privacyChat({ consents, persons, notice }: PrivacyNeeds): Compos
       revision,
       language,
     })
-    const wasComplete = nextConsent(before.decisions) === undefined
-    const open = before.mayGive ? nextConsent(decisions) : undefined
+    const wasComplete = nextConsent(before.asked, before.decisions) === undefined
+    const open = nextConsent(before.asked, decisions)
     // Asked one after the other the first time; a later change leads back to the card.
     chat.turn(
       open && !wasComplete
@@ -74,8 +74,8 @@ export const consentQuestion = (words: Words, purpose: ConsentPurpose, revision:
   ]),
 })
 
-const mayDecide = ({ decisions, mayGive }: ConsentStanding, purpose: ConsentPurpose) =>
-  mayGive || decisions[purpose] !== undefined
+const mayDecide = ({ decisions, asked }: ConsentStanding, purpose: ConsentPurpose) =>
+  asked.includes(purpose) || decisions[purpose] !== undefined
 
 /** Consents are asked after an approval, never before; what has been decided can be changed, what is open be answered. */
 function privacyCard(words: Words, standing: ConsentStanding, isThanks = false) {

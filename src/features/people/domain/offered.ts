@@ -1,5 +1,6 @@
 /** What other rooms may use of this one's nouns and rules. */
 export { offeredCountries, readCountry } from './countries.ts'
+export type { SeatedOn } from './consents.ts'
 export { clusters, readCluster, type Cluster } from './cluster.ts'
 export { readEmail } from './email.ts'
 export { peopleErrors } from './errors.ts'
