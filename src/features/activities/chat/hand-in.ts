@@ -93,11 +93,16 @@ export function handingIn(needs: HandInNeeds) {
   }
 
   /** Only now the people of the firm are asked whether who applies belongs to them; what is asked is said. */
-  async function askFirm(chat: Chat, { firmId, personId }: Application): Promise<void> {
+  async function askFirm(chat: Chat, { firmId, personId, state }: Application): Promise<void> {
     if (firmId === null) return
-    const { state, firm } = await people.askAboutMember(firmId, personId)
-    if (state !== 'member')
-      chat.tell({ text: chat.words(`activities:receipt.firm.${state}`, { firm: firm.name }) })
+    const { state: standing, firm } = await people.askAboutMember(firmId, personId)
+    if (standing === 'member') return
+    // What has been decided already is not considered any more.
+    const key =
+      state === 'submitted'
+        ? (`activities:receipt.firm.${standing}` as const)
+        : (`activities:receipt.firm.decided.${standing}` as const)
+    chat.tell({ text: chat.words(key, { firm: firm.name }) })
   }
 
   async function outcomeOfColleague(
