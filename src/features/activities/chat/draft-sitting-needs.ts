@@ -43,7 +43,7 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
   texts: (standing: Standing) => LeavingTexts
 }
 
-export interface LeavingTexts {
+interface LeavingTexts {
   paused: TextKey
   discard: TextKey
   confirmDiscard: TextKey

@@ -24,11 +24,10 @@ export function leavingDraft<Step extends string, Standing extends { step: Step 
     const isCovered = needs.coversKeyboard?.(standing) ?? needs.wayBack === undefined
     await filling.pause(draftId, personIdOf(chat))
     chat.leave(screenOf(draftId))
-    const back = await needs.wayBack?.(chat, draftId)
-    // A message has either its own buttons or takes the phone's away.
-    const paused = chat.words(texts(standing).paused)
-    if (isCovered) chat.tell({ text: back?.text ?? paused, replyKeyboard: 'remove' })
-    if (back) chat.tell({ text: paused, keyboard: [back.row] })
+    const text = chat.words(texts(standing).paused)
+    // A message has either its own buttons or takes the phone's away; the words say where the way back is.
+    const back = isCovered ? undefined : await needs.wayBack?.(chat, draftId)
+    chat.tell(back ? { text, keyboard: [back.row] } : { text, replyKeyboard: 'remove' })
     return 'is over'
   }
 
