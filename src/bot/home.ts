@@ -11,6 +11,14 @@ export const homeButton = (words: Words) => ({
   callback_data: openHome.pack({}),
 })
 
+/** The same underneath: what was tapped is a message that stays. */
+export const openHomeBelow = button('b.homebelow')
+
+export const homeBelowButton = (words: Words) => ({
+  text: words.plain('bot:home.button'),
+  callback_data: openHomeBelow.pack({}),
+})
+
 /** The home card: what applies to this person now, from every room that has something to say. */
 export async function homeCard(chat: Chat, features: readonly Feature[]): Promise<Message> {
   const parts: HomePart[] = []

@@ -13,9 +13,10 @@ export function lost(features: readonly Feature[]): Middleware<Chat> {
     throw staleButton()
   })
   // An edited text is no answer: what it said before has been taken already. Whoever wants to change it is told how.
-  composer.on('edited_message:text', (chat) =>
-    chat.tell({ text: chat.words('bot:lost.edited'), isSilent: true }),
-  )
+  composer.on('edited_message:text', async (chat) => {
+    chat.tell({ text: chat.words('bot:lost.edited'), isSilent: true })
+    for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
+  })
   composer.on('edited_message', () => {})
   composer.on('message::bot_command', (chat) => answer(chat, features, 'bot:lost.command'))
   composer.on('message', (chat) => answer(chat, features, keyOf(chat)))

@@ -1,7 +1,7 @@
 import { Composer, type Middleware } from 'grammy'
 import type { Chat } from './context.ts'
 import type { Feature } from './feature.ts'
-import { homeCard, openHome } from './home.ts'
+import { homeCard, openHome, openHomeBelow } from './home.ts'
 import { DomainError } from '../shared/domain-error.ts'
 
 /** `/start`, links and the other commands that belong to no room. */
@@ -15,6 +15,7 @@ export function startLinks(features: readonly Feature[]): Middleware<Chat> {
     for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
   })
   composer.callbackQuery(openHome.pattern, async (chat) => chat.turn(await homeCard(chat, features)))
+  composer.callbackQuery(openHomeBelow.pattern, async (chat) => chat.tell(await homeCard(chat, features)))
   composer.command('help', async (chat) => {
     const asked = await Promise.all(features.map(async ({ whomToAsk }) => (await whomToAsk?.(chat)) ?? []))
     const people = [chat.words('bot:help.people'), ...asked.flat()].join('\n')

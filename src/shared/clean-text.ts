@@ -29,9 +29,13 @@ const isPlain = /^[\x20-\x7e]*$/
 /** The beginning of a text; an emoji at the cut goes as a whole, because half of one is no text any more. */
 export const beginningOf = (text: string, atMost: number): string => [...text].slice(0, atMost).join('')
 
-/** The same, and that something is missing can be seen. */
-export const shortenedTo = (text: string, atMost: number): string =>
-  [...text].length > atMost ? `${beginningOf(text, atMost - 1).trimEnd()}…` : text
+/** The same, and that something is missing can be seen; cut between two words, unless one alone is too long. */
+export function shortenedTo(text: string, atMost: number): string {
+  if ([...text].length <= atMost) return text
+  const beginning = beginningOf(text, atMost)
+  const words = beginning.slice(0, beginning.lastIndexOf(' ')).replace(/[\s,;:–—-]+$/, '')
+  return `${words.length * 2 > atMost ? words : beginningOf(text, atMost - 1).trimEnd()}…`
+}
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

@@ -21,6 +21,12 @@ describe('applying for a delegation', () => {
     await ayse.taps('Başvuruyu gönder')
     ayse.sees('BCN26-0001')
     ayse.sees('24 Kasım 2026')
+    // The ways on stand beneath the receipt, which stays.
+    await ayse.taps('Başvurumu gör')
+    expect(ayse.last).toContain('Başvurunuz: değerlendirmede')
+    await ayse.taps('Ana sayfa')
+    expect(ayse.last).toContain('Sayın Ayşe')
+    ayse.sees('Başvurunuz alındı')
 
     zeynep.sees('Ayşe Yılmaz')
     await zeynep.taps('Onayla')

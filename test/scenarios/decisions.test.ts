@@ -80,6 +80,21 @@ describe('a decision', () => {
     expect(await states()).toEqual(['rejected'])
   })
 
+  test('a reason typed while the reasons stand to be tapped is taken as her own; back at the card it is not', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    const [ayse] = await applicants({}, 'Ayşe Yılmaz')
+    await zeynep.taps('Reddet')
+    await zeynep.taps('‹ Geri')
+    await zeynep.writes('Merhaba')
+    expect(zeynep.last).not.toContain('şu mesajı alacak')
+    await zeynep.taps('Reddet')
+    await zeynep.writes('Bu yıl yalnızca üreticiler.')
+    expect(zeynep.last).toContain('Neden: Bu yıl yalnızca üreticiler.')
+    ayse?.doesNotSee('üreticiler')
+    await zeynep.taps('Reddet ve bildir')
+    ayse?.sees('Neden: Bu yıl yalnızca üreticiler.')
+  })
+
   test('rejection without a reason says none, and /cancel rejects nobody', async () => {
     const zeynep = await world.coordinator('Zeynep Kaya')
     const [ayse] = await applicants({}, 'Ayşe Yılmaz')
@@ -294,6 +309,9 @@ describe('a seat', () => {
     const told = [...ayse.texts, ...kemal.texts].join()
     expect(told).toContain('Başvurunuz onaylandı')
     expect(told).toContain('Neden: tüm yerler dolu.')
+    // It is decided: nothing is considered any more.
+    expect(told).toContain('onaylanmasını istedik')
+    expect(told).not.toContain('yine de değerlendirilir')
     expect((await states()).toSorted()).toEqual(['approved', 'waitlisted'])
   })
 

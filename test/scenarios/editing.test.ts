@@ -43,6 +43,17 @@ async function hasChangedSeatsTo(seats: string): Promise<Person> {
   return zeynep
 }
 
+test('what is thrown away of a published training are the changes, and they are called so', async () => {
+  await training()
+  const zeynep = await hasChangedSeatsTo('25')
+  expect(zeynep.last).toContain('Diller: Türkçe, İngilizce, İspanyolca ve Fransızca')
+  await zeynep.taps('Vazgeç')
+  expect(zeynep.last).toContain('Değişikliklerden vazgeçilsin mi?')
+  await zeynep.taps('Vazgeç')
+  expect(zeynep.last).toContain('yayımlanmış hâli olduğu gibi duruyor')
+  expect(await saved()).toMatchObject({ capacity: 40 })
+})
+
 describe('editing a training', () => {
   test.each(languages)('in %s, with a deploy at every step', async (language) => {
     const activity = await training()

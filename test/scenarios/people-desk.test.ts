@@ -35,6 +35,8 @@ async function member(name: string, firmId = 1): Promise<Person> {
 
 describe('firms at the desk', () => {
   test('are found, and renamed', async () => {
+    await opensFirm(zeynep, 'Koordinatör masası')
+    expect(zeynep.last).toContain('karar bekle')
     await opensFirm(zeynep, 'Firma ara')
     await zeynep.writes('celik')
     await zeynep.taps('Çelik Dış Ticaret')
@@ -238,11 +240,16 @@ describe('a home zone', () => {
     expect(await zoneOf(ayse)).toBe('Europe/Istanbul')
     const carlos = world.person('Carlos García', 'es', '+34612345678')
     await applies(carlos, { language: 'es' })
-    expect(carlos.last).toContain('hora de qué ciudad')
+    expect(carlos.last).toContain('¿En qué huso horario vive?')
+    // Once a day is enough, however often he applies.
+    await delegation(world, { code: 'LYON27' })
+    await carlos.starts('t_LYON27')
+    for (const label of ['Solicitar plaza', 'No', 'Omitir', 'Enviar la solicitud']) await carlos.taps(label)
+    expect(carlos.texts.filter((text) => text.includes('huso horario'))).toHaveLength(1)
     await carlos.taps('Islas Canarias')
     expect(await zoneOf(carlos)).toBe('Atlantic/Canary')
     await carlos.writes('/privacy')
-    await carlos.taps('Zona horaria: Islas Canarias')
+    await carlos.taps('Huso horario: Islas Canarias')
     await carlos.writes('Narnia')
     carlos.sees('Narnia')
     await carlos.writes('Madrid')

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { spokenLanguageName } from '../../src/features/people/index.ts'
 import { openTexts } from '../../src/platform/texts/open-texts.ts'
 import { languages, type Language } from '../../src/shared/localized-text.ts'
 import { delegation } from '../support/delegation.ts'
@@ -78,6 +79,8 @@ describe('planning a training in the chat', () => {
     }
     const say = texts.words(language)
     zeynep.sees('CBAM <2026> & ISO 14064')
+    const silent = { languages: spokenLanguageName(language === 'en' ? 'tr' : 'en', language) }
+    expect(zeynep.last).toContain(say.plain('planning:summary.missing', silent))
     await zeynep.taps(say.plain('planning:summary.publish'))
     zeynep.sees('EGT-2612-1')
 
@@ -153,7 +156,8 @@ describe('half-way through', () => {
     await isRefused(zeynep, ['9 Aralık'], 'ilk günden önce olamaz')
     await zeynep.writes('13.12')
     expect(zeynep.last).toContain('Her gün saat kaçtan kaça kadar?')
-    await isRefused(zeynep, ['bütün gün', '17.00-09.30', '10-13 Aralık'], 'saat olarak okuyamadım')
+    await isRefused(zeynep, ['bütün gün', '10-13 Aralık'], 'saat olarak okuyamadım')
+    await isRefused(zeynep, ['17.00-09.30', '17:00 09:30'], 'Bitiş saati başlangıçtan sonra olmalıdır')
     await zeynep.taps('Atla')
     await isRefused(zeynep, ['0', '-3', '2,5', 'çok', '5001'], '1 ile 5000 arasında')
     await zeynep.writes('Sınır yok')
@@ -162,6 +166,15 @@ describe('half-way through', () => {
     await isRefused(zeynep, ['bilmem'], 'gün ve saat olarak okuyamadım')
     await zeynep.taps('Bir hafta önce')
     expect(zeynep.last).toContain('Son başvuru: 3 Aralık 2026 Perşembe 18:00')
+  })
+
+  test('what was understood of the hours stands over the next question', async () => {
+    const zeynep = await isAskedForFirstDay()
+    for (const answer of ['10 Aralık', 'Tek gün sürüyor', '2']) await zeynep.writes(answer)
+    expect(zeynep.last).toContain('10 Aralık 2026, 14:00')
+    await zeynep.taps('Geri')
+    await zeynep.writes('09:30 17:00')
+    expect(zeynep.last).toContain('10 Aralık 2026, 09:30-17:00')
   })
 
   test('a date that can mean two days becomes two buttons, also after a deploy', async () => {
@@ -278,11 +291,15 @@ describe('half-way through', () => {
   })
 })
 
-test('a language in which nothing can be announced is refused as it was typed', async () => {
+test('a language in which nothing can be announced is refused as it was typed, and so is none', async () => {
   const zeynep = await world.coordinator('Zeynep Kaya')
   await zeynep.writes('/desk')
   await zeynep.taps('Çalıştay ya da eğitim')
   await zeynep.taps('Eğitim')
   await zeynep.writes('Türkçe, Almanca')
   expect(zeynep.last).toContain('“Türkçe, Almanca”: metinler yalnızca')
+  await zeynep.writes('Marsça')
+  expect(zeynep.last).toContain('“Marsça”: metinler yalnızca')
+  await zeynep.writes('Türkçe, English')
+  expect(zeynep.last).toContain('Başlık (Türkçe)')
 })

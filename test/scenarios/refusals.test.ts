@@ -36,6 +36,12 @@ const refused: [step: string, act: (person: Person) => Promise<void>, says: stri
   ['name', (person) => person.writes('Ayşe'), 'tek bir ad'],
   ['name', (person) => person.writes('12345'), 'bir ad göremedim'],
   ['name', (person) => person.writes('Ay '.repeat(200)), '120 karakterden uzun'],
+  ['name', (person) => person.writes('ayşe yılmaz (ihracat)'), 'parantez içindekiler olmadan'],
+  [
+    'passport',
+    (person) => person.writes('AYSE Y1LMAZ'),
+    '“1” uygun değil. Pasaportunuza bakarak yazınız; örneğin: AYSE YILMAZ',
+  ],
   ['passport', (person) => person.writes('АЙШЕ ЙЫЛМАЗ'), 'A-Z arası'],
   ['position', (person) => person.writes('…'), 'görevinizi'],
   ['position', (person) => person.writes('x'.repeat(81)), 'en çok 80'],
@@ -47,6 +53,7 @@ const refused: [step: string, act: (person: Person) => Promise<void>, says: stri
   ],
   ['email', (person) => person.writes('ayse@celik'), 'benzemiyor'],
   ['languages', (person) => person.writes('Klingonca'), 'tanımıyorum'],
+  ['languages', (person) => person.writes('Bunu size sonra uzun uzun anlatırım'), 'dilleri okuyamadım'],
   ['interpreter', (person) => person.writes('belki'), 'evet veya hayır'],
   ['wishes', (person) => person.writes('x'.repeat(401)), 'en çok 400'],
 ]

@@ -94,3 +94,15 @@ test('the card says until when, what it costs and whom to ask, and says the kind
   expect(ayse.last).toContain('Sorularınız için: +90 532 123 45 67')
   expect(ayse.last).not.toContain('Ticaret heyeti')
 })
+
+test('a pause is one message, and the list leads back to where it was', async () => {
+  await delegation(world)
+  await firm(world)
+  await reaches(ayse, 'phone')
+  const before = ayse.texts.length
+  await ayse.writes('⏸ Ara ver')
+  expect(ayse.texts).toHaveLength(before + 1)
+  await ayse.writes('/trips')
+  await ayse.taps('Başvuruya devam et')
+  expect(ayse.last).toContain('Cep telefonunuz?')
+})

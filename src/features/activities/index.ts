@@ -122,8 +122,8 @@ export function activities(needs: ActivitiesNeeds) {
 
   const chat = new Composer<Chat>()
   chat.use(trips.composer)
-  chat.use(decisions.composer)
   chat.use(rejecting.composer)
+  chat.use(decisions.composer)
   chat.use(deskChat({ ...room, homeTimeZone }))
   chat.use(deskActivityChat({ ...room, copies, botUsername }))
   chat.use(claims.chat)

@@ -33,13 +33,14 @@ import { forgetStrangers } from './data/forget-strangers.ts'
 import { memberStore } from './data/member-store.ts'
 import { personStore } from './data/person-store.ts'
 import { roleStore } from './data/role-store.ts'
+import { zoneAsked, zoneScreen } from './data/zone-asked.ts'
 import { countryOfZone } from './domain/home-zone.ts'
 import type { PeopleNeeds } from './needs.ts'
 import { greetingOf } from './domain/greeting.ts'
 import type { Firm } from './domain/firm.ts'
 
 export * from './domain/offered.ts'
-export { inviteColleague } from './chat/buttons.ts'
+export { inviteColleague, openDesk } from './chat/buttons.ts'
 export type { Notice } from './actions/notices.ts'
 
 export type People = ReturnType<typeof people>
@@ -107,6 +108,7 @@ export function people(needs: PeopleNeeds) {
   const moves = moveStore(database, clock)
   const moving = movingPerson({ ...needs, members, moves, roles })
   const zones = settlingHomeZone({ ...needs, persons, members })
+  const wasAskedForZone = zoneAsked(database, clock)
   const desk = peopleDesk({
     ...needs,
     persons,
@@ -180,7 +182,8 @@ export function people(needs: PeopleNeeds) {
     /** After an application: somebody's home zone, kept where it is clear, asked for where it is not. */
     async settleHomeZone(opened: Chat, personId: number, firm?: Firm): Promise<void> {
       const open = await zones.settle(personId, firm)
-      if (open.length > 0) opened.tell(zoneQuestion(opened.words, open))
+      if (open.length === 0 || (await wasAskedForZone(opened.viewer.userId))) return
+      opened.display(zoneScreen, zoneQuestion(opened.words, open), { isFresh: true })
     },
     /** The notice in force for an activity: its text, and the version of it. */
     noticeFor,

@@ -60,6 +60,16 @@ test('sent again: the same says nothing to publish, changes are shown old and ne
   expect((await published())?.activity.capacity).toBe(24)
 })
 
+test('a preview says first that nobody will see it: its applications are closed, or it has begun', async () => {
+  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  await world.clockShows('2026-11-25T09:00[Europe/Istanbul]')
+  await sendsBook(zeynep, 'Barcelona.xlsx', barcelona())
+  zeynep.sees('Nothing is published yet.\n\n⚠️ Applications are closed: nobody can see it in /trips.')
+  await world.clockShows('2026-12-08T12:00[Europe/Istanbul]')
+  await sendsBook(zeynep, 'Barcelona.xlsx', barcelona())
+  zeynep.sees('Nothing is published yet.\n\n⚠️ Its first day is today or past')
+})
+
 test('a sheet that is not in the file stays; a long list of changes comes as a file', async () => {
   const zeynep = await world.coordinator('Zeynep Kaya', 'en')
   await sendsBook(zeynep, 'Barcelona.xlsx', barcelona())

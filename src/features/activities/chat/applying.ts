@@ -131,12 +131,12 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
     },
     coversKeyboard: ({ step, application }) => step === 'phone' && application.filledBy === null,
     screenOf,
-    texts: {
+    texts: () => ({
       paused: 'activities:steps.paused',
       discard: 'activities:summary.discard',
       confirmDiscard: 'activities:summary.confirmDiscard',
       discarded: 'activities:summary.discarded',
-    },
+    }),
   })
 }
 

@@ -11,6 +11,8 @@ export const askWithdraw = button('a.withdraw', { applicationId: 'number' })
 export const withdraw = button('a.withdrawn', { applicationId: 'number' })
 export const keepOne = button('a.keepone', { keptId: 'number', otherId: 'number' })
 export const seeApplication = button('a.mine', { applicationId: 'number' })
+/** The same underneath: what was tapped is a receipt. */
+export const seeBelow = button('a.minebelow', { applicationId: 'number' })
 export const resume = button('a.resume', { applicationId: 'number' })
 export const claimRead = button('a.claimed', { applicationId: 'number', mark: 'text' })
 
@@ -21,7 +23,7 @@ export const applicationQuestion = questionButtons('a.s')
 export const planQuestion = questionButtons('a.p')
 
 /** Buttons of the coordinators. */
-export const desk = button('a.desk')
+export { openDesk as desk } from '../../people/index.ts'
 export const pageOfDesk = button('a.deskp', { time: 'text', offset: 'number' })
 export const approve = button('a.approve', { applicationId: 'number' })
 export const waitlist = button('a.wait', { applicationId: 'number' })

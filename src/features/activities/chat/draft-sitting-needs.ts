@@ -39,7 +39,15 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
   wayBack?(chat: Chat, draftId: number): Promise<{ text: string; row: InlineKeyboardButton[] }>
   /** Whether the question stands on a keyboard in place of the phone's own, which has to be taken away. */
   coversKeyboard?(standing: Standing): boolean
-  texts: { paused: TextKey; discard: TextKey; confirmDiscard: TextKey; discarded: TextKey }
+  /** What a draft that stands like this says of being left. */
+  texts: (standing: Standing) => LeavingTexts
+}
+
+interface LeavingTexts {
+  paused: TextKey
+  discard: TextKey
+  confirmDiscard: TextKey
+  discarded: TextKey
 }
 
 /** Whoever is at the other end; somebody who is no person yet has no draft. */

@@ -1,4 +1,6 @@
 import type { Chat } from '../../../bot/context.ts'
+import { homeBelowButton } from '../../../bot/home.ts'
+import type { TextKey } from '../../../platform/texts/catalogue.ts'
 import type { Html } from '../../../platform/texts/html.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
@@ -10,12 +12,12 @@ import type { Submitted, submitApplication } from '../actions/submit-application
 import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, isTrip, titleOf, type Activity } from '../domain/activity.ts'
 import { nameIn, referenceOf, seated, type Application } from '../domain/application.ts'
-import { listTrips } from './buttons.ts'
+import { applyForColleague, listTrips, seeBelow } from './buttons.ts'
 import type { Coordinators } from './coordinators.ts'
 import { screenOf } from './applying.ts'
 import { firmOf } from './firm-of.ts'
 import { answerLines } from './summary-view.ts'
-import { nextStep, receipt } from './outcome-text.ts'
+import { nextStepOfColleague, receipt } from './outcome-text.ts'
 import type { SeatsAreFree } from './free-seats.ts'
 import type { TellOutcome } from './tell-outcome.ts'
 
@@ -50,7 +52,10 @@ export function handingIn(needs: HandInNeeds) {
         // What was decided at once is said to the colleague when they open their link.
         if (application.state !== 'submitted') await applications.markTold(application.id, false)
       } else if (application.state === 'submitted')
-        chat.tell({ text: receipt(chat.words, application, activity) })
+        chat.tell({
+          text: receipt(chat.words, application, activity),
+          keyboard: await waysOn(chat.words, application),
+        })
       else await tellOutcome({ application, activity, ...(because ? { because } : {}) })
       if (application.filledBy === null) await askFirm(chat, application)
       if (application.filledBy === null) await people.settleHomeZone(chat, application.personId)
@@ -80,6 +85,19 @@ export function handingIn(needs: HandInNeeds) {
     return application.state !== 'approved' || (await firmStanding(people, application)) !== 'member'
   }
 
+  /** What can be done now, beneath the receipt, which stays: each of these opens a message of its own. */
+  async function waysOn(words: Words, { id, activityId, personId }: Application) {
+    const key = (text: TextKey, callback_data: string) => [{ text: words.plain(text), callback_data }]
+    const memberships = await people.members.membershipsOf(personId)
+    return [
+      key('activities:trips.see', seeBelow.pack({ applicationId: id })),
+      ...(memberships.some(({ state }) => state === 'member')
+        ? [key('activities:trips.colleague', applyForColleague.pack({ activityId }))]
+        : []),
+      [homeBelowButton(words)],
+    ]
+  }
+
   /** The summary stays, as what has been sent: nothing in it can be changed any more. */
   async function showSent(chat: Chat, application: Application, activity: Activity): Promise<void> {
     const { words } = chat
@@ -93,11 +111,16 @@ export function handingIn(needs: HandInNeeds) {
   }
 
   /** Only now the people of the firm are asked whether who applies belongs to them; what is asked is said. */
-  async function askFirm(chat: Chat, { firmId, personId }: Application): Promise<void> {
+  async function askFirm(chat: Chat, { firmId, personId, state }: Application): Promise<void> {
     if (firmId === null) return
-    const { state, firm } = await people.askAboutMember(firmId, personId)
-    if (state !== 'member')
-      chat.tell({ text: chat.words(`activities:receipt.firm.${state}`, { firm: firm.name }) })
+    const { state: standing, firm } = await people.askAboutMember(firmId, personId)
+    if (standing === 'member') return
+    // What has been decided already is not considered any more.
+    const key =
+      state === 'submitted'
+        ? (`activities:receipt.firm.${standing}` as const)
+        : (`activities:receipt.firm.decided.${standing}` as const)
+    chat.tell({ text: chat.words(key, { firm: firm.name }) })
   }
 
   async function outcomeOfColleague(
@@ -105,7 +128,7 @@ export function handingIn(needs: HandInNeeds) {
     { application, activity, because }: Submitted,
   ): Promise<Html> {
     if (application.state === 'approved') return words.piece('activities:receipt.colleagueApproved')
-    if (application.state !== 'waitlisted') return nextStep(words, activity)
+    if (application.state !== 'waitlisted') return nextStepOfColleague(words, activity)
     return words.piece('activities:receipt.colleagueWaiting', {
       position: String(await applications.waitingPosition(application)),
       because: words.piece(`activities:told.because.${because ?? 'none'}`),

@@ -20,30 +20,32 @@ export function leavingDraft<Step extends string, Standing extends { step: Step 
   async function leave(chat: Chat, draftId: number): Promise<'is over'> {
     const ended = await needs.endedBecause?.(draftId)
     if (ended) return end(chat, draftId, ended)
-    const isCovered = needs.coversKeyboard?.(await filling.standing(draftId)) ?? needs.wayBack === undefined
+    const standing = await filling.standing(draftId)
+    const isCovered = needs.coversKeyboard?.(standing) ?? needs.wayBack === undefined
     await filling.pause(draftId, personIdOf(chat))
     chat.leave(screenOf(draftId))
-    const back = await needs.wayBack?.(chat, draftId)
-    // A message has either its own buttons or takes the phone's away.
-    const paused = chat.words(texts.paused)
-    if (isCovered) chat.tell({ text: back?.text ?? paused, replyKeyboard: 'remove' })
-    if (back) chat.tell({ text: paused, keyboard: [back.row] })
+    const text = chat.words(texts(standing).paused)
+    // A message has either its own buttons or takes the phone's away; the words say where the way back is.
+    const back = isCovered ? undefined : await needs.wayBack?.(chat, draftId)
+    chat.tell(back ? { text, keyboard: [back.row] } : { text, replyKeyboard: 'remove' })
     return 'is over'
   }
 
   async function discard(chat: Chat, draftId: number): Promise<'is over'> {
+    const { discarded } = texts(await filling.standing(draftId))
     await filling.discard(draftId, personIdOf(chat))
-    chat.display(screenOf(draftId), { text: chat.words(texts.discarded) })
+    chat.display(screenOf(draftId), { text: chat.words(discarded) })
     return 'is over'
   }
 
-  function askDiscard(chat: Chat, draftId: number): 'goes on' {
+  async function askDiscard(chat: Chat, draftId: number): Promise<'goes on'> {
     const { words } = chat
+    const { confirmDiscard, discard } = texts(await filling.standing(draftId))
     const key = (text: TextKey, callback_data: string) => [{ text: words.plain(text), callback_data }]
     chat.display(screenOf(draftId), {
-      text: words(texts.confirmDiscard),
+      text: words(confirmDiscard),
       keyboard: [
-        key(texts.discard, buttons.discard.pack({ draftId })),
+        key(discard, buttons.discard.pack({ draftId })),
         key('bot:back', buttons.keep.pack({ draftId })),
       ],
     })

@@ -11,10 +11,16 @@ import { whenText } from './when-text.ts'
 export type Told = Omit<Decided, 'from'> & { rejection?: Rejection }
 
 /** What comes next for what has just been handed in. */
-export const nextStep = (words: Words, { decisionOn }: Activity): Html =>
+const nextStep = (words: Words, { decisionOn }: Activity): Html =>
   decisionOn
     ? words.piece('activities:receipt.nextOn', { date: formatDate(decisionOn, words.language) })
     : words.piece('activities:receipt.nextSoon')
+
+/** The same for a colleague, who has to be sent their link yet and hears on their own phone. */
+export const nextStepOfColleague = (words: Words, { decisionOn }: Activity): Html =>
+  decisionOn
+    ? words.piece('activities:receipt.nextOnColleague', { date: formatDate(decisionOn, words.language) })
+    : words.piece('activities:receipt.nextSoonColleague')
 
 /** An application has come in: its number and what comes next. */
 export function receipt(words: Words, application: Application, activity: Activity): string {

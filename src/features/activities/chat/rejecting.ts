@@ -1,4 +1,4 @@
-import { Composer } from 'grammy'
+import { Composer, type NextFunction } from 'grammy'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
@@ -28,23 +28,20 @@ export function rejecting({ applications, notes, people, decisions }: RejectingN
     const { applicationId } = buttons.askReason.unpack(chat.callbackQuery.data)
     const opened = await decisions.rejectable(chat, applicationId)
     if (!opened) return
-    await notes.close(chat.viewer.personId ?? 0)
+    await listen(chat, applicationId)
     chat.turn(reasonQuestion(chat.words, { applicationId, name: await nameOf(applicationId) }))
   })
   composer.callbackQuery(buttons.reject.pattern, async (chat) => {
     const { applicationId, reason } = buttons.reject.unpack(chat.callbackQuery.data)
     const opened = await decisions.rejectable(chat, applicationId)
-    if (opened)
-      chat.turn(
-        await preview(chat, { applicationId, activity: opened.activity }, await asChosen(chat, reason)),
-      )
+    if (!opened) return
+    await notes.close(chat.viewer.personId ?? 0)
+    chat.turn(await preview(chat, { applicationId, activity: opened.activity }, await asChosen(chat, reason)))
   })
   composer.callbackQuery(buttons.writeReason.pattern, async (chat) => {
     const { applicationId } = buttons.writeReason.unpack(chat.callbackQuery.data)
     if (!(await decisions.rejectable(chat, applicationId))) return
-    await notes.ask(chat.viewer.personId ?? 0, applicationId)
-    // What is written next is the reason, whatever else was being filled in.
-    await chat.conversation.exitAll()
+    await listen(chat, applicationId)
     chat.turn(typedReasonQuestion(chat.words, { applicationId, name: await nameOf(applicationId) }))
   })
   composer.callbackQuery(buttons.confirmReject.pattern, async (chat) => {
@@ -53,6 +50,10 @@ export function rejecting({ applications, notes, people, decisions }: RejectingN
     await decisions.settle(chat, applicationId, { outcome: 'rejected', rejection })
     await notes.close(chat.viewer.personId ?? 0)
   })
+
+  // Whoever goes back to the card, or to the desk, is not asked for a reason any more.
+  composer.callbackQuery([buttons.openApplication.pattern, buttons.desk.pattern], stopListening)
+  composer.command('desk', stopListening)
 
   return {
     composer,
@@ -102,6 +103,17 @@ export function rejecting({ applications, notes, people, decisions }: RejectingN
   async function openNote({ viewer: { personId } }: Chat) {
     const note = personId === null ? undefined : await notes.openOf(personId)
     return note && personId !== null ? { ...note, personId } : undefined
+  }
+
+  /** What is written next is the reason, whatever else was being filled in. */
+  async function listen(chat: Chat, applicationId: number): Promise<void> {
+    await notes.ask(chat.viewer.personId ?? 0, applicationId)
+    await chat.conversation.exitAll()
+  }
+
+  async function stopListening({ viewer }: Chat, next: NextFunction): Promise<void> {
+    if (viewer.personId !== null) await notes.close(viewer.personId)
+    await next()
   }
 
   async function takeReason(

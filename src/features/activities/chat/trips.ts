@@ -12,7 +12,7 @@ import { activityErrors } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
 import { fitting } from './fitting.ts'
 import { tripCard } from './trip-card.ts'
-import { filledLine, openLine, ownLine, withdrawQuestion, type FactScene } from './trips-views.ts'
+import { filledLine, openLine, ownLine, resumeRow, withdrawQuestion, type FactScene } from './trips-views.ts'
 
 export interface TripsNeeds {
   activities: ActivityStore
@@ -71,6 +71,10 @@ export function trips(needs: TripsNeeds) {
     const { applicationId } = buttons.seeApplication.unpack(chat.callbackQuery.data)
     chat.turn(await card.answers(chat, applicationId))
   })
+  composer.callbackQuery(buttons.seeBelow.pattern, async (chat) => {
+    const { applicationId } = buttons.seeBelow.unpack(chat.callbackQuery.data)
+    chat.tell(await card.answers(chat, applicationId))
+  })
   composer.callbackQuery(buttons.resume.pattern, (chat) =>
     needs.resume(chat, buttons.resume.unpack(chat.callbackQuery.data).applicationId),
   )
@@ -97,6 +101,12 @@ export function trips(needs: TripsNeeds) {
     const openLines = open.map((activity) =>
       openLine(words, activity, sceneOf(counts.get(activity.id)?.approved ?? 0)),
     )
+    const drafts = [...own, ...filled].flatMap((draft) => {
+      const activity = draft.state === 'draft' ? known.get(draft.activityId) : undefined
+      return activity && closedBecause(activity, clock.now()) === undefined ? [{ draft, activity }] : []
+    })
+    const titleIfSeveral = (activity: Activity) =>
+      drafts.length > 1 ? titleOf(activity, words.language) : undefined
     const shown = new Map([...open, ...known.values()].map((activity) => [activity.id, activity]))
     return {
       text: [
@@ -110,6 +120,7 @@ export function trips(needs: TripsNeeds) {
           : []),
       ].join('\n\n'),
       keyboard: [
+        ...drafts.map(({ draft, activity }) => resumeRow(words, draft, titleIfSeveral(activity))),
         ...[...shown.values()].map((activity) => [
           {
             text: titleOf(activity, words.language),

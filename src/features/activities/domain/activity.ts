@@ -43,7 +43,7 @@ export function closedBecause(activity: Activity, now: Temporal.Instant): Closed
 
 /** Whether its first day has come where it takes place. */
 export function hasBegun(
-  { startsOn, timeZone }: Pick<Activity, 'startsOn' | 'timeZone'>,
+  { startsOn, timeZone }: { startsOn: Temporal.PlainDate | string; timeZone: string },
   now: Temporal.Instant,
 ): boolean {
   return Temporal.PlainDate.compare(now.toZonedDateTimeISO(timeZone).toPlainDate(), startsOn) >= 0

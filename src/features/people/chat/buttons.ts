@@ -1,4 +1,5 @@
 import { button } from '../../../bot/callback-data.ts'
+import type { Words } from '../../../platform/texts/words.ts'
 
 /** The buttons of this room. Their names are stable for good: old buttons stay in old chats. */
 export const chooseLanguage = button('p.language', { language: 'text' })
@@ -21,6 +22,8 @@ export const pageOfScopes = button('p.scopes', { role: 'text', offset: 'number' 
 export const inviteRole = button('p.invite', { role: 'text', activityCode: 'text' })
 export const showController = button('p.controller')
 export const changeController = button('p.controlled', { field: 'text' })
+/** The way to the desk, which the room of activities shows: its name is from there. */
+export const openDesk = button('a.desk')
 export const leaveQuestion = button('p.leave')
 export const changeZone = button('p.zones')
 export const chooseZone = button('p.zone', { timeZone: 'text' })
@@ -35,3 +38,8 @@ export const openMember = button('p.member', { firmId: 'number', personId: 'numb
 export const askLeaving = button('p.leaving', { firmId: 'number', personId: 'number' })
 export const memberLeaves = button('p.left', { firmId: 'number', personId: 'number' })
 export const movePerson = button('p.move', { firmId: 'number', personId: 'number' })
+
+/** The last row of a page that was opened from the desk. */
+export const deskRow = (words: Words) => [
+  { text: words.plain('activities:desk.open'), callback_data: openDesk.pack({}) },
+]

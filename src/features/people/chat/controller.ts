@@ -15,7 +15,7 @@ import { asCountry } from '../../../shared/countries.ts'
 import { peopleErrors } from '../domain/errors.ts'
 import { readEmail } from '../domain/email.ts'
 import { formatPhone, likelyPhoneCountries, readPhone } from '../domain/phone.ts'
-import { changeController, showController } from './buttons.ts'
+import { changeController, deskRow, showController } from './buttons.ts'
 import type { Questions } from './questions.ts'
 
 export interface ControllerChatNeeds {
@@ -87,12 +87,15 @@ function card(words: Words, controller: Controller | undefined) {
       email: controller?.contactEmail ?? none,
       phone: controller?.contactPhone ? formatPhone(controller.contactPhone) : none,
     }),
-    keyboard: controllerFields.map((field) => [
-      {
-        text: words.plain(`people:controller.change.${field}`),
-        callback_data: changeController.pack({ field }),
-      },
-    ]),
+    keyboard: [
+      ...controllerFields.map((field) => [
+        {
+          text: words.plain(`people:controller.change.${field}`),
+          callback_data: changeController.pack({ field }),
+        },
+      ]),
+      deskRow(words),
+    ],
   }
 }
 

@@ -132,6 +132,7 @@ export function firmPages(needs: FirmPagesNeeds) {
         ...pageKeys(words, { offset, limit: pageSize, total }, (at) =>
           buttons.listFirms.pack({ offset: at }),
         ),
+        buttons.deskRow(words),
       ].filter((keys) => keys.length > 0),
     }
   }

@@ -14,6 +14,7 @@ import { mayCoordinate, roleNames, type Grant, type Role } from '../domain/roles
 import {
   askRevoke,
   chooseScope,
+  deskRow,
   inviteRole,
   listRoles,
   pageOfScopes,
@@ -141,6 +142,7 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
         ...pageKeys(words, { offset, limit: pageSize, total }, (at) => pageRoles.pack({ offset: at })),
         invite('coordinator', words.plain('people:role.inviteCoordinator')),
         invite('partner', words.plain('people:role.invitePartner')),
+        deskRow(words),
       ].filter((keys) => keys.length > 0),
     })
   }

@@ -6,6 +6,8 @@ export const peopleErrors = {
   nameMissing: () => new DomainError('people:errors.nameMissing'),
   nameTooLong: (limit: { max: number }) => new DomainError('people:errors.nameTooLong', limit),
   nameWithoutLetters: () => new DomainError('people:errors.nameWithoutLetters'),
+  /** "Emma Wilson (export)": what stands aside is no name. */
+  nameAside: () => new DomainError('people:errors.nameAside'),
   surnameMissing: () => new DomainError('people:errors.surnameMissing'),
 
   passportNameMissing: () => new DomainError('people:errors.passportNameMissing'),
@@ -40,6 +42,7 @@ export const peopleErrors = {
   taxLength: () => new DomainError('people:errors.taxLength'),
   taxCheckDigit: () => new DomainError('people:errors.taxCheckDigit'),
 
+  languagesUnreadable: () => new DomainError('people:errors.languagesUnreadable'),
   languageUnknown: ({ text }: { text: string }) =>
     new DomainError('people:errors.languageUnknown', { text: quoted(text) }),
   countryUnknown: ({ text }: { text: string }) =>

@@ -31,7 +31,8 @@ export function readPassportName(text: string, like?: PersonName): PassportName 
     .toUpperCase()
   if (!typed) throw peopleErrors.passportNameMissing()
   const foreign = typed.match(/[^A-Z ,<-]+/)?.[0]
-  if (foreign) throw peopleErrors.passportNameLetters({ found: foreign, suggestion: suggestionFor(typed) })
+  if (foreign)
+    throw peopleErrors.passportNameLetters({ found: foreign, suggestion: suggestionFor(typed, like) })
   const name = surnameFirst(typed) ?? givenNamesFirst(typed, wordsOf(like?.surname ?? '').length)
   if (!name.surname) throw peopleErrors.surnameMissing()
   if (passportLine(name).length > longestName) throw peopleErrors.passportNameTooLong({ max: longestName })
@@ -63,7 +64,13 @@ function transliterate(name: string): string {
 /** Capitals that no accent can be taken from. `toUpperCase` has already made ı an I and ß an SS. */
 const pairs: Readonly<Record<string, string>> = { Œ: 'OE', Æ: 'AE', Ø: 'OE', Ł: 'L', Đ: 'D', Ð: 'D', Þ: 'TH' }
 
-const suggestionFor = (typed: string): string =>
+/** The name they have given, as a passport spells it, is a better example than what is left of a slip. */
+function suggestionFor(typed: string, like?: PersonName): string {
+  const proposal = like && proposePassportName(like)
+  return proposal ? passportLine(proposal) : asTyped(typed)
+}
+
+const asTyped = (typed: string): string =>
   tidy(transliterate(typed).replace(/[^A-Z -]/g, ' ')) || 'AYSE YILMAZ'
 
 function surnameFirst(typed: string): PassportName | undefined {

@@ -29,6 +29,7 @@ export function readFullName(text: string, language: Language): PersonName {
   if (!cleanLine(text)) throw peopleErrors.nameMissing()
   const written = lettersOnly(text, ',')
   if (!/\p{L}/u.test(written)) throw peopleErrors.nameWithoutLetters()
+  if (/[(\[{].*\p{L}/u.test(text)) throw peopleErrors.nameAside()
   if (lengthOf(written) > longestName) throw peopleErrors.nameTooLong({ max: longestName })
   const name =
     splitAtComma(written, language) ?? split(tidy(written.replaceAll(',', ' '), language), language)

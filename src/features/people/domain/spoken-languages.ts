@@ -53,10 +53,15 @@ export function readSpokenLanguages(text: string): readonly SpokenLanguage[] {
     else if (!passedOver.has(words[at] ?? '')) unknown.push(words[at] ?? '')
     at += found?.length ?? 1
   }
+  // Of a whole sentence single words would be quoted, which says nothing.
+  if (unknown.length > mostQuoted) throw peopleErrors.languagesUnreadable()
   if (unknown.length > 0 || spoken.size === 0)
     throw peopleErrors.languageUnknown({ text: asTyped(unknown, text) || cleanLine(text) })
   return [...spoken]
 }
+
+/** A language's name has no more words, nor do two languages that are not known. */
+const mostQuoted = 3
 
 /** Words in the letters in which they were typed. */
 function asTyped(folded: readonly string[], text: string): string {
@@ -117,7 +122,7 @@ const passedOver = new Set(
   (
     've ile ana dil dili dilim iyi cok az biraz orta ileri seviye seviyede derecede duzeyde duzey baslangic akici temel ' +
     'anadil anadilim da de konusuyorum biliyorum and a little bit some very good fluent fluently native basic working ' +
-    'intermediate advanced beginner level i speak mother tongue y e o un poco de muy bien bueno buen nativo nativa medio ' +
+    'intermediate advanced beginner level bit of my the in at also only just can i speak mother tongue y e o un poco de muy bien bueno buen nativo nativa medio ' +
     'basico alto nivel avanzado fluido hablo lengua materna et ou peu un tres bon bonne bien courant couramment natif ' +
     'notions langue maternelle d niveau intermediaire avance debutant je parle le l la a1 a2 b1 b2 c1 c2'
   ).split(' '),

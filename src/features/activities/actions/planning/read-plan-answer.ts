@@ -1,4 +1,5 @@
 import { beginningOf, cleanLine, lengthOf } from '../../../../shared/clean-text.ts'
+import { DomainError } from '../../../../shared/domain-error.ts'
 import { isLanguage } from '../../../../shared/localized-text.ts'
 import { readNumber } from '../../../../shared/typed-number.ts'
 import { readFreeText, readSpokenLanguages } from '../../../people/index.ts'
@@ -71,7 +72,7 @@ function readPlace(text: string): string {
 function readLanguages(raw: PlanRaw, { plan: { languages: ticked = [] } }: PlanReading): PlanAnswers {
   const value = textOf(raw)
   if (raw.kind === 'text') {
-    const typed = readSpokenLanguages(value)
+    const typed = languagesIn(value)
     const known = typed.filter(isLanguage)
     if (known.length === 0 || known.length < typed.length)
       throw planningErrors.otherLanguage(beginningOf(cleanLine(value), 60))
@@ -85,6 +86,16 @@ function readLanguages(raw: PlanRaw, { plan: { languages: ticked = [] } }: PlanR
   if (!isLanguage(language)) throw activityErrors.chooseOne()
   const others = ticked.filter((each) => each !== language)
   return { languages: value.startsWith('+') ? [...others, language] : others, isLanguagesDone: false }
+}
+
+/** The languages somebody has typed; none where that cannot be read: only four are possible, which is said either way. */
+function languagesIn(typed: string): readonly string[] {
+  try {
+    return readSpokenLanguages(typed)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return []
+  }
 }
 
 function readSeats(raw: PlanRaw, { language }: PlanReading): PlanAnswers {

@@ -1,5 +1,5 @@
 import { readDate } from '../../../../shared/typed-date.ts'
-import { readHours } from '../../../../shared/typed-hours.ts'
+import { endsBeforeItBegins, readHours } from '../../../../shared/typed-hours.ts'
 import { readMoment } from '../../../../shared/typed-moment.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import { writeHours } from '../../domain/hours.ts'
@@ -36,7 +36,10 @@ export function readEnd(raw: PlanRaw, context: PlanReading): PlanAnswers {
 export function readDayHours(raw: PlanRaw, { plan }: PlanReading): PlanAnswers {
   if (raw.kind === 'skip') return { hours: null }
   if (raw.kind === 'choice') return { hours: tappedReading(raw.value, plan) }
-  return oneOf(readHours(raw.text).map(writeHours), planningErrors.hoursUnreadable, (hours) => ({ hours }))
+  const refusal = endsBeforeItBegins(raw.text)
+    ? planningErrors.hoursBackwards
+    : planningErrors.hoursUnreadable
+  return oneOf(readHours(raw.text).map(writeHours), refusal, (hours) => ({ hours }))
 }
 
 /** The days that an answer can mean: a tapped reading, or what was typed. */

@@ -1,4 +1,3 @@
-import { formatDayRange } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { languages } from '../../../../shared/localized-text.ts'
 import { spokenLanguageName } from '../../../people/index.ts'
@@ -7,7 +6,7 @@ import { proposedDeadlines } from '../../domain/planning/deadlines.ts'
 import { planKinds } from '../../domain/planning/plan.ts'
 import { partsOf, type PlanStep } from '../../domain/planning/steps.ts'
 import type { Choices } from '../question-view.ts'
-import { hoursText } from '../when-text.ts'
+import { hoursText, whenText } from '../when-text.ts'
 import { dayText, momentText } from './values.ts'
 
 /** What the picture of a step needs to know. */
@@ -68,13 +67,14 @@ const prompts: Record<PlainPart, (scene: PlanScene) => PlanPrompt> = {
     text: words(startsOn === endsOn ? 'planning:hours.ask' : 'planning:hours.askEachDay'),
     choices: [],
   }),
-  capacity: ({ words, plan: { startsOn = '', endsOn = '' } }) => ({
+  // What was understood of days and hours is shown back: "2" may not have meant 14:00.
+  capacity: ({ words, plan: { startsOn = '', endsOn = '', hours = null } }) => ({
     text: words('planning:capacity.ask', {
-      dates: formatDayRange(
-        Temporal.PlainDate.from(startsOn),
-        Temporal.PlainDate.from(endsOn),
-        words.language,
-      ),
+      dates: whenText(words, {
+        startsOn: Temporal.PlainDate.from(startsOn),
+        endsOn: Temporal.PlainDate.from(endsOn),
+        hours,
+      }),
     }),
     choices: [{ label: words.plain('planning:capacity.none'), value: 'none' }],
   }),

@@ -1,7 +1,9 @@
 import type { Message } from '../../../../bot/messenger.ts'
 import { bold, struck } from '../../../../platform/texts/html.ts'
 import { titleOf } from '../../domain/activity.ts'
-import { planOf } from '../../domain/planning/plan.ts'
+import { formatList } from '../../../../platform/texts/numbers.ts'
+import { spokenLanguageName } from '../../../people/index.ts'
+import { languagesWithoutDescription, planOf } from '../../domain/planning/plan.ts'
 import { changedSteps, planSteps, type PlanStep } from '../../domain/planning/steps.ts'
 import { planQuestion } from '../buttons.ts'
 import { changeKeys, inRows, pauseKey } from '../question-view.ts'
@@ -34,7 +36,7 @@ export function planSummaryView(scene: PlanSummaryScene): Message {
     return [
       pauseKey(words, planQuestion, draft.id),
       {
-        text: words.plain('planning:discard'),
+        text: words.plain(activity ? 'planning:edited.discard' : 'planning:discard'),
         callback_data: planQuestion.askDiscard.pack({ draftId: draft.id }),
       },
     ]
@@ -97,8 +99,12 @@ function warnings(
 ): string[] {
   const { capacity } = plan
   const isShort = changed.includes('capacity') && typeof capacity === 'number' && taken > capacity
+  const silent = languagesWithoutDescription(plan).map((one) => spokenLanguageName(one, words.language))
   const isMoved = changed.some((step) => movingSteps.includes(step))
   return [
+    ...(silent.length > 0
+      ? [words('planning:summary.missing', { languages: formatList(silent, words.language) })]
+      : []),
     ...(isShort ? [words('planning:summary.fewSeats', { count: taken, seats: capacity })] : []),
     ...(activity && isMoved && told > 0 ? [words('planning:summary.tells', { count: told })] : []),
   ]

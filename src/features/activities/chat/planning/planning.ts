@@ -40,12 +40,7 @@ export function planning({ applications, clock, filling, publish, announced, hom
     view,
     submit,
     screenOf,
-    texts: {
-      paused: 'planning:paused',
-      discard: 'planning:discard',
-      confirmDiscard: 'planning:confirmDiscard',
-      discarded: 'planning:discarded',
-    },
+    texts: ({ activity }) => (activity ? ofEdit : ofDraft),
   })
 
   const chat = new Composer<Chat>()
@@ -125,6 +120,21 @@ export function planning({ applications, clock, filling, publish, announced, hom
 
   return { chat, openKind }
 }
+
+const ofDraft = {
+  paused: 'planning:paused',
+  discard: 'planning:discard',
+  confirmDiscard: 'planning:confirmDiscard',
+  discarded: 'planning:discarded',
+} as const
+
+/** What is thrown away of something published is not the thing itself. */
+const ofEdit = {
+  paused: 'planning:paused',
+  discard: 'planning:edited.discard',
+  confirmDiscard: 'planning:edited.confirmDiscard',
+  discarded: 'planning:edited.discarded',
+} as const
 
 const screenOf = (draftId: number) => `plan:${draftId}`
 

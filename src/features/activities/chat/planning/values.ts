@@ -31,7 +31,7 @@ export function planValue(step: PlanStep, plan: Plan, { words, homeTimeZone }: V
       return plan.kind ? words.plain(`activities:kind.${plan.kind}`) : ''
     case 'languages':
       return formatList(
-        (plan.languages ?? []).map((each) => words.plain(`people:language.${each}`)),
+        (plan.languages ?? []).map((each) => spokenLanguageName(each, words.language)),
         words.language,
       )
     case 'place':

@@ -1,4 +1,6 @@
 import type { Words } from '../../../../platform/texts/words.ts'
+import { hasBegun } from '../../domain/activity.ts'
+import type { ActivityFields } from '../../domain/workbook/activity-workbook.ts'
 import type { ActivityReview } from '../../actions/review-activity.ts'
 import { fitting, listOf, previewButtons, type Answer } from '../../../uploads/index.ts'
 import { changeLines, changeSheet, countChanges } from './changes.ts'
@@ -19,6 +21,7 @@ export function activityPreview(scene: Scene, review: ActivityReview, uploadId: 
   const isLong = warnings.rest > 0 || changes.rest > 0
   const text = [
     words(known ? 'uploads:preview.isUpdate' : 'uploads:preview.isNew'),
+    ...unseen(scene, fields),
     ...factLines(scene, read),
     gapLines(words, read),
     listOf(words, words('uploads:preview.warnings'), warnings),
@@ -39,6 +42,13 @@ export function activityPreview(scene: Scene, review: ActivityReview, uploadId: 
         }
       : {}),
   }
+}
+
+/** Why nobody will find it among the open ones; said before anything else. */
+function unseen({ words, now }: Scene, fields: ActivityFields): string[] {
+  if (hasBegun(fields, now)) return [words('uploads:preview.begun')]
+  const closesAt = fields.applicationsCloseAt
+  return closesAt && Temporal.Instant.compare(closesAt, now) <= 0 ? [words('uploads:preview.closed')] : []
 }
 
 const nothingNew = (words: Words, { fields }: ActivityReview): string =>

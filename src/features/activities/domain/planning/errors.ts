@@ -11,6 +11,7 @@ export const planningErrors = {
   datePast: () => new DomainError('planning:errors.datePast'),
   endBeforeStart: () => new DomainError('planning:errors.endBeforeStart'),
   hoursUnreadable: () => new DomainError('planning:errors.hoursUnreadable'),
+  hoursBackwards: () => new DomainError('planning:errors.hoursBackwards'),
   seatsUnreadable: () => new DomainError('planning:errors.seatsUnreadable'),
   deadlineUnreadable: () => new DomainError('planning:errors.deadlineUnreadable'),
   deadlinePast: () => new DomainError('planning:errors.deadlinePast'),

@@ -80,6 +80,12 @@ export const withAnswers = <Answered extends Plan>(plan: Plan, answers: Answered
     : {}),
 })
 
+/** Languages in which it is announced and not described, while it is in another one: their readers see that one. */
+export function languagesWithoutDescription({ languages: spoken = [], description = {} }: Plan): Language[] {
+  const silent = spoken.filter((language) => !description[language])
+  return silent.length < spoken.length ? silent : []
+}
+
 /** The columns of an activity that a complete plan decides. */
 export interface PlannedActivity extends Pick<
   Activity,
