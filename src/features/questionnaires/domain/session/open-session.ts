@@ -1,0 +1,107 @@
+import type { Place } from '../expressions/world.ts'
+import type { FormText, Question } from '../form.ts'
+import { indexOf } from './form-index.ts'
+import { placeOf } from './instances.ts'
+import { canonical, judge } from './judge.ts'
+import { offered } from './offered.ts'
+import { keptAfter, relevantQuestions, resultOf } from './outcome.ts'
+import { prefilled } from './own-value.ts'
+import type { Aftermath, Answers, Given, Refusal, Session, Step } from './session.ts'
+import { standing, type Standing } from './standing.ts'
+import { isAnswered, isRequired, walk } from './steps.ts'
+
+/** Opens a form on the answers there are. Nothing is worked out before it is asked for. */
+export function openSession(given: Given): Session {
+  const index = indexOf(given.form)
+  const language = given.language ?? given.form.defaultLanguage
+  const at = standing(index, given, language)
+  const inOtherLanguages = new Map<string, Standing>([[language, at]])
+  let allSteps: readonly Step[] | undefined
+
+  const steps = (): readonly Step[] => (allSteps ??= [...walk(at)])
+
+  const inLanguage = (asked: string): Standing => {
+    const known = inOtherLanguages.get(asked) ?? standing(index, given, asked)
+    inOtherLanguages.set(asked, known)
+    return known
+  }
+
+  const withAnswers = (further: Answers): Standing =>
+    standing(index, { ...given, answers: { ...given.answers, ...further } }, language)
+
+  function questionAt(path: string): { question: Question; place: Place } | undefined {
+    const place = placeOf(path)
+    const node = at.entry(place.path)?.node
+    return node?.kind === 'question' ? { question: node, place } : undefined
+  }
+
+  function violations(): { path: string; refusal: Refusal }[] {
+    return steps().flatMap((step) => {
+      if (step.kind !== 'question') return []
+      const place = placeOf(step.path)
+      const refusal = judge(at, step.question, place, at.text(place))
+      return refusal ? [{ path: step.path, refusal }] : []
+    })
+  }
+
+  function afterAnswer(path: string, value: string): Aftermath {
+    const place = placeOf(path)
+    const first = withAnswers({ [path]: value })
+    const kept = keptAfter(at, first, place)
+    const then = Object.keys(kept).length > 0 ? withAnswers({ ...kept, [path]: value }) : first
+    let changes: { before: ReadonlySet<string>; after: ReadonlySet<string> } | undefined
+    const compared = () => (changes ??= { before: relevantQuestions(at), after: relevantQuestions(then) })
+    return {
+      // Asked for when an answer is changed at the review only, so that going on from question to question stays cheap.
+      get becameRelevant() {
+        return [...compared().after.difference(compared().before)]
+      },
+      get becameIrrelevant() {
+        return [...compared().before.difference(compared().after)]
+      },
+      kept,
+    }
+  }
+
+  const answered = (step: Step): boolean => isAnswered(at, step, placeOf(step.path))
+
+  return {
+    steps,
+    open: () => {
+      for (const step of allSteps ?? walk(at))
+        if ((step.kind === 'question' || step.kind === 'more') && !answered(step)) return step
+      return undefined
+    },
+    isAnswered: answered,
+    isRequired: (path) => {
+      const found = questionAt(path)
+      return found !== undefined && isRequired(at, found.question, found.place)
+    },
+    choices: (path) => {
+      const found = questionAt(path)
+      return found ? offered(at, found.question, found.place) : []
+    },
+    prefilled: (path) => {
+      const found = questionAt(path)
+      return found ? prefilled(at, found.question, found.place) : ''
+    },
+    text: (text: FormText | undefined, path, asked) => inLanguage(asked).fill(text, placeOf(path)),
+    canonical: (path, value) => {
+      const found = questionAt(path)
+      return found && canonical(at, found.question, found.place, value)
+    },
+    judge: (path, value) => {
+      const found = questionAt(path)
+      if (!found) return undefined
+      const { question, place } = found
+      if (value !== '' && canonical(at, question, place, value) === undefined) return { kind: 'constraint' }
+      return judge(withAnswers({ [path]: value }), question, place, value)
+    },
+    violations,
+    value: (path) => at.text(placeOf(path)),
+    isRelevant: (path) => at.isRelevant(placeOf(path)),
+    result: () => resultOf(at),
+    node: (path) => at.entry(placeOf(path).path)?.node ?? given.form.root,
+    afterAnswer,
+  }
+}
