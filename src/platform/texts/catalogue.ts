@@ -1,11 +1,14 @@
 import type activities from '../../../locales/en/activities.json'
 import type bot from '../../../locales/en/bot.json'
+import type formdesk from '../../../locales/en/formdesk.json'
 import type notice from '../../../locales/en/notice.json'
 import type people from '../../../locales/en/people.json'
 import type planning from '../../../locales/en/planning.json'
+import type questionnaires from '../../../locales/en/questionnaires.json'
 import type time from '../../../locales/en/time.json'
 import type uploads from '../../../locales/en/uploads.json'
 import type workbook from '../../../locales/en/workbook.json'
+import type xlsform from '../../../locales/en/xlsform.json'
 
 /**
  * The files of `locales/<language>/`, so that a key that does not exist does not compile. A new file is one line here;
@@ -14,12 +17,15 @@ import type workbook from '../../../locales/en/workbook.json'
 export interface Catalogue {
   activities: typeof activities
   bot: typeof bot
+  formdesk: typeof formdesk
   notice: typeof notice
   people: typeof people
   planning: typeof planning
+  questionnaires: typeof questionnaires
   time: typeof time
   uploads: typeof uploads
   workbook: typeof workbook
+  xlsform: typeof xlsform
 }
 
 type WithoutPlural<Key extends string> = Key extends `${infer Base}_${'one' | 'many' | 'other'}` ? Base : Key

@@ -4,8 +4,8 @@ import type { IssueCode } from './issue-codes.ts'
 export type Details = Readonly<Record<string, string | number>>
 
 /** One thing that is wrong (`E_…`) or doubtful (`W_…`), at its place in the file. */
-export interface Issue {
-  readonly code: IssueCode
+export interface Issue<Code extends string = IssueCode> {
+  readonly code: Code
   readonly sheet: string
   /** As the program on her desk counts, from 1. */
   readonly row?: number
@@ -23,13 +23,18 @@ export interface Place {
 }
 
 /** Gathers the issues of one sheet, so that nobody stops at the first. */
-export type Report = (code: IssueCode, place: Place, found?: string, details?: Details) => void
+export type Report<Code extends string = IssueCode> = (
+  code: Code,
+  place: Place,
+  found?: string,
+  details?: Details,
+) => void
 
 /** Gathers the issues of a whole file. */
-export function issueBook() {
-  const all: Issue[] = []
+export function issueBook<Code extends string = IssueCode>() {
+  const all: Issue<Code>[] = []
   const reportIn =
-    (sheet: string): Report =>
+    (sheet: string): Report<Code> =>
     (code, { row, column }, found = '', details = {}) =>
       void all.push({
         code,
@@ -46,8 +51,10 @@ export function issueBook() {
   }
 }
 
+export type IssueBook<Code extends string = IssueCode> = ReturnType<typeof issueBook<Code>>
+
 /** Sheet by sheet and row by row, as she will go through the file. */
-function inReadingOrder(issues: readonly Issue[]): Issue[] {
+function inReadingOrder<Code extends string>(issues: readonly Issue<Code>[]): Issue<Code>[] {
   const sheets = [...new Set(issues.map(({ sheet }) => sheet))]
   return issues.toSorted(
     (left, right) =>
@@ -56,7 +63,7 @@ function inReadingOrder(issues: readonly Issue[]): Issue[] {
 }
 
 /** The variables of an issue's sentence; places are text, because a row 1,250 is not a count. */
-export const issueVariables = ({ sheet, row, column, found, details }: Issue): Details => ({
+export const issueVariables = ({ sheet, row, column, found, details }: Issue<string>): Details => ({
   ...details,
   sheet,
   row: row === undefined ? '' : String(row),
@@ -65,7 +72,7 @@ export const issueVariables = ({ sheet, row, column, found, details }: Issue): D
 })
 
 /** The key of the words that say where an issue is. */
-export const issuePlaceKey = ({ row, column }: Issue) =>
+export const issuePlaceKey = ({ row, column }: Issue<string>) =>
   row === undefined
     ? (`workbook:where.${column === undefined ? 'sheet' : 'column'}` as const)
     : (`workbook:where.${column === undefined ? 'row' : 'cell'}` as const)

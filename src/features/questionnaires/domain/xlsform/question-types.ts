@@ -1,0 +1,109 @@
+import type { QuestionTypeName } from '../form.ts'
+
+/** What a word in the column `type` means. */
+export type TypeMeaning =
+  | {
+      readonly kind: 'asked'
+      readonly type: QuestionTypeName
+      /** What old names of types bring along. */
+      readonly constraint?: string
+    }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'calculate' }
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'meta'; readonly what: 'start' | 'end' | 'today' | 'blank' }
+  /** A log of what somebody did on a device; it has no place of its own in the form. */
+  | { readonly kind: 'audit' }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'external' }
+
+const asked = (type: QuestionTypeName, constraint?: string): TypeMeaning => ({
+  kind: 'asked',
+  type,
+  ...(constraint ? { constraint } : {}),
+})
+const meta = (what: 'start' | 'end' | 'today' | 'blank'): TypeMeaning => ({ kind: 'meta', what })
+
+const spellings: readonly (readonly [TypeMeaning, string])[] = [
+  [asked('text'), 'text, string, q string, add text prompt'],
+  [asked('integer'), 'integer, int, q int, add integer prompt'],
+  [asked('integer', '. >= 0 and . <= 100'), 'percentage'],
+  [asked('integer', '. >= 0 and . <= 31'), 'number of days in last month'],
+  [asked('integer', '. >= 0 and . <= 183'), 'number of days in last six months'],
+  [asked('integer', '. >= 0 and . <= 365'), 'number of days in last year'],
+  [asked('text', "regex(., '^[0-9]*$')"), 'phone number'],
+  [asked('decimal'), 'decimal, q decimal, add decimal prompt'],
+  [asked('range'), 'range'],
+  [asked('date'), 'date, q date, add date prompt'],
+  [asked('time'), 'time'],
+  [
+    asked('dateTime'),
+    'datetime, date time, q date time, q datetime, add date time prompt, add datetime prompt',
+  ],
+  [asked('geopoint'), 'geopoint, gps, location, q geopoint, q location, add location prompt'],
+  [asked('image'), 'image, photo, q image, q picture, add image prompt, add photo prompt'],
+  [asked('audio'), 'audio, q audio, add audio prompt'],
+  [asked('video'), 'video, q video, add video prompt'],
+  [asked('file'), 'file, add file prompt'],
+  [asked('barcode'), 'barcode, q barcode, add barcode prompt'],
+  [asked('acknowledge'), 'acknowledge, trigger, q acknowledge, add acknowledge prompt'],
+  [{ kind: 'note' }, 'note, q note, add note prompt'],
+  [{ kind: 'calculate' }, 'calculate, q calculate, add calculate prompt'],
+  [{ kind: 'hidden' }, 'hidden'],
+  [meta('start'), 'start, start time, get start time'],
+  [meta('end'), 'end, end time, get end time'],
+  [meta('today'), 'today, get today'],
+  [meta('blank'), 'deviceid, device id, get device id, imei, uri:deviceid'],
+  [meta('blank'), 'phonenumber, get phone number, uri:phonenumber'],
+  [meta('blank'), 'simserial, sim id, get sim id, uri:simserial'],
+  [meta('blank'), 'subscriberid, subscriber id, get subscriber id, uri:subscriberid'],
+  [meta('blank'), 'username, uri:username, email, uri:email, start-geopoint'],
+  [{ kind: 'audit' }, 'audit'],
+  [
+    { kind: 'unsupported' },
+    'geotrace, q geotrace, geoshape, q geoshape, osm, background-audio, background-geopoint',
+  ],
+  [{ kind: 'unsupported' }, 'include, xml-include, loop'],
+  [{ kind: 'external' }, 'csv-external, xml-external'],
+]
+
+const meanings: ReadonlyMap<string, TypeMeaning> = new Map(
+  spellings.flatMap(([meaning, names]) => names.split(', ').map((name) => [name, meaning] as const)),
+)
+
+/** Finds a type by any of its spellings; `_` is as good as a space. */
+export function typeMeaning(word: string): TypeMeaning | undefined {
+  const name = word.toLowerCase()
+  return meanings.get(name) ?? meanings.get(name.replaceAll('_', ' '))
+}
+
+/** The words a misspelt type is compared with. */
+export const commonTypes: readonly string[] = [
+  'text',
+  'integer',
+  'decimal',
+  'range',
+  'select_one',
+  'select_multiple',
+  'rank',
+  'date',
+  'time',
+  'dateTime',
+  'geopoint',
+  'image',
+  'audio',
+  'video',
+  'file',
+  'barcode',
+  'note',
+  'acknowledge',
+  'calculate',
+  'hidden',
+  'start',
+  'end',
+  'today',
+  'begin_group',
+  'end_group',
+  'begin_repeat',
+  'end_repeat',
+]
