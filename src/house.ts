@@ -83,7 +83,7 @@ export async function openHouse(options: HouseOptions) {
   const jobs: Jobs = await openJobs({ url: databaseUrl, database, log, names, onWorked: options.onJob })
   if (options.worksJobs) await jobs.start(rooms.jobs)
   await door.open(rooms.features)
-  const rounds = ticker({ database, clock, log, rounds: rooms.rounds })
+  const rounds = ticker({ database, clock, log, rounds: rooms.rounds, watches: rooms.watches })
 
   return {
     api,

@@ -2,6 +2,7 @@ import type { Composer } from 'grammy'
 import type { ConversationBuilder } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
 import type { InlineKeyboardButton } from 'grammy/types'
+import type { Words } from '../platform/texts/words.ts'
 import type { Chat } from './context.ts'
 
 /** A sitting: a dialogue that waits for one answer after the other. Its truth is in rows; it can be entered anew. */
@@ -45,8 +46,16 @@ export interface Feature {
   greets?(chat: Chat): Promise<string>
   /** Buttons beneath the first thing that is said to somebody new, whatever they came by. */
   beneathFirstWords?(chat: Chat): InlineKeyboardButton[][]
+  /** Rows of buttons that the room has on a coordinator's desk, and below the list of empty templates. */
+  desk?(words: Words): DeskPart
   /** Lines and buttons of the home card. */
   home?(chat: Chat): Promise<HomePart | undefined>
+}
+
+/** What a room adds to the desk. */
+export interface DeskPart {
+  ways: HomePart['buttons']
+  templates: HomePart['buttons']
 }
 
 /** What a room has to say on the home card, most urgent first. */

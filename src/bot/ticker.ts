@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock, MovableClock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import { roundRows } from './data/round-rows.ts'
+import { keepWatch, type Watch } from './keep-watch.ts'
 import { makeRound, type Round } from './make-round.ts'
 
 export interface TickerNeeds {
@@ -9,11 +10,13 @@ export interface TickerNeeds {
   clock: Clock
   log: Logger
   rounds: readonly Round[]
+  watches?: readonly Watch[]
 }
 
 /** Asks what is due, in domain time. What was due while nobody ran is done once, not once for each day missed. */
-export function ticker({ database, clock, log, rounds }: TickerNeeds) {
+export function ticker({ database, clock, log, rounds, watches = [] }: TickerNeeds) {
   const make = makeRound({ database, clock, rows: roundRows(database), isStopping: () => isClosed })
+  const keep = keepWatch({ database, clock })
   let running: Promise<void> | undefined
   /** Rounds that failed, how often, and until when they are left alone: machine time, milliseconds. */
   const resting = new Map<string, { failures: number; until: number }>()
@@ -27,15 +30,20 @@ export function ticker({ database, clock, log, rounds }: TickerNeeds) {
   }
 
   async function runDue(): Promise<void> {
-    for (const round of rounds.filter(({ name }) => (resting.get(name)?.until ?? 0) < performance.now()))
-      await make(round, lastDue(round, clock.now())).then(
-        () => resting.delete(round.name),
-        (error: unknown) => rest(round, error),
-      )
+    const isAwake = ({ name }: { name: string }) => (resting.get(name)?.until ?? 0) < performance.now()
+    for (const round of rounds.filter(isAwake))
+      await attempt(round, () => make(round, lastDue(round, clock.now())))
+    for (const watch of watches.filter(isAwake)) await attempt(watch, () => keep(watch, () => isClosed))
   }
 
+  const attempt = (one: { name: string }, work: () => Promise<void>): Promise<void> =>
+    work().then(
+      () => void resting.delete(one.name),
+      (error: unknown) => rest(one, error),
+    )
+
   /** A second at first, then twice as long each time, a minute at most. */
-  function rest({ name }: Round, error: unknown): void {
+  function rest({ name }: { name: string }, error: unknown): void {
     const failures = resting.get(name)?.failures ?? 0
     resting.set(name, {
       failures: failures + 1,
@@ -49,8 +57,14 @@ export function ticker({ database, clock, log, rounds }: TickerNeeds) {
     /** Moves a clock on, stopping at each moment that is due on the way. */
     async passTime(movable: MovableClock, to: Temporal.Instant, settle: () => Promise<void>): Promise<void> {
       for (;;) {
-        const next = rounds
-          .map((round) => nextDue(round, movable.now()))
+        const now = movable.now()
+        const moments = [
+          ...rounds.map((round) => nextDue(round, now)),
+          ...(await Promise.all(watches.map((watch) => watch.nextDue()))),
+        ]
+        const next = moments
+          .filter((moment) => moment !== undefined)
+          .filter((moment) => Temporal.Instant.compare(moment, now) > 0)
           .filter((moment) => Temporal.Instant.compare(moment, to) <= 0)
           .sort((one, other) => Temporal.Instant.compare(one, other))[0]
         if (!next) break

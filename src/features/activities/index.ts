@@ -25,7 +25,7 @@ import { handingIn } from './chat/hand-in.ts'
 import { resumeRow } from './chat/trips-views.ts'
 import { activitiesHome, unfinishedOf } from './chat/home.ts'
 import { moves } from './chat/moves.ts'
-import { openWork } from './chat/open-work.ts'
+import { openWork } from '../../bot/drafts/open-work.ts'
 import { planning } from './chat/planning/planning.ts'
 import { rejecting as openRejecting } from './chat/rejecting.ts'
 import { standings as openStandings } from './chat/standings.ts'
@@ -50,6 +50,7 @@ import { offersToNeighbours } from './neighbours.ts'
 import { takeSpreadsheets } from './spreadsheets.ts'
 
 export type { ActivitiesNeeds }
+export { titleOf, type Activity } from './domain/activity.ts'
 
 export type Activities = ReturnType<typeof activities>
 
@@ -85,6 +86,7 @@ export function activities(needs: ActivitiesNeeds) {
   const spreadsheets = takeSpreadsheets(needs, room, announced)
   const sitting = applying({ ...room, filling, handIn: handedIn.handIn })
   const beginning = beginningToApply({
+    pauseOthers: needs.pauseOthers,
     ...room,
     filling,
     sitting,
@@ -124,7 +126,7 @@ export function activities(needs: ActivitiesNeeds) {
   chat.use(trips.composer)
   chat.use(rejecting.composer)
   chat.use(decisions.composer)
-  chat.use(deskChat({ ...room, homeTimeZone }))
+  chat.use(deskChat({ ...needs, ...room }))
   chat.use(deskActivityChat({ ...room, copies, botUsername }))
   chat.use(claims.chat)
   chat.use(templatesChat(needs))

@@ -1,10 +1,13 @@
 import type { Logger } from 'pino'
+import type { Chat } from '../../bot/context.ts'
 import type { Accounts } from '../../bot/data/accounts.ts'
+import type { DeskPart } from '../../bot/feature.ts'
 import type { Messenger } from '../../bot/messenger.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import type { JobIds } from '../../platform/jobs.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
+import type { Words } from '../../platform/texts/words.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import type { People } from '../people/index.ts'
 import type { Uploads } from '../uploads/index.ts'
@@ -25,6 +28,10 @@ export interface ActivitiesNeeds {
   homeTimeZone: string
   defaultLanguage: Language
   botUsername: string
+  /** What later rooms have on the desk. */
+  laterDesk(words: Words): DeskPart
+  /** Pauses what other rooms have open for this person: one draft is filled in at a time. */
+  pauseOthers(chat: Chat): Promise<void>
 }
 
 /** What nearly everything in the room works with. */

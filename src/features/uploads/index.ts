@@ -8,6 +8,7 @@ import type { Database } from '../../platform/database.ts'
 import type { JobIds } from '../../platform/jobs.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
 import type { People } from '../people/index.ts'
+import { settleUpload } from './actions/settle-upload.ts'
 import type { UploadKind } from './chat/upload-kind.ts'
 import { uploadsChat } from './chat/uploads.ts'
 import { uploadStore, type UploadKeys } from './data/upload-store.ts'
@@ -15,6 +16,7 @@ import { giveUpUpload } from './jobs/give-up-upload.ts'
 import { judgeUpload } from './jobs/judge-upload.ts'
 import { readUpload } from './jobs/read-upload.ts'
 
+export { discardUpload } from './chat/buttons.ts'
 export { fitting, shortened, type Answer } from './chat/answer.ts'
 export { findingsSheet, mistakesAnswer, type Finding } from './chat/mistakes.ts'
 export { listOf, previewButtons } from './chat/preview.ts'
@@ -53,6 +55,8 @@ export function uploads(needs: UploadsNeeds) {
     store,
     /** A later room takes a kind of spreadsheet. */
     take: (kind: UploadKind) => void kinds.push(kind),
+    /** An upload that waits for a tap of this person, locked: for buttons of a room beside those of the preview. */
+    waiting: settleUpload({ uploads: store }).waiting,
     /** What becomes of a file whose job has failed in every try. */
     giveUp: giveUpUpload(room),
     jobs: [readUpload({ ...room, judge: judgeUpload(room) })],

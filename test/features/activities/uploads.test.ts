@@ -127,14 +127,14 @@ test('a file of another kind is named, with the way to the templates', async () 
   const zeynep = await world.coordinator('Zeynep Kaya', 'tr')
   await sendsBook(zeynep, 'anket.xlsx', {
     sheets: [
-      sheetOf('survey', [
+      sheetOf('liste', [
         ['type', 'name', 'label'],
         ['text', 'a', 'A'],
       ]),
     ],
   })
-  zeynep.sees('bir faaliyet çalışma kitabı ya da firma listesi değil')
-  zeynep.sees('“survey” sayfası: type, name, label')
+  zeynep.sees('bir faaliyet çalışma kitabı, firma listesi ya da anket değil')
+  zeynep.sees('“liste” sayfası: type, name, label')
   zeynep.sees('/desk')
   await sendsBook(zeynep, 'x.xlsx', {
     sheets: [

@@ -11,15 +11,15 @@ import { activityErrors } from '../domain/errors.ts'
 import { noticeSubject } from '../domain/notice-subject.ts'
 import { isOptional } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
-import { personIdOf, type TappedAnswer } from './draft-sitting-needs.ts'
-import { draftSitting } from './draft-sitting.ts'
+import { personIdOf, type TappedAnswer } from '../../../bot/drafts/draft-sitting-needs.ts'
+import { draftSitting } from '../../../bot/drafts/draft-sitting.ts'
 import { firmOf } from './firm-of.ts'
 import { phoneLine } from './person-prompts.ts'
 import { promptOf } from './prompts.ts'
 import { stepView, type StepScene } from './step-view.ts'
 import { summaryView } from './summary-view.ts'
 import { resumeRow } from './trips-views.ts'
-import { typedChoice, wordsOfLastRow } from './typed-words.ts'
+import { typedChoice, wordsOfLastRow } from '../../../bot/drafts/typed-words.ts'
 
 export interface ApplyingNeeds {
   activities: ActivityStore

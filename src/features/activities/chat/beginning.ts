@@ -19,6 +19,8 @@ export interface BeginningNeeds {
   beginForColleague(activityId: number, byPersonId: number): Promise<Begun>
   /** The card of an activity, for whoever has applied already. */
   cardOf(chat: Chat, activity: Activity): Promise<Message>
+  /** Pauses what other rooms have open for this person. */
+  pauseOthers(chat: Chat): Promise<void>
 }
 
 /** The ways into filling in an application: a new one, one for a colleague, or one that was laid aside. */
@@ -34,6 +36,7 @@ export function beginningToApply(needs: BeginningNeeds) {
       // A draft that nobody has touched yet.
       if (application.revision === 0 && application.answers.position)
         chat.tell({ text: chat.words('activities:steps.reused') })
+      await needs.pauseOthers(chat)
       return sitting.sitDown(chat, application.id)
     }
     const activity = await activities.read(activityId)
@@ -42,6 +45,7 @@ export function beginningToApply(needs: BeginningNeeds) {
 
   async function resume(chat: Chat, applicationId: number): Promise<void> {
     const draft = await resumeDraft(applicationId, await people.becomePerson(chat.viewer))
+    await needs.pauseOthers(chat)
     await sitting.sitDown(chat, draft.id)
   }
 
@@ -50,7 +54,9 @@ export function beginningToApply(needs: BeginningNeeds) {
       activityId,
       await people.becomePerson(chat.viewer),
     )
-    if (!isDoubled) await sitting.sitDown(chat, application.id)
+    if (isDoubled) return
+    await needs.pauseOthers(chat)
+    await sitting.sitDown(chat, application.id)
   }
 
   /** What `/help` says meanwhile. */

@@ -1,5 +1,5 @@
 import { button } from '../../../bot/callback-data.ts'
-import { questionButtons } from './question-buttons.ts'
+import { questionButtons } from '../../../bot/drafts/question-buttons.ts'
 
 /** The buttons of this room. Their names are stable for good: old buttons stay in old chats. */
 export const listTrips = button('a.trips')

@@ -19,6 +19,8 @@ export interface DeskScene extends ActivityPage {
   grants: readonly Grant[]
   /** What the room of people has to say and to offer. */
   ofPeople: HomePart
+  /** The ways to what later rooms have here. */
+  later: HomePart['buttons']
   /** Applications of the activities on this page. */
   counts: ReadonlyMap<number, Counts>
   /** How many applications wait for a decision, on every page. */
@@ -69,7 +71,7 @@ const toDesk = (words: Words): InlineKeyboardButton => ({
   callback_data: buttons.desk.pack({}),
 })
 
-function deskKeys(words: Words, { grants, hears, ofPeople }: DeskScene): InlineKeyboardButton[][] {
+function deskKeys(words: Words, { grants, hears, ofPeople, later }: DeskScene): InlineKeyboardButton[][] {
   const row = (text: string, callback_data: string) => [{ text, callback_data }]
   const other: Hearing = hears === 'digest' ? 'at_once' : 'digest'
   return [
@@ -80,6 +82,7 @@ function deskKeys(words: Words, { grants, hears, ofPeople }: DeskScene): InlineK
           row(words.plain('activities:desk.templates'), buttons.templates.pack({})),
         ]
       : []),
+    ...later,
     ...ofPeople.buttons,
     row(words.plain(`activities:desk.hearing.${hears}`), buttons.hearing.pack({ how: other })),
   ]

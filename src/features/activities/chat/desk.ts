@@ -2,6 +2,8 @@ import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import { pageSize } from '../../../bot/page-keys.ts'
+import type { DeskPart } from '../../../bot/feature.ts'
+import type { Words } from '../../../platform/texts/words.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 import { mayCoordinate, reachOf, type Grant, type People } from '../../people/index.ts'
@@ -19,11 +21,12 @@ export interface DeskNeeds {
   people: People
   clock: Clock
   homeTimeZone: string
+  laterDesk(words: Words): DeskPart
 }
 
 /** `/desk`: what needs a coordinator's hand, and the way to everything else. */
 export function deskChat(needs: DeskNeeds): Composer<Chat> {
-  const { activities, applications, settings, people, clock, homeTimeZone } = needs
+  const { activities, applications, settings, people, clock, homeTimeZone, laterDesk } = needs
   const composer = new Composer<Chat>()
 
   composer.command('desk', async (chat) => chat.tell(await deskMessage(chat)))
@@ -59,6 +62,7 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
       offset,
       grants,
       ofPeople: await people.desk(chat.words, grants),
+      later: laterDesk(chat.words).ways,
       counts: await applications.countByState(page.activities.map(({ id }) => id)),
       undecided: await applications.undecided(today, reach),
       hears: await settings.hearsOf(chat.viewer.personId ?? 0),

@@ -1,4 +1,4 @@
-import type { Choices } from './question-view.ts'
+import type { Choices } from '../../../bot/drafts/question-view.ts'
 import type { StepScene } from './step-view.ts'
 
 /** What a step says and what can be tapped. */

@@ -4,7 +4,7 @@ import type { Html } from '../../../platform/texts/html.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { rejectionReasons } from '../domain/rejection.ts'
 import * as buttons from './buttons.ts'
-import { inRows } from './question-view.ts'
+import { inRows } from '../../../bot/drafts/question-view.ts'
 
 interface About {
   applicationId: number

@@ -8,7 +8,7 @@ import type { Application, StepName } from '../domain/application.ts'
 import { isOptional, progressOf, stepBefore } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
 import { promptOf } from './prompts.ts'
-import { progressLine, questionKeyboard } from './question-view.ts'
+import { progressLine, questionKeyboard } from '../../../bot/drafts/question-view.ts'
 
 /** What a step's picture needs to know beyond the draft. */
 export interface StepScene {
@@ -56,8 +56,8 @@ const hasBack = (step: StepName, scene: StepScene): boolean =>
 /** Only a keyboard in place of the phone's own can share a number; its other buttons are typed words. */
 function phoneKeyboard(words: Words, step: StepName, scene: StepScene) {
   const others = [
-    ...(hasBack(step, scene) ? [{ text: words.plain('activities:steps.back') }] : []),
-    { text: words.plain('activities:steps.pause') },
+    ...(hasBack(step, scene) ? [{ text: words.plain('bot:drafts.back') }] : []),
+    { text: words.plain('bot:drafts.pause') },
   ]
   return {
     keyboard: [

@@ -8,7 +8,7 @@ import type { Application, StepName } from '../domain/application.ts'
 import { applicableSteps } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
 import type { FirmStanding } from './firm-of.ts'
-import { changeKeys, inRows, pauseKey } from './question-view.ts'
+import { changeKeys, inRows, pauseKey } from '../../../bot/drafts/question-view.ts'
 
 export interface SummaryScene {
   words: Words

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
+import type { DeskPart } from '../../../bot/feature.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import { writeSpreadsheet } from '../../../platform/spreadsheets/index.ts'
 import type { TextKey } from '../../../platform/texts/catalogue.ts'
@@ -15,13 +16,14 @@ export interface TemplatesNeeds {
   people: People
   clock: Clock
   homeTimeZone: string
+  laterDesk(words: Words): DeskPart
 }
 
 /** Days from today to the first day of the example. */
 const daysAhead = 60
 
 /** Empty spreadsheets with examples in them, in the language of whoever asks. */
-export function templatesChat({ people, clock, homeTimeZone }: TemplatesNeeds): Composer<Chat> {
+export function templatesChat({ people, clock, homeTimeZone, laterDesk }: TemplatesNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.templates.pattern, async (chat) => {
@@ -34,6 +36,7 @@ export function templatesChat({ people, clock, homeTimeZone }: TemplatesNeeds): 
       keyboard: [
         row(chat.words.plain('activities:desk.templateActivity'), 'activity'),
         row(chat.words.plain('activities:desk.templateFirms'), 'firms'),
+        ...laterDesk(chat.words).templates,
       ],
     })
   })

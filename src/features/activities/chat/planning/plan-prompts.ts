@@ -5,7 +5,7 @@ import type { PlanStanding } from '../../actions/planning/fill-plan.ts'
 import { proposedDeadlines } from '../../domain/planning/deadlines.ts'
 import { planKinds } from '../../domain/planning/plan.ts'
 import { partsOf, type PlanStep } from '../../domain/planning/steps.ts'
-import type { Choices } from '../question-view.ts'
+import type { Choices } from '../../../../bot/drafts/question-view.ts'
 import { hoursText, whenText } from '../when-text.ts'
 import { dayText, momentText } from './values.ts'
 

@@ -7,7 +7,7 @@ import {
 } from '../../domain/planning/steps.ts'
 import { titleOf } from '../../domain/activity.ts'
 import { planQuestion } from '../buttons.ts'
-import { progressLine, questionKeyboard } from '../question-view.ts'
+import { progressLine, questionKeyboard } from '../../../../bot/drafts/question-view.ts'
 import { planPrompt, type PlanScene } from './plan-prompts.ts'
 import { planValue } from './values.ts'
 

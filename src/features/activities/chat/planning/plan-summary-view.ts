@@ -6,7 +6,7 @@ import { spokenLanguageName } from '../../../people/index.ts'
 import { languagesWithoutDescription, planOf } from '../../domain/planning/plan.ts'
 import { changedSteps, planSteps, type PlanStep } from '../../domain/planning/steps.ts'
 import { planQuestion } from '../buttons.ts'
-import { changeKeys, inRows, pauseKey } from '../question-view.ts'
+import { changeKeys, inRows, pauseKey } from '../../../../bot/drafts/question-view.ts'
 import type { PlanScene } from './plan-prompts.ts'
 import { planLabel, planValue } from './values.ts'
 

@@ -1,4 +1,4 @@
-import { button, staleButton } from '../../../bot/callback-data.ts'
+import { button, staleButton } from '../callback-data.ts'
 
 /**
  * The buttons of a live question and its summary. `draftId` says which draft they belong to, `revision` tells an old

@@ -1,5 +1,5 @@
-import type { Words } from '../../../platform/texts/words.ts'
-import { foldForSearch } from '../../../shared/search-folding.ts'
+import type { Words } from '../../platform/texts/words.ts'
+import { foldForSearch } from '../../shared/search-folding.ts'
 
 /** What the last row says can be typed as well, in the person's language. */
 export function wordsOfLastRow(
@@ -9,7 +9,7 @@ export function wordsOfLastRow(
   if (typed === undefined) return undefined
   const folded = foldForSearch(typed)
   return (['pause', 'back', 'skip'] as const).find(
-    (name) => foldForSearch(words.plain(`activities:steps.${name}`)) === folded,
+    (name) => foldForSearch(words.plain(`bot:drafts.${name}`)) === folded,
   )
 }
 

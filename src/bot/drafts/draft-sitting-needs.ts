@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from 'grammy/types'
-import type { Chat } from '../../../bot/context.ts'
-import type { Message } from '../../../bot/messenger.ts'
-import type { TextKey } from '../../../platform/texts/catalogue.ts'
-import type { DomainError } from '../../../shared/domain-error.ts'
-import { activityErrors } from '../domain/errors.ts'
+import type { Chat } from '../context.ts'
+import type { Message } from '../messenger.ts'
+import type { TextKey } from '../../platform/texts/catalogue.ts'
+import type { DomainError } from '../../shared/domain-error.ts'
+import { draftErrors } from './errors.ts'
 import type { QuestionButtons } from './question-buttons.ts'
 
 /** What becomes of the sitting after an update. */
@@ -35,6 +35,8 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
   screenOf: (draftId: number) => string
   /** Why the draft can go on no more: its deadline has passed meanwhile. */
   endedBecause?(draftId: number): Promise<DomainError | undefined>
+  /** Whether a file is what the open question asks for; else files go on to whom they belong. */
+  wantsFile?(draftId: number): Promise<boolean>
   /** The button that leads back to the draft, and what is said with it while it is complete. */
   wayBack?(chat: Chat, draftId: number): Promise<{ text: string; row: InlineKeyboardButton[] }>
   /** Whether the question stands on a keyboard in place of the phone's own, which has to be taken away. */
@@ -52,6 +54,6 @@ interface LeavingTexts {
 
 /** Whoever is at the other end; somebody who is no person yet has no draft. */
 export const personIdOf = (chat: Chat): number => {
-  if (chat.viewer.personId === null) throw activityErrors.notYours()
+  if (chat.viewer.personId === null) throw draftErrors.notYours()
   return chat.viewer.personId
 }

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types'
-import type { Words } from '../../../platform/texts/words.ts'
+import type { Words } from '../../platform/texts/words.ts'
 import type { QuestionButtons } from './question-buttons.ts'
 
 /** What can be tapped at a question. */
@@ -36,24 +36,20 @@ function choiceRows({ buttons, draft, step }: OpenQuestion, { choices, perRow = 
 function lastRow({ words, buttons, draft, hasBack, hasSkip }: OpenQuestion): InlineKeyboardButton[] {
   const to = { draftId: draft.id, revision: draft.revision }
   return [
-    ...(hasBack
-      ? [{ text: words.plain('activities:steps.back'), callback_data: buttons.back.pack(to) }]
-      : []),
-    ...(hasSkip
-      ? [{ text: words.plain('activities:steps.skip'), callback_data: buttons.skip.pack(to) }]
-      : []),
+    ...(hasBack ? [{ text: words.plain('bot:drafts.back'), callback_data: buttons.back.pack(to) }] : []),
+    ...(hasSkip ? [{ text: words.plain('bot:drafts.skip'), callback_data: buttons.skip.pack(to) }] : []),
     pauseKey(words, buttons, draft.id),
   ]
 }
 
 export const pauseKey = (words: Words, { pause }: QuestionButtons, draftId: number) => ({
-  text: words.plain('activities:steps.pause'),
+  text: words.plain('bot:drafts.pause'),
   callback_data: pause.pack({ draftId }),
 })
 
 /** The name of what is filled in and how far somebody is: "3/8 ▰▰▰▱▱▱▱▱". */
 export const progressLine = (words: Words, title: string, { at, of }: { at: number; of: number }): string =>
-  words('activities:steps.progress', {
+  words('bot:drafts.progress', {
     title,
     at: String(at),
     of: String(of),

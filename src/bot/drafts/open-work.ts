@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
-import type { Chat } from '../../../bot/context.ts'
-import type { Feature } from '../../../bot/feature.ts'
-import { activityErrors } from '../domain/errors.ts'
+import type { Chat } from '../context.ts'
+import type { Feature } from '../feature.ts'
+import { draftErrors } from './errors.ts'
 import type { DraftSitting } from './draft-sitting.ts'
 
 /** A kind of draft that can stand open in a chat. */
@@ -31,7 +31,7 @@ export function openWork(kinds: readonly OpenKind[]): Part {
   for (const { sitting } of kinds)
     chat.callbackQuery(sitting.buttonsPattern, async (tapped) => {
       const draftId = Number(tapped.callbackQuery.data.split(':')[1])
-      if (!Number.isSafeInteger(draftId)) throw activityErrors.answered()
+      if (!Number.isSafeInteger(draftId)) throw draftErrors.answered()
       await sitting.takeUpAgain(tapped, draftId)
     })
 
@@ -40,7 +40,7 @@ export function openWork(kinds: readonly OpenKind[]): Part {
     chat,
     async takesOver(written) {
       const open = await openOne(written)
-      if (!open?.sitting.isForMe(written)) return false
+      if (!open || !(await open.sitting.takes(written, open.draft.id))) return false
       await open.sitting.takeUpAgain(written, open.draft.id)
       return true
     },

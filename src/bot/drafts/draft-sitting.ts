@@ -1,11 +1,11 @@
 import type { ConversationBuilder } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
-import { isRestOfAlbum } from '../../../bot/albums.ts'
-import type { Chat } from '../../../bot/context.ts'
-import { stay } from '../../../bot/conversation-store.ts'
-import type { Sitting } from '../../../bot/feature.ts'
-import { DomainError, isRefused } from '../../../shared/domain-error.ts'
-import { activityErrors } from '../domain/errors.ts'
+import { isRestOfAlbum } from '../albums.ts'
+import type { Chat } from '../context.ts'
+import { stay } from '../conversation-store.ts'
+import type { Sitting } from '../feature.ts'
+import { DomainError, isRefused } from '../../shared/domain-error.ts'
+import { draftErrors } from './errors.ts'
 import { personIdOf, type Course, type DraftSittingNeeds } from './draft-sitting-needs.ts'
 import { leavingDraft } from './leaving-draft.ts'
 import { readTap, type Tap } from './question-buttons.ts'
@@ -14,7 +14,7 @@ import { wordsOfLastRow } from './typed-words.ts'
 /** A sitting over a draft, whatever kind of draft it is. */
 export type DraftSitting = Pick<
   ReturnType<typeof draftSitting>,
-  'sitting' | 'sitDown' | 'remind' | 'takeUpAgain' | 'leave' | 'isForMe' | 'buttonsPattern'
+  'sitting' | 'sitDown' | 'remind' | 'takeUpAgain' | 'leave' | 'takes' | 'buttonsPattern'
 >
 
 /**
@@ -37,6 +37,8 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     const isEntering = update.update.update_id === enteredBy
     if (isEntering || !isForMe(update) || isAboutAnother(update, draftId))
       await conversation.skip({ next: true })
+    if (update.message?.document && !(await conversation.external(() => wantsFile(draftId))))
+      await conversation.skip({ next: true })
     await conversation.external(async (chat) => {
       if ((await take(chat, draftId)) === 'goes on') stay(chat)
     })
@@ -48,8 +50,14 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     if (update.callbackQuery) return update.callbackQuery.data?.startsWith(`${buttons.prefix}.`) ?? false
     const message = update.message
     if (message?.text !== undefined) return !message.text.startsWith('/')
-    return message !== undefined && message.document === undefined
+    return message !== undefined && (message.document === undefined || needs.wantsFile !== undefined)
   }
+
+  const wantsFile = async (draftId: number): Promise<boolean> => (await needs.wantsFile?.(draftId)) ?? false
+
+  /** The same for somebody whose sitting was lost. */
+  const takes = async (update: Context, draftId: number): Promise<boolean> =>
+    isForMe(update) && (update.message?.document === undefined || (await wantsFile(draftId)))
 
   /** A button says which draft it belongs to; those of another one lead to that one's sitting. */
   const isAboutAnother = ({ callbackQuery }: Context, draftId: number): boolean =>
@@ -116,7 +124,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     if (command === 'pause') return leave(chat, draftId)
     if (command === 'back') return ask(chat, draftId, await filling.back(draftId, personIdOf(chat)))
     const standing = await filling.standing(draftId)
-    if (standing.step === 'summary') throw activityErrors.chooseOne()
+    if (standing.step === 'summary') throw draftErrors.chooseOne()
     return ask(chat, draftId, await needs.answer(chat, standing, draftId))
   }
 
@@ -127,7 +135,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     if (tap.kind === 'keep') return ask(chat, draftId, await filling.standing(draftId))
     if (tap.kind === 'askDiscard') return askDiscard(chat, draftId)
     if (tap.kind === 'discard') return discard(chat, draftId)
-    if (tap.revision !== revision && !isTick(tap)) throw activityErrors.answered()
+    if (tap.revision !== revision && !isTick(tap)) throw draftErrors.answered()
     if (tap.kind !== 'submit') return ask(chat, draftId, await answerTapped(chat, tap))
     const open = await needs.submit(chat, draftId)
     return open ? ask(chat, draftId, open) : 'is over'
@@ -145,7 +153,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     if (tap.kind === 'change') return filling.change(draftId, personIdOf(chat), tap.step)
     const standing = await filling.standing(draftId)
     if (tap.kind === 'skip') return needs.answer(chat, standing, draftId, { kind: 'skip' })
-    if (tap.step !== standing.step) throw activityErrors.answered()
+    if (tap.step !== standing.step) throw draftErrors.answered()
     return needs.answer(chat, standing, draftId, { kind: 'choice', value: tap.value })
   }
 
@@ -155,5 +163,5 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   }
 
   const buttonsPattern = new RegExp(`^${RegExp.escape(buttons.prefix)}\\.`)
-  return { sitting, sitDown, remind, takeUpAgain, leave, isForMe, buttonsPattern }
+  return { sitting, sitDown, remind, takeUpAgain, leave, takes, buttonsPattern }
 }

@@ -1,6 +1,6 @@
-import type { Chat } from '../../../bot/context.ts'
-import type { TextKey } from '../../../platform/texts/catalogue.ts'
-import { isRefused, type DomainError } from '../../../shared/domain-error.ts'
+import type { Chat } from '../context.ts'
+import type { TextKey } from '../../platform/texts/catalogue.ts'
+import { isRefused, type DomainError } from '../../shared/domain-error.ts'
 import { personIdOf, type DraftSittingNeeds } from './draft-sitting-needs.ts'
 
 /** The ways out of a sitting: laid aside until later, at its end because it can go on no more, or thrown away. */
