@@ -4,11 +4,13 @@ import type { Chat } from './bot/context.ts'
 import { downloadFile } from './bot/download-file.ts'
 import type { Feature } from './bot/feature.ts'
 import type { FrontDoor } from './bot/front-door.ts'
+import type { Watch } from './bot/keep-watch.ts'
 import type { Round } from './bot/make-round.ts'
 import { homeCard } from './bot/home.ts'
 import { followLink } from './bot/start.ts'
-import { activities as openActivities } from './features/activities/index.ts'
+import { activities as openActivities, type ActivitiesNeeds } from './features/activities/index.ts'
 import { people as openPeople } from './features/people/index.ts'
+import { questionnaires as openQuestionnaires } from './features/questionnaires/index.ts'
 import { uploads as openUploads } from './features/uploads/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { KeyRing } from './platform/crypto.ts'
@@ -58,26 +60,54 @@ export function openRooms(needs: RoomsNeeds) {
     followLink: (chat, payload) => followLink(chat, features, payload),
     applicationsOf: (firmId) => activities.applicationsOfFirm(firmId),
     mergeDoubts: (words, fromId, intoId) => activities.mergeDoubts(words, fromId, intoId),
-    moveFirm: (fromId, intoId) => activities.moveFirm(fromId, intoId),
+    async moveFirm(fromId, intoId) {
+      await activities.moveFirm(fromId, intoId)
+      await questionnaires.moveFirm(fromId, intoId)
+    },
+    async handOver(chat, from, to) {
+      await activities.handOver(chat, from, to)
+      await questionnaires.handOver(from, to)
+    },
     standingChanged: (personId) => activities.standings.ofPerson(personId),
     firmHasGrown: (firmId) => activities.standings.ofFirm(firmId),
-    handOver: (chat, from, to) => activities.handOver(chat, from, to),
     catchUp: (personId) => activities.catchUp(personId),
     seatedOn: (personId) => activities.seatedOn(personId),
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),
     takeOver: (chat, from, to) => activities.takeOver(chat, from, to),
   })
+  const laterDesk: ActivitiesNeeds['laterDesk'] = (words) => {
+    const parts = features.flatMap(({ desk }) => desk?.(words) ?? [])
+    return {
+      ways: parts.flatMap(({ ways }) => ways),
+      templates: parts.flatMap(({ templates }) => templates),
+    }
+  }
   const open = { ...needs, people, messenger: door.messenger, accounts: door.accounts }
-  const uploads = openUploads({ ...open, download: downloadFile(needs.api) })
-  const activities = openActivities({ ...open, uploads })
-  features.push(activities.feature, uploads.feature, people.feature)
+  const download = downloadFile(needs.api)
+  const uploads = openUploads({ ...open, download })
+  const activities = openActivities({
+    ...open,
+    uploads,
+    laterDesk,
+    pauseOthers: async (chat) => void (await questionnaires.feature.pauses?.(chat)),
+  })
+  const questionnaires = openQuestionnaires({
+    ...open,
+    download,
+    activities,
+    uploads,
+    pauseOthers: async (chat) => void (await activities.feature.pauses?.(chat)),
+  })
+  features.push(activities.feature, questionnaires.feature, uploads.feature, people.feature)
 
-  const jobs: Job[] = [...uploads.jobs, ...activities.jobs]
+  const jobs: Job[] = [...uploads.jobs, ...activities.jobs, ...questionnaires.jobs]
   return {
     features,
     jobs,
     people,
     activities,
+    questionnaires,
+    watches: [questionnaires.watch] satisfies Watch[],
     rounds: [
       {
         name: 'activities.digest',
@@ -96,8 +126,9 @@ export function openRooms(needs: RoomsNeeds) {
           ...door.sweeps,
           ...uploads.sweeps,
           ...activities.sweeps,
+          ...questionnaires.sweeps,
           ...people.sweeps,
-          people.forgetStrangers(activities.personsNamed),
+          people.forgetStrangers([...activities.personsNamed, ...questionnaires.personsNamed]),
         ],
       },
     ] satisfies Round[],

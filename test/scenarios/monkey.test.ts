@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { delegation, firm } from '../support/delegation.ts'
+import { everything } from '../support/everything-form.ts'
+import { publishes } from '../support/forms.ts'
 import type { HeldButton, Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -12,6 +14,7 @@ beforeEach(async () => {
   world = await openWorld()
   await delegation(world)
   await delegation(world, { code: 'EGT-1', kind: 'training', approval: 'automatic', capacity: 1 })
+  await publishes(world, everything)
   await firm(world)
   await firm(world, 'Celik Makina Ltd. Şti.', 'Sivas')
 })
@@ -27,6 +30,8 @@ const commands = [
   '/desk',
   '/start t_BCN26',
   '/nonsense',
+  '/forms',
+  '/start q_all',
 ]
 const texts = [
   ...[

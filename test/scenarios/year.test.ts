@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reaches } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
+import { asks, publishes, sendsPhoto } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { barcelona, sendsBook } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -19,6 +20,9 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   screens: { since: 'updated_at', days: 15 },
   uploads: { since: 'created_at', days: 15 },
   applications: { since: 'updated_at', where: "state = 'draft'", days: 61 },
+  responses: { since: 'updated_at', where: "state = 'draft'", days: 181 },
+  answers: { since: 'answered_at', days: 181 },
+  response_files: { since: 'received_at', days: 181 },
   activity_drafts: { since: 'updated_at', days: 61 },
   rejection_notes: { since: 'asked_at', days: 2 },
   open_questions: { since: 'asked_at', days: 15 },
@@ -43,6 +47,7 @@ const small = [
 const record = [
   ...['accounts', 'firms', 'firm_members', 'roles', 'notices_read', 'consents', 'coordinator_settings'],
   ...['activities', 'activity_sheets', 'application_events'],
+  ...['questionnaires', 'questionnaire_versions', 'anonymous_responses'],
 ]
 
 const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])
@@ -66,6 +71,9 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
   await member.taps('Çalışma arkadaşım için başvur')
   await member.writes('Ömer Güneş')
   await sendsBook(zeynep, 'Barcelona.xlsx', barcelona('2027-12-08'))
+  const answering = world.person(`Yanıtlayan ${nth}`)
+  await answering.starts('q_yearly')
+  await sendsPhoto(answering)
   const planner = await world.coordinator(`Planlayan ${nth}`)
   await planner.writes('/desk')
   await planner.taps('Çalıştay ya da eğitim')
@@ -91,6 +99,10 @@ test('a year of use: what grows stays within its bound', { timeout: 240_000 }, a
     decisionOn: null,
   })
   const celik = await firm(world)
+  await publishes(world, {
+    survey: [asks('image', 'stand', 'Standınız?', 'Your stand?'), asks('text', 'why', 'Neden?', 'Why?')],
+    settings: { form_id: 'yearly' },
+  })
   const zeynep = await world.coordinator('Zeynep Kaya')
   let now = Temporal.ZonedDateTime.from('2026-11-02T09:00[Europe/Istanbul]')
   let halfway = new Map<string, number>()

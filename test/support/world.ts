@@ -18,6 +18,8 @@ export interface WorldOptions {
   now?: string
   /** Seconds until a call of the Bot API is given up. */
   answerSeconds?: number
+  /** Where the bot finds the database, if not at its own address: something that stands between them. */
+  databaseBehind?: (url: string) => Promise<string>
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
@@ -26,8 +28,10 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 export async function openWorld({
   now = '2026-11-02T09:00:00+03:00[Europe/Istanbul]',
   answerSeconds,
+  databaseBehind,
 }: WorldOptions = {}) {
   const database = await freshDatabase()
+  const databaseUrl = (await databaseBehind?.(database.url)) ?? database.url
   const clock: MovableClock = movableClock()
   clock.moveTo(Temporal.ZonedDateTime.from(now).toInstant())
   const telegram = await startTelegramServer({ port: 0, token: '700:story', username: 'heyet_bot', clock })
@@ -45,7 +49,7 @@ export async function openWorld({
 
   async function start(version?: number): Promise<Running> {
     const house = await openHouse({
-      databaseUrl: database.url,
+      databaseUrl,
       token: '700:story',
       apiRoot: telegram.root,
       clock,

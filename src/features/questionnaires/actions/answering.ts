@@ -1,0 +1,184 @@
+import type { Clock } from '../../../platform/clock.ts'
+import type { Language } from '../../../shared/localized-text.ts'
+import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
+import type { LookAtResponse } from '../data/response-look.ts'
+import type { ResponseStore } from '../data/response-store.ts'
+import type { AnswerChanges } from '../data/saved-response.ts'
+import { questionnaireErrors } from '../domain/errors.ts'
+import { languageOf } from '../domain/form-language.ts'
+import type { Form } from '../domain/form.ts'
+import type { KnownProfile } from '../domain/known-profile.ts'
+import type { Filled, Questionnaire } from '../domain/questionnaire.ts'
+import { withNoMore, withOneMore, withoutInstance } from '../domain/session/instances.ts'
+import { openSession } from '../domain/session/open-session.ts'
+import type { Refusal, Session } from '../domain/session/session.ts'
+import { answerKey, askedSteps, currentStep, stepBefore, stepName, type Asked } from '../domain/steps.ts'
+
+export interface AnsweringNeeds {
+  questionnaires: QuestionnaireStore
+  responses: ResponseStore
+  look: LookAtResponse
+  clock: Clock
+  homeTimeZone: string
+}
+
+/** Where a response stands: the form on its answers, and what is asked now. */
+export interface Standing {
+  response: Filled
+  questionnaire: Questionnaire
+  form: Form
+  session: Session
+  /** What is asked; undefined where everything is answered. */
+  asked: Asked | undefined
+  /** Its short name, or `summary`. */
+  step: string
+  /** Where whoever answers is. */
+  now: Temporal.ZonedDateTime
+  /** What is known of them and their firm. */
+  known: KnownProfile
+}
+
+export type Answering = ReturnType<typeof answering>
+
+/** The verbs of filling in a questionnaire. Each writes to the response at once, and what is asked follows from it. */
+export function answering({ questionnaires, responses, look, clock, homeTimeZone }: AnsweringNeeds) {
+  /** The draft of whoever fills it in; a button forwarded to somebody else finds nothing. */
+  async function draftOf(id: number, personId: number): Promise<Filled> {
+    await look(id)
+    return checked(await responses.read(id), personId)
+  }
+
+  function checked(draft: Filled | undefined, personId: number): Filled {
+    if (!draft) throw questionnaireErrors.notYours()
+    // A firm's draft is answered by one at a time; whoever opens it goes on where the other was.
+    if (draft.personId !== personId)
+      throw draft.firmId === null ? questionnaireErrors.notYours() : questionnaireErrors.withColleague()
+    if (draft.state !== 'draft') throw questionnaireErrors.submitted()
+    // The way back to a paused draft leads over the list, not over a button that was left behind.
+    if (draft.isPaused) throw questionnaireErrors.paused()
+    return draft
+  }
+
+  async function standing(id: number, language?: Language): Promise<Standing> {
+    const looked = await look(id)
+    const response = await responses.read(id)
+    const questionnaire = response && (await questionnaires.read(response.questionnaireId))
+    if (!response || !questionnaire) throw questionnaireErrors.unknown()
+    const form = await questionnaires.form(response.versionId)
+    const zone = looked?.zone ?? homeTimeZone
+    const known = looked?.known ?? {}
+    const now = clock.now().toZonedDateTimeISO(zone)
+    const session = openSession({
+      form,
+      answers: response.answers,
+      now,
+      startedAt: response.startedAt.toZonedDateTimeISO(zone),
+      seed: response.seed,
+      ...(language ? { language: languageOf(form, language) } : {}),
+    })
+    const asked = currentStep(session, response.place)
+    return {
+      response,
+      questionnaire,
+      form,
+      session,
+      asked,
+      step: asked ? stepName(asked) : 'summary',
+      now,
+      known,
+    }
+  }
+
+  /** Keeps a value that has been read, if the form takes it. */
+  async function answer(id: number, personId: number, value: string, language: Language): Promise<Standing> {
+    const draft = await draftOf(id, personId)
+    const { session, asked } = await standing(id, language)
+    if (!asked) throw questionnaireErrors.answered()
+    if (asked.kind === 'more') {
+      const given =
+        value === 'yes' ? withOneMore(draft.answers, asked.path) : withNoMore(draft.answers, asked.path)
+      return kept(id, given)
+    }
+    const refusal = session.judge(asked.path, value)
+    if (refusal) throw refusalOf(refusal)
+    const { kept: workedOut } = session.afterAnswer(asked.path, value)
+    return kept(id, { ...workedOut, [asked.path]: value })
+  }
+
+  async function kept(id: number, given: AnswerChanges): Promise<Standing> {
+    await responses.save(id, { place: null, pending: null }, given)
+    return standing(id)
+  }
+
+  return {
+    draftOf,
+    standing,
+    answer,
+
+    /** Leaves the question empty; what was answered stays, as a skip takes nothing away. */
+    async skip(id: number, personId: number, language: Language): Promise<Standing> {
+      const draft = await draftOf(id, personId)
+      const { asked } = await standing(id)
+      if (!asked) throw questionnaireErrors.answered()
+      return draft.answers[answerKey(asked)] === undefined
+        ? answer(id, personId, asked.kind === 'more' ? 'no' : '', language)
+        : kept(id, {})
+    },
+
+    /** What is ticked or ranked so far; it becomes an answer with "Done". */
+    async tick(id: number, personId: number, pending: string): Promise<Standing> {
+      await draftOf(id, personId)
+      const { asked } = await standing(id)
+      if (!asked) throw questionnaireErrors.answered()
+      await responses.save(id, { place: answerKey(asked), pending })
+      return standing(id)
+    },
+
+    /** The question before; from one that was opened at the review, back to the review. */
+    async back(id: number, personId: number): Promise<Standing> {
+      const draft = await draftOf(id, personId)
+      const { session, asked } = await standing(id)
+      const isFromReview = draft.place !== null && session.open() === undefined
+      const before = asked && !isFromReview ? stepBefore(session, asked) : undefined
+      if (asked && (before || isFromReview))
+        await responses.save(id, { place: before ? answerKey(before) : null, pending: null })
+      return standing(id)
+    },
+
+    /** Opens one answer of the review again. */
+    async change(id: number, personId: number, step: string): Promise<Standing> {
+      await draftOf(id, personId)
+      const { session } = await standing(id)
+      const found = askedSteps(session).find((asked) => stepName(asked) === step)
+      if (!found) throw questionnaireErrors.answered()
+      await responses.save(id, { place: answerKey(found), pending: null })
+      return standing(id)
+    },
+
+    /** Takes an instance of a repeat away, with everything that was said in it. */
+    async removeInstance(id: number, personId: number, repeat: string, instance: number): Promise<Standing> {
+      const { answers } = await draftOf(id, personId)
+      const left = withoutInstance(answers, repeat, instance)
+      const gone = Object.keys(answers).filter((path) => left[path] === undefined)
+      return kept(id, { ...left, ...Object.fromEntries(gone.map((path) => [path, null])) })
+    },
+
+    async pause(id: number, personId: number): Promise<void> {
+      await draftOf(id, personId)
+      await responses.save(id, { isPaused: true })
+    },
+
+    async discard(id: number, personId: number): Promise<void> {
+      await draftOf(id, personId)
+      await responses.remove(id)
+    },
+  }
+}
+
+/** The form's own words where it has some, else ours. */
+export const refusalOf = ({ kind, message }: Refusal) =>
+  message
+    ? questionnaireErrors.said(message)
+    : kind === 'required'
+      ? questionnaireErrors.required()
+      : questionnaireErrors.notAccepted()

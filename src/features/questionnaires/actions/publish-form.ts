@@ -1,0 +1,61 @@
+import type { QuestionnaireStore, Version } from '../data/questionnaire-store.ts'
+import { questionnaireErrors } from '../domain/errors.ts'
+import type { Form } from '../domain/form.ts'
+import { momentIn } from '../domain/moments.ts'
+import type { Questionnaire } from '../domain/questionnaire.ts'
+
+export interface PublishFormNeeds {
+  questionnaires: QuestionnaireStore
+  homeTimeZone: string
+}
+
+export interface Published {
+  questionnaire: Questionnaire
+  version: Version
+}
+
+export interface PublishForm {
+  form: Form
+  publishedBy: number | null
+  /** The activity it belongs to; a purpose like `logistics` needs one to know for whom it is. */
+  activityId?: number | null
+}
+
+/**
+ * Publishes a form as a version of its questionnaire. Whoever begins from now on gets it; open drafts stay on theirs. The
+ * same version again is taken only if it says the same.
+ */
+export function publishForm({ questionnaires, homeTimeZone }: PublishFormNeeds) {
+  const momentOf = (text: string | undefined): Temporal.Instant | null =>
+    text === undefined ? null : momentIn(text, homeTimeZone)
+
+  return async ({ form, publishedBy, activityId }: PublishForm): Promise<Published> => {
+    const { kind, scope, isAnonymous, opensAt, closesAt } = form.purpose
+    const known = await questionnaires.byFormId(form.formId)
+    const questionnaire = await questionnaires.save({
+      formId: known?.formId ?? form.formId,
+      state: 'published',
+      purpose: kind,
+      scope,
+      isAnonymous,
+      opensAt: momentOf(opensAt),
+      closesAt: momentOf(closesAt),
+      activityId: activityId === undefined ? (known?.activityId ?? null) : activityId,
+    })
+    const taken = await questionnaires.version(questionnaire.id, form.version)
+    if (taken && !saysTheSame(taken.form, form)) throw questionnaireErrors.versionTaken(form.version)
+    const version = taken ?? (await questionnaires.addVersion(questionnaire.id, form, publishedBy))
+    await questionnaires.update(questionnaire.id, { versionId: version.id })
+    return { questionnaire: { ...questionnaire, versionId: version.id }, version }
+  }
+}
+
+/** Whether two forms say the same; the database keeps the keys of an object in an order of its own. */
+export const saysTheSame = (one: Form, other: Form): boolean => sorted(one) === sorted(other)
+
+const sorted = (form: Form): string =>
+  JSON.stringify(form, (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )

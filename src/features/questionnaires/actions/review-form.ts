@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Workbook } from '../../../shared/spreadsheet.ts'
+import type { Activities, Activity } from '../../activities/index.ts'
+import { mayCoordinateEverything, reachOf } from '../../people/index.ts'
+import type { DeskCounts } from '../data/desk-counts.ts'
+import type { FormsOfActivities } from '../data/forms-of-activities.ts'
+import type { QuestionnaireStore, Version } from '../data/questionnaire-store.ts'
+import { formDeskErrors } from '../domain/desk-errors.ts'
+import { questionnaireErrors } from '../domain/errors.ts'
+import { sizeOf, type FormSize } from '../domain/form-size.ts'
+import type { Form } from '../domain/form.ts'
+import { notOpenBecause, type Questionnaire } from '../domain/questionnaire.ts'
+import type { FormIssue } from '../domain/xlsform/form-issue.ts'
+import type { FormReading } from '../domain/xlsform/read-form.ts'
+import type { DeskRights } from './desk-rights.ts'
+import { saysTheSame } from './publish-form.ts'
+
+export interface ReviewFormNeeds {
+  read(workbook: Workbook): Promise<FormReading>
+  questionnaires: QuestionnaireStore
+  activities: Pick<Activities, 'store'>
+  named: FormsOfActivities
+  counts: DeskCounts
+  rights: DeskRights
+  clock: Clock
+  homeTimeZone: string
+}
+
+/** What a form belongs to: an activity, nothing but the house, or she is asked which of these. */
+export type Belonging =
+  | { kind: 'activity'; activity: Activity }
+  | { kind: 'house' }
+  | { kind: 'ask'; among: readonly Activity[]; mayBeNone: boolean }
+
+/** A form that could be published, and what that would do. */
+export interface FormReview {
+  kind: 'good' | 'same'
+  form: Form
+  size: FormSize
+  warnings: readonly FormIssue[]
+  belonging: Belonging
+  known?: Questionnaire
+  /** What is replaced, and how many open drafts stay on it. */
+  replaced?: { version: string; openDrafts: number }
+  /** Of what was shown: another one needs another look. */
+  digest: string
+}
+
+export type ReviewedForm =
+  FormReview | { kind: 'mistakes'; issues: readonly FormIssue[]; warnings: readonly FormIssue[] }
+
+export type ReviewForm = ReturnType<typeof reviewForm>
+
+/** Reads a questionnaire that a coordinator has sent: everything that is wrong with it, or what publishing it would do. */
+export function reviewForm(needs: ReviewFormNeeds) {
+  const { read, questionnaires, rights, counts, clock, homeTimeZone } = needs
+
+  return async (workbook: Workbook, personId: number): Promise<ReviewedForm> => {
+    const { form, issues, warnings } = await read(workbook)
+    if (!form) return { kind: 'mistakes', issues, warnings }
+    const row = await questionnaires.byFormId(form.formId)
+    const known = row && row.state !== 'draft' ? row : undefined
+    const belonging = await belongingOf(form, known, personId)
+    const published = known && (await currentVersion(known, form))
+    const isSame =
+      known !== undefined &&
+      published?.version === form.version &&
+      known.versionId === published.id &&
+      notOpenBecause(known, clock.now()) !== 'closed' &&
+      (belonging.kind === 'activity' ? belonging.activity.id : null) === known.activityId
+    const replaced = known && (await replacedBy(known, form))
+    return {
+      kind: isSame ? 'same' : 'good',
+      form,
+      warnings,
+      belonging,
+      size: sizeOf(form, clock.now().toZonedDateTimeISO(homeTimeZone)),
+      ...(known ? { known } : {}),
+      ...(replaced ? { replaced } : {}),
+      digest: digestOf(known, belonging, replaced),
+    }
+  }
+
+  /** The version of this name; one that says something else is refused here already. */
+  async function currentVersion(known: Questionnaire, form: Form): Promise<Version | undefined> {
+    const version = await questionnaires.version(known.id, form.version)
+    if (version && !saysTheSame(version.form, form)) throw questionnaireErrors.versionTaken(form.version)
+    return version
+  }
+
+  async function replacedBy({ id, versionId }: Questionnaire, form: Form): Promise<FormReview['replaced']> {
+    if (versionId === null) return undefined
+    const { version } = await questionnaires.form(versionId)
+    if (version === form.version) return undefined
+    return { version, openDrafts: await counts.openDrafts(id) }
+  }
+
+  /** What was published before stays where it belongs; else the activity that names it; else she is asked. */
+  async function belongingOf(
+    form: Form,
+    known: Questionnaire | undefined,
+    personId: number,
+  ): Promise<Belonging> {
+    const grants = await rights.grantsOf(personId)
+    if (known && !(await rights.reaches(grants, known.activityId))) throw formDeskErrors.notYours()
+    const naming = await activitiesNaming(form.formId)
+    const ownId = known?.activityId ?? null
+    const own = ownId === null ? undefined : await needs.activities.store.read(ownId)
+    const [only] = own ? [own] : naming
+    if (only && (own || naming.length === 1)) {
+      if (!(await rights.reaches(grants, only.id))) throw formDeskErrors.notYours()
+      return { kind: 'activity', activity: only }
+    }
+    const seesAll = mayCoordinateEverything(grants)
+    const needsOne = ['application', 'logistics', 'survey'].includes(form.purpose.kind)
+    if (seesAll && naming.length === 0 && (known || !needsOne)) return { kind: 'house' }
+    const reach = reachOf(grants)
+    const among = naming.length > 0 ? naming : await running(reach)
+    return { kind: 'ask', among, mayBeNone: seesAll }
+  }
+
+  async function activitiesNaming(formId: string): Promise<Activity[]> {
+    const known = await needs.activities.store.byIds(await needs.named.naming(formId))
+    return [...known.values()]
+  }
+
+  /** What runs, and what has ended lately: a survey is asked afterwards. */
+  async function running(reach: ReturnType<typeof reachOf>): Promise<Activity[]> {
+    const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
+    const { store } = needs.activities
+    const now = await store.onDesk('running', today, reach, { offset: 0, limit: 20 })
+    const past = await store.onDesk('past', today, reach, { offset: 0, limit: 5 })
+    return [...now.activities, ...past.activities.filter(({ state }) => state !== 'cancelled')]
+  }
+}
+
+const digestOf = (
+  known: Questionnaire | undefined,
+  belonging: Belonging,
+  replaced: FormReview['replaced'],
+): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        known?.versionId,
+        known?.state,
+        belonging.kind === 'activity' ? belonging.activity.id : belonging.kind,
+        replaced?.version,
+      ]),
+    )
+    .digest('hex')

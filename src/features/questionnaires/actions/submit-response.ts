@@ -1,0 +1,87 @@
+import type { Clock } from '../../../platform/clock.ts'
+import type { Language } from '../../../shared/localized-text.ts'
+import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
+import type { ResponseStore } from '../data/response-store.ts'
+import { questionnaireErrors } from '../domain/errors.ts'
+import { toldProfile } from '../domain/known-profile.ts'
+import { notOpenBecause, type Filled, type Questionnaire } from '../domain/questionnaire.ts'
+import type { DomainError } from '../../../shared/domain-error.ts'
+import { refusalOf, type Answering, type Standing } from './answering.ts'
+
+export interface SubmitResponseNeeds {
+  questionnaires: QuestionnaireStore
+  responses: ResponseStore
+  filling: Answering
+  clock: Clock
+  /** Keeps what was said about the person and their firm, so that it need not be asked again. */
+  keepProfile(
+    told: Readonly<Record<string, string>>,
+    personId: number | null,
+    firmId: number | null,
+  ): Promise<void>
+}
+
+export type Submitted =
+  | { kind: 'submitted'; questionnaire: Questionnaire; number: number | null; isEdit: boolean }
+  /** Something that applies is not answered, or is no longer right: exactly that is asked. */
+  | { kind: 'open'; standing: Standing; refusal?: DomainError }
+
+/** Hands in a response, once everything that applies is answered. Whatever does not apply is dropped. */
+export function submitResponse({
+  questionnaires,
+  responses,
+  filling,
+  clock,
+  keepProfile,
+}: SubmitResponseNeeds) {
+  return async (id: number, personId: number, language: Language): Promise<Submitted> => {
+    await filling.draftOf(id, personId)
+    const standing = await filling.standing(id, language)
+    const { response, questionnaire, session } = standing
+    const closed = response.isTest ? undefined : notOpenBecause(questionnaire, clock.now())
+    if (closed) throw questionnaireErrors.notOpen(closed)
+    if (session.open()) return { kind: 'open', standing: await askAgain(id, null) }
+    const [wrong] = session.violations()
+    if (wrong)
+      return { kind: 'open', standing: await askAgain(id, wrong.path), refusal: refusalOf(wrong.refusal) }
+    return handIn(standing)
+  }
+
+  async function askAgain(id: number, place: string | null): Promise<Standing> {
+    await responses.save(id, { place, pending: null })
+    return filling.standing(id)
+  }
+
+  async function handIn({ response, questionnaire, session }: Standing): Promise<Submitted> {
+    const { values, calculated, skipped } = session.result()
+    const dropped = skipped.filter((path) => response.answers[path] !== undefined)
+    const { isTest, editsId } = response
+    if (questionnaire.isAnonymous && !isTest) {
+      await responses.detach(response, { values, calculated, at: anyMoment(questionnaire) })
+      return { kind: 'submitted', questionnaire, number: null, isEdit: false }
+    }
+    if (!isTest) await keepProfile(toldProfile(session, values), response.personId, response.firmId)
+    const former = editsId === null ? undefined : await responses.readLocked(editsId)
+    if (former) {
+      await responses.replace(response.id, former.id, { dropped, calculated })
+      return { kind: 'submitted', questionnaire, number: former.number, isEdit: true }
+    }
+    const number = isTest ? null : await questionnaires.nextNumber(questionnaire.id)
+    await responses.submit(response.id, { number, dropped, calculated })
+    return { kind: 'submitted', questionnaire, number, isEdit: false }
+  }
+}
+
+/** That somebody has answered an anonymous one is kept without a time: the same moment for everybody. */
+const anyMoment = ({ opensAt }: Questionnaire): Temporal.Instant =>
+  opensAt ?? Temporal.Instant.fromEpochMilliseconds(0)
+
+/** Whether a response could still be changed after it was handed in. */
+export const mayEdit = (
+  { isAnonymous, ...questionnaire }: Questionnaire,
+  { state }: Pick<Filled, 'state'>,
+  now: Temporal.Instant,
+): boolean =>
+  !isAnonymous &&
+  state === 'submitted' &&
+  notOpenBecause({ isAnonymous, ...questionnaire }, now) === undefined

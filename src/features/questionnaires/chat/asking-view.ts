@@ -1,0 +1,186 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Message } from '../../../bot/messenger.ts'
+import { questionKeyboard, type OpenQuestion } from '../../../bot/drafts/question-view.ts'
+import { bold, joined } from '../../../platform/texts/html.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { shortenedTo } from '../../../shared/clean-text.ts'
+import { languageOf } from '../domain/form-language.ts'
+import {
+  leadIn,
+  progressOf,
+  sectionOf,
+  stepBefore,
+  stepName,
+  answerKey,
+  type Asked,
+} from '../domain/steps.ts'
+import { asksForLocation, locationKeyboard } from './location-keyboard.ts'
+import type { Step } from '../domain/session/session.ts'
+import { formQuestion } from './buttons.ts'
+import { kinds } from './kinds/index.ts'
+import type { Key, Prompt } from './kinds/kind.ts'
+import { sceneAt, titleIn, type Asking } from './scene.ts'
+
+const mostSegments = 8
+
+/** The live question: where somebody is, what is to be read before, what is asked, and the answers to tap. */
+export function askingView(words: Words, standing: Asking, asked: Asked, refusal?: string): Message {
+  const prompt = asked.kind === 'question' ? promptFor(words, standing, asked) : morePrompt(words)
+  const text = [
+    headOf(words, standing, asked),
+    ...(standing.understood ? [standing.understood] : []),
+    ...(refusal ? [`⚠️ ${refusal}`] : []),
+    ...leadIn(standing.session, asked).flatMap((step) => toRead(words, standing, step)),
+    asked.kind === 'question'
+      ? questionText(words, standing, asked, prompt)
+      : moreText(words, standing, asked),
+  ]
+  return {
+    text: fitted(text),
+    ...(asksForLocation(standing)
+      ? { replyKeyboard: locationKeyboard(words, standing, asked) }
+      : { keyboard: keyboardOf(words, standing, asked, prompt) }),
+  }
+}
+
+function headOf(words: Words, standing: Asking, asked: Asked): string {
+  const { session, response, questionnaire } = standing
+  const { at, of, minutes } = progressOf(session, response.answers, asked)
+  const segments = Math.min(of, mostSegments)
+  const full = of === 0 ? 0 : Math.round((at / of) * segments)
+  const section = sectionOf(session, asked)
+  const isFirst = response.revision <= 1 && Object.keys(response.answers).length === 0
+  return [
+    words('questionnaires:ask.title', { title: titleIn(standing) }),
+    words('questionnaires:ask.progress', {
+      ...{ at: String(at), of: String(of), minutes: String(minutes) },
+      bar: '▰'.repeat(full) + '▱'.repeat(segments - full),
+    }),
+    ...(section ? toRead(words, standing, section) : []),
+    ...(response.isTest ? [words('questionnaires:ask.test')] : []),
+    ...(questionnaire.isAnonymous && isFirst ? [words('questionnaires:ask.anonymous')] : []),
+  ].join('\n')
+}
+
+/** A heading or a note; a read-only question is one with its value. */
+export function toRead(words: Words, standing: Asking, step: Step): string[] {
+  const { session, form } = standing
+  const language = languageOf(form, words.language)
+  if (step.kind === 'group') {
+    const label = session.text(step.group.label, step.path, language)
+    if (label === '') return []
+    return [
+      step.instance === undefined
+        ? words('questionnaires:ask.section', { label })
+        : words('questionnaires:ask.instance', { label, number: String(step.instance) }),
+    ]
+  }
+  if (step.kind !== 'note') return []
+  const value = step.note.kind === 'question' ? session.value(step.path) : ''
+  const parts = [session.text(step.note.label, step.path, language), value, hintOf(standing, step, language)]
+  const said = parts.filter((part) => part !== '')
+  return said.length > 0 ? [joined(said).toString()] : []
+}
+
+const hintOf = ({ session }: Asking, step: Extract<Step, { kind: 'note' }>, language: string): string =>
+  session.text(step.note.hint, step.path, language)
+
+function questionText(
+  words: Words,
+  standing: Asking,
+  asked: Extract<Asked, { kind: 'question' }>,
+  prompt: Prompt,
+): string {
+  const { session, form, response, look } = standing
+  const { question, path } = asked
+  const language = languageOf(form, words.language)
+  const label = session.text(question.label, path, language)
+  const hint = session.text(question.hint, path, language)
+  const guidance = look?.why ? session.text(question.guidance, path, language) : ''
+  const scene = sceneAt(words, standing, asked)
+  const isAnswered = (response.answers[path] ?? '') !== ''
+  const present =
+    !prompt.marksPresent && scene.present !== ''
+      ? words(`questionnaires:ask.${isAnswered ? 'present' : 'proposed'}`, {
+          value: kinds[question.type].show(scene.present, scene),
+        })
+      : ''
+  const parts = [
+    label === '' ? '' : bold(label).toString(),
+    hint === '' ? '' : words('questionnaires:ask.hint', { hint }),
+    guidance === '' ? '' : joined([guidance]).toString(),
+    prompt.lines?.length ? joined(prompt.lines).toString() : '',
+    present,
+    prompt.how ?? '',
+  ]
+  return parts.filter((part) => part !== '').join('\n')
+}
+
+function moreText(words: Words, standing: Asking, asked: Extract<Asked, { kind: 'more' }>): string {
+  const { session, form } = standing
+  const label =
+    session.text(asked.repeat.label, asked.path, languageOf(form, words.language)) || asked.repeat.name
+  return words('questionnaires:ask.more', { label, instances: String(asked.instances) })
+}
+
+const morePrompt = (words: Words): Prompt => ({
+  rows: [
+    [{ label: words.plain('questionnaires:ask.moreYes'), value: 'yes' }],
+    [{ label: words.plain('questionnaires:ask.moreNo'), value: 'no' }],
+  ],
+})
+
+/** The kind's own buttons, and beneath them what can be done with an answer that stands there already. */
+function promptFor(words: Words, standing: Asking, asked: Extract<Asked, { kind: 'question' }>): Prompt {
+  const { question, path } = asked
+  const scene = sceneAt(words, standing, asked)
+  const prompt = kinds[question.type].prompt(scene)
+  const isAnswered = (standing.response.answers[path] ?? '') !== ''
+  const mayRemove = isAnswered && !standing.session.isRequired(path)
+  const keep = words.plain(`questionnaires:ask.${isAnswered ? 'keep' : 'take'}`)
+  const below: Key[] = [
+    ...(scene.present !== '' && !prompt.marksPresent ? [{ label: keep, value: 'keep' }] : []),
+    ...(mayRemove ? [{ label: words.plain('questionnaires:ask.remove'), value: 'remove' }] : []),
+    ...(question.guidance && !scene.look.why
+      ? [{ label: words.plain('questionnaires:ask.why'), value: 'why' }]
+      : []),
+  ]
+  return { ...prompt, rows: [...prompt.rows, ...below.map((key) => [key])] }
+}
+
+function keyboardOf(words: Words, standing: Asking, asked: Asked, prompt: Prompt): InlineKeyboardButton[][] {
+  const { session, response } = standing
+  const isFromReview = response.place !== null && session.open() === undefined
+  const isEmpty = (response.answers[answerKey(asked)] ?? '') === ''
+  const step = stepName(asked)
+  const question: OpenQuestion = {
+    words,
+    buttons: formQuestion,
+    draft: response,
+    step,
+    hasBack: isFromReview || stepBefore(session, asked) !== undefined,
+    hasSkip: asked.kind === 'question' && isEmpty && !session.isRequired(asked.path),
+  }
+  const to = { draftId: response.id, revision: response.revision, step }
+  return [
+    ...prompt.rows
+      .filter((row) => row.length > 0)
+      .map((row) =>
+        row.map(({ label, value }) => ({
+          text: label,
+          callback_data: formQuestion.pick.pack({ ...to, value }),
+        })),
+      ),
+    ...questionKeyboard(question, { choices: [] }),
+  ]
+}
+
+/** Telegram takes 4096 characters; what is read before gives way to the question. */
+function fitted(parts: readonly string[]): string {
+  const whole = parts.join('\n\n')
+  if (whole.length <= 4000) return whole
+  const [head = '', ...rest] = parts
+  const last = rest.at(-1) ?? ''
+  const short = [head, last].join('\n\n')
+  return short.length <= 4000 ? short : shortenedTo(short.replace(/<[^>]*>/g, ''), 4000)
+}

@@ -1,0 +1,12 @@
+import { button } from '../../../bot/callback-data.ts'
+import { questionButtons } from '../../../bot/drafts/question-buttons.ts'
+
+/** The buttons of this room. Their names are stable for good: old buttons stay in old chats. */
+export const listForms = button('q.list')
+export const openForm = button('q.open', { questionnaireId: 'number' })
+export const openForFirm = button('q.firm', { questionnaireId: 'number', firmId: 'number' })
+export const resumeForm = button('q.resume', { responseId: 'number' })
+export const editForm = button('q.edit', { responseId: 'number' })
+
+/** Buttons of the live question of a questionnaire. */
+export const formQuestion = questionButtons('q.s')

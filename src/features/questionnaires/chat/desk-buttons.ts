@@ -1,0 +1,19 @@
+import { button } from '../../../bot/callback-data.ts'
+
+/** The coordinators' buttons of this room. Their names are stable for good: old buttons stay in old chats. */
+export const tryUpload = button('q.try', { uploadId: 'number' })
+/** `activityId` 0: none. */
+export const publishFor = button('q.pubfor', { uploadId: 'number', activityId: 'number' })
+export const deskForms = button('q.desk', { offset: 'number' })
+export const deskForm = button('q.card', { questionnaireId: 'number' })
+export const askState = button('q.askstate', { questionnaireId: 'number', state: 'text' })
+export const setState = button('q.state', { questionnaireId: 'number', state: 'text' })
+export const sendTemplate = button('q.template')
+export const chooseWhom = button('q.whom', { questionnaireId: 'number' })
+export const chooseOfActivity = button('q.whomof', { questionnaireId: 'number', activityId: 'number' })
+/** `whom` as `domain/whom.ts` writes it. */
+export const confirmAsk = button('q.toask', { questionnaireId: 'number', whom: 'text' })
+export const askThem = button('q.ask', { questionnaireId: 'number', whom: 'text' })
+export const remindRest = button('q.remind', { questionnaireId: 'number' })
+export const whoHasNot = button('q.rest', { questionnaireId: 'number', offset: 'number' })
+export const stopAsking = button('q.stop', { questionnaireId: 'number' })

@@ -1,0 +1,123 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Message } from '../../../../bot/messenger.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import type { Answered } from '../../data/desk-counts.ts'
+import type { Progress } from '../../data/request-store.ts'
+import type { Form } from '../../domain/form.ts'
+import { notOpenBecause, type Questionnaire } from '../../domain/questionnaire.ts'
+import * as buttons from '../desk-buttons.ts'
+import { versionText } from '../version-text.ts'
+import { momentText } from './moment-text.ts'
+
+export interface FormCardScene {
+  questionnaire: Questionnaire
+  form: Form
+  /** The title of the activity it belongs to. */
+  activity: string | undefined
+  answered: Answered
+  progress: Progress
+  now: Temporal.Instant
+  homeTimeZone: string
+  botUsername: string
+  /** It has been published by the tap that shows this. */
+  isPublished?: boolean
+}
+
+/** A questionnaire on the desk: where it stands, its link, and what can be done with it. */
+export function formCard(words: Words, scene: FormCardScene): Message {
+  const { form, questionnaire, answered, botUsername } = scene
+  const text = [
+    ...(scene.isPublished ? [words('formdesk:card.published')] : []),
+    [
+      words('formdesk:preview.title', {
+        title: form.title,
+        id: form.formId,
+        version: versionText(form.version),
+      }),
+      stateLine(words, scene),
+      words('formdesk:preview.purpose', {
+        purpose: words.plain(`formdesk:purpose.${questionnaire.purpose}`),
+        scope: words.plain(`formdesk:scope.${questionnaire.scope}`),
+      }),
+      ...(scene.activity ? [words('formdesk:preview.activity', { title: scene.activity })] : []),
+      ...(questionnaire.isAnonymous ? [words('formdesk:preview.anonymous')] : []),
+    ].join('\n'),
+    [
+      words('formdesk:card.answered', {
+        begun: String(answered.begun),
+        submitted: String(answered.submitted),
+      }),
+      ...askedLines(words, scene.progress),
+    ].join('\n'),
+    words('formdesk:card.link', { link: `https://t.me/${botUsername}?start=q_${form.formId}` }),
+  ]
+  return { text: text.join('\n\n'), keyboard: keysOf(words, scene) }
+}
+
+/** Whether it takes answers, and until when. */
+export function stateLine(
+  words: Words,
+  { questionnaire, now, homeTimeZone }: Pick<FormCardScene, 'questionnaire' | 'now' | 'homeTimeZone'>,
+): string {
+  const { state, opensAt, closesAt } = questionnaire
+  const moment = (at: Temporal.Instant) => momentText(words, at, homeTimeZone)
+  if (state === 'archived') return words('formdesk:state.archived')
+  const because = notOpenBecause(questionnaire, now)
+  if (because === 'notYet' && opensAt) return words('formdesk:state.notYet', { moment: moment(opensAt) })
+  if (because === 'over' && closesAt) return words('formdesk:state.over', { moment: moment(closesAt) })
+  if (because) return words('formdesk:state.closed')
+  return closesAt
+    ? words('formdesk:state.openUntil', { moment: moment(closesAt) })
+    : words('formdesk:state.open')
+}
+
+const askedOf = ({ asked, opened, begun, submitted }: Progress) => asked + opened + begun + submitted
+
+function askedLines(words: Words, progress: Progress): string[] {
+  const all = askedOf(progress)
+  if (all === 0) return [words('formdesk:card.nobodyAsked')]
+  const { opened, begun, submitted, stopped } = progress
+  return [
+    words('formdesk:card.asked', {
+      ...{ all: String(all), opened: String(opened + begun + submitted) },
+      ...{ begun: String(begun + submitted), submitted: String(submitted) },
+    }),
+    ...(stopped > 0 ? [words('formdesk:card.stopped', { stopped: String(stopped) })] : []),
+  ]
+}
+
+function keysOf(words: Words, { questionnaire, progress, now }: FormCardScene): InlineKeyboardButton[][] {
+  const { id: questionnaireId, state } = questionnaire
+  const because = notOpenBecause(questionnaire, now)
+  const isSending = because === undefined || because === 'notYet'
+  const left = askedOf(progress) - progress.submitted
+  const key = (text: string, callback_data: string) => [{ text, callback_data }]
+  const change = (to: 'published' | 'closed' | 'archived', text: string) =>
+    key(text, buttons.askState.pack({ questionnaireId, state: to }))
+  return [
+    ...(isSending
+      ? [key(words.plain('formdesk:card.send'), buttons.chooseWhom.pack({ questionnaireId }))]
+      : []),
+    ...(isSending && left > progress.stopped
+      ? [
+          key(
+            words.plain('formdesk:card.remind', { left: String(left - progress.stopped) }),
+            buttons.remindRest.pack({ questionnaireId }),
+          ),
+        ]
+      : []),
+    ...(left > 0
+      ? [
+          key(
+            words.plain('formdesk:card.rest', { left: String(left) }),
+            buttons.whoHasNot.pack({ questionnaireId, offset: 0 }),
+          ),
+        ]
+      : []),
+    isSending
+      ? change('closed', words.plain('formdesk:card.close'))
+      : change('published', words.plain('formdesk:card.reopen')),
+    ...(state === 'archived' ? [] : [change('archived', words.plain('formdesk:card.archive'))]),
+    key(words.plain('formdesk:card.toList'), buttons.deskForms.pack({ offset: 0 })),
+  ]
+}

@@ -1,0 +1,79 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Message } from '../../../../bot/messenger.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import { shortenedTo } from '../../../../shared/clean-text.ts'
+import { openForm, resumeForm } from '../buttons.ts'
+import * as buttons from '../desk-buttons.ts'
+import { momentText } from './moment-text.ts'
+
+/** A form somebody is asked to answer, as it stands for them. */
+export interface RequestedForm {
+  questionnaireId: number
+  title: string
+  closesAt: Temporal.Instant | null
+  isReminder: boolean
+  isAnonymous: boolean
+  /** What they have begun. */
+  draftId?: number
+  left: number
+  of: number
+  minutes: number
+}
+
+/** One message about everything that is open: what it is, how long it takes, until when, and a way to no more of it. */
+export function requestView(words: Words, forms: readonly RequestedForm[], zone: string): Message {
+  const isReminder = forms.every((form) => form.isReminder)
+  const [only, ...others] = forms
+  return {
+    text: [
+      words(isReminder ? 'formdesk:ask.reminder' : 'formdesk:ask.first', { count: forms.length }),
+      ...forms.map((form) => formText(words, form, zone)),
+    ].join('\n\n'),
+    keyboard: [
+      ...forms.map((form) => [startButton(words, form, others.length > 0)]),
+      ...(isReminder
+        ? [
+            [
+              {
+                text: words.plain('formdesk:ask.stop'),
+                callback_data: buttons.stopAsking.pack({
+                  questionnaireId: others.length > 0 ? 0 : (only?.questionnaireId ?? 0),
+                }),
+              },
+            ],
+          ]
+        : []),
+    ],
+  }
+}
+
+function formText(words: Words, form: RequestedForm, zone: string): string {
+  const minutes = String(form.minutes)
+  return [
+    form.draftId === undefined
+      ? words('formdesk:ask.new', { title: form.title, count: form.of, minutes })
+      : words('formdesk:ask.begun', {
+          ...{ title: form.title, left: String(form.left), of: String(form.of) },
+          minutes,
+        }),
+    ...(form.isAnonymous ? [words('formdesk:preview.anonymous')] : []),
+    ...(form.closesAt
+      ? [words('formdesk:ask.until', { moment: momentText(words, form.closesAt, zone) })]
+      : []),
+  ].join('\n')
+}
+
+function startButton(
+  words: Words,
+  { draftId, questionnaireId, title }: RequestedForm,
+  isOneOfSeveral: boolean,
+): InlineKeyboardButton {
+  const short = shortenedTo(title, 40)
+  const callback_data =
+    draftId === undefined ? openForm.pack({ questionnaireId }) : resumeForm.pack({ responseId: draftId })
+  if (isOneOfSeveral) return { text: words.plain('formdesk:ask.named', { title: short }), callback_data }
+  return {
+    text: words.plain(draftId === undefined ? 'formdesk:ask.begin' : 'formdesk:ask.resume'),
+    callback_data,
+  }
+}

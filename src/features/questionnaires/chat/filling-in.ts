@@ -1,0 +1,198 @@
+import type { Chat } from '../../../bot/context.ts'
+import { draftSitting } from '../../../bot/drafts/draft-sitting.ts'
+import { personIdOf, type TappedAnswer } from '../../../bot/drafts/draft-sitting-needs.ts'
+import { wordsOfLastRow } from '../../../bot/drafts/typed-words.ts'
+import { staleButton } from '../../../bot/callback-data.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import { shortenedTo } from '../../../shared/clean-text.ts'
+import { foldForSearch } from '../../../shared/search-folding.ts'
+import type { Answering } from '../actions/answering.ts'
+import { questionnaireErrors } from '../domain/errors.ts'
+import { notOpenBecause } from '../domain/questionnaire.ts'
+import { askedSteps, isStepName, stepName, type Asked } from '../domain/steps.ts'
+import { askingView } from './asking-view.ts'
+import { formQuestion } from './buttons.ts'
+import { tappedPage } from './kinds/choices.ts'
+import { kinds } from './kinds/index.ts'
+import type { Said, SentFile } from './kinds/kind.ts'
+import { isUpload } from './kinds/uploads.ts'
+import { asksForLocation } from './location-keyboard.ts'
+import { removedBy, reviewView } from './review-view.ts'
+import { labelAndValue, sceneAt, titleIn, type Asking } from './scene.ts'
+import { resumeRow } from './forms-views.ts'
+
+export interface FillingInNeeds {
+  filling: Answering
+  /** Keeps a file that was sent as an answer; resolves with its number. */
+  keepFile(responseId: number, file: SentFile): Promise<number>
+  clock: Clock
+  /** Hands in the response and says so, and the sitting is over; or resolves with what has to be asked first. */
+  handIn(chat: Chat, responseId: number): Promise<Asking | undefined>
+}
+
+export const screenOf = (responseId: number) => `form:${responseId}`
+
+/** Answering a questionnaire, in the chat. */
+export function fillingIn({ filling, keepFile, clock, handIn }: FillingInNeeds) {
+  async function answer(chat: Chat, standing: Asking, id: number, tapped?: TappedAnswer): Promise<Asking> {
+    const { asked } = standing
+    const next = await answered(chat, standing, id, tapped)
+    // The phone's own keyboard comes back with the answer, which is shown with it.
+    if (asked && asksForLocation(standing) && next.step !== standing.step) {
+      const { understood = chat.words('questionnaires:ask.skipped'), ...others } = next
+      chat.tell({ text: understood, replyKeyboard: 'remove' })
+      return others
+    }
+    return next
+  }
+
+  async function answered(chat: Chat, standing: Asking, id: number, tapped?: TappedAnswer): Promise<Asking> {
+    const { asked } = standing
+    if (!asked) return atReview(chat, standing, id, tapped)
+    if (asked.kind === 'more') return more(chat, id, asked, tapped)
+    if (isSkip(chat, standing, asked, tapped)) return filling.skip(id, personIdOf(chat), chat.viewer.language)
+    const common =
+      tapped?.kind === 'choice' ? await commonTap(chat, standing, asked, id, tapped.value) : undefined
+    if (common) return common
+    return take(chat, standing, asked, id, said(chat, standing, asked, tapped))
+  }
+
+  /** What can be done at any question that has an answer. */
+  async function commonTap(
+    chat: Chat,
+    standing: Asking,
+    asked: Question,
+    id: number,
+    value: string,
+  ): Promise<Asking | undefined> {
+    const { language } = chat.viewer
+    if (value === 'why') return { ...standing, look: { why: true } }
+    if (value === 'remove') return filling.answer(id, personIdOf(chat), '', language)
+    if (value !== 'keep') return undefined
+    const { present } = sceneAt(chat.words, standing, asked)
+    return filling.answer(id, personIdOf(chat), present, language)
+  }
+
+  async function take(
+    chat: Chat,
+    standing: Asking,
+    asked: Question,
+    id: number,
+    said: Said,
+  ): Promise<Asking> {
+    const { language } = chat.viewer
+    if (said.kind === 'look') return { ...standing, look: said.look }
+    if (said.kind === 'pending')
+      return {
+        ...(await filling.tick(id, personIdOf(chat), said.value)),
+        ...(said.look ? { look: said.look } : {}),
+      }
+    const value = said.kind === 'file' ? await keep(id, said.file, personIdOf(chat)) : said.value
+    const next = await filling.answer(id, personIdOf(chat), value, language)
+    const isShown = said.kind === 'file' || said.isTyped
+    return isShown ? { ...next, understood: understood(chat, next, asked) } : next
+  }
+
+  function understood({ words }: Chat, next: Asking, asked: Question): string {
+    const { label, value } = labelAndValue(words, next, asked)
+    return words('questionnaires:ask.understood', {
+      label: shortenedTo(label, 60),
+      value: shortenedTo(value, 120),
+    })
+  }
+
+  /** A file is a row of the response, and its number the answer. */
+  async function keep(id: number, file: SentFile, personId: number): Promise<string> {
+    await filling.draftOf(id, personId)
+    return `file:${await keepFile(id, file)}`
+  }
+
+  async function more(
+    chat: Chat,
+    id: number,
+    asked: Extract<Asked, { kind: 'more' }>,
+    tapped?: TappedAnswer,
+  ) {
+    const typed = tapped?.kind === 'choice' ? tapped.value : typedMore(chat)
+    if (typed !== 'yes' && typed !== 'no') throw questionnaireErrors.chooseOne()
+    return filling.answer(id, personIdOf(chat), typed, chat.viewer.language)
+  }
+
+  /** Pages of the review, and instances of repeats. */
+  async function atReview(chat: Chat, standing: Asking, id: number, tapped?: TappedAnswer): Promise<Asking> {
+    if (tapped?.kind !== 'choice') throw questionnaireErrors.chooseOne()
+    const page = tappedPage(tapped.value)
+    if (page !== undefined) return { ...standing, look: { page } }
+    const removed = removedBy(tapped.value, standing)
+    if (removed) return filling.removeInstance(id, personIdOf(chat), removed.repeat, removed.instance)
+    const added = askedSteps(standing.session).find((step) => tapped.value === `add.${stepName(step)}`)
+    if (!added) throw staleButton()
+    await filling.change(id, personIdOf(chat), stepName(added))
+    return filling.answer(id, personIdOf(chat), 'yes', chat.viewer.language)
+  }
+
+  async function view({ words }: Chat, standing: Asking, refusal?: string): Promise<Message> {
+    const { asked } = standing
+    return asked
+      ? askingView(words, standing, asked, refusal ?? standing.refusal)
+      : reviewView(words, standing, refusal)
+  }
+
+  return draftSitting<string, Asking>({
+    name: 'filling-in',
+    buttons: formQuestion,
+    isStep: isStepName,
+    filling,
+    answer,
+    view,
+    submit: handIn,
+    screenOf,
+    async endedBecause(id) {
+      const { questionnaire, response } = await filling.standing(id)
+      if (response.state !== 'draft' || response.isTest) return undefined
+      const closed = notOpenBecause(questionnaire, clock.now())
+      return closed && questionnaireErrors.notOpen(closed)
+    },
+    async wantsFile(id) {
+      const { asked } = await filling.standing(id)
+      return asked?.kind === 'question' && isUpload(asked.question)
+    },
+    async wayBack({ words }, id) {
+      const standing = await filling.standing(id)
+      const title = titleIn(standing)
+      return { text: words('questionnaires:pause.waiting', { title }), row: resumeRow(words, id, title) }
+    },
+    coversKeyboard: asksForLocation,
+    texts: () => ({
+      paused: 'questionnaires:pause.paused',
+      discard: 'questionnaires:review.discard',
+      confirmDiscard: 'questionnaires:review.confirmDiscard',
+      discarded: 'questionnaires:review.discarded',
+    }),
+  })
+}
+
+type Question = Extract<Asked, { kind: 'question' }>
+
+function isSkip(chat: Chat, { session }: Asking, asked: Question, tapped?: TappedAnswer): boolean {
+  if (tapped) return tapped.kind === 'skip'
+  return !session.isRequired(asked.path) && wordsOfLastRow(chat.words, chat.message?.text) === 'skip'
+}
+
+function said(chat: Chat, standing: Asking, asked: Question, tapped?: TappedAnswer): Said {
+  const kind = kinds[asked.question.type]
+  const scene = sceneAt(chat.words, standing, asked)
+  if (tapped?.kind === 'choice') return kind.tap(tapped.value, scene)
+  const { message } = chat
+  const received = message && message.text === undefined ? kind.receive?.(message, scene) : undefined
+  if (received) return received
+  if (message?.text === undefined) throw questionnaireErrors.textExpected()
+  return kind.read(message.text, scene)
+}
+
+function typedMore({ words, message }: Chat): 'yes' | 'no' | undefined {
+  const folded = foldForSearch(message?.text ?? '')
+  if (folded === foldForSearch(words.plain('bot:yes'))) return 'yes'
+  return folded === foldForSearch(words.plain('bot:no')) ? 'no' : undefined
+}

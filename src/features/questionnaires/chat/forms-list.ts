@@ -1,0 +1,123 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Chat } from '../../../bot/context.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import { formatDate } from '../../../platform/texts/dates.ts'
+import { shortenedTo } from '../../../shared/clean-text.ts'
+import type { Answering } from '../actions/answering.ts'
+import type { FormsOf, formsOf } from '../actions/forms-of.ts'
+import { mayEdit } from '../actions/submit-response.ts'
+import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
+import { referenceOf, type Questionnaire } from '../domain/questionnaire.ts'
+import { openSession } from '../domain/session/open-session.ts'
+import { askedSteps, minutesFor } from '../domain/steps.ts'
+import { editForm, openForm } from './buttons.ts'
+import { resumeRow } from './forms-views.ts'
+
+export interface FormsListNeeds {
+  questionnaires: QuestionnaireStore
+  filling: Answering
+  forms: ReturnType<typeof formsOf>
+  clock: Clock
+  homeTimeZone: string
+}
+
+interface Line {
+  line: string
+  row?: InlineKeyboardButton[]
+}
+
+/** What somebody has begun, what waits for them, and what they have handed in. */
+export function formsList({ questionnaires, filling, forms, clock, homeTimeZone }: FormsListNeeds) {
+  const titleOf = async ({ versionId, formId }: Questionnaire): Promise<string> =>
+    versionId === null ? formId : (await questionnaires.form(versionId)).title
+
+  async function listMessage(seen: Chat): Promise<Message> {
+    const { words, viewer } = seen
+    const of = viewer.personId === null ? undefined : await forms(viewer.personId)
+    const parts = of
+      ? [...(await draftLines(seen, of)), ...(await waitingLines(seen, of)), ...(await sentLines(seen, of))]
+      : []
+    if (parts.length === 0) return { text: words('questionnaires:list.nothing') }
+    return {
+      text: [words('questionnaires:list.title'), ...parts.map(({ line }) => line)].join('\n\n'),
+      keyboard: parts.flatMap(({ row }) => (row ? [row] : [])),
+    }
+  }
+
+  async function draftLines({ words }: Chat, { drafts }: FormsOf): Promise<Line[]> {
+    return Promise.all(
+      drafts.slice(0, 8).map(async ({ response }) => {
+        const { session, form } = await filling.standing(response.id)
+        const asked = askedSteps(session).filter(({ kind }) => kind === 'question')
+        const left = asked.filter((step) => !session.isAnswered(step))
+        return {
+          line: words('questionnaires:list.draft', {
+            ...{ title: form.title, answered: String(asked.length - left.length), of: String(asked.length) },
+            minutes: String(minutesFor(left)),
+          }),
+          row: resumeRow(words, response.id, form.title),
+        }
+      }),
+    )
+  }
+
+  async function waitingLines({ words }: Chat, { waiting }: FormsOf): Promise<Line[]> {
+    return Promise.all(
+      waiting.slice(0, 8).map(async (questionnaire) => {
+        const title = await titleOf(questionnaire)
+        const line = words('questionnaires:list.waiting', {
+          title,
+          minutes: String(await minutesOf(questionnaire)),
+        })
+        const day = questionnaire.closesAt?.toZonedDateTimeISO(homeTimeZone).toPlainDate()
+        return {
+          line: day
+            ? `${line} · ${words('questionnaires:list.until', { day: formatDate(day, words.language) })}`
+            : line,
+          row: [
+            {
+              text: words.plain('questionnaires:list.begin', { title: shortenedTo(title, 40) }),
+              callback_data: openForm.pack({ questionnaireId: questionnaire.id }),
+            },
+          ],
+        }
+      }),
+    )
+  }
+
+  async function sentLines({ words }: Chat, { submitted }: FormsOf): Promise<Line[]> {
+    return Promise.all(
+      submitted.slice(0, 8).map(async ({ questionnaire, response }) => {
+        const { title } = await questionnaires.form(response.versionId)
+        const reference = referenceOf(questionnaire, response.number)
+        return {
+          line:
+            response.number === null
+              ? words('questionnaires:list.answered', { title })
+              : words('questionnaires:list.submitted', { title, reference }),
+          ...(mayEdit(questionnaire, response, clock.now())
+            ? {
+                row: [
+                  {
+                    text: words.plain('questionnaires:list.edit', { title: shortenedTo(title, 36) }),
+                    callback_data: editForm.pack({ responseId: response.id }),
+                  },
+                ],
+              }
+            : {}),
+        }
+      }),
+    )
+  }
+
+  /** About how long it takes somebody who begins. */
+  async function minutesOf({ versionId }: Questionnaire): Promise<number> {
+    if (versionId === null) return 1
+    const now = clock.now().toZonedDateTimeISO(homeTimeZone)
+    const form = await questionnaires.form(versionId)
+    return minutesFor(askedSteps(openSession({ form, answers: {}, now, startedAt: now, seed: '' })))
+  }
+
+  return listMessage
+}

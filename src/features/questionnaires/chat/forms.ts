@@ -1,0 +1,149 @@
+import { Composer } from 'grammy'
+import type { Chat } from '../../../bot/context.ts'
+import type { DraftSitting } from '../../../bot/drafts/draft-sitting.ts'
+import type { HomePart } from '../../../bot/feature.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import { shortenedTo } from '../../../shared/clean-text.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import type { formsOf } from '../actions/forms-of.ts'
+import type { Opened, openResponse } from '../actions/open-response.ts'
+import { mayEdit } from '../actions/submit-response.ts'
+import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
+import { questionnaireErrors } from '../domain/errors.ts'
+import { referenceOf, type Questionnaire } from '../domain/questionnaire.ts'
+import { editForm, listForms, openForFirm, openForm, resumeForm } from './buttons.ts'
+import { formsList, type FormsListNeeds } from './forms-list.ts'
+import { resumeRow } from './forms-views.ts'
+
+export interface FormsNeeds extends FormsListNeeds {
+  questionnaires: QuestionnaireStore
+  opening: ReturnType<typeof openResponse>
+  forms: ReturnType<typeof formsOf>
+  sitting: DraftSitting
+  clock: Clock
+  /** The person behind whoever is chatting; made now if there is none. */
+  becomePerson(chat: Chat): Promise<number>
+  /** Pauses what other rooms have open for this person. */
+  pauseOthers(chat: Chat): Promise<void>
+}
+
+/** `/forms`, the link of a questionnaire, and what leads from there into one. */
+export function formsChat(needs: FormsNeeds) {
+  const { questionnaires, opening, forms, sitting, clock } = needs
+  const listMessage = formsList(needs)
+  const chat = new Composer<Chat>()
+
+  chat.command('forms', async (asked) => asked.tell(await listMessage(asked)))
+  chat.callbackQuery(listForms.pattern, async (tapped) => tapped.turn(await listMessage(tapped)))
+  chat.callbackQuery(openForm.pattern, async (tapped) => {
+    const { questionnaireId } = openForm.unpack(tapped.callbackQuery.data)
+    await open(tapped, questionnaireId)
+  })
+  chat.callbackQuery(openForFirm.pattern, async (tapped) => {
+    const { questionnaireId, firmId } = openForFirm.unpack(tapped.callbackQuery.data)
+    await open(tapped, questionnaireId, firmId)
+  })
+  chat.callbackQuery(resumeForm.pattern, async (tapped) => {
+    const { responseId } = resumeForm.unpack(tapped.callbackQuery.data)
+    const personId = await needs.becomePerson(tapped)
+    await needs.pauseOthers(tapped)
+    const draft = await opening.resume(responseId, personId)
+    await sitting.sitDown(tapped, draft.id)
+  })
+  chat.callbackQuery(editForm.pattern, async (tapped) => {
+    const { responseId } = editForm.unpack(tapped.callbackQuery.data)
+    const personId = await needs.becomePerson(tapped)
+    const draft = await opening.edit(responseId, personId)
+    await needs.pauseOthers(tapped)
+    await sitting.sitDown(tapped, draft.id)
+  })
+
+  async function open(opened: Chat, questionnaireId: number, firmId?: number): Promise<void> {
+    const personId = await needs.becomePerson(opened)
+    const found = await opening.open({
+      questionnaireId,
+      personId,
+      ...(firmId === undefined ? {} : { firmId }),
+    })
+    if (found.kind !== 'draft') return opened.tell(await cardMessage(opened, found))
+    await needs.pauseOthers(opened)
+    if (found.isTakenOver) opened.tell({ text: opened.words('questionnaires:ask.takenOver') })
+    await sitting.sitDown(opened, found.response.id)
+  }
+
+  async function cardMessage({ words }: Chat, found: Exclude<Opened, { kind: 'draft' }>): Promise<Message> {
+    const { questionnaire } = found
+    if (found.kind === 'whichFirm')
+      return {
+        text: words('questionnaires:card.whichFirm', { title: await titleOf(questionnaire) }),
+        keyboard: found.firms.map(({ id, name }) => [
+          {
+            text: shortenedTo(name, 50),
+            callback_data: openForFirm.pack({ questionnaireId: questionnaire.id, firmId: id }),
+          },
+        ]),
+      }
+    const { response } = found
+    const title = (await questionnaires.form(response.versionId)).title
+    if (!mayEdit(questionnaire, response, clock.now()))
+      return {
+        text:
+          response.number === null
+            ? words('questionnaires:card.answered', { title })
+            : words('questionnaires:card.submitted', {
+                title,
+                reference: referenceOf(questionnaire, response.number),
+              }),
+      }
+    return {
+      text: words('questionnaires:card.submitted', {
+        title,
+        reference: referenceOf(questionnaire, response.number),
+      }),
+      keyboard: [
+        [
+          {
+            text: words.plain('questionnaires:card.change'),
+            callback_data: editForm.pack({ responseId: response.id }),
+          },
+        ],
+      ],
+    }
+  }
+
+  const titleOf = async ({ versionId, formId }: Questionnaire): Promise<string> =>
+    versionId === null ? formId : (await questionnaires.form(versionId)).title
+
+  /** What waits for somebody, on the home card. */
+  async function home({ words, viewer }: Chat): Promise<HomePart | undefined> {
+    if (viewer.personId === null) return undefined
+    const { waiting, drafts } = await forms(viewer.personId)
+    const count = waiting.length + drafts.length
+    if (count === 0) return undefined
+    return {
+      lines: [words('questionnaires:home.waiting', { count })],
+      buttons: [[{ text: words.plain('questionnaires:home.button'), callback_data: listForms.pack({}) }]],
+    }
+  }
+
+  async function waysBack({ words, viewer }: Chat): Promise<HomePart['buttons']> {
+    if (viewer.personId === null) return []
+    const { drafts } = await forms(viewer.personId)
+    return Promise.all(
+      drafts
+        .slice(0, 3)
+        .map(async ({ response }) =>
+          resumeRow(words, response.id, (await questionnaires.form(response.versionId)).title),
+        ),
+    )
+  }
+
+  /** The link of a questionnaire: its id, in whatever case. */
+  async function openLink(opened: Chat, formId: string): Promise<void> {
+    const questionnaire = await questionnaires.byFormId(formId)
+    if (!questionnaire) throw questionnaireErrors.unknown()
+    await open(opened, questionnaire.id)
+  }
+
+  return { chat, home, waysBack, openLink }
+}

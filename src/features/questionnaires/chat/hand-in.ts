@@ -1,0 +1,66 @@
+import type { Chat } from '../../../bot/context.ts'
+import { personIdOf } from '../../../bot/drafts/draft-sitting-needs.ts'
+import { formatClock, formatDay } from '../../../platform/texts/dates.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import type { Answering } from '../actions/answering.ts'
+import type { Submitted, submitResponse } from '../actions/submit-response.ts'
+import { referenceOf } from '../domain/questionnaire.ts'
+import { screenOf } from './filling-in.ts'
+import { resultCard } from './result-card.ts'
+import { titleIn, type Asking } from './scene.ts'
+
+export interface HandInNeeds {
+  filling: Answering
+  submit: ReturnType<typeof submitResponse>
+}
+
+/** Hands in a response: a receipt that stays; or what has to be asked before that, and why. */
+export function handingIn({ filling, submit }: HandInNeeds) {
+  return async (chat: Chat, responseId: number): Promise<Asking | undefined> => {
+    const before = await filling.standing(responseId)
+    const title = titleIn(before)
+    const result = resultCard(chat.words, before)
+    const submitted = await submit(responseId, personIdOf(chat), chat.viewer.language)
+    if (submitted.kind === 'open') {
+      const { standing, refusal } = submitted
+      return { ...standing, ...(refusal ? { refusal: chat.words(refusal) } : {}) }
+    }
+    chat.display(screenOf(responseId), { text: chat.words('questionnaires:review.sent', { title }) })
+    const kind = kindOf(submitted, before)
+    const zone = before.now.timeZoneId
+    chat.tell({
+      text: [
+        chat.words(`questionnaires:receipt.${kind}`, {
+          title,
+          reference: referenceOf(submitted.questionnaire, submitted.number),
+        }),
+        ...(kind === 'submitted' || kind === 'edited' ? [untilWhen(chat.words, submitted, zone)] : []),
+      ].join('\n'),
+    })
+    if (result !== undefined) chat.tell({ text: result })
+    return undefined
+  }
+}
+
+function kindOf(
+  { questionnaire, isEdit }: Extract<Submitted, { kind: 'submitted' }>,
+  { response }: Asking,
+): 'test' | 'anonymous' | 'edited' | 'submitted' {
+  if (response.isTest) return 'test'
+  if (questionnaire.isAnonymous) return 'anonymous'
+  return isEdit ? 'edited' : 'submitted'
+}
+
+function untilWhen(
+  words: Words,
+  { questionnaire: { closesAt } }: Extract<Submitted, { kind: 'submitted' }>,
+  zone: string,
+): string {
+  const local = closesAt?.toZonedDateTimeISO(zone)
+  return local
+    ? words('questionnaires:receipt.until', {
+        day: formatDay(local.toPlainDate(), words.language),
+        time: formatClock(local),
+      })
+    : words('questionnaires:receipt.untilClosed')
+}

@@ -1,0 +1,130 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import { inRows, pauseKey } from '../../../bot/drafts/question-view.ts'
+import type { Message } from '../../../bot/messenger.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { shortenedTo } from '../../../shared/clean-text.ts'
+import { languageOf } from '../domain/form-language.ts'
+import { askedSteps, isOfResult, leadIn, stepName, type Asked } from '../domain/steps.ts'
+import { toRead } from './asking-view.ts'
+import { formQuestion } from './buttons.ts'
+import { pageRow } from './kinds/choices.ts'
+import { labelAndValue, titleIn, type Asking } from './scene.ts'
+
+const linesPerPage = 8
+type Question = Extract<Asked, { kind: 'question' }>
+
+/** Everything that was answered, each line changeable, before it is handed in. */
+export function reviewView(words: Words, standing: Asking, refusal?: string): Message {
+  const { response, look } = standing
+  const asked = askedSteps(standing.session)
+  const questions = asked.filter((step) => step.kind === 'question')
+  const pages = Math.max(Math.ceil(questions.length / linesPerPage), 1)
+  const page = Math.min(look?.page ?? 0, pages - 1)
+  const shown = questions.slice(page * linesPerPage, (page + 1) * linesPerPage)
+  const first = page * linesPerPage + 1
+  const { id: draftId, revision } = response
+  const why = refusal ?? standing.refusal
+  const isLast = page === pages - 1
+  const key = (text: string, callback_data: string): InlineKeyboardButton => ({ text, callback_data })
+  const pick = (text: string, value: string) =>
+    key(text, formQuestion.pick.pack({ draftId, revision, step: 'summary', value }))
+  const submit = words.plain(
+    response.editsId === null ? 'questionnaires:review.submit' : 'questionnaires:review.submitEdit',
+  )
+  return {
+    text: [
+      words('questionnaires:review.title', { title: titleIn(standing) }),
+      ...(response.isTest ? [words('questionnaires:ask.test')] : []),
+      ...(standing.understood ? [standing.understood] : []),
+      ...(why ? [`⚠️ ${why}`] : []),
+      reviewLines(words, standing, shown, first).join('\n'),
+      ...(isLast
+        ? leadIn(standing.session, undefined)
+            .filter((step) => !isOfResult(step))
+            .flatMap((step) => toRead(words, standing, step))
+        : []),
+    ].join('\n\n'),
+    keyboard: [
+      [key(submit, formQuestion.submit.pack({ draftId, revision }))],
+      ...inRows(
+        shown.map((step, at) =>
+          key(
+            `✎ ${first + at}. ${shortenedTo(labelAndValue(words, standing, step).label, 30)}`,
+            formQuestion.change.pack({ draftId, revision, step: stepName(step) }),
+          ),
+        ),
+        1,
+      ),
+      ...repeatKeys(words, standing, isLast).map(({ label, value }) => [pick(label, value)]),
+      ...pageRow(page, pages).map((row) => row.map(({ label, value }) => pick(label, value))),
+      [
+        pauseKey(words, formQuestion, draftId),
+        key(words.plain('questionnaires:review.discard'), formQuestion.askDiscard.pack({ draftId })),
+      ],
+    ],
+  }
+}
+
+/** The answers, a line each, under their headings. */
+function reviewLines(words: Words, standing: Asking, shown: readonly Question[], first: number): string[] {
+  return shown.flatMap((step, at) => {
+    const { label, value } = labelAndValue(words, standing, step)
+    const heading = leadIn(standing.session, step).filter(({ kind }) => kind === 'group')
+    return [
+      ...heading.flatMap((group) => toRead(words, standing, group)),
+      words('questionnaires:review.line', {
+        number: String(first + at),
+        label: shortenedTo(label, 80),
+        value: value === '' ? words.plain('questionnaires:review.none') : shortenedTo(value, 120),
+      }),
+    ]
+  })
+}
+
+/** One more instance of a repeat, and each of its instances taken away; on the last page. */
+function repeatKeys(words: Words, { session, form }: Asking, isLast: boolean) {
+  if (!isLast) return []
+  const language = languageOf(form, words.language)
+  const steps = session.steps()
+  const more = askedSteps(session).filter((step) => step.kind === 'more')
+  const added = more.map((step) => ({
+    label: `➕ ${session.text(step.repeat.label, step.path, language) || step.repeat.name}`,
+    value: `add.${stepName(step)}`,
+  }))
+  const removable = steps.flatMap((step) =>
+    step.kind === 'group' && step.group.kind === 'repeat' && !step.group.count && step.instance !== undefined
+      ? [{ step, instance: step.instance, group: step.group }]
+      : [],
+  )
+  const removed = removable
+    .filter(({ group }) => removable.filter((other) => other.group === group).length > 1)
+    .slice(0, 12)
+    .map(({ step, instance, group }) => ({
+      label: words.plain('questionnaires:review.removeInstance', {
+        label: shortenedTo(session.text(group.label, step.path, language) || group.name, 24),
+        number: String(instance),
+      }),
+      value: `x${instance}.${removable.findIndex((other) => other.group === group)}`,
+    }))
+  return [...added, ...removed]
+}
+
+/** The repeat whose instance is taken away by a button. */
+export function removedBy(
+  value: string,
+  { session }: Asking,
+): { repeat: string; instance: number } | undefined {
+  const [, instance, at] = /^x(\d{1,2})\.(\d{1,2})$/.exec(value) ?? []
+  const repeats = session
+    .steps()
+    .flatMap((step) =>
+      step.kind === 'group' &&
+      step.group.kind === 'repeat' &&
+      !step.group.count &&
+      step.instance !== undefined
+        ? [step.group.path]
+        : [],
+    )
+  const repeat = repeats[Number(at)]
+  return instance === undefined || repeat === undefined ? undefined : { repeat, instance: Number(instance) }
+}

@@ -1,0 +1,51 @@
+import type { Words } from '../../../platform/texts/words.ts'
+import type { Standing } from '../actions/answering.ts'
+import { languageOf } from '../domain/form-language.ts'
+import { knownAnswer } from '../domain/known-profile.ts'
+import { answerKey, type Asked } from '../domain/steps.ts'
+import { kinds } from './kinds/index.ts'
+import type { Look, Scene } from './kinds/kind.ts'
+
+/** A standing in the chat, with what is looked at and what was understood at this moment. */
+export interface Asking extends Standing {
+  look?: Look
+  /** How the words of the answer before were understood. */
+  understood?: string
+  /** Why it could not be handed in. */
+  refusal?: string
+}
+
+/** The title of a form, as somebody reads it. */
+export const titleIn = ({ form }: Pick<Standing, 'form'>): string => form.title
+
+/** A question that is asked or was answered, with what is needed to show it. */
+export function sceneAt(
+  words: Words,
+  { form, session, response, look = {}, now, known }: Asking,
+  asked: Extract<Asked, { kind: 'question' }>,
+): Scene {
+  const { path, question } = asked
+  const isHere = response.place === answerKey(asked)
+  return {
+    words,
+    session,
+    path,
+    question,
+    look,
+    now,
+    language: languageOf(form, words.language),
+    pending: isHere ? response.pending : null,
+    present:
+      response.answers[path] ?? (knownAnswer(known, session, path, question) || session.prefilled(path)),
+  }
+}
+
+/** The words of a question, and of its answer, as somebody reads them. */
+export function labelAndValue(words: Words, standing: Asking, asked: Extract<Asked, { kind: 'question' }>) {
+  const scene = sceneAt(words, standing, asked)
+  const value = standing.response.answers[asked.path] ?? ''
+  return {
+    label: scene.session.text(asked.question.label, asked.path, scene.language) || asked.question.name,
+    value: value === '' ? '' : kinds[asked.question.type].show(value, scene),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Words } from '../../../../platform/texts/words.ts'
+import { languages } from '../../../../shared/localized-text.ts'
+import { spokenLanguageName } from '../../../people/index.ts'
+import type { FormReview } from '../../actions/review-form.ts'
+import { isWrittenIn } from '../../domain/form-language.ts'
+
+/** The languages of a form, how many texts are missing in each, and which of the four it is not written in at all. */
+export function languageLines(words: Words, { form, warnings }: FormReview): string {
+  const gaps = new Map(
+    warnings
+      .filter(({ code }) => code === 'W_TRANSLATION_MISSING')
+      .map(({ found, details }) => [found, Number(details['count'])]),
+  )
+  const absent = languages.filter((language) => !isWrittenIn(form, language))
+  const name = (written: string) => (written === '' ? words.plain('formdesk:preview.unnamed') : written)
+  return [
+    words('formdesk:preview.languages'),
+    ...form.languages.map((language) => {
+      const missing = gaps.get(language.name)
+      return missing
+        ? words('formdesk:preview.gaps', { language: name(language.name), count: missing })
+        : words('formdesk:preview.complete', { language: name(language.name) })
+    }),
+    ...(absent.length > 0
+      ? [
+          words('formdesk:preview.absent', {
+            languages: absent.map((language) => spokenLanguageName(language, words.language)).join(', '),
+            shown: name(form.defaultLanguage),
+          }),
+        ]
+      : []),
+  ].join('\n')
+}

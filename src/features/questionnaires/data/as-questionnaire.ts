@@ -1,0 +1,21 @@
+import type { Questionnaire, QuestionnaireState, Response, ResponseState } from '../domain/questionnaire.ts'
+import type { questionnaires, responses } from './tables.ts'
+
+type Row = typeof questionnaires.$inferSelect
+
+export const asQuestionnaire = ({
+  lastNumber: _lastNumber,
+  createdAt: _createdAt,
+  updatedAt: _updatedAt,
+  ...row
+}: Row): Questionnaire => ({
+  ...row,
+  state: row.state as QuestionnaireState,
+  purpose: row.purpose as Questionnaire['purpose'],
+  scope: row.scope as Questionnaire['scope'],
+})
+
+export const asResponse = ({ calculated: _calculated, ...row }: typeof responses.$inferSelect): Response => ({
+  ...row,
+  state: row.state as ResponseState,
+})

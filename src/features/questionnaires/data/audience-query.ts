@@ -1,0 +1,18 @@
+import type { Whom } from '../domain/whom.ts'
+
+/** A query for the people of an audience, one row `person_id` each; its parameters begin at `$<first>`. */
+export function audienceQuery(whom: Whom, first: number): { text: string; parameters: unknown[] } {
+  if (whom.kind === 'activity') {
+    const states = whom.state === 'approved' ? ['approved'] : ['submitted', 'approved', 'waitlisted']
+    return {
+      text: `select distinct person_id from applications
+        where activity_id = $${first} and state in (select jsonb_array_elements_text($${first + 1}::jsonb))`,
+      parameters: [whom.activityId, JSON.stringify(states)],
+    }
+  }
+  const members = `select distinct m.person_id from firm_members m join firms f on f.id = m.firm_id
+    where m.state = 'member'`
+  return whom.kind === 'firms'
+    ? { text: members, parameters: [] }
+    : { text: `${members} and f.cluster in ($${first}, 'both')`, parameters: [whom.cluster] }
+}

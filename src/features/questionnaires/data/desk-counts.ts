@@ -1,0 +1,44 @@
+import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Database } from '../../../platform/database.ts'
+import { responses } from './tables.ts'
+
+export type DeskCounts = ReturnType<typeof deskCounts>
+
+/** How many have begun and not handed in, and how many have handed in. */
+export interface Answered {
+  begun: number
+  submitted: number
+}
+
+/** What a coordinator's desk counts; trial runs and edits of what was handed in are not in it. */
+export function deskCounts({ db }: Pick<Database, 'db'>) {
+  const counted = and(eq(responses.isTest, false), isNull(responses.editsId))
+  const inState = (state: string) => sql<number>`(count(*) filter (where ${responses.state} = ${state}))::int`
+
+  return {
+    async answered(questionnaireIds: readonly number[]): Promise<Map<number, Answered>> {
+      if (questionnaireIds.length === 0) return new Map()
+      const rows = await db
+        .select({ id: responses.questionnaireId, begun: inState('draft'), submitted: inState('submitted') })
+        .from(responses)
+        .where(and(counted, inArray(responses.questionnaireId, [...questionnaireIds])))
+        .groupBy(responses.questionnaireId)
+      return new Map(rows.map(({ id, ...answered }) => [id, answered]))
+    },
+
+    /** Drafts somebody is in the middle of; they stay on the version they were begun with. */
+    async openDrafts(questionnaireId: number): Promise<number> {
+      const [row] = await db
+        .select({ count: count() })
+        .from(responses)
+        .where(
+          and(
+            eq(responses.isTest, false),
+            eq(responses.questionnaireId, questionnaireId),
+            eq(responses.state, 'draft'),
+          ),
+        )
+      return row?.count ?? 0
+    },
+  }
+}

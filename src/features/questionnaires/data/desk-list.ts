@@ -1,0 +1,47 @@
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import type { Database } from '../../../platform/database.ts'
+import { activities } from '../../activities/data/tables.ts'
+import type { Reach } from '../../people/index.ts'
+import type { Questionnaire } from '../domain/questionnaire.ts'
+import { asQuestionnaire } from './as-questionnaire.ts'
+import { questionnaires, questionnaireVersions } from './tables.ts'
+
+export interface DeskPage {
+  rows: { questionnaire: Questionnaire; title: string }[]
+  total: number
+}
+
+/** The questionnaires on a coordinator's desk: what takes answers first, then what is closed, then the archive. */
+export const deskList =
+  ({ db }: Pick<Database, 'db'>) =>
+  async (reach: Reach, { offset, limit }: { offset: number; limit: number }): Promise<DeskPage> => {
+    const found = await db
+      .select({
+        questionnaire: questionnaires,
+        title: sql<string>`${questionnaireVersions.form}->>'title'`,
+        total: sql<number>`(count(*) over ())::int`,
+      })
+      .from(questionnaires)
+      .innerJoin(questionnaireVersions, eq(questionnaireVersions.id, questionnaires.versionId))
+      .leftJoin(activities, eq(activities.id, questionnaires.activityId))
+      .where(
+        and(
+          ne(questionnaires.state, 'draft'),
+          reach === 'everywhere' ? undefined : inArray(activities.code, [...reach, '']),
+        ),
+      )
+      .orderBy(
+        sql`array_position(array['published', 'closed', 'archived'], ${questionnaires.state})`,
+        desc(questionnaires.updatedAt),
+        desc(questionnaires.id),
+      )
+      .offset(offset)
+      .limit(limit)
+    return {
+      rows: found.map(({ questionnaire, title }) => ({
+        questionnaire: asQuestionnaire(questionnaire),
+        title,
+      })),
+      total: found[0]?.total ?? 0,
+    }
+  }

@@ -1,0 +1,208 @@
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database.ts'
+import { sweep } from '../../../platform/sweep.ts'
+import type { Filled, Response } from '../domain/questionnaire.ts'
+import type { Answers } from '../domain/session/session.ts'
+import { asResponse } from './as-questionnaire.ts'
+import { answersIn, savedResponse, type AnswerChanges, type ResponseChanges } from './saved-response.ts'
+import { handingInResponses } from './handing-in-responses.ts'
+import { answers, responses } from './tables.ts'
+
+export type ResponseStore = ReturnType<typeof responseStore>
+
+export type NewResponse = Pick<
+  Response,
+  | 'questionnaireId'
+  | 'versionId'
+  | 'personId'
+  | 'firmId'
+  | 'activityId'
+  | 'isTest'
+  | 'editsId'
+  | 'seed'
+  | 'place'
+>
+
+/** Whose response it is: a person's, or the one a firm shares. */
+export interface Owner {
+  questionnaireId: number
+  personId: number
+  firmId: number | null
+  isTest: boolean
+}
+
+type StoreNeeds = Pick<
+  Database,
+  'db' | 'query' | 'remember' | 'forget' | 'keepInMind' | 'writeLast' | 'current'
+>
+const nameOf = (id: number) => `response ${id}`
+
+/** Responses and what was answered in them. */
+export function responseStore(database: StoreNeeds, clock: Clock) {
+  const { db, remember, forget, keepInMind, writeLast, current } = database
+
+  async function answersOf(id: number): Promise<Answers> {
+    const rows = await db
+      .select({ path: answers.path, value: answers.value })
+      .from(answers)
+      .where(eq(answers.responseId, id))
+    return Object.fromEntries(rows.map(({ path, value }) => [path, value]))
+  }
+
+  const read = (id: number): Promise<Filled | undefined> =>
+    remember(nameOf(id), async () => {
+      const [row] = await db.select().from(responses).where(eq(responses.id, id))
+      return row && { ...asResponse(row), answers: await answersOf(id) }
+    })
+
+  const ownedBy = ({ questionnaireId, personId, firmId, isTest }: Owner) =>
+    and(
+      eq(responses.questionnaireId, questionnaireId),
+      eq(responses.isTest, isTest),
+      firmId === null
+        ? and(eq(responses.personId, personId), sql`${responses.firmId} is null`)
+        : eq(responses.firmId, firmId),
+    )
+
+  return {
+    ...handingInResponses(database, clock),
+    read,
+
+    /** What has been read together with something else in this transaction. */
+    keepInMind: (row: typeof responses.$inferSelect, given: Answers): void =>
+      keepInMind(nameOf(row.id), { ...asResponse(row), answers: given }),
+
+    /**
+     * Writes a draft and its new answers with the end of the transaction. It had better not have been changed by somebody
+     * else since it was read: then nothing of the transaction remains, and it is made again.
+     */
+    async save(id: number, changes: ResponseChanges, given: AnswerChanges = {}): Promise<void> {
+      const known = await read(id)
+      if (!known) throw new Error('a response was saved that is not there')
+      const { answers: before, ...response } = known
+      const draft = { ...response, ...changes, revision: known.revision + 1, updatedAt: clock.now() }
+      const name = nameOf(id)
+      const earlier = current()?.lastWords(name)
+      await writeLast(
+        savedResponse(
+          name,
+          draft,
+          { ...answersIn(earlier), ...given },
+          earlier?.parameters.at(-1) ?? known.revision,
+        ),
+      )
+      keepInMind(name, { ...draft, answers: withChanges(before, given) })
+    },
+
+    /** Locks it until the end of the transaction. */
+    async readLocked(id: number): Promise<Filled | undefined> {
+      const [row] = await db.select().from(responses).where(eq(responses.id, id)).for('update')
+      const filled = row && { ...asResponse(row), answers: await answersOf(id) }
+      forget(nameOf(id), filled)
+      return filled
+    },
+
+    /** The draft there is, else what was submitted last. */
+    async latestOf(owner: Owner): Promise<Response | undefined> {
+      const [row] = await db
+        .select()
+        .from(responses)
+        .where(ownedBy(owner))
+        .orderBy(sql`(${responses.state} = 'draft') desc`, desc(responses.id))
+        .limit(1)
+      return row && asResponse(row)
+    },
+
+    /** All of a person and of their firms, newest first; trial runs are none. */
+    async concerning(personId: number, firmIds: readonly number[]): Promise<Response[]> {
+      const ofFirms = inArray(responses.firmId, [...firmIds])
+      const rows = await db
+        .select()
+        .from(responses)
+        .where(
+          and(
+            eq(responses.isTest, false),
+            firmIds.length > 0
+              ? or(eq(responses.personId, personId), ofFirms)
+              : eq(responses.personId, personId),
+          ),
+        )
+        .orderBy(desc(responses.id))
+        .limit(100)
+      return rows.map(asResponse)
+    },
+
+    /** The draft whose question stands open in this person's chat. */
+    async openDraftBy(personId: number): Promise<Response | undefined> {
+      const [row] = await db
+        .select()
+        .from(responses)
+        .where(
+          and(eq(responses.personId, personId), eq(responses.state, 'draft'), eq(responses.isPaused, false)),
+        )
+        .orderBy(desc(responses.updatedAt))
+        .limit(1)
+      return row && asResponse(row)
+    },
+
+    async create(draft: NewResponse): Promise<Response> {
+      const now = clock.now()
+      const [row] = await db
+        .insert(responses)
+        .values({ ...draft, startedAt: now, updatedAt: now })
+        .returning()
+      if (!row) throw new Error('a response was not created')
+      return asResponse(row)
+    },
+
+    async copyAnswers(fromId: number, toId: number): Promise<void> {
+      forget()
+      await db.execute(sql`insert into answers (response_id, path, value, answered_at)
+        select ${toId}, path, value, answered_at from answers where response_id = ${fromId}
+        on conflict do nothing`)
+    },
+
+    /** One draft of a person is open at a time: whatever else they were filling in is paused. */
+    async open(id: number, personId: number): Promise<void> {
+      forget()
+      await db
+        .update(responses)
+        .set({
+          isPaused: sql`${responses.id} <> ${id}`,
+          personId,
+          revision: sql`${responses.revision} + 1`,
+          updatedAt: clock.now(),
+        })
+        .where(
+          and(
+            eq(responses.state, 'draft'),
+            sql`(${responses.id} = ${id} or (${responses.personId} = ${personId} and not ${responses.isPaused}))`,
+          ),
+        )
+    },
+
+    async remove(id: number): Promise<void> {
+      forget()
+      await db.delete(responses).where(eq(responses.id, id))
+    },
+
+    /** Drafts nobody has touched for 180 days go with their answers; what was answered in a trial run after 30. */
+    sweeps: [
+      sweep(database, {
+        table: 'responses',
+        where: `state = 'draft' and not is_test and updated_at < $1`,
+        afterHours: 180 * 24,
+      }),
+      sweep(database, { table: 'responses', where: 'is_test and updated_at < $1', afterHours: 30 * 24 }),
+    ],
+  }
+}
+
+function withChanges(before: Answers, changed: AnswerChanges): Answers {
+  const after: Record<string, string> = { ...before }
+  for (const [path, value] of Object.entries(changed))
+    if (value === null) delete after[path]
+    else after[path] = value
+  return after
+}

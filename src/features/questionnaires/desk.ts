@@ -1,0 +1,87 @@
+import type { Chat } from '../../bot/context.ts'
+import type { DraftSitting } from '../../bot/drafts/draft-sitting.ts'
+import type { Feature } from '../../bot/feature.ts'
+import type { Watch } from '../../bot/keep-watch.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database.ts'
+import type { Activities } from '../activities/index.ts'
+import type { People } from '../people/index.ts'
+import type { Uploads } from '../uploads/index.ts'
+import type { Answering } from './actions/answering.ts'
+import { askPeople } from './actions/ask-people.ts'
+import { deskRights } from './actions/desk-rights.ts'
+import type { openResponse } from './actions/open-response.ts'
+import type { Audience } from './actions/ports.ts'
+import type { publishForm } from './actions/publish-form.ts'
+import { reviewForm } from './actions/review-form.ts'
+import { stillAsked } from './actions/still-asked.ts'
+import { tendForm } from './actions/tend-form.ts'
+import { tryForm } from './actions/try-form.ts'
+import { askingChat } from './chat/desk/asking.ts'
+import { formCards } from './chat/desk/form-cards.ts'
+import { formsDesk } from './chat/desk/forms-desk.ts'
+import { telling } from './chat/desk/telling.ts'
+import * as buttons from './chat/desk-buttons.ts'
+import { questionnaireKind } from './chat/uploads/questionnaire-kind.ts'
+import { deskCounts } from './data/desk-counts.ts'
+import { deskList } from './data/desk-list.ts'
+import { formsOfActivities } from './data/forms-of-activities.ts'
+import type { QuestionnaireStore } from './data/questionnaire-store.ts'
+import type { RequestStore } from './data/request-store.ts'
+import type { ResponseStore } from './data/response-store.ts'
+import { readFormInThread } from './jobs/read-form-in-thread.ts'
+
+export interface DeskNeeds {
+  database: Database
+  clock: Clock
+  people: People
+  activities: Activities
+  uploads: Uploads
+  homeTimeZone: string
+  botUsername: string
+  questionnaires: QuestionnaireStore
+  responses: ResponseStore
+  requests: RequestStore
+  audience: Audience
+  filling: Answering
+  opening: ReturnType<typeof openResponse>
+  publish: ReturnType<typeof publishForm>
+  sitting: DraftSitting
+  pauseOthers(chat: Chat): Promise<void>
+}
+
+/** The coordinators' side of the room: forms that they send, what becomes of them, and who is asked to answer. */
+export function openDesk(needs: DeskNeeds) {
+  const { database, clock, uploads, requests } = needs
+  const counts = deskCounts(database)
+  const room = { ...needs, counts, rights: deskRights(needs), named: formsOfActivities(database) }
+  const cards = formCards(room)
+  const kind = questionnaireKind({
+    ...room,
+    cards,
+    review: reviewForm({ ...room, read: readFormInThread() }),
+    tries: tryForm(room),
+    pauseAll: needs.pauseOthers,
+  })
+  uploads.take(kind.kind)
+  const tell = telling({ ...room, stillAsked: stillAsked(room) })
+
+  const chats = [
+    kind.chat,
+    formsDesk({ ...room, cards, tend: tendForm(room), list: deskList(database) }),
+    askingChat({ ...room, cards, asking: askPeople({ requests, clock, rights: room.rights }) }),
+  ]
+
+  const desk: Feature['desk'] = (words) => ({
+    ways: [[{ text: words.plain('formdesk:desk'), callback_data: buttons.deskForms.pack({ offset: 0 }) }]],
+    templates: [
+      [{ text: words.plain('formdesk:template.button'), callback_data: buttons.sendTemplate.pack({}) }],
+    ],
+  })
+  const watch: Watch = {
+    name: 'questionnaires.requests',
+    nextDue: requests.nextDue,
+    work: tell.tellDue,
+  }
+  return { chats, desk, watch }
+}

@@ -1,0 +1,16 @@
+import { DomainError } from '../../../shared/domain-error.ts'
+
+const refusal =
+  (name: string) =>
+  (details: Record<string, string | number> = {}) =>
+    new DomainError(`formdesk:errors.${name}`, details)
+
+/** What can be said against a coordinator's tap. Sentences: `locales/<language>/formdesk.json`. */
+export const formDeskErrors = {
+  /** It belongs to an activity, or to the whole house, that this coordinator does not run. */
+  notYours: refusal('notYours'),
+  /** Somebody limited to activities publishes for one of them. */
+  houseOnly: refusal('houseOnly'),
+  chooseActivity: refusal('chooseActivity'),
+  nobodyLeft: refusal('nobodyLeft'),
+}

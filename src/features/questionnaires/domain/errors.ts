@@ -1,0 +1,38 @@
+import { DomainError } from '../../../shared/domain-error.ts'
+import type { NotOpen } from './questionnaire.ts'
+
+const refusal =
+  (name: string) =>
+  (details: Record<string, string | number> = {}) =>
+    new DomainError(`questionnaires:errors.${name}`, details)
+
+/** The rules of this room that can say no. Sentences: `locales/<language>/questionnaires.json`. */
+export const questionnaireErrors = {
+  unknown: refusal('unknown'),
+  notOpen: (because: NotOpen) => refusal(`notOpen.${because}`)(),
+  versionTaken: (version: string) => refusal('versionTaken')({ version }),
+  notYours: refusal('notYours'),
+  withColleague: refusal('withColleague'),
+  notForYou: (purpose: 'firm' | 'approved' | 'applicant') => refusal(`notForYou.${purpose}`)(),
+  answered: refusal('answered'),
+  paused: refusal('paused'),
+  submitted: refusal('submitted'),
+  noEditing: refusal('noEditing'),
+  required: refusal('required'),
+  /** The coordinator's own words, which are no key of ours. */
+  said: (message: string) => refusal('said')({ message }),
+  notAccepted: refusal('notAccepted'),
+  chooseOne: refusal('chooseOne'),
+  noChoice: (typed: string) => refusal('noChoice')({ typed }),
+  rankAll: refusal('rankAll'),
+  noNumber: refusal('noNumber'),
+  noWholeNumber: refusal('noWholeNumber'),
+  outOfRange: (start: number, end: number) => refusal('outOfRange')({ start, end }),
+  noDate: refusal('noDate'),
+  noTime: refusal('noTime'),
+  noPlace: refusal('noPlace'),
+  tooLong: (max: number) => refusal('tooLong')({ max }),
+  textExpected: refusal('textExpected'),
+  fileExpected: (kind: 'image' | 'audio' | 'video' | 'file') => refusal(`fileExpected.${kind}`)(),
+  fileTooLarge: (megabytes: number) => refusal('fileTooLarge')({ megabytes }),
+}

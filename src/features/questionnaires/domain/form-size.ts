@@ -1,0 +1,28 @@
+import type { Form, FormNode, Question } from './form.ts'
+import { openSession } from './session/open-session.ts'
+import { askedSteps, minutesFor } from './steps.ts'
+
+/** How long a form is for somebody who begins it now. */
+export interface FormSize {
+  questions: number
+  /** From what is asked of everybody to what is asked at most, each repeat counted once. */
+  minutes: { least: number; most: number }
+}
+
+export function sizeOf(form: Form, now: Temporal.ZonedDateTime): FormSize {
+  const questions = questionsIn(form.root.children)
+  const session = openSession({ form, answers: {}, now, startedAt: now, seed: '' })
+  const most = minutesFor(
+    questions.map((question) => ({ kind: 'question', path: question.path, question }) as const),
+  )
+  return {
+    questions: questions.length,
+    minutes: { least: Math.min(minutesFor(askedSteps(session)), most), most },
+  }
+}
+
+const questionsIn = (nodes: readonly FormNode[]): Question[] =>
+  nodes.flatMap((node) => {
+    if ('children' in node) return questionsIn(node.children)
+    return node.kind === 'question' && !node.isReadOnly ? [node] : []
+  })

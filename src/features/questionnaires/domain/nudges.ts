@@ -1,0 +1,23 @@
+/** How far somebody has come with what they were asked for. */
+export const requestStages = ['asked', 'opened', 'begun', 'submitted'] as const
+export type RequestStage = (typeof requestStages)[number]
+
+/** Hours from one message to the next: after a day, after three, then weekly; after four nobody is reminded by itself. */
+const hoursBetween = [24, 48, 168, 168]
+
+/**
+ * When somebody is told again who has been told so many times, the asking being the first; `undefined`: not any more.
+ * What would fall into the quiet hours of their zone waits for the morning.
+ */
+export function nextNudgeAt(told: number, now: Temporal.Instant, zone: string): Temporal.Instant | undefined {
+  const hours = hoursBetween[told - 1]
+  return hours === undefined ? undefined : outsideQuietHours(now.add({ hours }), zone)
+}
+
+/** From nine in the evening until eight in the morning it waits until eight. */
+function outsideQuietHours(moment: Temporal.Instant, zone: string): Temporal.Instant {
+  const local = moment.toZonedDateTimeISO(zone)
+  if (local.hour >= 8 && local.hour < 21) return moment
+  const day = local.hour >= 21 ? local.toPlainDate().add({ days: 1 }) : local.toPlainDate()
+  return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from('08:00') }).toInstant()
+}

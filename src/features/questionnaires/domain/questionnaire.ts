@@ -1,0 +1,70 @@
+import type { FormPurpose } from './form.ts'
+import type { Answers } from './session/session.ts'
+
+export const questionnaireStates = ['draft', 'published', 'closed', 'archived'] as const
+export type QuestionnaireState = (typeof questionnaireStates)[number]
+
+/** A questionnaire under the id of its form, through all its versions. */
+export interface Questionnaire {
+  id: number
+  formId: string
+  state: QuestionnaireState
+  purpose: FormPurpose['kind']
+  scope: FormPurpose['scope']
+  isAnonymous: boolean
+  opensAt: Temporal.Instant | null
+  closesAt: Temporal.Instant | null
+  activityId: number | null
+  /** The version that is begun from now on. */
+  versionId: number | null
+}
+
+export type ResponseState = 'draft' | 'submitted' | 'withdrawn'
+
+/** One filling in of a questionnaire. */
+export interface Response {
+  id: number
+  questionnaireId: number
+  versionId: number
+  personId: number | null
+  firmId: number | null
+  activityId: number | null
+  state: ResponseState
+  isTest: boolean
+  /** The submitted response that this draft is going to replace. */
+  editsId: number | null
+  seed: string
+  /** The path of the question that is asked again or half answered; null: the first that is open. */
+  place: string | null
+  /** What is ticked or ranked at `place` so far. */
+  pending: string | null
+  isPaused: boolean
+  revision: number
+  number: number | null
+  startedAt: Temporal.Instant
+  updatedAt: Temporal.Instant
+  submittedAt: Temporal.Instant | null
+}
+
+/** A response with all that was answered in it. */
+export interface Filled extends Response {
+  answers: Answers
+}
+
+/** Why a questionnaire takes no answers at this moment. */
+export type NotOpen = 'notYet' | 'over' | 'closed' | 'unpublished'
+
+/** Why it cannot be answered now; `undefined` when it can. */
+export function notOpenBecause(
+  { state, opensAt, closesAt }: Questionnaire,
+  now: Temporal.Instant,
+): NotOpen | undefined {
+  if (state === 'draft') return 'unpublished'
+  if (state !== 'published') return 'closed'
+  if (opensAt && Temporal.Instant.compare(now, opensAt) < 0) return 'notYet'
+  return closesAt && Temporal.Instant.compare(now, closesAt) >= 0 ? 'over' : undefined
+}
+
+/** The number people quote: `needs-0007`. */
+export const referenceOf = ({ formId }: Questionnaire, number: number | null): string =>
+  number === null ? formId : `${formId}-${String(number).padStart(4, '0')}`

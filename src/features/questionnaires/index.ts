@@ -1,0 +1,139 @@
+import { Composer } from 'grammy'
+import type { Chat } from '../../bot/context.ts'
+import { openWork } from '../../bot/drafts/open-work.ts'
+import type { Feature } from '../../bot/feature.ts'
+import type { DownloadFile } from '../../bot/download-file.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { KeyRing } from '../../platform/crypto.ts'
+import type { Database } from '../../platform/database.ts'
+import type { JobIds } from '../../platform/jobs.ts'
+import type { Activities } from '../activities/index.ts'
+import type { Uploads } from '../uploads/index.ts'
+import type { People } from '../people/index.ts'
+import { answering } from './actions/answering.ts'
+import { formsOf } from './actions/forms-of.ts'
+import { keepProfile } from './actions/keep-profile.ts'
+import { openResponse } from './actions/open-response.ts'
+import type { Audience } from './actions/ports.ts'
+import { publishForm } from './actions/publish-form.ts'
+import { submitResponse } from './actions/submit-response.ts'
+import { openDesk } from './desk.ts'
+import { fillingIn } from './chat/filling-in.ts'
+import { formsChat } from './chat/forms.ts'
+import { handingIn } from './chat/hand-in.ts'
+import { requestStore } from './data/request-store.ts'
+import { movingResponses } from './data/moving.ts'
+import { personsNamed } from './data/persons-named.ts'
+import { questionnaireStore } from './data/questionnaire-store.ts'
+import { responseFileStore, type NewFile } from './data/response-files.ts'
+import { responseLook } from './data/response-look.ts'
+import { responseStore } from './data/response-store.ts'
+import { fetchFile, fetchJob } from './jobs/fetch-file.ts'
+
+export interface QuestionnairesNeeds {
+  database: Database
+  clock: Clock
+  people: People
+  activities: Activities
+  homeTimeZone: string
+  botUsername: string
+  uploads: Uploads
+  keys: Pick<KeyRing, 'sealBytes'>
+  download: DownloadFile
+  sendJob(name: string, ids: JobIds): Promise<void>
+  /** Pauses what other rooms have open for this person. */
+  pauseOthers(chat: Chat): Promise<void>
+}
+
+export type Questionnaires = ReturnType<typeof questionnaires>
+
+/** Questionnaires: coordinators ask, participants answer at their own pace. */
+export function questionnaires(needs: QuestionnairesNeeds) {
+  const { database, clock, people, activities, homeTimeZone, pauseOthers } = needs
+  const store = questionnaireStore(database, clock)
+  const responses = responseStore(database, clock)
+  const requests = requestStore(database, clock)
+  const room = {
+    questionnaires: store,
+    responses,
+    requests,
+    clock,
+    homeTimeZone,
+    audience: audienceOf(people, activities),
+  }
+
+  const files = responseFileStore(needs)
+  const filling = answering({ ...room, look: responseLook({ ...room, database }) })
+  const opening = openResponse(room)
+  const publish = publishForm(room)
+  const handIn = handingIn({
+    filling,
+    submit: submitResponse({ ...room, filling, keepProfile: keepProfile({ people }) }),
+  })
+  const sitting = fillingIn({ ...room, filling, handIn, keepFile })
+  async function keepFile(responseId: number, file: NewFile): Promise<number> {
+    const fileId = await files.add(responseId, file)
+    await needs.sendJob(fetchJob, { fileId })
+    return fileId
+  }
+
+  const open = openWork([
+    {
+      sitting,
+      openDraftOf: (personId) => responses.openDraftBy(personId),
+      async help({ words }, id) {
+        const { form } = await filling.standing(id)
+        return words('questionnaires:ask.help', { title: form.title })
+      },
+    },
+  ])
+  const forms = formsChat({
+    ...room,
+    filling,
+    opening,
+    sitting,
+    pauseOthers,
+    forms: formsOf(room),
+    becomePerson: ({ viewer }) => people.becomePerson(viewer),
+  })
+
+  const desk = openDesk({ ...needs, ...room, filling, opening, publish, sitting })
+
+  const chat = new Composer<Chat>()
+  chat.use(forms.chat)
+  chat.use(...desk.chats)
+  chat.use(open.chat)
+
+  const feature: Feature = {
+    name: 'questionnaires',
+    ...open,
+    chat,
+    links: { q: forms.openLink },
+    desk: desk.desk,
+    home: forms.home,
+    waysBack: forms.waysBack,
+  }
+
+  return {
+    feature,
+    publish,
+    jobs: [fetchFile({ files, download: needs.download })],
+    watch: desk.watch,
+    ...movingResponses(database),
+    sweeps: [...responses.sweeps, requests.sweep, store.sweepTrials],
+    personsNamed,
+  }
+}
+
+/** What the neighbours know about somebody. */
+const audienceOf = (people: People, { applications }: Activities): Audience => ({
+  async firmsOf(personId) {
+    const memberships = await people.members.membershipsOf(personId)
+    return memberships.filter(({ state }) => state === 'member').map(({ firm }) => firm)
+  },
+  async standingWith(activityId, personId) {
+    const application = await applications.liveOne(activityId, personId)
+    if (!application) return 'none'
+    return application.state === 'approved' ? 'approved' : 'applicant'
+  },
+})

@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { delegation } from '../support/delegation.ts'
+import { asks, publishes, type SmallForm } from '../support/forms.ts'
+import type { Person } from '../support/person.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let zeynep: Person
+let barcelona: number
+beforeEach(async () => {
+  world = await openWorld()
+  zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  barcelona = (await delegation(world)).id
+})
+afterEach(() => world.close())
+
+const arrival = (settings: Record<string, string> = {}): SmallForm => ({
+  survey: [
+    asks('text', 'flight', 'Uçuşunuz?', 'Your flight?'),
+    asks('text', 'hotel', 'Oteliniz?', 'Your hotel?'),
+    asks('text', 'meal', 'Yemek?', 'Your meal?'),
+  ],
+  settings: { form_id: 'arrival', form_title: 'Arrival', heyet_purpose: 'logistics', ...settings },
+})
+
+/** Somebody with a phone who has applied. */
+async function applicant(name: string, state = 'approved', language: 'tr' | 'en' = 'en'): Promise<Person> {
+  const { people } = world.house.rooms
+  const somebody = world.person(name, language)
+  await somebody.starts()
+  const [givenNames = '', surname = ''] = name.split(' ')
+  const personId = await people.persons.create({ givenNames, surname })
+  await world.house.door.accounts.linkPerson(somebody.id, personId)
+  const now = world.clock.now().toString()
+  await world.house.database.query(
+    `insert into applications (activity_id, person_id, state, number, created_at, updated_at, submitted_at)
+     values ($1, $2, $3, (select count(*) + 1 from applications), $4, $4, $4)`,
+    [barcelona, personId, state, now],
+  )
+  return somebody
+}
+
+/** Waits for what falls due at this moment. */
+const aMomentLater = () =>
+  world.clockShows(
+    `${world.clock.now().add({ minutes: 1 }).toZonedDateTimeISO('Europe/Istanbul').toString()}`,
+  )
+
+async function openCard(): Promise<void> {
+  await zeynep.writes('/desk')
+  await zeynep.taps('📝 Questionnaires')
+  await zeynep.taps('Arrival')
+}
+
+async function sendsToApproved(): Promise<void> {
+  await openCard()
+  await zeynep.taps('Send to')
+  await zeynep.taps('Approved people')
+  await zeynep.taps('Send now')
+  await aMomentLater()
+}
+
+const reminders = ({ texts }: Person) => texts.filter((text) => text.includes('A reminder')).length
+
+test('sent to those who are approved, counted, named, and reminded in one tap', async () => {
+  const ayse = await applicant('Ayşe Yılmaz', 'approved', 'tr')
+  const marta = await applicant('Marta Puig')
+  const other = await applicant('Ole Berg', 'submitted')
+  await publishes(world, arrival({ heyet_closes_at: '2026-12-01 18:00' }), barcelona)
+  await openCard()
+  expect(zeynep.buttons.join()).not.toContain('Remind')
+  await zeynep.taps('Send to')
+  expect(zeynep.buttons).toContain('Approved people (2)')
+  expect(zeynep.buttons.join()).not.toContain('All applicants')
+  await zeynep.taps('Approved people (2)')
+  expect(zeynep.buttons).toContain('📨 Send now (2)')
+  await zeynep.taps('Send now')
+  await aMomentLater()
+  ayse.sees('3 soru, yaklaşık 2 dakika')
+  marta.sees('Open until Tuesday 1 December 2026, 18:00')
+  other.doesNotSee('Arrival')
+  await marta.taps('Begin')
+  await marta.writes('LH 123')
+  await ayse.taps('Başla')
+  for (const answer of ['TK 1853', 'Otel', 'Balık']) await ayse.writes(answer)
+  await ayse.taps('Gönder')
+  await openCard()
+  zeynep.sees('Sent to: 2 · opened: 2 · begun: 2 · finished: 1')
+  await zeynep.taps('Who has not answered (1)')
+  zeynep.sees('• Marta Puig – begun')
+  await zeynep.taps('Back')
+  await zeynep.taps('Remind the rest (1)')
+  await aMomentLater()
+  expect(marta.texts.join()).toContain('2 of 3 questions left, about 1 min.')
+  expect(reminders(ayse)).toBe(0)
+  await sendsAgain()
+})
+
+async function sendsAgain(): Promise<void> {
+  await openCard()
+  await zeynep.taps('Send to')
+  await zeynep.taps('Approved people')
+  zeynep.sees('2 more have been sent it before')
+  expect(zeynep.buttons.join()).not.toContain('Send now')
+}
+
+test('reminded by itself after a day, three, and then weekly, four times at most', async () => {
+  const marta = await applicant('Marta Puig')
+  await publishes(world, arrival(), barcelona)
+  await sendsToApproved()
+  await world.clockShows('2026-11-03T08:59[Europe/Istanbul]')
+  expect(reminders(marta)).toBe(0)
+  await world.clockShows('2026-11-03T09:05[Europe/Istanbul]')
+  expect(reminders(marta)).toBe(1)
+  await world.clockShows('2026-11-05T09:05[Europe/Istanbul]')
+  expect(reminders(marta)).toBe(2)
+  await world.clockShows('2026-11-12T09:05[Europe/Istanbul]')
+  expect(reminders(marta)).toBe(3)
+  await world.clockShows('2026-11-30T09:05[Europe/Istanbul]')
+  expect(reminders(marta)).toBe(4)
+})
+
+test('nobody is woken: what falls into the night waits for the morning', async () => {
+  const marta = await applicant('Marta Puig')
+  await publishes(world, arrival(), barcelona)
+  await world.clockShows('2026-11-02T22:30[Europe/Istanbul]')
+  await sendsToApproved()
+  marta.sees('Arrival')
+  await world.clockShows('2026-11-04T07:59[Europe/Istanbul]')
+  expect(reminders(marta)).toBe(0)
+  await world.clockShows('2026-11-04T08:01[Europe/Istanbul]')
+  expect(reminders(marta)).toBe(1)
+})
+
+test('no reminder for whoever has answered, does not want it, or is not coming any more', async () => {
+  const [done, tired, gone] = [
+    await applicant('Ada Done'),
+    await applicant('Bo Tired'),
+    await applicant('Cy Gone'),
+  ]
+  await publishes(world, arrival(), barcelona)
+  await sendsToApproved()
+  await done.taps('Begin')
+  for (const answer of ['LH 1', 'Inn', 'Fish']) await done.writes(answer)
+  await done.taps('Submit')
+  await world.house.database.query(
+    `update applications set state = 'withdrawn' where person_id in (select id from persons where surname = 'Gone')`,
+    [],
+  )
+  await world.clockShows('2026-11-03T09:05[Europe/Istanbul]')
+  expect([done, tired, gone].map(reminders)).toEqual([0, 1, 0])
+  expect(await tired.taps('Stop reminding me')).toContain('not be reminded')
+  await openCard()
+  zeynep.sees('Wish no reminders: 1')
+  await world.clockShows('2026-11-20T09:05[Europe/Istanbul]')
+  expect([done, tired, gone].map(reminders)).toEqual([0, 1, 0])
+})
+
+test('one message when two forms are open, and none once they are closed', async () => {
+  const marta = await applicant('Marta Puig')
+  await publishes(world, arrival(), barcelona)
+  await sendsToApproved()
+  await publishes(world, arrival({ form_id: 'wishes', form_title: 'Wishes' }), barcelona)
+  await zeynep.writes('/desk')
+  await zeynep.taps('📝 Questionnaires')
+  await zeynep.taps('Wishes')
+  await zeynep.taps('Send to')
+  await zeynep.taps('Approved people')
+  await zeynep.taps('Send now')
+  await aMomentLater()
+  marta.sees('Wishes')
+  await world.clockShows('2026-11-03T09:05[Europe/Istanbul]')
+  expect(reminders(marta)).toBe(1)
+  expect(marta.last).toContain('2 questionnaires are waiting')
+  expect(marta.buttons).toContain('📝 Arrival')
+  expect(marta.buttons).toContain('📝 Wishes')
+  for (const title of ['Arrival', 'Wishes']) {
+    await zeynep.writes('/desk')
+    await zeynep.taps('📝 Questionnaires')
+    await zeynep.taps(title)
+    await zeynep.taps('Close it')
+    await zeynep.taps('Yes, close it')
+  }
+  await world.clockShows('2026-11-20T09:05[Europe/Istanbul]')
+  expect(reminders(marta)).toBe(1)
+})
+
+test('members of firms and of a cluster, by whoever sees the whole house', async () => {
+  const marta = await applicant('Marta Puig', 'submitted')
+  const { people } = world.house.rooms
+  const firmId = await people.firms.create({
+    ...{ name: 'Ferro SL', country: 'ES', city: 'Barcelona', cluster: 'rail', taxNumber: null },
+  })
+  await world.house.database.query(
+    `insert into firm_members (firm_id, person_id, state, since)
+     select $1, id, 'member', $2::timestamptz from persons where surname = 'Puig'`,
+    [firmId, world.clock.now().toString()],
+  )
+  await publishes(world, arrival({ heyet_purpose: 'needs_analysis' }))
+  await openCard()
+  await zeynep.taps('Send to')
+  expect(zeynep.buttons).toContain('All members of firms (1)')
+  expect(zeynep.buttons).toContain('Aviation cluster (0)')
+  await zeynep.taps('People of an activity')
+  await zeynep.taps('Barcelona')
+  expect(zeynep.buttons).toContain('All applicants (1)')
+  await zeynep.taps('Back')
+  await zeynep.taps('Send to')
+  await zeynep.taps('Rail systems cluster (1)')
+  await zeynep.taps('Send now')
+  await aMomentLater()
+  marta.sees('Arrival')
+  await marta.taps('Begin')
+  marta.sees('Your flight?')
+})

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { everything } from '../support/everything-form.ts'
+import { asks, publishes, sends, sendsPhoto, type SmallForm } from '../support/forms.ts'
+import type { Person } from '../support/person.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let emma: Person
+beforeEach(async () => {
+  world = await openWorld({ now: '2026-12-02T10:00:00+03:00[Europe/Istanbul]' })
+  emma = world.person('Emma Wilson', 'en')
+})
+afterEach(() => world.close())
+
+/** Each question: how it can be known, how somebody answers it, and what is kept. */
+const steps: { name: string; asks: string; answer(): Promise<unknown>; kept: string }[] = [
+  { name: 'one', asks: 'Which cluster?', answer: () => emma.writes('aviation'), kept: 'air' },
+  { name: 'country', asks: 'Which country?', answer: () => findsCountry(), kept: 'c4' },
+  { name: 'several', asks: 'Which ones?', answer: () => ticks(), kept: 'rail other' },
+  { name: 'order', asks: 'Rank them', answer: () => ranks(), kept: 'other rail air' },
+  { name: 'ready', asks: 'How ready?', answer: () => emma.taps('7'), kept: '7' },
+  { name: 'people', asks: 'Employees?', answer: () => emma.writes('1,250'), kept: '1250' },
+  { name: 'share', asks: 'Share?', answer: () => emma.writes('12.5 %'), kept: '12.5' },
+  {
+    name: 'words',
+    asks: 'Tell us',
+    answer: () => emma.writes('We build <bogies> & more'),
+    kept: 'We build <bogies> & more',
+  },
+  { name: 'day', asks: 'Which day?', answer: () => picksDay(), kept: '2027-01-13' },
+  { name: 'hour', asks: 'At what time?', answer: () => emma.taps('09:00'), kept: '09:00:00' },
+  {
+    name: 'moment',
+    asks: 'Day and time?',
+    answer: () => picksMoment(),
+    kept: '2026-12-10T16:30:00.000+03:00',
+  },
+  {
+    name: 'place',
+    asks: 'Where?',
+    answer: () => emma.does((phone) => phone.shareLocation({ latitude: 41.5, longitude: 2.25 })),
+    kept: '41.5 2.25 0 0',
+  },
+  { name: 'picture', asks: 'A picture?', answer: () => sendsPhoto(emma), kept: 'file:1' },
+  {
+    name: 'voice',
+    asks: 'A voice?',
+    answer: () => sends(emma, 'voice', 'voice.ogg', 'audio/ogg'),
+    kept: 'file:2',
+  },
+  {
+    name: 'paper',
+    asks: 'A paper?',
+    answer: () => sends(emma, 'document', 'catalogue.pdf', 'application/pdf'),
+    kept: 'file:3',
+  },
+  { name: 'read', asks: 'Have you read it?', answer: () => emma.taps('I have read it'), kept: 'OK' },
+]
+
+async function findsCountry() {
+  expect(emma.buttons).toContain('1/4')
+  await emma.taps('›')
+  expect(emma.buttons).toContain('Denmark')
+  await emma.writes('herz')
+  await emma.taps('Bosnia')
+}
+async function ticks() {
+  await emma.taps('Rail systems')
+  await emma.writes('other')
+  await emma.taps('Done (2)')
+}
+async function ranks() {
+  await emma.taps('Other')
+  await emma.taps('Aviation')
+  await emma.taps('Undo')
+  await emma.taps('Rail systems')
+  await emma.writes('Aviation')
+  await emma.taps('✔ Done')
+}
+async function picksDay() {
+  expect(emma.buttons).toContain('December 2026')
+  await emma.taps('›')
+  expect(emma.buttons).toContain('January 2027')
+  await emma.taps('13')
+}
+async function picksMoment() {
+  await emma.taps('10')
+  expect(emma.last).toContain('Thursday 10 December 2026')
+  await emma.writes('16:30')
+}
+
+async function answersAll(before: (step: (typeof steps)[number]) => Promise<void>) {
+  await publishes(world, everything)
+  await emma.starts('q_all')
+  for (const step of steps) {
+    expect(emma.last).toContain(step.asks)
+    await before(step)
+    await step.answer()
+  }
+  expect(emma.last).toContain('Please check')
+  await emma.taps('Submit')
+  emma.sees('all-0001')
+  const rows = await world.house.database.query<{ path: string; value: string }>(
+    'select path, value from answers',
+    [],
+  )
+  expect(Object.fromEntries(rows.map(({ path, value }) => [path.slice('/data/'.length), value]))).toEqual(
+    Object.fromEntries(steps.map(({ name, kept }) => [name, kept])),
+  )
+}
+
+describe('every kind of question', () => {
+  test('is answered; files are fetched and kept sealed', async () => {
+    await answersAll(async () => {})
+    const files = await world.house.database.query<{ kind: string; media_type: string; content: Uint8Array }>(
+      'select kind, media_type, content from response_files order by id',
+      [],
+    )
+    expect(files.map((file) => [file.kind, file.media_type])).toEqual([
+      ['image', 'image/jpeg'],
+      ['audio', 'image/jpeg'],
+      ['file', 'image/jpeg'],
+    ])
+    expect(files.every(({ content }) => Buffer.from(content).toString('latin1').startsWith('v1.'))).toBe(true)
+  })
+
+  test('is resumed from rows after a deploy with other sittings', async () => {
+    let version = 1
+    await answersAll(() => world.deploys((version += 1)))
+  })
+
+  test('is shown again after /help, /trips and a pause', () =>
+    answersAll(async (step) => {
+      for (const command of ['/help', '/trips']) {
+        await emma.writes(command)
+        expect(emma.last).toContain(step.asks)
+      }
+      await emma.writes('/cancel')
+      await emma.taps('Go on')
+      expect(emma.last).toContain(step.asks)
+    }))
+})
+
+test('a place is shared with the button, or passed by its words', async () => {
+  await publishes(world, {
+    survey: [asks('geopoint', 'a', 'Nerede?', 'Where?'), asks('text', 'b', 'Sonra?', 'And then?')],
+    settings: { form_id: 'all', form_title: 'Everything' },
+  })
+  await emma.starts('q_all')
+  expect(JSON.stringify(emma.phone.state())).toContain('request_location')
+  await emma.writes('Skip')
+  emma.sees('Skipped.')
+  expect(emma.last).toContain('And then?')
+  await emma.taps('Back')
+  await emma.does((phone) => phone.shareLocation({ latitude: 41.5, longitude: 2.25 }))
+  emma.sees('✔ Where?: 📍 41.5, 2.25')
+  expect(emma.last).toContain('And then?')
+})
+
+describe('what can be read two ways', () => {
+  const small = (type: string): SmallForm => ({
+    survey: [asks(type, 'a', 'Soru?', 'Question?'), asks('text', 'b', 'Sonra?', 'And then?')],
+    settings: { form_id: 'all', form_title: 'Everything' },
+  })
+
+  test('a date is asked about', async () => {
+    await publishes(world, small('date'))
+    await emma.starts('q_all')
+    await emma.writes('03/04/2027')
+    expect(emma.last).toContain('Which date do you mean?')
+    await emma.taps('3 April 2027')
+    expect(emma.last).toContain('✔ Question?: Saturday 3 April 2027')
+    expect(emma.last).toContain('And then?')
+  })
+
+  test('a number is asked about, and written as the language writes it', async () => {
+    await publishes(world, small('decimal'))
+    await emma.starts('q_all')
+    await emma.writes('1.250')
+    await emma.taps('1250')
+    expect(emma.last).toContain('✔ Question?: 1250')
+    const ayse = world.person('Ayşe Yılmaz')
+    await ayse.starts('q_all')
+    await ayse.writes('1.250.000')
+    expect(ayse.last).toContain('1.250.000')
+  })
+
+  test('a time is asked about', async () => {
+    await publishes(world, small('time'))
+    await emma.starts('q_all')
+    await emma.writes('4:30')
+    await emma.taps('16:30')
+    expect(emma.last).toContain('16:30')
+  })
+})
