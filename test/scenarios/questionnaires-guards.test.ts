@@ -44,7 +44,7 @@ test('an edited message is no new answer', async () => {
   await emma.writes('Yes')
   const { id } = emma.phone.state().messages.findLast(({ text }) => text === 'Yes') ?? { id: 0 }
   await emma.does((phone) => phone.edit({ messageId: id, text: 'No' }))
-  emma.sees('its first version has already been taken')
+  emma.sees('your answer stays as first written')
   expect(await query('select value from answers')).toEqual([{ value: 'yes' }])
 })
 
