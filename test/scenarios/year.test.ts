@@ -43,6 +43,8 @@ const small = [
   'field_key_checks',
   'controllers',
 ]
+/** What goes after a year, which is as long as this test. */
+const yearly = ['questionnaire_requests']
 /** What the chamber keeps: grows with its people, firms and activities. */
 const record = [
   ...['accounts', 'firms', 'firm_members', 'roles', 'notices_read', 'consents', 'coordinator_settings'],
@@ -140,7 +142,7 @@ test('every table has its bound, and it is written down', async () => {
       `select table_name::text as name from information_schema.tables where table_schema = 'public'`,
     )
   ).map(({ name }) => String(name))
-  expect(tables.sort()).toEqual([...Object.keys(bounded), ...passing, ...small, ...record].sort())
+  expect(tables.sort()).toEqual([...Object.keys(bounded), ...passing, ...small, ...yearly, ...record].sort())
   const page = await readFile(new URL('../../docs/operating.md', import.meta.url), 'utf8')
   const [, written = ''] = page.split('## What grows')
   expect(tables.filter((table) => !written.includes(`\`${table}\``))).toEqual([])
