@@ -185,3 +185,25 @@ test('an empty template comes from the desk and reads back', async () => {
   zeynep.sees('Preview of a new questionnaire')
   zeynep.sees('Español (es): complete')
 })
+
+test('the finished forms come from the desk, and one can be published as it is', async () => {
+  await zeynep.writes('/desk')
+  await zeynep.taps('Empty templates')
+  await zeynep.taps('Ready-made forms')
+  await zeynep.taps('Needs analysis')
+  expect(filesOf(zeynep).map(({ name }) => name)).toEqual(['needs_analysis.xlsx'])
+  const file = world.telegram.file(filesOf(zeynep)[0]?.fileId ?? '')
+  await zeynep.does((phone) =>
+    phone.sendFile({
+      kind: 'document',
+      name: 'needs.xlsx',
+      mimeType: excel,
+      bytes: file?.bytes ?? new Uint8Array(),
+    }),
+  )
+  zeynep.sees('Preview of a new questionnaire')
+  for (const language of ['Türkçe (tr)', 'Español (es)', 'Français (fr)'])
+    zeynep.sees(`${language}: complete`)
+  await zeynep.taps('Publish')
+  zeynep.sees('start=q_needs_analysis')
+})

@@ -19,6 +19,7 @@ import { tendForm } from './actions/tend-form.ts'
 import { tryForm } from './actions/try-form.ts'
 import { askingChat } from './chat/desk/asking.ts'
 import { formCards } from './chat/desk/form-cards.ts'
+import { finishedFormsChat } from './chat/desk/finished-forms.ts'
 import { formsDesk } from './chat/desk/forms-desk.ts'
 import { telling } from './chat/desk/telling.ts'
 import * as buttons from './chat/desk-buttons.ts'
@@ -69,6 +70,7 @@ export function openDesk(needs: DeskNeeds) {
   const chats = [
     kind.chat,
     formsDesk({ ...room, cards, tend: tendForm(room), list: deskList(database) }),
+    finishedFormsChat(room),
     askingChat({ ...room, cards, asking: askPeople({ requests, clock, rights: room.rights }) }),
   ]
 
@@ -76,6 +78,7 @@ export function openDesk(needs: DeskNeeds) {
     ways: [[{ text: words.plain('formdesk:desk'), callback_data: buttons.deskForms.pack({ offset: 0 }) }]],
     templates: [
       [{ text: words.plain('formdesk:template.button'), callback_data: buttons.sendTemplate.pack({}) }],
+      [{ text: words.plain('formdesk:finished.button'), callback_data: buttons.finishedList.pack({}) }],
     ],
   })
   const watch: Watch = {

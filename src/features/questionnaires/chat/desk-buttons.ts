@@ -9,6 +9,8 @@ export const deskForm = button('q.card', { questionnaireId: 'number' })
 export const askState = button('q.askstate', { questionnaireId: 'number', state: 'text' })
 export const setState = button('q.state', { questionnaireId: 'number', state: 'text' })
 export const sendTemplate = button('q.template')
+export const finishedList = button('q.finished')
+export const sendFinished = button('q.ready', { id: 'text' })
 export const chooseWhom = button('q.whom', { questionnaireId: 'number' })
 export const chooseOfActivity = button('q.whomof', { questionnaireId: 'number', activityId: 'number' })
 /** `whom` as `domain/whom.ts` writes it. */
