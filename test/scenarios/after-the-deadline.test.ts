@@ -110,7 +110,7 @@ test('paused, a button leads back; so does it after a word that is no answer', a
   // The phone's own keyboard was taken away with these words, which leaves no room for a button.
   expect(ayse.last).toContain('/trips')
   await ayse.writes('/trips')
-  await ayse.taps('Devam et: Barselona')
+  await ayse.taps('Başvuruya devam et')
   expect(ayse.last).toContain('Cep telefonunuz')
   await ayse.sharesOwnContact()
   await ayse.taps('Ara ver')
