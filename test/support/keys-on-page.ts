@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { FileChooser, Page } from 'playwright-core'
 import { until } from './until.ts'
 
 /** Somebody at one of the phones on the page, who has a keyboard and no mouse. */
@@ -22,17 +22,9 @@ export function keysOn(page: Page, userId: number) {
   const composer = '[data-role="composer"]'
   const settles = (what: string) =>
     until(`${what} is done`, async () => (await phone.locator('[aria-busy="true"]').count()) === 0)
-  /** By the menu beside where one writes; nothing when the menu has gone before a file could be chosen. */
-  async function opensFiles() {
-    await page.keyboard.press('Escape')
-    await comesTo('[data-role="attach"]')
-    await page.keyboard.press('Enter')
-    await until('the menu has the focus', () => isIn('[role=menuitem]'))
-    await page.keyboard.press('ArrowDown')
-    const chooser = page.waitForEvent('filechooser', { timeout: 4000 }).catch(() => undefined)
-    await page.keyboard.press('Enter')
-    return chooser
-  }
+  // From the beginning: a chooser that opens before anybody listens stays open for good, and no other one comes.
+  const choosers: FileChooser[] = []
+  page.on('filechooser', (chooser) => void choosers.push(chooser))
 
   const self = {
     async starts(): Promise<void> {
@@ -80,10 +72,13 @@ export function keysOn(page: Page, userId: number) {
     },
     async sendsDocument(path: string): Promise<void> {
       const before = await messages.count()
-      // What the bot writes meanwhile may take the menu away: then it is opened once more, as a person would.
-      const chooser = (await opensFiles()) ?? (await opensFiles()) ?? (await opensFiles())
-      if (!chooser) throw new Error('Nobody gets to choose a file by keyboard.')
-      await chooser.setFiles(path)
+      await comesTo('[data-role="attach"]')
+      await page.keyboard.press('Enter')
+      await until('the menu has the focus', () => isIn('[role=menuitem]'))
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await until('a file can be chosen', () => choosers.length > 0)
+      await choosers.pop()?.setFiles(path)
       await comesTo('dialog .is-main')
       await page.keyboard.press('Enter')
       await until('the bot answers', async () => (await messages.count()) >= before + 2)
