@@ -1,4 +1,10 @@
-import { customType } from 'drizzle-orm/pg-core'
+import { bigint, customType } from 'drizzle-orm/pg-core'
+
+/** The number that a row gets by itself. */
+export const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
+
+/** The number of another row, or of somebody's account or chat. */
+export const reference = (name: string) => bigint(name, { mode: 'number' })
 
 /** A moment: `timestamptz` in the database, `Temporal.Instant` in the code. */
 export const instant = customType<{ data: Temporal.Instant; driverData: string }>({

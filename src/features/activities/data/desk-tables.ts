@@ -10,9 +10,9 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { instant } from '../../../platform/columns.ts'
+import { id, instant, reference } from '../../../platform/columns.ts'
 import { persons } from '../../people/data/tables.ts'
-import { activities, applications, id, reference } from './tables.ts'
+import { activities, applications } from './tables.ts'
 
 /** A reason for a rejection that a coordinator is asked to write; goes with the decision, at the latest after a day. */
 export const rejectionNotes = pgTable('rejection_notes', {

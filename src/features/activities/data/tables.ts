@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint,
   boolean,
   check,
   index,
@@ -11,12 +10,9 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { instant, plainDate } from '../../../platform/columns.ts'
+import { id, instant, plainDate, reference } from '../../../platform/columns.ts'
 import type { LocalizedText } from '../../../shared/localized-text.ts'
 import { firms, persons } from '../../people/data/tables.ts'
-
-export const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
-export const reference = (name: string) => bigint(name, { mode: 'number' })
 
 /** What one can sign up for. */
 export const activities = pgTable(

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import { instant } from '../../../platform/columns.ts'
+import { id, instant, reference } from '../../../platform/columns.ts'
 import type { LocalizedText } from '../../../shared/localized-text.ts'
-import { id, persons, reference } from './tables.ts'
+import { persons } from './tables.ts'
 
 /** That somebody has read a notice: which text, in which language, when. Read, not accepted. */
 export const noticesRead = pgTable(

@@ -1,21 +1,8 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  boolean,
-  check,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core'
-import { instant } from '../../../platform/columns.ts'
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { id, instant, reference } from '../../../platform/columns.ts'
 
 /** A number of our own for each row, and another table's number. */
-export const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
-export const reference = (name: string) => bigint(name, { mode: 'number' })
-
 /** A human. Kept while they have applications or a role; erased at their word. */
 export const persons = pgTable('persons', {
   id: id(),
