@@ -1,5 +1,6 @@
 import type { Questionnaire, QuestionnaireState, Response, ResponseState } from '../domain/questionnaire.ts'
-import type { questionnaires, responses } from './tables.ts'
+import type { responses } from './response-tables.ts'
+import type { questionnaires } from './tables.ts'
 
 type Row = typeof questionnaires.$inferSelect
 

@@ -1,6 +1,6 @@
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
-import { responses } from './tables.ts'
+import { responses } from './response-tables.ts'
 
 export type DeskCounts = ReturnType<typeof deskCounts>
 

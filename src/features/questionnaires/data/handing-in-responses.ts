@@ -3,7 +3,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Response } from '../domain/questionnaire.ts'
 import type { Answers } from '../domain/session/session.ts'
-import { anonymousResponses, answers, responses } from './tables.ts'
+import { anonymousResponses, answers, responses } from './response-tables.ts'
 
 /** What becomes of a draft when it is handed in. */
 export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget'>, clock: Clock) {

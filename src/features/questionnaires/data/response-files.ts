@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { KeyRing } from '../../../platform/crypto.ts'
 import type { Database } from '../../../platform/database.ts'
-import { responseFiles } from './tables.ts'
+import { responseFiles } from './response-tables.ts'
 
 export type ResponseFiles = ReturnType<typeof responseFileStore>
 

@@ -5,7 +5,8 @@ import type { KnownProfile } from '../domain/known-profile.ts'
 import type { Answers } from '../domain/session/session.ts'
 import type { QuestionnaireStore } from './questionnaire-store.ts'
 import type { ResponseStore } from './response-store.ts'
-import { answers, questionnaires, responses } from './tables.ts'
+import { answers, responses } from './response-tables.ts'
+import { questionnaires } from './tables.ts'
 
 export interface ResponseLookNeeds {
   database: Pick<Database, 'lookups' | 'remember'>

@@ -1,13 +1,14 @@
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
 import type { Filled, Response } from '../domain/questionnaire.ts'
 import type { Answers } from '../domain/session/session.ts'
 import { asResponse } from './as-questionnaire.ts'
+import { findingResponses } from './finding-responses.ts'
 import { answersIn, savedResponse, type AnswerChanges, type ResponseChanges } from './saved-response.ts'
 import { handingInResponses } from './handing-in-responses.ts'
-import { answers, responses } from './tables.ts'
+import { answers, responses } from './response-tables.ts'
 
 export type ResponseStore = ReturnType<typeof responseStore>
 
@@ -23,14 +24,6 @@ export type NewResponse = Pick<
   | 'seed'
   | 'place'
 >
-
-/** Whose response it is: a person's, or the one a firm shares. */
-export interface Owner {
-  questionnaireId: number
-  personId: number
-  firmId: number | null
-  isTest: boolean
-}
 
 type StoreNeeds = Pick<
   Database,
@@ -56,17 +49,9 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
       return row && { ...asResponse(row), answers: await answersOf(id) }
     })
 
-  const ownedBy = ({ questionnaireId, personId, firmId, isTest }: Owner) =>
-    and(
-      eq(responses.questionnaireId, questionnaireId),
-      eq(responses.isTest, isTest),
-      firmId === null
-        ? and(eq(responses.personId, personId), sql`${responses.firmId} is null`)
-        : eq(responses.firmId, firmId),
-    )
-
   return {
     ...handingInResponses(database, clock),
+    ...findingResponses(database),
     read,
 
     /** What has been read together with something else in this transaction. */
@@ -101,49 +86,6 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
       const filled = row && { ...asResponse(row), answers: await answersOf(id) }
       forget(nameOf(id), filled)
       return filled
-    },
-
-    /** The draft there is, else what was submitted last. */
-    async latestOf(owner: Owner): Promise<Response | undefined> {
-      const [row] = await db
-        .select()
-        .from(responses)
-        .where(ownedBy(owner))
-        .orderBy(sql`(${responses.state} = 'draft') desc`, desc(responses.id))
-        .limit(1)
-      return row && asResponse(row)
-    },
-
-    /** All of a person and of their firms, newest first; trial runs are none. */
-    async concerning(personId: number, firmIds: readonly number[]): Promise<Response[]> {
-      const ofFirms = inArray(responses.firmId, [...firmIds])
-      const rows = await db
-        .select()
-        .from(responses)
-        .where(
-          and(
-            eq(responses.isTest, false),
-            firmIds.length > 0
-              ? or(eq(responses.personId, personId), ofFirms)
-              : eq(responses.personId, personId),
-          ),
-        )
-        .orderBy(desc(responses.id))
-        .limit(100)
-      return rows.map(asResponse)
-    },
-
-    /** The draft whose question stands open in this person's chat. */
-    async openDraftBy(personId: number): Promise<Response | undefined> {
-      const [row] = await db
-        .select()
-        .from(responses)
-        .where(
-          and(eq(responses.personId, personId), eq(responses.state, 'draft'), eq(responses.isPaused, false)),
-        )
-        .orderBy(desc(responses.updatedAt))
-        .limit(1)
-      return row && asResponse(row)
     },
 
     async create(draft: NewResponse): Promise<Response> {

@@ -1,0 +1,61 @@
+import { and, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import type { Database } from '../../../platform/database.ts'
+import type { Response } from '../domain/questionnaire.ts'
+import { asResponse } from './as-questionnaire.ts'
+import { responses } from './response-tables.ts'
+
+/** Whose response it is: a person's, or the one a firm shares. */
+export interface Owner {
+  questionnaireId: number
+  personId: number
+  firmId: number | null
+  isTest: boolean
+}
+
+/** Responses by whose they are. */
+export function findingResponses({ db }: Pick<Database, 'db'>) {
+  async function found(where: SQL | undefined, { first, limit }: { first?: SQL; limit: number }) {
+    const rows = await db
+      .select()
+      .from(responses)
+      .where(where)
+      .orderBy(...(first ? [first] : []), desc(responses.id))
+      .limit(limit)
+    return rows.map(asResponse)
+  }
+
+  return {
+    /** The draft there is, else what was submitted last. */
+    async latestOf(owner: Owner): Promise<Response | undefined> {
+      const first = sql`(${responses.state} = 'draft') desc`
+      const [latest] = await found(ownedBy(owner), { first, limit: 1 })
+      return latest
+    },
+
+    /** All of a person and of their firms, newest first; trial runs are none. */
+    concerning(personId: number, firmIds: readonly number[]): Promise<Response[]> {
+      const theirs = eq(responses.personId, personId)
+      const ofFirms = inArray(responses.firmId, [...firmIds])
+      const whose = firmIds.length > 0 ? or(theirs, ofFirms) : theirs
+      return found(and(eq(responses.isTest, false), whose), { limit: 100 })
+    },
+
+    /** The draft whose question stands open in this person's chat. */
+    async openDraftBy(personId: number): Promise<Response | undefined> {
+      const [open] = await found(
+        and(eq(responses.personId, personId), eq(responses.state, 'draft'), eq(responses.isPaused, false)),
+        { first: desc(responses.updatedAt), limit: 1 },
+      )
+      return open
+    },
+  }
+}
+
+const ownedBy = ({ questionnaireId, personId, firmId, isTest }: Owner) =>
+  and(
+    eq(responses.questionnaireId, questionnaireId),
+    eq(responses.isTest, isTest),
+    firmId === null
+      ? and(eq(responses.personId, personId), sql`${responses.firmId} is null`)
+      : eq(responses.firmId, firmId),
+  )

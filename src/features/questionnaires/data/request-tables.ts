@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { id, instant, reference } from '../../../platform/columns.ts'
+import { persons } from '../../people/data/tables.ts'
+import { questionnaires } from './tables.ts'
+
+/** Somebody who was asked to answer a questionnaire. How far they have come is in `responses`. */
+export const questionnaireRequests = pgTable(
+  'questionnaire_requests',
+  {
+    id: id(),
+    questionnaireId: reference('questionnaire_id')
+      .notNull()
+      .references(() => questionnaires.id),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    /** The audience they were in: `a12.approved`, `firms`, `c.rail`. */
+    whom: text().notNull(),
+    askedAt: instant('asked_at').notNull(),
+    askedBy: reference('asked_by'),
+    /** Not kept of anonymous ones. */
+    openedAt: instant('opened_at'),
+    /** How often they were told: the asking, and the reminders. */
+    told: integer().notNull().default(0),
+    /** When they are told next; null: not any more. */
+    nextAt: instant('next_at'),
+    /** They do not want to be reminded. */
+    isStopped: boolean('is_stopped').notNull().default(false),
+  },
+  (r) => [
+    uniqueIndex('questionnaire_requests_one').on(r.questionnaireId, r.personId),
+    index('questionnaire_requests_person').on(r.personId),
+    index('questionnaire_requests_due')
+      .on(r.nextAt)
+      .where(sql`${r.nextAt} is not null`),
+  ],
+)

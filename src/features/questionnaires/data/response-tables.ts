@@ -1,0 +1,117 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { bytes, id, instant, reference } from '../../../platform/columns.ts'
+import { activities } from '../../activities/data/tables.ts'
+import { firms, persons } from '../../people/data/tables.ts'
+import { questionnaires, questionnaireVersions } from './tables.ts'
+
+/** One filling in: a draft while it is answered, with what somebody is in the middle of; an edit of a submitted one, too. */
+export const responses = pgTable(
+  'responses',
+  {
+    id: id(),
+    questionnaireId: reference('questionnaire_id')
+      .notNull()
+      .references(() => questionnaires.id),
+    versionId: reference('version_id')
+      .notNull()
+      .references(() => questionnaireVersions.id),
+    /** Whose it is; null once nobody can be told from it. */
+    personId: reference('person_id').references(() => persons.id),
+    firmId: reference('firm_id').references(() => firms.id),
+    activityId: reference('activity_id').references(() => activities.id),
+    state: text().notNull().default('draft'),
+    isTest: boolean('is_test').notNull().default(false),
+    /** The submitted one that this draft is going to replace. */
+    editsId: reference('edits_id'),
+    /** Makes random orders the same at each look. */
+    seed: text().notNull(),
+    /** The question that is asked again or half answered; null: the first that is open. */
+    place: text(),
+    /** What is ticked or ranked at `place` so far, and no answer yet. */
+    pending: text(),
+    isPaused: boolean('is_paused').notNull().default(false),
+    /** Grows with every change of the draft; old buttons carry an old one. */
+    revision: integer().notNull().default(0),
+    /** Number within the questionnaire, given at submission. */
+    number: integer(),
+    /** What the form worked out, as it was at submission. */
+    calculated: jsonb().$type<Record<string, string>>(),
+    startedAt: instant('started_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    submittedAt: instant('submitted_at'),
+  },
+  (r) => [
+    uniqueIndex('responses_one_draft_per_person')
+      .on(r.questionnaireId, r.personId, r.isTest)
+      .where(sql`${r.state} = 'draft' and ${r.firmId} is null`),
+    uniqueIndex('responses_one_draft_per_firm')
+      .on(r.questionnaireId, r.firmId, r.isTest)
+      .where(sql`${r.state} = 'draft' and ${r.firmId} is not null`),
+    uniqueIndex('responses_number').on(r.questionnaireId, r.number),
+    index('responses_person').on(r.personId),
+    index('responses_firm').on(r.firmId),
+    index('responses_questionnaire').on(r.questionnaireId, r.state),
+    check('responses_state_known', sql`${r.state} in ('draft', 'submitted', 'withdrawn')`),
+  ],
+)
+
+/** The answers of a response, by the path of the question in it; in the form in which expressions read them. */
+export const answers = pgTable(
+  'answers',
+  {
+    responseId: reference('response_id')
+      .notNull()
+      .references(() => responses.id, { onDelete: 'cascade' }),
+    path: text().notNull(),
+    value: text().notNull(),
+    answeredAt: instant('answered_at').notNull(),
+  },
+  (a) => [primaryKey({ columns: [a.responseId, a.path] })],
+)
+
+/** A picture, a voice or a paper that is an answer: where Telegram keeps it, and once it has been fetched, itself. */
+export const responseFiles = pgTable(
+  'response_files',
+  {
+    id: id(),
+    responseId: reference('response_id')
+      .notNull()
+      .references(() => responses.id, { onDelete: 'cascade' }),
+    fileId: text('file_id').notNull(),
+    kind: text().notNull(),
+    name: text(),
+    size: integer(),
+    /** By what is in it, not by its name. */
+    mediaType: text('media_type'),
+    /** Sealed for `response_files.content.<id>`. */
+    content: bytes(),
+    receivedAt: instant('received_at').notNull(),
+  },
+  (f) => [index('response_files_response').on(f.responseId)],
+)
+
+/** What was said in an anonymous questionnaire: no person, no time, no order. Who has answered is in `responses`, without it. */
+export const anonymousResponses = pgTable(
+  'anonymous_responses',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    versionId: reference('version_id')
+      .notNull()
+      .references(() => questionnaireVersions.id),
+    answers: jsonb().$type<Record<string, string>>().notNull(),
+    calculated: jsonb().$type<Record<string, string>>().notNull(),
+  },
+  (a) => [index('anonymous_responses_version').on(a.versionId)],
+)
