@@ -94,6 +94,7 @@ test.each([
   ['needs_analysis', 'fr', { ...worst, ...needs }],
   ['logistics', 'fr', journey],
   ['logistics', 'tr', journey],
+  ['logistics', 'es', journey],
   ['satisfaction', 'fr', evaluation],
   ['satisfaction', 'tr', evaluation],
   ['results', 'en', outcome],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { everything } from '../support/everything-form.ts'
-import { asks, publishes, sends, sendsPhoto, type SmallForm } from '../support/forms.ts'
+import { asks, choice, publishes, sends, sendsPhoto, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -155,6 +155,66 @@ test('a place is shared with the button, or passed by its words', async () => {
   await emma.does((phone) => phone.shareLocation({ latitude: 41.5, longitude: 2.25 }))
   emma.sees('✔ Where?: 📍 41.5, 2.25')
   expect(emma.last).toContain('And then?')
+})
+
+test('several are typed by their labels, even where a label has a comma, or by their numbers', async () => {
+  await publishes(world, {
+    survey: [
+      asks('select_multiple parts', 'a', 'Hangileri?', 'Which ones?'),
+      asks('rank parts', 'b', 'Sıralayınız', 'Rank them'),
+    ],
+    choices: [
+      choice('parts', 'cast', 'Döküm', 'Castings'),
+      choice('parts', 'all', 'Döküm, dövme', 'Castings, forgings and springs'),
+      choice('parts', 'seats', 'Koltuk', 'Seats'),
+      choice('parts', 'forged', 'Dövme', 'Forgings'),
+    ],
+    settings: { form_id: 'all', form_title: 'Everything' },
+  })
+  await emma.starts('q_all')
+  await emma.writes('castings, forgings and springs, Seats')
+  expect(emma.buttons).toContain('☑ Castings, forgings and springs')
+  expect(emma.buttons).toContain('☑ Seats')
+  expect(emma.buttons).toContain('☐ Castings')
+  await emma.writes('1, 4')
+  expect(emma.buttons).toContain('Done (4)')
+  await emma.writes('done')
+  await emma.writes('4 3')
+  await emma.writes('Castings; Castings, forgings and springs')
+  await emma.writes('done')
+  expect(emma.last).toContain('Castings, Castings, forgings and springs, Seats')
+  expect(emma.last).toContain('1. Forgings, 2. Seats, 3. Castings, 4.')
+})
+
+test('a day is yesterday or today by one tap, as far as the question takes them', async () => {
+  await publishes(world, {
+    survey: [
+      asks('date', 'a', 'Ne zaman?', 'When was it?'),
+      asks('date', 'b', 'Ne zaman?', 'When will it be?', { constraint: '. >= today()' }),
+    ],
+    settings: { form_id: 'all', form_title: 'Everything' },
+  })
+  await emma.starts('q_all')
+  await emma.taps('Yesterday')
+  expect(emma.last).toContain('✔ When was it?: Tuesday 1 December 2026')
+  expect(emma.phone.state().messages.at(-1)?.keyboard?.inline_keyboard.flat()).not.toContainEqual(
+    expect.objectContaining({ text: 'Yesterday' }),
+  )
+  await emma.taps('Today')
+  expect(emma.last).toContain('Please check')
+})
+
+test('the calendar of each language stands on a small phone', async () => {
+  await publishes(world, {
+    survey: [asks('date', 'a', 'Ne zaman?', 'When?')],
+    settings: { form_id: 'all', form_title: 'Everything' },
+  })
+  for (const language of ['tr', 'en', 'es', 'fr'] as const) {
+    const somebody = world.person('Marta Ruiz', language)
+    await somebody.starts('q_all')
+    for (let month = 1; month <= 12; month += 1) await somebody.taps('›')
+    expect(somebody.buttons.some((label) => label.endsWith('2027'))).toBe(true)
+  }
 })
 
 describe('what can be read two ways', () => {

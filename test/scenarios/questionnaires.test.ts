@@ -87,6 +87,23 @@ test('a change at the review asks exactly what came to apply', async () => {
   ayse.sees('needs-0001')
 })
 
+test('the title is read in the language of whoever reads it', async () => {
+  const { settings, ...rest } = exports
+  await publishes(world, {
+    ...rest,
+    settings: { ...settings, 'form_title::Türkçe (tr)': 'İhracat', 'form_title::English (en)': 'Exports' },
+  })
+  await ayse.starts('q_needs')
+  expect(ayse.last).toContain('İhracat')
+  await ayse.writes('/language')
+  await ayse.taps('English')
+  expect(ayse.last).toContain('Exports')
+  await ayse.taps('Pause')
+  await ayse.writes('/forms')
+  expect(ayse.last).toContain('Exports · 0/')
+  expect(ayse.buttons).toContain('▶ Go on: Exports')
+})
+
 test('paused, listed, and gone on with in another language', async () => {
   await publishes(world, exports)
   await ayse.starts('q_needs')

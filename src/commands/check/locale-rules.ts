@@ -86,8 +86,8 @@ const foreignQuotes: Readonly<Record<string, RegExp>> = {
 /** A title with words of the sentence right before or behind it; on a line of its own or before a colon it is a heading. */
 const bareTitle = /[\p{L}\d}] \{\{title\}\}|\{\{title\}\}([?!]| ?\p{L}| \{\{)/u
 
-/** A sign that ends a word, without a no-break space; times (10:30), codes (a:b) and signs in a row are not meant. */
-const beforeFrenchSign = /[^\u00a0\u202f:;!?\s([«"“]([;!?]|:(?![\w/]))|[ \t]([;!?](?!\w)|:(?![\w/)(]))/u
+/** A sign that ends a word, without a no-break space; times (10:30), codes (a:b, a::b) and signs in a row are not meant. */
+const beforeFrenchSign = /[^\u00a0\u202f:;!?\s([«"“]([;!?]|:(?![\w/:]))|[ \t]([;!?](?!\w)|:(?![\w/)(]))/u
 
 /** Names are never inflected: neither {{name}}'e nor {{name}}de. */
 const gluedSuffix = /\}\}['’]?\p{L}/u

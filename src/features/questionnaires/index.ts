@@ -28,6 +28,7 @@ import { questionnaireStore } from './data/questionnaire-store.ts'
 import { responseFileStore, type NewFile } from './data/response-files.ts'
 import { responseLook } from './data/response-look.ts'
 import { responseStore } from './data/response-store.ts'
+import { titleIn } from './domain/form-language.ts'
 import { fetchFile, fetchJob } from './jobs/fetch-file.ts'
 
 export interface QuestionnairesNeeds {
@@ -83,7 +84,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
       openDraftOf: (personId) => responses.openDraftBy(personId),
       async help({ words }, id) {
         const { form } = await filling.standing(id)
-        return words('questionnaires:ask.help', { title: form.title })
+        return words('questionnaires:ask.help', { title: titleIn(form, words.language) })
       },
     },
   ])

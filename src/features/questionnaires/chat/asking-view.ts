@@ -4,7 +4,7 @@ import { questionKeyboard, type OpenQuestion } from '../../../bot/drafts/questio
 import { bold, joined } from '../../../platform/texts/html.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../shared/clean-text.ts'
-import { languageOf } from '../domain/form-language.ts'
+import { languageOf, titleIn } from '../domain/form-language.ts'
 import {
   leadIn,
   progressOf,
@@ -19,7 +19,7 @@ import type { Step } from '../domain/session/session.ts'
 import { formQuestion } from './buttons.ts'
 import { kinds } from './kinds/index.ts'
 import type { Key, Prompt } from './kinds/kind.ts'
-import { sceneAt, titleIn, type Asking } from './scene.ts'
+import { sceneAt, type Asking } from './scene.ts'
 
 const mostSegments = 8
 
@@ -51,7 +51,7 @@ function headOf(words: Words, standing: Asking, asked: Asked): string {
   const section = sectionOf(session, asked)
   const isFirst = response.revision <= 1 && Object.keys(response.answers).length === 0
   return [
-    words('questionnaires:ask.title', { title: titleIn(standing) }),
+    words('questionnaires:ask.title', { title: titleIn(standing.form, words.language) }),
     words('questionnaires:ask.progress', {
       ...{ at: String(at), of: String(of), minutes: String(minutes) },
       bar: '▰'.repeat(full) + '▱'.repeat(segments - full),

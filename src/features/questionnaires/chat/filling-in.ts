@@ -9,6 +9,7 @@ import { shortenedTo } from '../../../shared/clean-text.ts'
 import { foldForSearch } from '../../../shared/search-folding.ts'
 import type { Answering } from '../actions/answering.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
+import { titleIn } from '../domain/form-language.ts'
 import { notOpenBecause } from '../domain/questionnaire.ts'
 import { askedSteps, isStepName, stepName, type Asked } from '../domain/steps.ts'
 import { askingView } from './asking-view.ts'
@@ -19,7 +20,7 @@ import type { Said, SentFile } from './kinds/kind.ts'
 import { isUpload } from './kinds/uploads.ts'
 import { asksForLocation } from './location-keyboard.ts'
 import { removedBy, reviewView } from './review-view.ts'
-import { labelAndValue, sceneAt, titleIn, type Asking } from './scene.ts'
+import { labelAndValue, sceneAt, type Asking } from './scene.ts'
 import { resumeRow } from './forms-views.ts'
 
 export interface FillingInNeeds {
@@ -160,7 +161,7 @@ export function fillingIn({ filling, keepFile, clock, handIn }: FillingInNeeds) 
     },
     async wayBack({ words }, id) {
       const standing = await filling.standing(id)
-      const title = titleIn(standing)
+      const title = titleIn(standing.form, words.language)
       return { text: words('questionnaires:pause.waiting', { title }), row: resumeRow(words, id, title) }
     },
     coversKeyboard: asksForLocation,

@@ -4,10 +4,12 @@ import type { Message } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import { formatDate } from '../../../platform/texts/dates.ts'
 import { shortenedTo } from '../../../shared/clean-text.ts'
+import type { Language } from '../../../shared/localized-text.ts'
 import type { Answering } from '../actions/answering.ts'
 import type { FormsOf, formsOf } from '../actions/forms-of.ts'
 import { mayEdit } from '../actions/submit-response.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
+import { titleIn } from '../domain/form-language.ts'
 import { referenceOf, type Questionnaire } from '../domain/questionnaire.ts'
 import { openSession } from '../domain/session/open-session.ts'
 import { askedSteps, minutesFor } from '../domain/steps.ts'
@@ -29,8 +31,8 @@ interface Line {
 
 /** What somebody has begun, what waits for them, and what they have handed in. */
 export function formsList({ questionnaires, filling, forms, clock, homeTimeZone }: FormsListNeeds) {
-  const titleOf = async ({ versionId, formId }: Questionnaire): Promise<string> =>
-    versionId === null ? formId : (await questionnaires.form(versionId)).title
+  const titleOf = async ({ versionId, formId }: Questionnaire, language: Language): Promise<string> =>
+    versionId === null ? formId : titleIn(await questionnaires.form(versionId), language)
 
   async function listMessage(seen: Chat): Promise<Message> {
     const { words, viewer } = seen
@@ -51,12 +53,13 @@ export function formsList({ questionnaires, filling, forms, clock, homeTimeZone 
         const { session, form } = await filling.standing(response.id)
         const asked = askedSteps(session).filter(({ kind }) => kind === 'question')
         const left = asked.filter((step) => !session.isAnswered(step))
+        const title = titleIn(form, words.language)
         return {
           line: words('questionnaires:list.draft', {
-            ...{ title: form.title, answered: String(asked.length - left.length), of: String(asked.length) },
+            ...{ title, answered: String(asked.length - left.length), of: String(asked.length) },
             minutes: String(minutesFor(left)),
           }),
-          row: resumeRow(words, response.id, form.title),
+          row: resumeRow(words, response.id, title),
         }
       }),
     )
@@ -65,7 +68,7 @@ export function formsList({ questionnaires, filling, forms, clock, homeTimeZone 
   async function waitingLines({ words }: Chat, { waiting }: FormsOf): Promise<Line[]> {
     return Promise.all(
       waiting.slice(0, 8).map(async (questionnaire) => {
-        const title = await titleOf(questionnaire)
+        const title = await titleOf(questionnaire, words.language)
         const line = words('questionnaires:list.waiting', {
           title,
           minutes: String(await minutesOf(questionnaire)),
@@ -89,7 +92,7 @@ export function formsList({ questionnaires, filling, forms, clock, homeTimeZone 
   async function sentLines({ words }: Chat, { submitted }: FormsOf): Promise<Line[]> {
     return Promise.all(
       submitted.slice(0, 8).map(async ({ questionnaire, response }) => {
-        const { title } = await questionnaires.form(response.versionId)
+        const title = titleIn(await questionnaires.form(response.versionId), words.language)
         const reference = referenceOf(questionnaire, response.number)
         return {
           line:

@@ -4,12 +4,14 @@ import type { DraftSitting } from '../../../bot/drafts/draft-sitting.ts'
 import type { HomePart } from '../../../bot/feature.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import { shortenedTo } from '../../../shared/clean-text.ts'
+import type { Language } from '../../../shared/localized-text.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { formsOf } from '../actions/forms-of.ts'
 import type { Opened, openResponse } from '../actions/open-response.ts'
 import { mayEdit } from '../actions/submit-response.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
+import { titleIn } from '../domain/form-language.ts'
 import { referenceOf, type Questionnaire } from '../domain/questionnaire.ts'
 import { editForm, listForms, openForFirm, openForm, resumeForm } from './buttons.ts'
 import { formsList, type FormsListNeeds } from './forms-list.ts'
@@ -75,7 +77,7 @@ export function formsChat(needs: FormsNeeds) {
     const { questionnaire } = found
     if (found.kind === 'whichFirm')
       return {
-        text: words('questionnaires:card.whichFirm', { title: await titleOf(questionnaire) }),
+        text: words('questionnaires:card.whichFirm', { title: await titleOf(questionnaire, words.language) }),
         keyboard: found.firms.map(({ id, name }) => [
           {
             text: shortenedTo(name, 50),
@@ -84,7 +86,7 @@ export function formsChat(needs: FormsNeeds) {
         ]),
       }
     const { response } = found
-    const title = (await questionnaires.form(response.versionId)).title
+    const title = titleIn(await questionnaires.form(response.versionId), words.language)
     if (!mayEdit(questionnaire, response, clock.now()))
       return {
         text:
@@ -111,8 +113,8 @@ export function formsChat(needs: FormsNeeds) {
     }
   }
 
-  const titleOf = async ({ versionId, formId }: Questionnaire): Promise<string> =>
-    versionId === null ? formId : (await questionnaires.form(versionId)).title
+  const titleOf = async ({ versionId, formId }: Questionnaire, language: Language): Promise<string> =>
+    versionId === null ? formId : titleIn(await questionnaires.form(versionId), language)
 
   /** What waits for somebody, on the home card. */
   async function home({ words, viewer }: Chat): Promise<HomePart | undefined> {
@@ -133,7 +135,11 @@ export function formsChat(needs: FormsNeeds) {
       drafts
         .slice(0, 3)
         .map(async ({ response }) =>
-          resumeRow(words, response.id, (await questionnaires.form(response.versionId)).title),
+          resumeRow(
+            words,
+            response.id,
+            titleIn(await questionnaires.form(response.versionId), words.language),
+          ),
         ),
     )
   }

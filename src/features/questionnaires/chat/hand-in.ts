@@ -4,10 +4,11 @@ import { formatClock, formatDay } from '../../../platform/texts/dates.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Answering } from '../actions/answering.ts'
 import type { Submitted, submitResponse } from '../actions/submit-response.ts'
+import { titleIn } from '../domain/form-language.ts'
 import { referenceOf } from '../domain/questionnaire.ts'
 import { screenOf } from './filling-in.ts'
 import { resultCard } from './result-card.ts'
-import { titleIn, type Asking } from './scene.ts'
+import type { Asking } from './scene.ts'
 
 export interface HandInNeeds {
   filling: Answering
@@ -18,7 +19,7 @@ export interface HandInNeeds {
 export function handingIn({ filling, submit }: HandInNeeds) {
   return async (chat: Chat, responseId: number): Promise<Asking | undefined> => {
     const before = await filling.standing(responseId)
-    const title = titleIn(before)
+    const title = titleIn(before.form, chat.words.language)
     const result = resultCard(chat.words, before)
     const submitted = await submit(responseId, personIdOf(chat), chat.viewer.language)
     if (submitted.kind === 'open') {

@@ -1,8 +1,8 @@
 import type { Words } from '../../../platform/texts/words.ts'
-import { languageOf } from '../domain/form-language.ts'
+import { languageOf, titleIn } from '../domain/form-language.ts'
 import { isOfResult } from '../domain/steps.ts'
 import { toRead } from './asking-view.ts'
-import { titleIn, type Asking } from './scene.ts'
+import type { Asking } from './scene.ts'
 
 const segments = 10
 
@@ -29,7 +29,7 @@ export function resultCard(words: Words, standing: Asking): string | undefined {
     .flatMap((step) => toRead(words, standing, step))
   if (scores.length === 0 && said.length === 0) return undefined
   return [
-    words('questionnaires:receipt.result', { title: titleIn(standing) }),
+    words('questionnaires:receipt.result', { title: titleIn(standing.form, words.language) }),
     ...(scores.length > 0 ? [scores.join('\n')] : []),
     ...said,
   ].join('\n\n')

@@ -3,12 +3,12 @@ import { inRows, pauseKey } from '../../../bot/drafts/question-view.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../shared/clean-text.ts'
-import { languageOf } from '../domain/form-language.ts'
+import { languageOf, titleIn } from '../domain/form-language.ts'
 import { askedSteps, isOfResult, leadIn, stepName, type Asked } from '../domain/steps.ts'
 import { toRead } from './asking-view.ts'
 import { formQuestion } from './buttons.ts'
 import { pageRow } from './kinds/choices.ts'
-import { labelAndValue, titleIn, type Asking } from './scene.ts'
+import { labelAndValue, type Asking } from './scene.ts'
 
 const linesPerPage = 8
 type Question = Extract<Asked, { kind: 'question' }>
@@ -33,7 +33,7 @@ export function reviewView(words: Words, standing: Asking, refusal?: string): Me
   )
   return {
     text: [
-      words('questionnaires:review.title', { title: titleIn(standing) }),
+      words('questionnaires:review.title', { title: titleIn(standing.form, words.language) }),
       ...(response.isTest ? [words('questionnaires:ask.test')] : []),
       ...(standing.understood ? [standing.understood] : []),
       ...(why ? [`⚠️ ${why}`] : []),

@@ -15,9 +15,6 @@ export interface Asking extends Standing {
   refusal?: string
 }
 
-/** The title of a form, as somebody reads it. */
-export const titleIn = ({ form }: Pick<Standing, 'form'>): string => form.title
-
 /** A question that is asked or was answered, with what is needed to show it. */
 export function sceneAt(
   words: Words,

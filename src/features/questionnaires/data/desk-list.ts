@@ -2,12 +2,13 @@ import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { activities } from '../../activities/data/tables.ts'
 import type { Reach } from '../../people/index.ts'
+import type { Titled } from '../domain/form-language.ts'
 import type { Questionnaire } from '../domain/questionnaire.ts'
 import { asQuestionnaire } from './as-questionnaire.ts'
 import { questionnaires, questionnaireVersions } from './tables.ts'
 
 export interface DeskPage {
-  rows: { questionnaire: Questionnaire; title: string }[]
+  rows: { questionnaire: Questionnaire; form: Titled }[]
   total: number
 }
 
@@ -18,7 +19,7 @@ export const deskList =
     const found = await db
       .select({
         questionnaire: questionnaires,
-        title: sql<string>`${questionnaireVersions.form}->>'title'`,
+        form: sql<Titled>`${questionnaireVersions.form} - 'root' - 'lists'`,
         total: sql<number>`(count(*) over ())::int`,
       })
       .from(questionnaires)
@@ -38,9 +39,9 @@ export const deskList =
       .offset(offset)
       .limit(limit)
     return {
-      rows: found.map(({ questionnaire, title }) => ({
+      rows: found.map(({ questionnaire, form }) => ({
         questionnaire: asQuestionnaire(questionnaire),
-        title,
+        form,
       })),
       total: found[0]?.total ?? 0,
     }

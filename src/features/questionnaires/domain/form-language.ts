@@ -2,6 +2,8 @@ import type { Language } from '../../../shared/localized-text.ts'
 import { foldForSearch } from '../../../shared/search-folding.ts'
 import type { Form } from './form.ts'
 
+type WrittenIn = Pick<Form, 'languages' | 'defaultLanguage'>
+
 /** How a column may be headed that has no tag in brackets. */
 const headings: Record<Language, readonly string[]> = {
   tr: ['turkce', 'turkish', 'turco', 'turc', 'tr'],
@@ -11,12 +13,20 @@ const headings: Record<Language, readonly string[]> = {
 }
 
 /** The name of the form's language in which somebody reads it: theirs, else the default one. */
-export const languageOf = (form: Form, language: Language): string =>
+export const languageOf = (form: WrittenIn, language: Language): string =>
   written(form, language)?.name ?? form.defaultLanguage
 
-/** Whether the form has a column of this language. */
-export const isWrittenIn = (form: Form, language: Language): boolean => written(form, language) !== undefined
+/** What of a form says how it is called. */
+export type Titled = Pick<Form, 'title' | 'titles' | 'languages' | 'defaultLanguage'>
 
-const written = ({ languages }: Form, language: Language) =>
+/** The title of a form as somebody reads it. */
+export const titleIn = (form: Titled, language: Language): string =>
+  form.titles?.[languageOf(form, language)] ?? form.title
+
+/** Whether the form has a column of this language. */
+export const isWrittenIn = (form: WrittenIn, language: Language): boolean =>
+  written(form, language) !== undefined
+
+const written = ({ languages }: WrittenIn, language: Language) =>
   languages.find(({ tag }) => tag?.toLowerCase().split('-')[0] === language) ??
   languages.find(({ name }) => headings[language].includes(foldForSearch(name)))

@@ -7,7 +7,10 @@ import type { Expression } from './expressions/expression.ts'
 export interface Form {
   readonly formId: string
   readonly version: string
+  /** In the default language. */
   readonly title: string
+  /** By the language's name, where the sheet has one per language. */
+  readonly titles?: Readonly<Record<string, string>>
   /** In the order in which they appear in the file; one without a name is the column without a language. */
   readonly languages: readonly FormLanguage[]
   /** The name of one of `languages`. */

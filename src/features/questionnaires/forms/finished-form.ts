@@ -9,7 +9,7 @@ export interface SchengenDays {
 }
 
 export interface SheetNeeds {
-  /** Its columns come first, and the form's title is in it. */
+  /** Its columns come first, and it is the form's default one. */
   readonly language?: Language
   /** Only the logistics form asks for it. */
   readonly trip?: SchengenDays
@@ -39,7 +39,7 @@ export const finishedForm = ({ id, title, settings, part }: FormSource): Finishe
     const order = [language, ...languages.filter((other) => other !== language)]
     const { survey, choices } = part(needs)
     const heading = {
-      form_title: title[language],
+      form_title: title,
       form_id: id,
       version: '1',
       default_language: headers[language],

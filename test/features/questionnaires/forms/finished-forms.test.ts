@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { titleIn } from '../../../../src/features/questionnaires/domain/form-language.ts'
 import type { FormText, Template } from '../../../../src/features/questionnaires/domain/form.ts'
 import { readForm } from '../../../../src/features/questionnaires/domain/xlsform/read-form.ts'
 import { finishedForms } from '../../../../src/features/questionnaires/forms/index.ts'
@@ -36,6 +37,9 @@ describe.each(finishedForms.map((finished) => [finished.id, finished] as const))
     const { form: read, issues, warnings } = readForm(await readSpreadsheet(file))
     expect([...issues, ...warnings]).toEqual([])
     expect(read?.title).toBe(finished.title[language])
+    expect(languages.map((other) => read && titleIn(read, other))).toEqual(
+      languages.map((other) => finished.title[other]),
+    )
     expect(read?.formId).toBe(id)
     expect(read?.defaultLanguage).toBe(headers[language])
     expect(read?.languages.map(({ tag }) => tag)).toHaveLength(4)
@@ -82,15 +86,6 @@ describe.each(finishedForms.map((finished) => [finished.id, finished] as const))
       ...languages.flatMap((language) => found(at, wordsOf(text, language), /'|"|\.\.\.| {2}/u)),
     ])
     expect(wrong).toEqual([])
-  })
-
-  test('what can be ticked beside others has no comma, because typed labels are cut there', () => {
-    const several = nodesOf(form).flatMap((node) =>
-      node.kind === 'question' && ['select_multiple', 'rank'].includes(node.type) ? [node.list ?? ''] : [],
-    )
-    const labels = several.flatMap((list) => form.lists[list] ?? []).map(({ label }) => label)
-    const cut = labels.flatMap((label) => languages.map((language) => wordsOf(label, language)))
-    expect(cut.filter((words) => /[,;]/.test(words))).toEqual([])
   })
 
   test('labels fit a message, and choices a button', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { titleIn } from '../../../../src/features/questionnaires/domain/form-language.ts'
 import { formOf, question, read, type Rows } from './books.ts'
 
 const withSettings = (settings: Rows) => formOf([question()], { settings })
@@ -21,6 +22,19 @@ test('settings have several names', () => {
   })
   expect(withSettings([{ id_string: 'old', form_id: 'new' }]).formId).toBe('new')
   expect(withSettings([{ form_title: 'İhtiyaç Analizi 2026' }]).formId).toBe('ihtiyac_analizi_2026')
+})
+
+test('the title may be given per language; the one of the default language stands for all', () => {
+  const titles = {
+    'form_title::Türkçe (tr)': 'İhtiyaçlar',
+    'form_title::English (en)': 'Needs',
+    'form_title::Español (es)': 'Necesidades',
+  }
+  const form = withSettings([{ form_id: 'f', default_language: 'English (en)', ...titles }])
+  expect(form.title).toBe('Needs')
+  expect(titleIn(form, 'es')).toBe('Necesidades')
+  expect(titleIn(form, 'fr')).toBe('Needs')
+  expect(form.languages.map(({ tag }) => tag)).toContain('es')
 })
 
 test('what a form is for is said by our own settings', () => {

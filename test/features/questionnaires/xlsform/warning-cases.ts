@@ -21,6 +21,12 @@ export const warningCases: readonly Case[] = [
     ],
   },
   {
+    sentence: 'W_TRANSLATION_MISSING',
+    at: 'survey  "English (en)"',
+    survey: [{ type: 'text', name: 'a', 'label::Türkçe (tr)': 'A', 'label::English (en)': 'A' }],
+    other: { settings: [{ form_id: 'test', 'form_title::Türkçe (tr)': 'Deneme' }] },
+  },
+  {
     sentence: 'W_LANGUAGE_TAG_MISSING',
     at: 'survey  "Swahili"',
     survey: [{ type: 'text', name: 'a', 'label::Swahili': 'A' }],

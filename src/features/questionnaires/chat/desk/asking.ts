@@ -11,6 +11,7 @@ import type { DeskRights } from '../../actions/desk-rights.ts'
 import { needsSeat } from '../../actions/ports.ts'
 import type { QuestionnaireStore } from '../../data/questionnaire-store.ts'
 import type { RequestStore } from '../../data/request-store.ts'
+import { titleIn } from '../../domain/form-language.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import { readWhom, type Whom } from '../../domain/whom.ts'
 import * as buttons from '../desk-buttons.ts'
@@ -49,7 +50,7 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
     const whom = audience(written)
     const size = await asking.sizeOf(personIdOf(chat), questionnaireId, whom)
     const questionnaire = await rights.theirs(chat.viewer.personId, questionnaireId)
-    const title = await formTitle(questionnaire)
+    const title = await formTitle(chat, questionnaire)
     chat.turn(confirmView(chat.words, { ...size, questionnaireId, whom, title }))
   })
   composer.callbackQuery(buttons.askThem.pattern, async (chat) => {
@@ -101,7 +102,7 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
     chat.turn(
       whomView(chat.words, {
         questionnaireId: questionnaire.id,
-        title: await formTitle(questionnaire),
+        title: await formTitle(chat, questionnaire),
         activity: activity && titleOf(activity, chat.words.language),
         sized,
         mayChooseActivity: questionnaire.activityId === null && !activity,
@@ -116,8 +117,8 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
     return page.activities.map((one) => ({ id: one.id, title: titleOf(one, chat.words.language) }))
   }
 
-  async function formTitle({ versionId }: Questionnaire): Promise<string> {
-    return (await questionnaires.form(versionId ?? 0)).title
+  async function formTitle({ words }: Chat, { versionId }: Questionnaire): Promise<string> {
+    return titleIn(await questionnaires.form(versionId ?? 0), words.language)
   }
 }
 

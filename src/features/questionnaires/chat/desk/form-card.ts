@@ -3,6 +3,7 @@ import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { Answered } from '../../data/desk-counts.ts'
 import type { Progress } from '../../data/request-store.ts'
+import { titleIn } from '../../domain/form-language.ts'
 import type { Form } from '../../domain/form.ts'
 import { notOpenBecause, type Questionnaire } from '../../domain/questionnaire.ts'
 import * as buttons from '../desk-buttons.ts'
@@ -30,7 +31,7 @@ export function formCard(words: Words, scene: FormCardScene): Message {
     ...(scene.isPublished ? [words('formdesk:card.published')] : []),
     [
       words('formdesk:preview.title', {
-        title: form.title,
+        title: titleIn(form, words.language),
         id: form.formId,
         version: versionText(form.version),
       }),

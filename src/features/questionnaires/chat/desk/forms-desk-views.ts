@@ -5,6 +5,7 @@ import { shortenedTo } from '../../../../shared/clean-text.ts'
 import type { TendedState } from '../../actions/tend-form.ts'
 import type { Answered } from '../../data/desk-counts.ts'
 import type { DeskPage } from '../../data/desk-list.ts'
+import { titleIn } from '../../domain/form-language.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import * as buttons from '../desk-buttons.ts'
 import { stateLine } from './form-card.ts'
@@ -19,10 +20,10 @@ export interface FormsListScene extends DeskPage {
 /** A page of the questionnaires a coordinator runs. */
 export function formsListView(words: Words, scene: FormsListScene): Message {
   const { rows, total, offset, answered } = scene
-  const lines = rows.map(({ questionnaire, title }) => {
+  const lines = rows.map(({ questionnaire, form }) => {
     const { begun, submitted } = answered.get(questionnaire.id) ?? { begun: 0, submitted: 0 }
     return [
-      words('formdesk:list.line', { title: shortenedTo(title, 100) }),
+      words('formdesk:list.line', { title: shortenedTo(titleIn(form, words.language), 100) }),
       stateLine(words, { ...scene, questionnaire }),
       words('formdesk:card.answered', { begun: String(begun), submitted: String(submitted) }),
     ].join('\n')
@@ -34,9 +35,9 @@ export function formsListView(words: Words, scene: FormsListScene): Message {
       words('formdesk:list.send', { button: words.plain('activities:desk.templates') }),
     ].join('\n\n'),
     keyboard: [
-      ...rows.map(({ questionnaire, title }) => [
+      ...rows.map(({ questionnaire, form }) => [
         {
-          text: shortenedTo(title, 50),
+          text: shortenedTo(titleIn(form, words.language), 50),
           callback_data: buttons.deskForm.pack({ questionnaireId: questionnaire.id }),
         },
       ]),

@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
+import { titleIn, type Titled } from '../../domain/form-language.ts'
 import { openForm, resumeForm } from '../buttons.ts'
 import * as buttons from '../desk-buttons.ts'
 import { momentText } from './moment-text.ts'
@@ -9,7 +10,7 @@ import { momentText } from './moment-text.ts'
 /** A form somebody is asked to answer, as it stands for them. */
 export interface RequestedForm {
   questionnaireId: number
-  title: string
+  form: Titled
   closesAt: Temporal.Instant | null
   isReminder: boolean
   isAnonymous: boolean
@@ -48,12 +49,13 @@ export function requestView(words: Words, forms: readonly RequestedForm[], zone:
 }
 
 function formText(words: Words, form: RequestedForm, zone: string): string {
+  const title = titleIn(form.form, words.language)
   const minutes = String(form.minutes)
   return [
     form.draftId === undefined
-      ? words('formdesk:ask.new', { title: form.title, count: form.of, minutes })
+      ? words('formdesk:ask.new', { title, count: form.of, minutes })
       : words('formdesk:ask.begun', {
-          ...{ title: form.title, left: String(form.left), of: String(form.of) },
+          ...{ title, left: String(form.left), of: String(form.of) },
           minutes,
         }),
     ...(form.isAnonymous ? [words('formdesk:preview.anonymous')] : []),
@@ -65,10 +67,10 @@ function formText(words: Words, form: RequestedForm, zone: string): string {
 
 function startButton(
   words: Words,
-  { draftId, questionnaireId, title }: RequestedForm,
+  { draftId, questionnaireId, form }: RequestedForm,
   isOneOfSeveral: boolean,
 ): InlineKeyboardButton {
-  const short = shortenedTo(title, 40)
+  const short = shortenedTo(titleIn(form, words.language), 40)
   const callback_data =
     draftId === undefined ? openForm.pack({ questionnaireId }) : resumeForm.pack({ responseId: draftId })
   if (isOneOfSeveral) return { text: words.plain('formdesk:ask.named', { title: short }), callback_data }

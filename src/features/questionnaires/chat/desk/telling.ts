@@ -68,7 +68,7 @@ export function telling(needs: TellingNeeds) {
       const steps = askedSteps(session).filter(({ kind }) => kind === 'question')
       const left = steps.filter((step) => !session.isAnswered(step))
       return {
-        ...{ ...common, title: form.title, draftId: draft.id },
+        ...{ ...common, form, draftId: draft.id },
         ...{ left: left.length, of: steps.length, minutes: minutesFor(left) },
       }
     }
@@ -76,7 +76,7 @@ export function telling(needs: TellingNeeds) {
     const size = sizeOf(form, clock.now().toZonedDateTimeISO(zone))
     return {
       ...common,
-      title: form.title,
+      form,
       left: size.questions,
       of: size.questions,
       minutes: size.minutes.most,

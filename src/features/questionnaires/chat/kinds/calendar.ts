@@ -25,18 +25,20 @@ export function monthKeys(month: Month, language: Language, chosen: string): Key
   return [
     pager(
       to(month.subtract({ months: 1 })),
-      {
-        label: month
-          .toPlainDate({ day: 1 })
-          .toLocaleString(localeOf[language], { month: 'long', year: 'numeric' }),
-        value: here,
-      },
+      { label: nameOf(month, language), value: here },
       to(month.add({ months: 1 })),
     ),
     weekdays(language).map((label) => ({ label, value: here })),
     ...inRows([...cells, ...filled], 7),
   ]
 }
+
+/** "septiembre de 2026" would not stand between its neighbours on a small phone. */
+const nameOf = (month: Month, language: Language): string =>
+  month.toPlainDate({ day: 1 }).toLocaleString(localeOf[language], {
+    month: language === 'es' ? 'short' : 'long',
+    year: 'numeric',
+  })
 
 /** The months of a year. */
 export function monthsOfYear(year: number, language: Language): Key[][] {

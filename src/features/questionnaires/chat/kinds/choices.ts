@@ -93,6 +93,34 @@ export function typedOffer(
   return { kind: 'several', search: typed }
 }
 
+/**
+ * What somebody typed to choose several, cut at the signs between them. A label may have such a sign itself: the longest
+ * one that stands there counts. Numbers alone may stand with spaces between them.
+ */
+export function typedOffers(offered: readonly Offered[], typed: string): ReturnType<typeof typedOffer>[] {
+  const isOfNumbers = /^[\d\s]+$/.test(asciiDigits(typed))
+  const parts = typed.split(isOfNumbers ? /(?<=\s)/ : /(?<=[,;>\n])/)
+  const found: ReturnType<typeof typedOffer>[] = []
+  for (let from = 0; from < parts.length;) {
+    const whole = longestLabel(offered, parts, from)
+    const part = parts[from]?.replace(/[,;>\n]+$/, '') ?? ''
+    if (whole) found.push({ kind: 'one', offer: whole.offer })
+    else if (part.trim() !== '') found.push(typedOffer(offered, part))
+    from = whole?.end ?? from + 1
+  }
+  return found
+}
+
+/** The label of which most parts are made, from one part on. */
+function longestLabel(offered: readonly Offered[], parts: readonly string[], from: number) {
+  for (let end = parts.length; end > from; end -= 1) {
+    const folded = foldForSearch(parts.slice(from, end).join(''))
+    const [only, ...others] = offered.filter(({ label }) => foldForSearch(label) === folded)
+    if (only && others.length === 0 && folded !== '') return { offer: only, end }
+  }
+  return undefined
+}
+
 /** Whose label has a word that begins like each of the words, in any order; else whose label has it anywhere. */
 function matching(offered: readonly Offered[], search: string): readonly Offered[] {
   const folded = foldForSearch(search)

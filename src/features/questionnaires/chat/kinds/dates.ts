@@ -4,12 +4,12 @@ import { localeOf } from '../../../../platform/texts/numbers.ts'
 import { readDate } from '../../../../shared/typed-date.ts'
 import { questionnaireErrors } from '../../domain/errors.ts'
 import { monthKeys, monthsOfYear, tappedMonth, yearKeys } from './calendar.ts'
-import { carriedValue, valueKey, type QuestionKind, type Said, type Scene } from './kind.ts'
+import { carriedValue, valueKey, type Key, type QuestionKind, type Said, type Scene } from './kind.ts'
 
 /** A day: by the calendar, or typed in any of the languages' ways. */
 export const dates: QuestionKind = {
   prompt(scene) {
-    const { words, look, present, now, question } = scene
+    const { words, look, present, question } = scene
     if (look.readings?.length)
       return { rows: look.readings.map((reading) => [reading]), how: words('questionnaires:ask.whichDate') }
     const shown = monthToShow(scene)
@@ -18,10 +18,7 @@ export const dates: QuestionKind = {
     if (question.appearance.includes('month-year'))
       return { rows: monthsOfYear(shown.year, words.language), how: words('questionnaires:ask.month') }
     return {
-      rows: [
-        ...monthKeys(shown, words.language, present.slice(0, 10)),
-        [valueKey(words.plain('questionnaires:ask.today'), now.toPlainDate().toString())],
-      ],
+      rows: [...monthKeys(shown, words.language, present.slice(0, 10)), nearDays(scene)],
       how: words('questionnaires:ask.date'),
     }
   },
@@ -34,6 +31,17 @@ export const dates: QuestionKind = {
   },
   read: (text, scene) => typedDay(text, scene),
   show: (value, scene) => shownDay(value, scene),
+}
+
+/** Yesterday and today, as far as the question takes them. */
+function nearDays({ words, now, session, path, question }: Scene): Key[] {
+  const today = now.toPlainDate()
+  const keys = [
+    valueKey(words.plain('questionnaires:ask.yesterday'), today.subtract({ days: 1 }).toString()),
+    valueKey(words.plain('questionnaires:ask.today'), today.toString()),
+  ]
+  const isTaken = ({ value }: Key) => session.judge(path, carriedValue(value) ?? '') === undefined
+  return question.type === 'date' ? keys.filter(isTaken) : keys
 }
 
 /** Of a typed day: its value, or the two that it can be. */

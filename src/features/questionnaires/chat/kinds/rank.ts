@@ -3,7 +3,7 @@ import { inRows } from '../../../../bot/drafts/question-view.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { foldForSearch } from '../../../../shared/search-folding.ts'
 import { questionnaireErrors } from '../../domain/errors.ts'
-import { labelsOf, offeredIn, typedOffer } from './choices.ts'
+import { labelsOf, offeredIn, typedOffers } from './choices.ts'
 import type { QuestionKind, Said, Scene } from './kind.ts'
 
 /** Choices in an order: tapped one after the other, the first first. */
@@ -38,8 +38,7 @@ export const rank: QuestionKind = {
   read(text, scene) {
     if (foldForSearch(text) === foldForSearch(scene.words.plain('questionnaires:ask.doneTyped')))
       return done(scene)
-    const parts = text.split(/[,;>\n]/).filter((part) => part.trim() !== '')
-    const found = parts.map((part) => typedOffer(offeredIn(scene), part))
+    const found = typedOffers(offeredIn(scene), text)
     const names = found.map((one) => (one.kind === 'one' ? one.offer.name : undefined))
     if (names.includes(undefined)) throw questionnaireErrors.noChoice(text)
     return placed(

@@ -13,7 +13,7 @@ import {
   pageWith,
   perRowFor,
   tappedPage,
-  typedOffer,
+  typedOffers,
   type Offered,
 } from './choices.ts'
 import type { QuestionKind, Said, Scene } from './kind.ts'
@@ -59,8 +59,7 @@ export const selectMultiple: QuestionKind = {
     if (foldForSearch(text) === foldForSearch(scene.words.plain('questionnaires:ask.doneTyped')))
       return done(scene)
     const offered = offeredIn(scene)
-    const parts = text.split(/[,;\n]/).filter((part) => part.trim() !== '')
-    const found = parts.map((part) => typedOffer(offered, part))
+    const found = typedOffers(offered, text)
     const [several] = found.filter((one) => one.kind === 'several')
     if (several) return { kind: 'look', look: { search: several.search } }
     return ticked(

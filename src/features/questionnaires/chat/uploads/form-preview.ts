@@ -10,6 +10,7 @@ import {
   type Answer,
 } from '../../../uploads/index.ts'
 import type { FormReview } from '../../actions/review-form.ts'
+import { titleIn } from '../../domain/form-language.ts'
 import { momentIn } from '../../domain/moments.ts'
 import * as buttons from '../desk-buttons.ts'
 import { momentText } from '../desk/moment-text.ts'
@@ -24,7 +25,7 @@ export function formPreview(
   { uploadId, homeTimeZone }: { uploadId: number; homeTimeZone: string },
 ): Answer {
   const { form, warnings } = review
-  const title = shortened(form.title, 200)
+  const title = shortened(titleIn(form, words.language), 200)
   if (review.kind === 'same')
     return {
       message: { text: words('formdesk:preview.same', { title, version: versionText(form.version) }) },

@@ -7,7 +7,7 @@ import type { Building } from './form-builder.ts'
 import { gatherNames, type FormNames } from './form-names.ts'
 import type { FormTable } from './form-table.ts'
 import type { FormTables } from './form-tables.ts'
-import { textReader } from './form-texts.ts'
+import { inLanguages, textReader } from './form-texts.ts'
 import { readLanguages, reportTags, type FormLanguages } from './languages.ts'
 import { readChoices } from './read-choices.ts'
 import { expressionReader } from './read-expression.ts'
@@ -22,7 +22,7 @@ export function assembleForm({ survey, choices, settings: sheet }: FormTables): 
   const outline = readOutline(survey, settings.rootNames)
   const lists = readChoices(choices, settings.allowsDuplicateChoices)
   const names = gatherNames(outline, lists, choices, settings.rootNames)
-  const languages = readLanguages([survey, choices], settings, sheet.report)
+  const languages = readLanguages([survey, choices, sheet], settings, sheet.report)
   const dependencies = new Map<string, Set<string>>()
   const guess = guesser()
   const reading = (table: FormTable) => readersOf(table, names, guess, languages, settings)
@@ -43,7 +43,7 @@ export function assembleForm({ survey, choices, settings: sheet }: FormTables): 
   const builtLists = buildLists(outline, { ...building, ...reading(choices) })
   const instanceName = readInstanceName(settings, reading(sheet))
   const form: Form = {
-    ...identityOf(settings, outline, sheet),
+    ...identityOf(settings, outline, sheet, languages),
     version: settings.version,
     languages: languages.all,
     defaultLanguage: languages.defaultLanguage,
@@ -82,12 +82,24 @@ function readInstanceName(
   return expression ? { instanceName: expression } : {}
 }
 
-function identityOf({ formId: id, title }: FormSettings, { settings }: Outline, { report }: FormTable) {
+function identityOf(
+  { formId: id, titles: written }: FormSettings,
+  { settings }: Outline,
+  { report }: FormTable,
+  languages: FormLanguages,
+) {
+  const titles = new Map([...inLanguages(written, languages)].map(([name, { text }]) => [name, text]))
+  const title = titles.get(languages.defaultLanguage) ?? titles.values().next().value
   const shown = title || settings.get('title') || ''
   const given = id || settings.get('form_id') || ''
   const formId = given || asFormId(shown)
   if (given === '') report('W_FORM_ID_MISSING', {}, '', { example: formId })
-  return { formId, title: shown || given || 'form' }
+  const isInLanguages = written.some(({ language }) => language !== undefined)
+  return {
+    formId,
+    title: shown || given || 'form',
+    ...(isInLanguages && { titles: Object.fromEntries(titles) }),
+  }
 }
 
 /** `Needs analysis 2026` → `needs_analysis_2026` */

@@ -106,5 +106,5 @@ export const settingWords: HeaderWords = {
     heyet_opens_at: 'heyet_opens_at',
     heyet_closes_at: 'heyet_closes_at',
   },
-  inLanguages: new Set(),
+  inLanguages: new Set(['title']),
 }

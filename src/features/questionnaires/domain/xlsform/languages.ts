@@ -19,6 +19,7 @@ const inLanguages = [
   'image',
   'audio',
   'video',
+  'title',
 ]
 
 /**

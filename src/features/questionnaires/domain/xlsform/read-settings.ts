@@ -1,13 +1,14 @@
 import { yesOrNo } from './cell-words.ts'
 import { asName, isName } from './check-name.ts'
-import type { FormRow, FormTable } from './form-table.ts'
+import type { FormRow, FormTable, Prose } from './form-table.ts'
 import { readPurpose } from './read-purpose.ts'
 import type { FormPurpose } from '../form.ts'
 
 /** What the sheet `settings` says; a form may do without it. */
 export interface FormSettings {
   readonly formId: string
-  readonly title: string
+  /** One per column: per language, or one alone. */
+  readonly titles: readonly Prose[]
   readonly version: string
   /** As it is written; empty where nothing is. */
   readonly defaultLanguage: string
@@ -34,7 +35,7 @@ export function readSettings(table: FormTable | undefined): FormSettings {
   const rootNames = [rootName, formId].filter((name) => name !== '')
   return {
     formId,
-    title: proseOf(row, 'title'),
+    titles: row?.prose('title') ?? [],
     version: get('version'),
     defaultLanguage: get('default_language'),
     rootNames,
@@ -44,5 +45,3 @@ export function readSettings(table: FormTable | undefined): FormSettings {
     row,
   }
 }
-
-const proseOf = (row: FormRow | undefined, key: string) => row?.prose(key).at(-1)?.text ?? ''

@@ -2,10 +2,10 @@ import type { Form, FormNode, FormText, Media } from '../form.ts'
 import type { FormReport } from './form-issue.ts'
 
 /** What a form promises and does not have: translations, counted per language, and files that came with nobody. */
-export function reportGaps({ root, lists, languages }: Form, report: FormReport): void {
+export function reportGaps({ root, lists, languages, titles }: Form, report: FormReport): void {
   const nodes = everyNode(root.children)
   const choices = Object.values(lists).flat()
-  const texts = [...nodes.flatMap(textsOf), ...choices.map(({ label }) => label)]
+  const texts = [...nodes.flatMap(textsOf), ...choices.map(({ label }) => label), ...(titles ? [titles] : [])]
   for (const { name } of languages) {
     const count = texts.filter(
       (text) => !(name in text) && languages.some((other) => other.name in text),

@@ -13,7 +13,12 @@ export const templateExamples = (today: Temporal.PlainDate) => ({
   survey,
   choices,
   settings: {
-    form_title: 'İhracat ihtiyaç analizi',
+    form_title: say(
+      'İhracat ihtiyaç analizi',
+      'Export needs analysis',
+      'Diagnóstico de necesidades de exportación',
+      'Diagnostic des besoins à l’export',
+    ),
     form_id: 'needs_example',
     version: '1',
     heyet_purpose: 'needs_analysis',

@@ -68,7 +68,7 @@ const choiceColumns: readonly TemplateColumn[] = [
 ]
 
 const settingColumns: readonly TemplateColumn[] = [
-  { key: 'form_title', width: 34 },
+  { key: 'form_title', isInLanguages: true, width: 34 },
   { key: 'form_id', width: 22 },
   { key: 'version', width: 12 },
   { key: 'default_language', width: 20, choices: Object.values(headers) },
