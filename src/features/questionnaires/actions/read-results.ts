@@ -1,0 +1,92 @@
+import type { Clock } from '../../../platform/clock.ts'
+import type { RequestStore } from '../data/request-store.ts'
+import type { ResultScope, ResultStore } from '../data/result-store.ts'
+import { resultErrors } from '../domain/results/result-errors.ts'
+import { questionnaireErrors } from '../domain/errors.ts'
+import type { Questionnaire } from '../domain/questionnaire.ts'
+import { mergeVersions, type Merged } from '../domain/results/merge-versions.ts'
+import { resultAccess } from '../domain/results/result-access.ts'
+import type {
+  ResultAccess,
+  ResultFrame,
+  ResultNumbers,
+  ResultRow,
+  ResultSet,
+} from '../domain/results/result-set.ts'
+import type { DeskRights } from './desk-rights.ts'
+
+export interface ReadResultsNeeds {
+  results: ResultStore
+  requests: RequestStore
+  rights: DeskRights
+  clock: Clock
+  homeTimeZone: string
+}
+
+export type ReadResults = ReturnType<typeof readResults>
+
+/** The results of a questionnaire as they are being read. */
+export interface OpenResults {
+  readonly frame: ResultFrame
+  readonly submitted: number
+  /** A slice at a time, so that long work can stop in between and others are served. */
+  rows(): AsyncGenerator<ResultRow[], void>
+}
+
+/** Reads what was handed in, for whoever runs the questionnaire, as far as it may be shown. */
+export function readResults({ results, requests, rights, clock, homeTimeZone }: ReadResultsNeeds) {
+  /** Everything, or what belongs to the activities somebody runs. */
+  async function looked(
+    personId: number | null,
+    questionnaireId: number,
+  ): Promise<{ questionnaire: Questionnaire; scope: ResultScope }> {
+    return { questionnaire: await rights.theirs(personId, questionnaireId), scope: undefined }
+  }
+
+  async function merged(questionnaire: Questionnaire): Promise<Merged> {
+    const [newest, ...others] = await results.versions(questionnaire)
+    if (!newest) throw questionnaireErrors.unknown()
+    return mergeVersions(questionnaire, [newest, ...others])
+  }
+
+  async function open(personId: number | null, questionnaireId: number): Promise<OpenResults> {
+    const { questionnaire, scope } = await looked(personId, questionnaireId)
+    const { submitted } = await results.count(questionnaire, scope)
+    const access = resultAccess(questionnaire, submitted, clock.now())
+    if (access.kind !== 'shown') throw resultErrors.notShown(access, submitted)
+    const together = await merged(questionnaire)
+    return {
+      ...{ frame: together.frame, submitted },
+      rows: () => results.rows(questionnaire, together, scope),
+    }
+  }
+
+  return {
+    /** Refuses whoever does not run the questionnaire, and what may not be shown (yet). */
+    open,
+
+    /** All of it at once: for what is looked at in one piece. */
+    async all(personId: number | null, questionnaireId: number): Promise<ResultSet> {
+      const { frame, rows } = await open(personId, questionnaireId)
+      return { frame, rows: (await Array.fromAsync(rows())).flat() }
+    },
+
+    /** Where it stands, whether or not there is anything to be shown. */
+    async numbers(
+      personId: number | null,
+      questionnaireId: number,
+    ): Promise<{ questionnaire: Questionnaire; numbers: ResultNumbers; access: ResultAccess }> {
+      const { questionnaire, scope } = await looked(personId, questionnaireId)
+      const { submitted, lastAt } = await results.count(questionnaire, scope)
+      const { asked, opened, begun, submitted: answered } = await requests.progress(questionnaireId)
+      return {
+        questionnaire,
+        access: resultAccess(questionnaire, submitted, clock.now()),
+        numbers: {
+          ...{ submitted, answered, asked: asked + opened + begun + answered },
+          lastOn: lastAt?.toZonedDateTimeISO(homeTimeZone).toPlainDate(),
+        },
+      }
+    },
+  }
+}

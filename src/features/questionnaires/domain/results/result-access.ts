@@ -1,0 +1,16 @@
+import { notOpenBecause, type Questionnaire } from '../questionnaire.ts'
+import { fewestShown } from '../summary/summary.ts'
+import type { ResultAccess } from './result-set.ts'
+
+/** Whether the results of a questionnaire may be looked at now. */
+export function resultAccess(
+  questionnaire: Questionnaire,
+  submitted: number,
+  now: Temporal.Instant,
+): ResultAccess {
+  const { isAnonymous, closesAt } = questionnaire
+  const because = notOpenBecause(questionnaire, now)
+  if (isAnonymous && (because === undefined || because === 'notYet')) return { kind: 'stillOpen', closesAt }
+  if (submitted === 0) return { kind: 'none' }
+  return isAnonymous && submitted < fewestShown ? { kind: 'tooFew', fewest: fewestShown } : { kind: 'shown' }
+}
