@@ -21,6 +21,8 @@ import { openDesk } from './desk.ts'
 import { fillingIn } from './chat/filling-in.ts'
 import { formsChat } from './chat/forms.ts'
 import { handingIn } from './chat/hand-in.ts'
+import { myResult } from './chat/my-result.ts'
+import { clusterMedians } from './data/cluster-medians.ts'
 import { requestStore } from './data/request-store.ts'
 import { movingResponses } from './data/moving.ts'
 import { personsNamed } from './data/persons-named.ts'
@@ -67,8 +69,10 @@ export function questionnaires(needs: QuestionnairesNeeds) {
   const filling = answering({ ...room, look: responseLook({ ...room, database }) })
   const opening = openResponse(room)
   const publish = publishForm(room)
+  const medians = clusterMedians(database)
   const handIn = handingIn({
     filling,
+    medians,
     submit: submitResponse({ ...room, filling, keepProfile: keepProfile({ people }) }),
   })
   const sitting = fillingIn({ ...room, filling, handIn, keepFile })
@@ -102,6 +106,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
 
   const chat = new Composer<Chat>()
   chat.use(forms.chat)
+  chat.use(myResult({ filling, opening, medians }))
   chat.use(...desk.chats)
   chat.use(open.chat)
 

@@ -7,6 +7,7 @@ export const openForm = button('q.open', { questionnaireId: 'number' })
 export const openForFirm = button('q.firm', { questionnaireId: 'number', firmId: 'number' })
 export const resumeForm = button('q.resume', { responseId: 'number' })
 export const editForm = button('q.edit', { responseId: 'number' })
+export const showResult = button('q.result', { responseId: 'number' })
 
 /** Buttons of the live question of a questionnaire. */
 export const formQuestion = questionButtons('q.s')

@@ -11,9 +11,10 @@ import { mayEdit } from '../actions/submit-response.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import { titleIn } from '../domain/form-language.ts'
 import { referenceOf, type Questionnaire } from '../domain/questionnaire.ts'
+import { hasResult } from '../domain/scores.ts'
 import { openSession } from '../domain/session/open-session.ts'
 import { askedSteps, minutesFor } from '../domain/steps.ts'
-import { editForm, openForm } from './buttons.ts'
+import { editForm, openForm, showResult } from './buttons.ts'
 import { resumeRow } from './forms-views.ts'
 
 export interface FormsListNeeds {
@@ -26,7 +27,7 @@ export interface FormsListNeeds {
 
 interface Line {
   line: string
-  row?: InlineKeyboardButton[]
+  rows: InlineKeyboardButton[][]
 }
 
 /** What somebody has begun, what waits for them, and what they have handed in. */
@@ -43,7 +44,7 @@ export function formsList({ questionnaires, filling, forms, clock, homeTimeZone 
     if (parts.length === 0) return { text: words('questionnaires:list.nothing') }
     return {
       text: [words('questionnaires:list.title'), ...parts.map(({ line }) => line)].join('\n\n'),
-      keyboard: parts.flatMap(({ row }) => (row ? [row] : [])),
+      keyboard: parts.flatMap(({ rows }) => rows),
     }
   }
 
@@ -59,7 +60,7 @@ export function formsList({ questionnaires, filling, forms, clock, homeTimeZone 
             ...{ title, answered: String(asked.length - left.length), of: String(asked.length) },
             minutes: String(minutesFor(left)),
           }),
-          row: resumeRow(words, response.id, title),
+          rows: [resumeRow(words, response.id, title)],
         }
       }),
     )
@@ -78,11 +79,13 @@ export function formsList({ questionnaires, filling, forms, clock, homeTimeZone 
           line: day
             ? `${line} · ${words('questionnaires:list.until', { day: formatDate(day, words.language) })}`
             : line,
-          row: [
-            {
-              text: words.plain('questionnaires:list.begin', { title: shortenedTo(title, 40) }),
-              callback_data: openForm.pack({ questionnaireId: questionnaire.id }),
-            },
+          rows: [
+            [
+              {
+                text: words.plain('questionnaires:list.begin', { title: shortenedTo(title, 40) }),
+                callback_data: openForm.pack({ questionnaireId: questionnaire.id }),
+              },
+            ],
           ],
         }
       }),
@@ -92,23 +95,29 @@ export function formsList({ questionnaires, filling, forms, clock, homeTimeZone 
   async function sentLines({ words }: Chat, { submitted }: FormsOf): Promise<Line[]> {
     return Promise.all(
       submitted.slice(0, 8).map(async ({ questionnaire, response }) => {
-        const title = titleIn(await questionnaires.form(response.versionId), words.language)
+        const form = await questionnaires.form(response.versionId)
+        const title = titleIn(form, words.language)
         const reference = referenceOf(questionnaire, response.number)
+        const key = (word: 'result' | 'edit', callback_data: string) => [
+          {
+            text: words.plain(`questionnaires:list.${word}`, { title: shortenedTo(title, 36) }),
+            callback_data,
+          },
+        ]
+        const { id: responseId } = response
         return {
           line:
             response.number === null
               ? words('questionnaires:list.answered', { title })
               : words('questionnaires:list.submitted', { title, reference }),
-          ...(mayEdit(questionnaire, response, clock.now())
-            ? {
-                row: [
-                  {
-                    text: words.plain('questionnaires:list.edit', { title: shortenedTo(title, 36) }),
-                    callback_data: editForm.pack({ responseId: response.id }),
-                  },
-                ],
-              }
-            : {}),
+          rows: [
+            ...(response.number !== null && hasResult(form)
+              ? [key('result', showResult.pack({ responseId }))]
+              : []),
+            ...(mayEdit(questionnaire, response, clock.now())
+              ? [key('edit', editForm.pack({ responseId }))]
+              : []),
+          ],
         }
       }),
     )

@@ -4,6 +4,7 @@ import { formatClock, formatDay } from '../../../platform/texts/dates.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Answering } from '../actions/answering.ts'
 import type { Submitted, submitResponse } from '../actions/submit-response.ts'
+import type { ClusterMedians } from '../data/cluster-medians.ts'
 import { titleIn } from '../domain/form-language.ts'
 import { referenceOf } from '../domain/questionnaire.ts'
 import { screenOf } from './filling-in.ts'
@@ -13,14 +14,14 @@ import type { Asking } from './scene.ts'
 export interface HandInNeeds {
   filling: Answering
   submit: ReturnType<typeof submitResponse>
+  medians: ClusterMedians
 }
 
 /** Hands in a response: a receipt that stays; or what has to be asked before that, and why. */
-export function handingIn({ filling, submit }: HandInNeeds) {
+export function handingIn({ filling, submit, medians }: HandInNeeds) {
   return async (chat: Chat, responseId: number): Promise<Asking | undefined> => {
     const before = await filling.standing(responseId)
     const title = titleIn(before.form, chat.words.language)
-    const result = resultCard(chat.words, before)
     const submitted = await submit(responseId, personIdOf(chat), chat.viewer.language)
     if (submitted.kind === 'open') {
       const { standing, refusal } = submitted
@@ -38,6 +39,7 @@ export function handingIn({ filling, submit }: HandInNeeds) {
         ...(kind === 'submitted' || kind === 'edited' ? [untilWhen(chat.words, submitted, zone)] : []),
       ].join('\n'),
     })
+    const result = await resultCard(chat.words, before, medians)
     if (result !== undefined) chat.tell({ text: result })
     return undefined
   }
