@@ -29,6 +29,8 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   person_moves: { since: 'expires_at', days: 31 },
   role_invitations: { since: 'expires_at', days: 31 },
   firm_invitations: { since: 'expires_at', days: 31 },
+  picked_people: { since: 'picked_at', days: 8 },
+  section_links: { since: 'expires_at', days: 31 },
   persons: { since: 'created_at', where: 'id not in (select person_id from accounts)', days: 122 },
 }
 /** Rows that are there only while something is on its way. */
@@ -49,7 +51,7 @@ const yearly = ['questionnaire_requests']
 const record = [
   ...['accounts', 'firms', 'firm_members', 'roles', 'notices_read', 'consents', 'coordinator_settings'],
   ...['activities', 'activity_sheets', 'application_events'],
-  ...['questionnaires', 'questionnaire_versions', 'anonymous_responses'],
+  ...['questionnaires', 'questionnaire_versions', 'questionnaire_rounds', 'anonymous_responses'],
 ]
 
 const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])
@@ -91,6 +93,11 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
     select max(id), 'controller', '${now}' from persons on conflict do nothing`)
   await query(`insert into person_moves (token_hash, person_id, created_by, created_at, expires_at)
     select 'hash ${nth}', max(id), 1, '${now}', '${now}' from persons`)
+  // People a coordinator has ticked and not asked, and a section nobody has answered.
+  await query(`insert into picked_people (questionnaire_id, picked_by, person_id, picked_at)
+    select max(q.id), 1, max(p.id), '${now}' from questionnaires q, persons p on conflict do nothing`)
+  await query(`insert into section_links (response_id, section, token_hash, created_by, created_at, expires_at)
+    select max(id), '/data', 'hash ${nth}', 1, '${now}', '${now}' from responses`)
 }
 
 test('a year of use: what grows stays within its bound', { timeout: 240_000 }, async () => {

@@ -26,11 +26,13 @@ import { clusterMedians } from './data/cluster-medians.ts'
 import { requestStore } from './data/request-store.ts'
 import { movingResponses } from './data/moving.ts'
 import { personsNamed } from './data/persons-named.ts'
+import { pickedPeopleStore } from './data/picked-people.ts'
 import { questionnaireStore } from './data/questionnaire-store.ts'
 import { responseFileStore, type NewFile } from './data/response-files.ts'
 import { responseLook } from './data/response-look.ts'
 import { responseStore } from './data/response-store.ts'
 import { titleIn } from './domain/form-language.ts'
+import { sectionLinkStore } from './data/section-link-store.ts'
 import { fetchFile, fetchJob } from './jobs/fetch-file.ts'
 
 export interface QuestionnairesNeeds {
@@ -100,6 +102,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     pauseOthers,
     forms: formsOf(room),
     becomePerson: ({ viewer }) => people.becomePerson(viewer),
+    zoneOf: async (personId) => (await people.persons.read(personId))?.homeZone ?? homeTimeZone,
   })
 
   const desk = openDesk({ ...needs, ...room, filling, opening, publish, sitting })
@@ -126,7 +129,10 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     jobs: [fetchFile({ files, download: needs.download })],
     watch: desk.watch,
     ...movingResponses(database),
-    sweeps: [...responses.sweeps, requests.sweep, store.sweepTrials],
+    sweeps: [
+      ...[...responses.sweeps, requests.sweep, store.sweepTrials],
+      ...[pickedPeopleStore(database, clock).sweep, sectionLinkStore(database, clock).sweep],
+    ],
     personsNamed,
   }
 }

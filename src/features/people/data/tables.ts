@@ -1,8 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { id, instant, reference } from '../../../platform/columns.ts'
 
-/** A number of our own for each row, and another table's number. */
 /** A human. Kept while they have applications or a role; erased at their word. */
 export const persons = pgTable('persons', {
   id: id(),
@@ -19,6 +28,8 @@ export const persons = pgTable('persons', {
   /** ISO 639 codes. */
   spokenLanguages: text('spoken_languages').array(),
   homeZone: text('home_zone'),
+  /** On which day each was told or confirmed last, by the name of the column: `{ "email": "2026-03-12" }`. */
+  factsAt: jsonb('facts_at').$type<Record<string, string>>(),
   createdAt: instant('created_at').notNull(),
 })
 
@@ -42,6 +53,8 @@ export const firms = pgTable(
     contactName: text('contact_name'),
     contactPhone: text('contact_phone'),
     contactEmail: text('contact_email'),
+    /** On which day each was told or confirmed last, by the name of the column. */
+    factsAt: jsonb('facts_at').$type<Record<string, string>>(),
     createdAt: instant('created_at').notNull(),
   },
   (f) => [

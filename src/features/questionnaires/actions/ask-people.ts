@@ -43,9 +43,15 @@ export function askPeople({ requests, rights, clock }: AskPeopleNeeds) {
 
     async remindRest(personId: number, questionnaireId: number): Promise<number> {
       await open(personId, questionnaireId)
-      const reminded = await requests.remindRest(questionnaireId)
-      if (reminded === 0) throw formDeskErrors.nobodyLeft()
-      return reminded
+      const { reminded, justTold } = await requests.remindRest(questionnaireId)
+      if (reminded > 0) return reminded
+      throw justTold > 0 ? formDeskErrors.justReminded() : formDeskErrors.nobodyLeft()
+    },
+
+    /** Whoever has not been told yet is not asked after all; resolves with how many those are. */
+    async stopSending(personId: number, questionnaireId: number): Promise<number> {
+      await rights.theirs(personId, questionnaireId)
+      return requests.takeBack(questionnaireId)
     },
   }
 }

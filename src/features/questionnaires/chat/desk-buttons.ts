@@ -18,4 +18,6 @@ export const confirmAsk = button('q.toask', { questionnaireId: 'number', whom: '
 export const askThem = button('q.ask', { questionnaireId: 'number', whom: 'text' })
 export const remindRest = button('q.remind', { questionnaireId: 'number' })
 export const whoHasNot = button('q.rest', { questionnaireId: 'number', offset: 'number' })
+export const stopSending = button('q.stopsend', { questionnaireId: 'number' })
+export const whoIsUnreachable = button('q.unreach', { questionnaireId: 'number', offset: 'number' })
 export const stopAsking = button('q.stop', { questionnaireId: 'number' })

@@ -23,6 +23,8 @@ export interface FormsListNeeds {
   forms: ReturnType<typeof formsOf>
   clock: Clock
   homeTimeZone: string
+  /** Where somebody lives, whose clock a closing date is told by. */
+  zoneOf(personId: number): Promise<string>
 }
 
 interface Line {
@@ -31,7 +33,9 @@ interface Line {
 }
 
 /** What somebody has begun, what waits for them, and what they have handed in. */
-export function formsList({ questionnaires, filling, forms, clock, homeTimeZone }: FormsListNeeds) {
+export function formsList(needs: FormsListNeeds) {
+  const { questionnaires, filling, forms, clock, homeTimeZone } = needs
+
   const titleOf = async ({ versionId, formId }: Questionnaire, language: Language): Promise<string> =>
     versionId === null ? formId : titleIn(await questionnaires.form(versionId), language)
 
@@ -66,7 +70,8 @@ export function formsList({ questionnaires, filling, forms, clock, homeTimeZone 
     )
   }
 
-  async function waitingLines({ words }: Chat, { waiting }: FormsOf): Promise<Line[]> {
+  async function waitingLines({ words, viewer }: Chat, { waiting }: FormsOf): Promise<Line[]> {
+    const zone = viewer.personId === null ? homeTimeZone : await needs.zoneOf(viewer.personId)
     return Promise.all(
       waiting.slice(0, 8).map(async (questionnaire) => {
         const title = await titleOf(questionnaire, words.language)
@@ -74,7 +79,7 @@ export function formsList({ questionnaires, filling, forms, clock, homeTimeZone 
           title,
           minutes: String(await minutesOf(questionnaire)),
         })
-        const day = questionnaire.closesAt?.toZonedDateTimeISO(homeTimeZone).toPlainDate()
+        const day = questionnaire.closesAt?.toZonedDateTimeISO(zone).toPlainDate()
         return {
           line: day
             ? `${line} · ${words('questionnaires:list.until', { day: formatDate(day, words.language) })}`

@@ -16,7 +16,12 @@ export const asQuestionnaire = ({
   scope: row.scope as Questionnaire['scope'],
 })
 
-export const asResponse = ({ calculated: _calculated, ...row }: typeof responses.$inferSelect): Response => ({
+export const asResponse = ({
+  calculated: _calculated,
+  setAside: _setAside,
+  ...row
+}: typeof responses.$inferSelect): Response => ({
   ...row,
   state: row.state as ResponseState,
+  source: row.source as Response['source'],
 })

@@ -8,7 +8,7 @@ import { asQuestionnaire } from './as-questionnaire.ts'
 import { questionnaires, questionnaireVersions } from './tables.ts'
 
 export type QuestionnaireStore = ReturnType<typeof questionnaireStore>
-export type NewQuestionnaire = Omit<Questionnaire, 'id' | 'versionId'>
+export type NewQuestionnaire = Omit<Questionnaire, 'id' | 'versionId' | 'round'>
 
 /** A form that has been published, under its number. */
 export interface Version {

@@ -1,9 +1,9 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
-import { requestStages, type RequestStage } from '../domain/nudges.ts'
 import { writeWhom, type Whom } from '../domain/whom.ts'
 import { audienceQuery } from './audience-query.ts'
+import { requestProgress, staged } from './request-progress.ts'
 
 export type RequestStore = ReturnType<typeof requestStore>
 
@@ -14,6 +14,8 @@ export interface DueRequest {
   personId: number
   whom: string
   told: number
+  /** A coordinator's own reminder, which is not one of those that come by themselves. */
+  isByHand: boolean
 }
 
 /** An audience, in numbers. */
@@ -23,29 +25,14 @@ export interface AudienceSize {
   unreachable: number
 }
 
-/** How many were asked, by how far they have come, and how many do not want to be reminded. */
-export type Progress = Record<RequestStage, number> & { stopped: number }
-
-/** How far somebody has come: their own response, or the one of a firm of theirs. */
-const stage = `case
-  when exists (select 1 from responses a where a.questionnaire_id = r.questionnaire_id and not a.is_test
-    and a.state = 'submitted' and theirs(a)) then 'submitted'
-  when exists (select 1 from responses a where a.questionnaire_id = r.questionnaire_id and not a.is_test
-    and a.state = 'draft' and theirs(a)) then 'begun'
-  when r.opened_at is not null then 'opened' else 'asked' end`.replaceAll(
-  'theirs(a)',
-  `(case when a.firm_id is null then a.person_id = r.person_id else exists (select 1 from firm_members m
-    where m.firm_id = a.firm_id and m.person_id = r.person_id and m.state = 'member') end)`,
-)
-
 /** Who was asked to answer what, and when they are told again. */
 export function requestStore(database: Pick<Database, 'query'>, clock: Clock) {
   const { query } = database
   const now = () => clock.now().toString()
-  /** Of one questionnaire, with how far each has come. */
-  const staged = `(select r.*, ${stage} as stage from questionnaire_requests r where r.questionnaire_id = $1)`
 
   return {
+    ...requestProgress(database),
+
     /** How many people an audience has, how many of them have not been asked yet, and how many of those no phone reaches. */
     async sizeOf(questionnaireId: number, whom: Whom): Promise<AudienceSize> {
       const { text, parameters } = audienceQuery(whom, 2)
@@ -74,39 +61,33 @@ export function requestStore(database: Pick<Database, 'query'>, clock: Clock) {
       return added.length
     },
 
-    async progress(questionnaireId: number): Promise<Progress> {
-      const counts = requestStages.map((one) => `(count(*) filter (where stage = '${one}'))::int as ${one}`)
-      const [row] = await query<Progress>(
-        `select ${counts.join(', ')},
-           (count(*) filter (where is_stopped and stage <> 'submitted'))::int as stopped from ${staged} r`,
+    /**
+     * Whoever has not handed in and may be reminded is told next; resolves with how many those are, and how many are not
+     * because they have been told within the last minutes: a tap that comes twice reminds nobody twice.
+     */
+    async remindRest(questionnaireId: number): Promise<{ reminded: number; justTold: number }> {
+      const [row] = await query<{ reminded: number; justTold: number }>(
+        `with rest as (select id, next_at, is_by_hand, told_at from ${staged} r
+             where stage <> 'submitted' and not is_stopped and told > 0),
+         fresh as (select id from rest where (told_at is null or told_at < $3::timestamptz)
+             and not (is_by_hand and next_at is not null)),
+         reminded as (update questionnaire_requests set next_at = $2::timestamptz, is_by_hand = true
+           where id in (select id from fresh) returning id)
+         select (select count(*) from reminded)::int as reminded,
+           ((select count(*) from rest) - (select count(*) from reminded))::int as "justTold"`,
+        [questionnaireId, now(), clock.now().subtract({ minutes: minutesBetween }).toString()],
+      )
+      return row ?? { reminded: 0, justTold: 0 }
+    },
+
+    /** Whoever has been asked and not been told yet is not asked after all; resolves with how many those are. */
+    async takeBack(questionnaireId: number): Promise<number> {
+      const gone = await query(
+        `delete from questionnaire_requests where questionnaire_id = $1 and told = 0 and next_at is not null
+         returning id`,
         [questionnaireId],
       )
-      return row ?? { asked: 0, opened: 0, begun: 0, submitted: 0, stopped: 0 }
-    },
-
-    /** Who has not handed in, by name, a page of them. */
-    async rest(
-      questionnaireId: number,
-      { offset, limit }: { offset: number; limit: number },
-    ): Promise<{ name: string; firm: string | null; stage: RequestStage }[]> {
-      return query(
-        `select concat_ws(' ', p.given_names, p.surname) as name, r.stage,
-           (select min(f.name) from firm_members m join firms f on f.id = m.firm_id
-             where m.person_id = r.person_id and m.state = 'member') as firm
-         from ${staged} r join persons p on p.id = r.person_id where r.stage <> 'submitted'
-         order by p.surname, p.given_names, r.id offset $2 limit $3`,
-        [questionnaireId, offset, limit],
-      )
-    },
-
-    /** Whoever has not handed in and may be reminded is told next; resolves with how many those are. */
-    async remindRest(questionnaireId: number): Promise<number> {
-      const reminded = await query(
-        `update questionnaire_requests set next_at = $2::timestamptz where id in
-           (select id from ${staged} r where stage <> 'submitted' and not is_stopped and told > 0) returning id`,
-        [questionnaireId, now()],
-      )
-      return reminded.length
+      return gone.length
     },
 
     /** The first time that somebody opened it. */
@@ -143,7 +124,8 @@ export function requestStore(database: Pick<Database, 'query'>, clock: Clock) {
      */
     async due(moment: Temporal.Instant): Promise<DueRequest[]> {
       return query<DueRequest>(
-        `select r.id::int, r.questionnaire_id::int as "questionnaireId", r.person_id::int as "personId", r.whom, r.told
+        `select r.id::int, r.questionnaire_id::int as "questionnaireId", r.person_id::int as "personId", r.whom, r.told,
+           r.is_by_hand as "isByHand"
          from questionnaire_requests r
          where r.person_id in (select person_id from questionnaire_requests
              where next_at <= $1::timestamptz order by next_at limit 40)
@@ -156,15 +138,19 @@ export function requestStore(database: Pick<Database, 'query'>, clock: Clock) {
     /** Who was asked what is of no use after a year. */
     sweep: sweep(database, { table: 'questionnaire_requests', where: 'asked_at < $1', afterHours: 365 * 24 }),
 
-    /** They have been told once more, or have nothing more to be told. */
+    /** They have been told, or have nothing more to be told. A reminder by hand is none of those that are counted. */
     async settle(
       id: number,
-      { isTold, nextAt }: { isTold: boolean; nextAt: Temporal.Instant | undefined },
+      { isTold, told, nextAt }: { isTold: boolean; told: number; nextAt: Temporal.Instant | undefined },
     ): Promise<void> {
       await query(
-        `update questionnaire_requests set told = told + $2::int, next_at = $3::timestamptz where id = $1`,
-        [id, isTold ? 1 : 0, nextAt?.toString() ?? null],
+        `update questionnaire_requests set told = $2::int, next_at = $3::timestamptz, is_by_hand = false,
+           told_at = case when $4::boolean then $5::timestamptz else told_at end where id = $1`,
+        [id, told, nextAt?.toString() ?? null, isTold, now()],
       )
     },
   }
 }
+
+/** Within these minutes nobody is reminded by hand again. */
+const minutesBetween = 10

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, instant, reference } from '../../../platform/columns.ts'
 import { persons } from '../../people/data/tables.ts'
 import { questionnaires } from './tables.ts'
@@ -23,6 +23,10 @@ export const questionnaireRequests = pgTable(
     openedAt: instant('opened_at'),
     /** How often they were told: the asking, and the reminders. */
     told: integer().notNull().default(0),
+    /** When they were told last. */
+    toldAt: instant('told_at'),
+    /** Next a coordinator's own reminder is due, which is not one of those that come by themselves. */
+    isByHand: boolean('is_by_hand').notNull().default(false),
     /** When they are told next; null: not any more. */
     nextAt: instant('next_at'),
     /** They do not want to be reminded. */
@@ -35,4 +39,20 @@ export const questionnaireRequests = pgTable(
       .on(r.nextAt)
       .where(sql`${r.nextAt} is not null`),
   ],
+)
+
+/** Single people a coordinator has ticked, before she sends them a questionnaire. */
+export const pickedPeople = pgTable(
+  'picked_people',
+  {
+    questionnaireId: reference('questionnaire_id')
+      .notNull()
+      .references(() => questionnaires.id),
+    pickedBy: reference('picked_by').notNull(),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'cascade' }),
+    pickedAt: instant('picked_at').notNull(),
+  },
+  (p) => [primaryKey({ columns: [p.questionnaireId, p.pickedBy, p.personId] })],
 )

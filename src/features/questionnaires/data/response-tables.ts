@@ -33,8 +33,23 @@ export const responses = pgTable(
     activityId: reference('activity_id').references(() => activities.id),
     state: text().notNull().default('draft'),
     isTest: boolean('is_test').notNull().default(false),
-    /** The submitted one that this draft is going to replace. */
+    /** The submitted one that this draft is going to replace; of a section, the draft it is a part of. */
     editsId: reference('edits_id'),
+    /** The path of the section of a firm's draft that a colleague was asked for; null: all of it. */
+    section: text(),
+    /** Grows when a coordinator begins a new round. */
+    round: integer().notNull().default(1),
+    /** The coordinator who fills it in for them at this moment; null: they do so themselves. */
+    filledBy: reference('filled_by'),
+    /** Who said what is in it: they themselves, or a coordinator for them. */
+    source: text().notNull().default('self'),
+    /** Who handed it in, for the receipt. Not kept of anonymous ones. */
+    submittedBy: reference('submitted_by'),
+    /** Who of the firm has said that it is right, after somebody else had handed it in. */
+    confirmedBy: reference('confirmed_by'),
+    confirmedAt: instant('confirmed_at'),
+    /** Answers that fit no question of the version it was moved to. */
+    setAside: jsonb('set_aside').$type<Record<string, string>>(),
     /** Makes random orders the same at each look. */
     seed: text().notNull(),
     /** The question that is asked again or half answered; null: the first that is open. */
@@ -63,6 +78,13 @@ export const responses = pgTable(
     index('responses_person').on(r.personId),
     index('responses_firm').on(r.firmId),
     index('responses_questionnaire').on(r.questionnaireId, r.state),
+    index('responses_filled_by')
+      .on(r.filledBy)
+      .where(sql`${r.filledBy} is not null`),
+    index('responses_parts')
+      .on(r.editsId)
+      .where(sql`${r.section} is not null`),
+    check('responses_source_known', sql`${r.source} in ('self', 'coordinator')`),
     check('responses_state_known', sql`${r.state} in ('draft', 'submitted', 'withdrawn')`),
   ],
 )

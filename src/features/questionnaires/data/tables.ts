@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { id, instant, reference } from '../../../platform/columns.ts'
 import { activities } from '../../activities/data/tables.ts'
 import type { Form } from '../domain/form.ts'
@@ -21,6 +31,8 @@ export const questionnaires = pgTable(
     versionId: reference('version_id'),
     /** The last number given to a response. */
     lastNumber: integer('last_number').notNull().default(0),
+    /** The round that answers belong to from now on. */
+    round: integer().notNull().default(1),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
@@ -51,4 +63,20 @@ export const questionnaireVersions = pgTable(
     publishedAt: instant('published_at').notNull(),
   },
   (v) => [uniqueIndex('questionnaire_versions_version').on(v.questionnaireId, v.version)],
+)
+
+/** A time in which a questionnaire is answered once more, from the second on. */
+export const questionnaireRounds = pgTable(
+  'questionnaire_rounds',
+  {
+    questionnaireId: reference('questionnaire_id')
+      .notNull()
+      .references(() => questionnaires.id),
+    number: integer().notNull(),
+    /** As the coordinator calls it; empty: by its day. */
+    label: text().notNull(),
+    startedAt: instant('started_at').notNull(),
+    startedBy: reference('started_by'),
+  },
+  (r) => [primaryKey({ columns: [r.questionnaireId, r.number] })],
 )

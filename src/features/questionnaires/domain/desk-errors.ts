@@ -13,4 +13,6 @@ export const formDeskErrors = {
   houseOnly: refusal('houseOnly'),
   chooseActivity: refusal('chooseActivity'),
   nobodyLeft: refusal('nobodyLeft'),
+  /** A tap that came twice, or soon after the asking. */
+  justReminded: refusal('justReminded'),
 }

@@ -17,6 +17,8 @@ export interface Questionnaire {
   activityId: number | null
   /** The version that is begun from now on. */
   versionId: number | null
+  /** The round that answers belong to from now on. */
+  round: number
 }
 
 export type ResponseState = 'draft' | 'submitted' | 'withdrawn'
@@ -31,8 +33,17 @@ export interface Response {
   activityId: number | null
   state: ResponseState
   isTest: boolean
-  /** The submitted response that this draft is going to replace. */
+  /** The submitted response that this draft is going to replace; of a section, the draft it is a part of. */
   editsId: number | null
+  /** The path of the section that a colleague was asked for; null: all of it. */
+  section: string | null
+  round: number
+  /** The coordinator who fills it in for them at this moment. */
+  filledBy: number | null
+  source: 'self' | 'coordinator'
+  submittedBy: number | null
+  confirmedBy: number | null
+  confirmedAt: Temporal.Instant | null
   seed: string
   /** The path of the question that is asked again or half answered; null: the first that is open. */
   place: string | null

@@ -1,9 +1,7 @@
 import type { Message } from '../../../../bot/messenger.ts'
-import { pageKeys } from '../../../../bot/page-keys.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import type { AudienceSize } from '../../data/request-store.ts'
-import type { RequestStage } from '../../domain/nudges.ts'
 import { writeWhom, type Whom } from '../../domain/whom.ts'
 import * as buttons from '../desk-buttons.ts'
 
@@ -112,35 +110,7 @@ export function confirmView(
   }
 }
 
-export interface RestScene {
-  questionnaireId: number
-  rows: readonly { name: string; firm: string | null; stage: RequestStage }[]
-  offset: number
-  limit: number
-  total: number
-}
-
-/** Who has been asked and has not handed in. */
-export const restView = (words: Words, scene: RestScene): Message => ({
-  text: [
-    words('formdesk:rest.title', { count: scene.total }),
-    scene.rows
-      .map(({ name, firm, stage }) =>
-        words('formdesk:rest.line', {
-          name: [name || words.plain('formdesk:rest.nameless'), firm].filter(Boolean).join(', '),
-          stage: words.plain(`formdesk:rest.stage.${stage}`),
-        }),
-      )
-      .join('\n'),
-  ].join('\n\n'),
-  keyboard: [
-    ...pageKeys(words, scene, (offset) =>
-      buttons.whoHasNot.pack({ questionnaireId: scene.questionnaireId, offset }),
-    ),
-    backTo(words, scene.questionnaireId),
-  ],
-})
-
-const backTo = (words: Words, questionnaireId: number) => [
+/** The way back to the card. */
+export const backTo = (words: Words, questionnaireId: number) => [
   { text: words.plain('bot:back'), callback_data: buttons.deskForm.pack({ questionnaireId }) },
 ]

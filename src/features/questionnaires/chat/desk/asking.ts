@@ -15,8 +15,9 @@ import { titleIn } from '../../domain/form-language.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import { readWhom, type Whom } from '../../domain/whom.ts'
 import * as buttons from '../desk-buttons.ts'
-import { activitiesView, confirmView, restView, whomView, type WhomCount } from './asking-views.ts'
+import { activitiesView, confirmView, whomView, type WhomCount } from './asking-views.ts'
 import type { FormCards } from './form-cards.ts'
+import { restView, unreachableView } from './rest-views.ts'
 
 export interface AskingNeeds {
   questionnaires: QuestionnaireStore
@@ -73,6 +74,20 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
     const { asked, opened, begun } = await requests.progress(questionnaireId)
     const scene = { questionnaireId, rows, offset: from, limit: restLimit, total: asked + opened + begun }
     chat.turn(restView(chat.words, scene))
+  })
+  composer.callbackQuery(buttons.stopSending.pattern, async (chat) => {
+    const { questionnaireId } = buttons.stopSending.unpack(chat.callbackQuery.data)
+    const spared = await asking.stopSending(personIdOf(chat), questionnaireId)
+    chat.toast(chat.words.plain('formdesk:send.stopped', { count: spared }))
+    await showCard(chat, questionnaireId)
+  })
+  composer.callbackQuery(buttons.whoIsUnreachable.pattern, async (chat) => {
+    const { questionnaireId, offset } = buttons.whoIsUnreachable.unpack(chat.callbackQuery.data)
+    await rights.theirs(chat.viewer.personId, questionnaireId)
+    const from = Math.max(offset, 0)
+    const rows = await requests.unreachable(questionnaireId, { offset: from, limit: restLimit })
+    const { unreachable: total } = await requests.progress(questionnaireId)
+    chat.turn(unreachableView(chat.words, { questionnaireId, rows, offset: from, limit: restLimit, total }))
   })
   composer.callbackQuery(buttons.stopAsking.pattern, async (chat) => {
     const { questionnaireId } = buttons.stopAsking.unpack(chat.callbackQuery.data)

@@ -2,13 +2,14 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { Answered } from '../../data/desk-counts.ts'
-import type { Progress } from '../../data/request-store.ts'
+import type { Progress, Unreachable } from '../../data/request-progress.ts'
 import { titleIn } from '../../domain/form-language.ts'
 import type { Form } from '../../domain/form.ts'
 import { notOpenBecause, type Questionnaire } from '../../domain/questionnaire.ts'
 import * as buttons from '../desk-buttons.ts'
 import { versionText } from '../version-text.ts'
 import { momentText } from './moment-text.ts'
+import { named } from './rest-views.ts'
 
 export interface FormCardScene {
   questionnaire: Questionnaire
@@ -17,6 +18,8 @@ export interface FormCardScene {
   activity: string | undefined
   answered: Answered
   progress: Progress
+  /** The first of those whom no phone reaches. */
+  unreachable: readonly Unreachable[]
   now: Temporal.Instant
   homeTimeZone: string
   botUsername: string
@@ -48,7 +51,7 @@ export function formCard(words: Words, scene: FormCardScene): Message {
         begun: String(answered.begun),
         submitted: String(answered.submitted),
       }),
-      ...askedLines(words, scene.progress),
+      ...askedLines(words, scene),
     ].join('\n'),
     words('formdesk:card.link', { link: `https://t.me/${botUsername}?start=q_${form.formId}` }),
   ]
@@ -74,16 +77,26 @@ export function stateLine(
 
 const askedOf = ({ asked, opened, begun, submitted }: Progress) => asked + opened + begun + submitted
 
-function askedLines(words: Words, progress: Progress): string[] {
+function askedLines(words: Words, { progress, unreachable }: FormCardScene): string[] {
   const all = askedOf(progress)
   if (all === 0) return [words('formdesk:card.nobodyAsked')]
-  const { opened, begun, submitted, stopped } = progress
+  const { opened, begun, submitted, stopped, waiting } = progress
+  const names = unreachable.map((one) => named(words, one)).join('; ')
   return [
     words('formdesk:card.asked', {
       ...{ all: String(all), opened: String(opened + begun + submitted) },
       ...{ begun: String(begun + submitted), submitted: String(submitted) },
     }),
+    ...(waiting > 0 ? [words('formdesk:card.waiting', { waiting: String(waiting) })] : []),
     ...(stopped > 0 ? [words('formdesk:card.stopped', { stopped: String(stopped) })] : []),
+    ...(progress.unreachable > 0
+      ? [
+          words('formdesk:card.unreachable', {
+            number: String(progress.unreachable),
+            names: progress.unreachable > unreachable.length ? `${names}; …` : names,
+          }),
+        ]
+      : []),
   ]
 }
 
@@ -99,6 +112,14 @@ function keysOf(words: Words, { questionnaire, progress, now }: FormCardScene): 
     ...(isSending
       ? [key(words.plain('formdesk:card.send'), buttons.chooseWhom.pack({ questionnaireId }))]
       : []),
+    ...(progress.waiting > 0
+      ? [
+          key(
+            words.plain('formdesk:card.stopSending', { waiting: String(progress.waiting) }),
+            buttons.stopSending.pack({ questionnaireId }),
+          ),
+        ]
+      : []),
     ...(isSending && left > progress.stopped
       ? [
           key(
@@ -112,6 +133,14 @@ function keysOf(words: Words, { questionnaire, progress, now }: FormCardScene): 
           key(
             words.plain('formdesk:card.rest', { left: String(left) }),
             buttons.whoHasNot.pack({ questionnaireId, offset: 0 }),
+          ),
+        ]
+      : []),
+    ...(progress.unreachable > 0
+      ? [
+          key(
+            words.plain('formdesk:card.unreachableKey', { number: String(progress.unreachable) }),
+            buttons.whoIsUnreachable.pack({ questionnaireId, offset: 0 }),
           ),
         ]
       : []),

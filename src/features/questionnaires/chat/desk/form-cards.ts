@@ -39,6 +39,7 @@ export function formCards(needs: FormCardsNeeds) {
         activity: activity && titleOf(activity, words.language),
         answered: (await counts.answered([id])).get(id) ?? { begun: 0, submitted: 0 },
         progress: await requests.progress(id),
+        unreachable: await requests.unreachable(id, { offset: 0, limit: 5 }),
         now: clock.now(),
       })
     },

@@ -34,10 +34,11 @@ export function telling(needs: TellingNeeds) {
     const forms = await Promise.all(open.map((one) => formOf(one, zone)))
     await people.tell(personId, (words: Words): Message => requestView(words, forms, zone))
     for (const { request, questionnaire } of open) {
-      const next = nextNudgeAt(request.told + 1, clock.now(), zone)
+      const told = request.told + (request.isByHand ? 0 : 1)
+      const next = nextNudgeAt(told, clock.now(), zone)
       const isBeforeClosing =
         next && (!questionnaire.closesAt || Temporal.Instant.compare(next, questionnaire.closesAt) < 0)
-      await requests.settle(request.id, { isTold: true, nextAt: isBeforeClosing ? next : undefined })
+      await requests.settle(request.id, { isTold: true, told, nextAt: isBeforeClosing ? next : undefined })
     }
   }
 
@@ -50,6 +51,7 @@ export function telling(needs: TellingNeeds) {
       else
         await requests.settle(request.id, {
           isTold: false,
+          told: request.told,
           nextAt: found.kind === 'wait' ? found.until : undefined,
         })
     }
