@@ -13,6 +13,7 @@ import { deskRights } from './actions/desk-rights.ts'
 import type { openResponse } from './actions/open-response.ts'
 import type { Audience } from './actions/ports.ts'
 import type { publishForm } from './actions/publish-form.ts'
+import { readResults } from './actions/read-results.ts'
 import { reviewForm } from './actions/review-form.ts'
 import { stillAsked } from './actions/still-asked.ts'
 import { tendForm } from './actions/tend-form.ts'
@@ -21,6 +22,7 @@ import { askingChat } from './chat/desk/asking.ts'
 import { formCards } from './chat/desk/form-cards.ts'
 import { finishedFormsChat } from './chat/desk/finished-forms.ts'
 import { formsDesk } from './chat/desk/forms-desk.ts'
+import { resultsChat } from './chat/desk/results.ts'
 import { telling } from './chat/desk/telling.ts'
 import * as buttons from './chat/desk-buttons.ts'
 import { questionnaireKind } from './chat/uploads/questionnaire-kind.ts'
@@ -30,6 +32,7 @@ import { formsOfActivities } from './data/forms-of-activities.ts'
 import type { QuestionnaireStore } from './data/questionnaire-store.ts'
 import type { RequestStore } from './data/request-store.ts'
 import type { ResponseStore } from './data/response-store.ts'
+import { resultStore } from './data/result-store.ts'
 import { readFormInThread } from './jobs/read-form-in-thread.ts'
 
 export interface DeskNeeds {
@@ -65,12 +68,14 @@ export function openDesk(needs: DeskNeeds) {
     pauseAll: needs.pauseOthers,
   })
   uploads.take(kind.kind)
+  const reading = readResults({ ...room, results: resultStore(database) })
   const tell = telling({ ...room, stillAsked: stillAsked(room) })
 
   const chats = [
     kind.chat,
     formsDesk({ ...room, cards, tend: tendForm(room), list: deskList(database) }),
     finishedFormsChat(room),
+    resultsChat({ ...room, reading }),
     askingChat({ ...room, cards, asking: askPeople({ requests, clock, rights: room.rights }) }),
   ]
 

@@ -28,6 +28,9 @@ export type ReadResults = ReturnType<typeof readResults>
 /** The results of a questionnaire as they are being read. */
 export interface OpenResults {
   readonly frame: ResultFrame
+  /** Where the answers of each version are, for whoever reads them without the rows. */
+  readonly places: Merged['places']
+  readonly scope: ResultScope
   readonly submitted: number
   /** A slice at a time, so that long work can stop in between and others are served. */
   rows(): AsyncGenerator<ResultRow[], void>
@@ -56,7 +59,7 @@ export function readResults({ results, requests, rights, clock, homeTimeZone }: 
     if (access.kind !== 'shown') throw resultErrors.notShown(access, submitted)
     const together = await merged(questionnaire)
     return {
-      ...{ frame: together.frame, submitted },
+      ...{ ...together, scope, submitted },
       rows: () => results.rows(questionnaire, together, scope),
     }
   }

@@ -21,3 +21,8 @@ export const whoHasNot = button('q.rest', { questionnaireId: 'number', offset: '
 export const stopSending = button('q.stopsend', { questionnaireId: 'number' })
 export const whoIsUnreachable = button('q.unreach', { questionnaireId: 'number', offset: 'number' })
 export const stopAsking = button('q.stop', { questionnaireId: 'number' })
+export const showResults = button('q.results', { questionnaireId: 'number' })
+export const chooseTable = button('q.table', { questionnaireId: 'number' })
+/** `language` is its place among the languages there are. */
+export const orderTable = button('q.xlsx', { questionnaireId: 'number', language: 'number' })
+export const stopTable = button('q.xstop', { exportId: 'number' })

@@ -144,6 +144,7 @@ function keysOf(words: Words, { questionnaire, progress, now }: FormCardScene): 
           ),
         ]
       : []),
+    key(words.plain('formresults:button'), buttons.showResults.pack({ questionnaireId })),
     isSending
       ? change('closed', words.plain('formdesk:card.close'))
       : change('published', words.plain('formdesk:card.reopen')),

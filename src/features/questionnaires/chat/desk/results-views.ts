@@ -1,0 +1,74 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Message } from '../../../../bot/messenger.ts'
+import { formatDay } from '../../../../platform/texts/dates.ts'
+import { formatPercent } from '../../../../platform/texts/numbers.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import type { Questionnaire } from '../../domain/questionnaire.ts'
+import type { ResultAccess, ResultNumbers } from '../../domain/results/result-set.ts'
+import * as buttons from '../desk-buttons.ts'
+import { momentText } from './moment-text.ts'
+
+export interface ResultsScene {
+  questionnaire: Questionnaire
+  title: string
+  numbers: ResultNumbers
+  access: ResultAccess
+  homeTimeZone: string
+}
+
+/** What came of a questionnaire, in numbers, and the ways to see it. */
+export function resultsView(words: Words, scene: ResultsScene): Message {
+  const { questionnaire, title, numbers, access } = scene
+  return {
+    text: [
+      words('formresults:title', { title }),
+      numberLines(words, numbers).join('\n'),
+      ...withheld(words, scene),
+    ].join('\n\n'),
+    keyboard: [
+      ...(access.kind === 'shown' ? shownKeys(words, questionnaire) : []),
+      [
+        {
+          text: words.plain('formresults:toCard'),
+          callback_data: buttons.deskForm.pack({ questionnaireId: questionnaire.id }),
+        },
+      ],
+    ],
+  }
+}
+
+/** The ways to see what was handed in. */
+const shownKeys = (words: Words, { id: questionnaireId }: Questionnaire): InlineKeyboardButton[][] => [
+  [
+    {
+      text: words.plain('formresults:table.button'),
+      callback_data: buttons.chooseTable.pack({ questionnaireId }),
+    },
+  ],
+]
+
+function numberLines(words: Words, { submitted, asked, answered, lastOn }: ResultNumbers): string[] {
+  return [
+    words('formresults:submitted', { count: submitted }),
+    ...(lastOn ? [words('formresults:lastOn', { day: formatDay(lastOn, words.language) })] : []),
+    asked === 0
+      ? words('formdesk:card.nobodyAsked')
+      : words('formresults:rate', {
+          ...{ asked: String(asked), answered: String(answered) },
+          share: formatPercent(answered / asked, words.language),
+        }),
+  ]
+}
+
+/** Why nothing is shown yet, and from when on it is. */
+function withheld(words: Words, { access, homeTimeZone }: ResultsScene): string[] {
+  if (access.kind === 'shown') return []
+  if (access.kind === 'none') return [words('formresults:errors.none')]
+  if (access.kind === 'tooFew') return [words('formresults:tooFew', { fewest: String(access.fewest) })]
+  const { closesAt } = access
+  return [
+    closesAt
+      ? words('formresults:openUntil', { moment: momentText(words, closesAt, homeTimeZone) })
+      : words('formresults:untilClosed', { button: words.plain('formdesk:card.close') }),
+  ]
+}
