@@ -23,7 +23,7 @@ export async function waiting(ours: Stage, bare: Stage): Promise<Figures> {
 }
 
 /** Milliseconds from handing an update out to the first call that shows something in that chat. */
-async function waits({ telegram, people }: Stage): Promise<number[]> {
+export async function waits({ telegram, people }: Pick<Stage, 'telegram' | 'people'>): Promise<number[]> {
   const handedOutAt = new Map<number, number>()
   const waited: number[] = []
   const leave = telegram.subscribe((event) => {

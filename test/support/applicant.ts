@@ -1,5 +1,6 @@
 import type { Telegram } from '../../src/sandbox/telegram.ts'
 import type { Phone } from '../../src/sandbox/phone.ts'
+import type { Reader } from './crowd.ts'
 
 /** The steps that are asked of somebody whose firm is known, in their order; the number is the one the bot shows. */
 const shownAs = {
@@ -19,13 +20,8 @@ export type AskedStep = (typeof shownAs)[keyof typeof shownAs]
 export type Screen =
   { kind: 'summary'; messageId: number } | { kind: 'question'; messageId: number; step: AskedStep }
 
-export interface Applicant {
-  readonly userId: number
+export interface Applicant extends Reader<Screen> {
   readonly phone: Phone
-  /** Reads the newest thing the bot has asked; `undefined` before it has said anything. */
-  look(): Screen | undefined
-  /** Goes on with the application they have begun, once the bot offers it. */
-  goOn(): void
   /** Types an answer to a question. */
   type(text: string): void
   /** Taps the button that changes a line of the summary. */
@@ -51,6 +47,7 @@ export function applicant(telegram: Telegram, userId: number): Applicant {
   return {
     userId,
     phone,
+    arrive: () => phone.start({}),
     look() {
       for (const { from, text = '', message_id: messageId } of messages().toReversed()) {
         if (!from?.is_bot) continue
@@ -77,7 +74,7 @@ export function applicant(telegram: Telegram, userId: number): Applicant {
   }
 }
 
-function findButton(telegram: Telegram, chatId: number, messageId: number, part: string) {
+export function findButton(telegram: Telegram, chatId: number, messageId: number, part: string) {
   const keyboard = telegram.world.messages.get(chatId, messageId)?.message.reply_markup?.inline_keyboard ?? []
   for (const [row, keys] of keyboard.entries())
     for (const [column, key] of keys.entries())

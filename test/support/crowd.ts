@@ -1,13 +1,30 @@
 import type { Telegram } from '../../src/sandbox/telegram.ts'
-import type { Applicant, Screen } from './applicant.ts'
 
-/** What somebody does about what they read. */
-export type Act = (person: Applicant, screen: Screen) => void | Promise<void>
+/** What stands open on a screen, as far as one tells it from another. */
+interface Read {
+  kind: string
+  messageId: number
+  step?: string
+}
 
-export interface CrowdNeeds {
+/** Somebody at a phone. */
+export interface Reader<Screen extends Read = Read> {
+  readonly userId: number
+  /** Opens the chat. */
+  arrive(): void
+  /** Reads the newest thing the bot has asked; `undefined` before it has said anything. */
+  look(): Screen | undefined
+  /** Goes on with what they have begun, once the bot offers it. */
+  goOn?(): void
+}
+
+type Screen<Person extends Reader> = NonNullable<ReturnType<Person['look']>>
+
+export interface CrowdNeeds<Person extends Reader> {
   telegram: Telegram
-  people: readonly Applicant[]
-  act: Act
+  people: readonly Person[]
+  /** What somebody does about what they read. */
+  act(person: Person, screen: Screen<Person>): void | Promise<void>
   /** Seconds without any progress after which whoever still waits is stuck. */
   patienceSeconds?: number
 }
@@ -15,7 +32,12 @@ export interface CrowdNeeds {
 export type Crowd = ReturnType<typeof crowd>
 
 /** Many people at their phones, each answering what they read as soon as they see it. */
-export function crowd({ telegram, people, act, patienceSeconds = 20 }: CrowdNeeds) {
+export function crowd<Person extends Reader>({
+  telegram,
+  people,
+  act,
+  patienceSeconds = 20,
+}: CrowdNeeds<Person>) {
   const byId = new Map(people.map((person) => [person.userId, person]))
   /** What each has reacted to; an empty text before the first time. */
   const answered = new Map<number, string>()
@@ -29,15 +51,15 @@ export function crowd({ telegram, people, act, patienceSeconds = 20 }: CrowdNeed
     for (const userId of event.phones) look(byId.get(userId))
   })
 
-  function look(person: Applicant | undefined): void {
-    const screen = person?.look()
-    if (!screen) person?.goOn()
+  function look(person: Person | undefined): void {
+    const screen = person?.look() as Screen<Person> | undefined
+    if (!screen) person?.goOn?.()
     if (!person || !screen || keyOf(screen) === answered.get(person.userId)) return
     if (waiting.delete(person.userId)) movedAt = performance.now()
     if (left > 0) react(person, screen)
   }
 
-  function react(person: Applicant, screen: Screen): void {
+  function react(person: Person, screen: Screen<Person>): void {
     left -= 1
     acted += 1
     answered.set(person.userId, keyOf(screen))
@@ -46,7 +68,7 @@ export function crowd({ telegram, people, act, patienceSeconds = 20 }: CrowdNeed
   }
 
   /** Whose turn it is: they have read something that they have not answered yet. */
-  const ready = () => people.filter(({ userId, look: read }) => !waiting.has(userId) && read() !== undefined)
+  const ready = () => people.filter((person) => !waiting.has(person.userId) && person.look() !== undefined)
 
   async function settle(isEnough: () => boolean): Promise<void> {
     movedAt = performance.now()
@@ -57,9 +79,9 @@ export function crowd({ telegram, people, act, patienceSeconds = 20 }: CrowdNeed
   return {
     /** Opens the chats; resolves when everybody has read the first answer. */
     async arrive(): Promise<void> {
-      for (const { userId, phone } of people) {
-        waiting.add(userId)
-        phone.start({})
+      for (const person of people) {
+        waiting.add(person.userId)
+        person.arrive()
       }
       await settle(() => waiting.size === 0)
     },
@@ -92,5 +114,4 @@ export function crowd({ telegram, people, act, patienceSeconds = 20 }: CrowdNeed
   }
 }
 
-const keyOf = (screen: Screen): string =>
-  screen.kind === 'summary' ? `${screen.messageId}` : `${screen.messageId} ${screen.step}`
+const keyOf = ({ messageId, step = '' }: Read): string => `${messageId} ${step}`

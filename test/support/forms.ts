@@ -28,7 +28,7 @@ export function workbookOf({ survey, choices = [], settings = {} }: SmallForm): 
 }
 
 /** The form of a small workbook; its mistakes fail the story. */
-function formOf(small: SmallForm): Form {
+export function formOf(small: SmallForm): Form {
   const { form, issues } = readForm(workbookOf(small))
   if (!form) throw new Error(`no form: ${JSON.stringify(issues)}`)
   return form

@@ -59,35 +59,32 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
     return draft
   }
 
+  /** A response as it was read stands as it stands: the same is asked for again and again while an update is handled. */
+  const standings = new WeakMap<Filled, Standing>()
+
   async function standing(id: number, language?: Language): Promise<Standing> {
     const looked = await look(id)
     const response = await responses.read(id)
+    const before = response && standings.get(response)
+    if (before) return language ? inLanguage(before, language) : before
     const questionnaire = response && (await questionnaires.read(response.questionnaireId))
     if (!response || !questionnaire) throw questionnaireErrors.unknown()
     const form = await questionnaires.form(response.versionId)
-    const zone = looked?.zone ?? homeTimeZone
     const known = looked?.known ?? {}
-    const now = clock.now().toZonedDateTimeISO(zone)
-    const session = openSession({
-      form,
-      answers: response.answers,
-      now,
-      startedAt: response.startedAt.toZonedDateTimeISO(zone),
-      seed: response.seed,
-      ...(language ? { language: languageOf(form, language) } : {}),
-    })
+    const now = clock.now().toZonedDateTimeISO(looked?.zone ?? homeTimeZone)
+    const session = sessionOn({ response, form, now })
     const asked = currentStep(session, response.place)
-    return {
-      response,
-      questionnaire,
-      form,
-      session,
-      asked,
-      step: asked ? stepName(asked) : 'summary',
-      now,
-      known,
-    }
+    const step = asked ? stepName(asked) : 'summary'
+    const found = { response, questionnaire, form, session, asked, step, now, known }
+    standings.set(response, found)
+    return language ? inLanguage(found, language) : found
   }
+
+  /** The same with names of choices in calculations as somebody reads them, and the form's own refusals. */
+  const inLanguage = (found: Standing, language: Language): Standing => ({
+    ...found,
+    session: sessionOn(found, languageOf(found.form, language)),
+  })
 
   /** Keeps a value that has been read, if the form takes it. */
   async function answer(id: number, personId: number, value: string, language: Language): Promise<Standing> {
@@ -174,6 +171,19 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
     },
   }
 }
+
+const sessionOn = (
+  { response, form, now }: Pick<Standing, 'response' | 'form' | 'now'>,
+  language?: string,
+): Session =>
+  openSession({
+    form,
+    answers: response.answers,
+    now,
+    startedAt: response.startedAt.toZonedDateTimeISO(now.timeZoneId),
+    seed: response.seed,
+    ...(language ? { language } : {}),
+  })
 
 /** The form's own words where it has some, else ours. */
 export const refusalOf = ({ kind, message }: Refusal) =>

@@ -11,6 +11,11 @@ export function offered(at: Standing, question: Question, place: Place): readonl
   return question.parameters?.isRandomized ? inRandomOrder(left, seed(at, question, place)) : left
 }
 
+/** Whether there is anything to choose; the first choice that the filter lets through is enough. */
+export const isAnyOffered = (at: Standing, question: Question, place: Place): boolean =>
+  question.list !== undefined &&
+  at.choices(question.list).some((choice) => isOffered(at, question, place, choice))
+
 /** An answer whose choice the filter does not let through any more counts as none: it is asked for again. */
 export function stillOffered(at: Standing, question: Question, place: Place, answered: string): string {
   if (!question.choiceFilter || question.list === undefined || answered === '') return answered

@@ -10,15 +10,15 @@ import type { Aftermath, Answers, Given, Refusal, Session, Step } from './sessio
 import { standing, type Standing } from './standing.ts'
 import { isAnswered, isRequired, walk } from './steps.ts'
 
+type Open = NonNullable<ReturnType<Session['open']>>
+
 /** Opens a form on the answers there are. Nothing is worked out before it is asked for. */
 export function openSession(given: Given): Session {
   const index = indexOf(given.form)
   const language = given.language ?? given.form.defaultLanguage
   const at = standing(index, given, language)
   const inOtherLanguages = new Map<string, Standing>([[language, at]])
-  let allSteps: readonly Step[] | undefined
-
-  const steps = (): readonly Step[] => (allSteps ??= [...walk(at)])
+  const { all: steps, first } = onceOver(walk(at))
 
   const inLanguage = (asked: string): Standing => {
     const known = inOtherLanguages.get(asked) ?? standing(index, given, asked)
@@ -64,14 +64,13 @@ export function openSession(given: Given): Session {
   }
 
   const answered = (step: Step): boolean => isAnswered(at, step, placeOf(step.path))
+  const isOpen = (step: Step): step is Open =>
+    (step.kind === 'question' || step.kind === 'more') && !answered(step)
+  let open: { step: Open | undefined } | undefined
 
   return {
     steps,
-    open: () => {
-      for (const step of allSteps ?? walk(at))
-        if ((step.kind === 'question' || step.kind === 'more') && !answered(step)) return step
-      return undefined
-    },
+    open: () => (open ??= { step: first(isOpen) }).step,
     isAnswered: answered,
     isRequired: (path) => {
       const found = questionAt(path)
@@ -103,5 +102,32 @@ export function openSession(given: Given): Session {
     result: () => resultOf(at),
     node: (path) => at.entry(placeOf(path).path)?.node ?? given.form.root,
     afterAnswer,
+  }
+}
+
+/** Goes over the steps once, only as far as somebody needs them. */
+function onceOver(walked: Generator<Step, void>) {
+  const seen: Step[] = []
+  let isOver = false
+
+  function next(): Step | undefined {
+    const turn = walked.next()
+    isOver = turn.done === true
+    if (turn.done) return undefined
+    seen.push(turn.value)
+    return turn.value
+  }
+
+  return {
+    all(): readonly Step[] {
+      while (!isOver) next()
+      return seen
+    },
+    first<Found extends Step>(isIt: (step: Step) => step is Found): Found | undefined {
+      const known = seen.find(isIt)
+      if (known) return known
+      for (let step = next(); step; step = next()) if (isIt(step)) return step
+      return undefined
+    },
   }
 }

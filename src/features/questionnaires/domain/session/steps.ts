@@ -2,12 +2,12 @@ import type { Place } from '../expressions/world.ts'
 import type { Question } from '../form.ts'
 import type { Entry } from './form-index.ts'
 import { begunInstances, mostInstances } from './instances.ts'
-import { offered, stillOffered } from './offered.ts'
+import { isAnyOffered, stillOffered } from './offered.ts'
 import type { Step } from './session.ts'
 import type { Standing } from './standing.ts'
 
 /** Everything that applies, in the order of the form, one after the other as it is needed. */
-export function* walk(at: Standing): Generator<Step> {
+export function* walk(at: Standing): Generator<Step, void> {
   const { entries } = at.index
   yield* walkPart(at, 0, entries.length, 0)
 }
@@ -54,7 +54,7 @@ function* stepsOf(at: Standing, { node }: Entry, place: Place): Generator<Step> 
 
 /** A choice of nothing is passed by, even where it is required: nobody could go on. */
 const canBeAnswered = (at: Standing, question: Question, place: Place): boolean =>
-  question.list === undefined || offered(at, question, place).length > 0
+  question.list === undefined || isAnyOffered(at, question, place)
 
 /** Whether somebody has said something to a step, or what they said counts no longer. */
 export function isAnswered(at: Standing, step: Step, place: Place): boolean {
