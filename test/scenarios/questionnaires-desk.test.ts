@@ -100,7 +100,7 @@ test('a new version replaces the old one, and open drafts stay on theirs', async
   zeynep.sees('Please give the changed form a new version')
   await sendsForm(zeynep, fairs({ form_title: 'Trade fairs', version: '2' }))
   zeynep.sees('Replaces version 1')
-  zeynep.sees('1 open draft stays on the old version')
+  zeynep.sees('1 open draft stays on the old version; after publishing')
   await zeynep.taps('Publish')
   await ayse.writes('InnoTrans')
   await ayse.taps('Gönder')

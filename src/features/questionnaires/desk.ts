@@ -10,6 +10,7 @@ import type { Uploads } from '../uploads/index.ts'
 import type { Answering } from './actions/answering.ts'
 import { askPeople } from './actions/ask-people.ts'
 import { deskRights } from './actions/desk-rights.ts'
+import { moveDrafts } from './actions/move-drafts.ts'
 import type { openResponse } from './actions/open-response.ts'
 import type { Audience } from './actions/ports.ts'
 import type { publishForm } from './actions/publish-form.ts'
@@ -24,11 +25,13 @@ import { finishedFormsChat } from './chat/desk/finished-forms.ts'
 import { formsDesk } from './chat/desk/forms-desk.ts'
 import { resultsChat } from './chat/desk/results.ts'
 import { telling } from './chat/desk/telling.ts'
+import { movingDraftsChat } from './chat/desk/moving-drafts.ts'
 import * as buttons from './chat/desk-buttons.ts'
 import { questionnaireKind } from './chat/uploads/questionnaire-kind.ts'
 import { deskCounts } from './data/desk-counts.ts'
 import { deskList } from './data/desk-list.ts'
 import { formsOfActivities } from './data/forms-of-activities.ts'
+import { movingVersions } from './data/moving-versions.ts'
 import type { QuestionnaireStore } from './data/questionnaire-store.ts'
 import type { RequestStore } from './data/request-store.ts'
 import type { ResponseStore } from './data/response-store.ts'
@@ -58,7 +61,8 @@ export interface DeskNeeds {
 export function openDesk(needs: DeskNeeds) {
   const { database, clock, uploads, requests } = needs
   const counts = deskCounts(database)
-  const room = { ...needs, counts, rights: deskRights(needs), named: formsOfActivities(database) }
+  const moving = movingVersions(database)
+  const room = { ...needs, counts, moving, rights: deskRights(needs), named: formsOfActivities(database) }
   const cards = formCards(room)
   const kind = questionnaireKind({
     ...room,
@@ -74,6 +78,7 @@ export function openDesk(needs: DeskNeeds) {
   const chats = [
     kind.chat,
     formsDesk({ ...room, cards, tend: tendForm(room), list: deskList(database) }),
+    movingDraftsChat({ ...room, cards, move: moveDrafts(room) }),
     finishedFormsChat(room),
     resultsChat({ ...room, reading }),
     askingChat({ ...room, cards, asking: askPeople({ requests, clock, rights: room.rights }) }),

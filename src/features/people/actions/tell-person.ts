@@ -22,13 +22,13 @@ export interface TellNeeds {
 
 /**
  * Tells a person something, in the language of each phone that can be reached, silently in the quiet hours of their own
- * zone. Returns how many phones that were.
+ * zone. With `screen` it becomes the live message of that task. Returns how many phones that were.
  */
 export function tellPerson({ accounts, persons, messenger, texts, clock, homeTimeZone }: TellNeeds) {
   return async (
     personId: number,
     say: (words: Words) => Said | Promise<Said>,
-    options: Pick<SayOptions, 'about'> = {},
+    { screen, ...options }: Pick<SayOptions, 'about'> & { screen?: string } = {},
   ): Promise<number> => {
     const reachable = (await accounts.ofPerson(personId)).filter(({ isReachable }) => isReachable)
     if (reachable.length === 0) return 0
@@ -36,7 +36,9 @@ export function tellPerson({ accounts, persons, messenger, texts, clock, homeTim
     const silence = isQuiet(clock.now(), timeZone) ? { isSilent: true } : {}
     for (const { userId, language } of reachable) {
       const message = await say(texts.words(language))
-      if (message) messenger.say(userId, { ...message, ...silence }, options)
+      if (!message) continue
+      if (screen === undefined) messenger.say(userId, { ...message, ...silence }, options)
+      else messenger.show(userId, screen, { ...message, ...silence }, { isFresh: true })
     }
     return reachable.length
   }

@@ -5,6 +5,7 @@ import { wordsOfLastRow } from '../../../bot/drafts/typed-words.ts'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
+import type { Words } from '../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../shared/clean-text.ts'
 import { foldForSearch } from '../../../shared/search-folding.ts'
 import type { Answering } from '../actions/answering.ts'
@@ -133,20 +134,13 @@ export function fillingIn({ filling, keepFile, clock, handIn }: FillingInNeeds) 
     return filling.answer(id, personIdOf(chat), 'yes', chat.viewer.language)
   }
 
-  async function view({ words }: Chat, standing: Asking, refusal?: string): Promise<Message> {
-    const { asked } = standing
-    return asked
-      ? askingView(words, standing, asked, refusal ?? standing.refusal)
-      : reviewView(words, standing, refusal)
-  }
-
   return draftSitting<string, Asking>({
     name: 'filling-in',
     buttons: formQuestion,
     isStep: isStepName,
     filling,
     answer,
-    view,
+    view: async ({ words }, standing, refusal) => standingView(words, standing, refusal),
     submit: handIn,
     screenOf,
     async endedBecause(id) {
@@ -173,6 +167,12 @@ export function fillingIn({ filling, keepFile, clock, handIn }: FillingInNeeds) 
     }),
   })
 }
+
+/** The question that is open, or the review. */
+export const standingView = (words: Words, standing: Asking, refusal?: string): Message =>
+  standing.asked
+    ? askingView(words, standing, standing.asked, refusal ?? standing.refusal)
+    : reviewView(words, standing, refusal)
 
 type Question = Extract<Asked, { kind: 'question' }>
 

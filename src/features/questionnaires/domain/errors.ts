@@ -10,7 +10,7 @@ const refusal =
 export const questionnaireErrors = {
   unknown: refusal('unknown'),
   notOpen: (because: NotOpen) => refusal(`notOpen.${because}`)(),
-  versionTaken: (version: string) => refusal('versionTaken')({ version }),
+  versionTaken: (version: string) => refusal('versionTaken')({ version, next: versionAfter(version) }),
   notYours: refusal('notYours'),
   withColleague: refusal('withColleague'),
   notForYou: (purpose: 'firm' | 'approved' | 'applicant') => refusal(`notForYou.${purpose}`)(),
@@ -36,3 +36,7 @@ export const questionnaireErrors = {
   fileExpected: (kind: 'image' | 'audio' | 'video' | 'file') => refusal(`fileExpected.${kind}`)(),
   fileTooLarge: (megabytes: number) => refusal('fileTooLarge')({ megabytes }),
 }
+
+/** `3` after `2`, `1.3` after `1.2`, `draft 2` after `draft`. */
+const versionAfter = (version: string): string =>
+  /\d+$/.test(version) ? version.replace(/\d+$/, (last) => String(BigInt(last) + 1n)) : `${version} 2`.trim()

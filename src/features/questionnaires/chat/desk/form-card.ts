@@ -18,6 +18,8 @@ export interface FormCardScene {
   activity: string | undefined
   answered: Answered
   progress: Progress
+  /** Open drafts on versions before this one. */
+  olderDrafts: number
   /** The first of those whom no phone reaches. */
   unreachable: readonly Unreachable[]
   now: Temporal.Instant
@@ -51,6 +53,7 @@ export function formCard(words: Words, scene: FormCardScene): Message {
         begun: String(answered.begun),
         submitted: String(answered.submitted),
       }),
+      ...(scene.olderDrafts > 0 ? [words('formdesk:card.older', { count: scene.olderDrafts })] : []),
       ...askedLines(words, scene),
     ].join('\n'),
     words('formdesk:card.link', { link: `https://t.me/${botUsername}?start=q_${form.formId}` }),
@@ -100,7 +103,8 @@ function askedLines(words: Words, { progress, unreachable }: FormCardScene): str
   ]
 }
 
-function keysOf(words: Words, { questionnaire, progress, now }: FormCardScene): InlineKeyboardButton[][] {
+function keysOf(words: Words, scene: FormCardScene): InlineKeyboardButton[][] {
+  const { questionnaire, progress, now, olderDrafts } = scene
   const { id: questionnaireId, state } = questionnaire
   const because = notOpenBecause(questionnaire, now)
   const isSending = because === undefined || because === 'notYet'
@@ -111,6 +115,14 @@ function keysOf(words: Words, { questionnaire, progress, now }: FormCardScene): 
   return [
     ...(isSending
       ? [key(words.plain('formdesk:card.send'), buttons.chooseWhom.pack({ questionnaireId }))]
+      : []),
+    ...(isSending && olderDrafts > 0
+      ? [
+          key(
+            words.plain('formdesk:card.move', { number: String(olderDrafts) }),
+            buttons.askMoving.pack({ questionnaireId }),
+          ),
+        ]
       : []),
     ...(progress.waiting > 0
       ? [

@@ -3,6 +3,7 @@ import type { Clock } from '../../../../platform/clock.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { titleOf, type Activities } from '../../../activities/index.ts'
 import type { DeskCounts } from '../../data/desk-counts.ts'
+import type { MovingVersions } from '../../data/moving-versions.ts'
 import type { QuestionnaireStore } from '../../data/questionnaire-store.ts'
 import type { RequestStore } from '../../data/request-store.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
@@ -12,6 +13,7 @@ export interface FormCardsNeeds {
   questionnaires: QuestionnaireStore
   requests: RequestStore
   counts: DeskCounts
+  moving: MovingVersions
   activities: Pick<Activities, 'store'>
   clock: Clock
   homeTimeZone: string
@@ -38,6 +40,7 @@ export function formCards(needs: FormCardsNeeds) {
         form: await questionnaires.form(versionId ?? 0),
         activity: activity && titleOf(activity, words.language),
         answered: (await counts.answered([id])).get(id) ?? { begun: 0, submitted: 0 },
+        olderDrafts: await needs.moving.countOlder(id, versionId ?? 0),
         progress: await requests.progress(id),
         unreachable: await requests.unreachable(id, { offset: 0, limit: 5 }),
         now: clock.now(),
