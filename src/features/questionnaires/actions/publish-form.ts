@@ -32,6 +32,7 @@ export function publishForm({ questionnaires, homeTimeZone }: PublishFormNeeds) 
   return async ({ form, publishedBy, activityId }: PublishForm): Promise<Published> => {
     const { kind, scope, isAnonymous, opensAt, closesAt } = form.purpose
     const known = await questionnaires.byFormId(form.formId)
+    if (known) checkPromise(known, form)
     const questionnaire = await questionnaires.save({
       formId: known?.formId ?? form.formId,
       state: 'published',
@@ -48,6 +49,12 @@ export function publishForm({ questionnaires, homeTimeZone }: PublishFormNeeds) 
     await questionnaires.update(questionnaire.id, { versionId: version.id })
     return { questionnaire: { ...questionnaire, versionId: version.id }, version }
   }
+}
+
+/** People were told on the first screen whether their answers are kept with their names; a new version cannot change that. */
+export function checkPromise(known: Questionnaire, { purpose }: Form): void {
+  if (known.versionId !== null && known.isAnonymous !== purpose.isAnonymous)
+    throw questionnaireErrors.promiseChanged(known.isAnonymous ? 'anonymous' : 'named')
 }
 
 /** Whether two forms say the same; the database keeps the keys of an object in an order of its own. */

@@ -14,7 +14,7 @@ import { notOpenBecause, type Questionnaire } from '../domain/questionnaire.ts'
 import type { FormIssue } from '../domain/xlsform/form-issue.ts'
 import type { FormReading } from '../domain/xlsform/read-form.ts'
 import type { DeskRights } from './desk-rights.ts'
-import { saysTheSame } from './publish-form.ts'
+import { checkPromise, saysTheSame } from './publish-form.ts'
 
 export interface ReviewFormNeeds {
   read(workbook: Workbook): Promise<FormReading>
@@ -84,6 +84,7 @@ export function reviewForm(needs: ReviewFormNeeds) {
 
   /** The version of this name; one that says something else is refused here already. */
   async function currentVersion(known: Questionnaire, form: Form): Promise<Version | undefined> {
+    checkPromise(known, form)
     const version = await questionnaires.version(known.id, form.version)
     if (version && !saysTheSame(version.form, form)) throw questionnaireErrors.versionTaken(form.version)
     return version

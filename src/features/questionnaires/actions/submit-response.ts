@@ -5,6 +5,7 @@ import type { ResponseStore } from '../data/response-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { toldProfile } from '../domain/known-profile.ts'
 import { notOpenBecause, type Filled, type Questionnaire } from '../domain/questionnaire.ts'
+import { withoutTimes } from '../domain/times-told.ts'
 import type { DomainError } from '../../../shared/domain-error.ts'
 import { refusalOf, type Answering, type Standing } from './answering.ts'
 
@@ -52,12 +53,16 @@ export function submitResponse({
     return filling.standing(id)
   }
 
-  async function handIn({ response, questionnaire, session }: Standing): Promise<Submitted> {
+  async function handIn({ response, questionnaire, session, form }: Standing): Promise<Submitted> {
     const { values, calculated, skipped } = session.result()
     const dropped = skipped.filter((path) => response.answers[path] !== undefined)
     const { isTest, editsId } = response
     if (questionnaire.isAnonymous && !isTest) {
-      await responses.detach(response, { values, calculated, at: anyMoment(questionnaire) })
+      await responses.detach(response, {
+        values: withoutTimes(form, values),
+        calculated: withoutTimes(form, calculated),
+        at: anyMoment(questionnaire),
+      })
       return { kind: 'submitted', questionnaire, number: null, isEdit: false }
     }
     if (!isTest) await keepProfile(toldProfile(session, values), response.personId, response.firmId)

@@ -3,7 +3,10 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Response } from '../domain/questionnaire.ts'
 import type { Answers } from '../domain/session/session.ts'
-import { anonymousResponses, answers, responses } from './response-tables.ts'
+import { answers, responses } from './response-tables.ts'
+
+/** How many earlier rows of an anonymous questionnaire are written anew with the next one: all, where it is asked of a delegation. */
+const mixedWith = 500
 
 /** What becomes of a draft when it is handed in. */
 export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget'>, clock: Clock) {
@@ -48,22 +51,42 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
       await db.delete(responses).where(eq(responses.id, draftId))
     },
 
-    /** What was said goes where nobody can be told from it; what remains is that somebody has answered, without a time. */
+    /**
+     * What was said goes where nobody can be told from it; what remains is that somebody has answered, without a time. Both
+     * are written in one transaction, and its number stands in the rows for good: so earlier ones are written anew with
+     * them, in another order. Then neither that number nor the place of a row tells which belong together.
+     */
     async detach(
-      { id, versionId }: Response,
+      { id, questionnaireId, versionId }: Response,
       { values, calculated, at }: { values: Answers; calculated: Answers; at: Temporal.Instant },
     ): Promise<void> {
       forget()
-      await db.insert(anonymousResponses).values({ versionId, answers: { ...values }, calculated })
+      await db.execute(sql`select 1 from questionnaires where id = ${questionnaireId} for no key update`)
       await db.execute(sql`delete from response_files where response_id = ${id}`)
       await db.delete(answers).where(eq(answers.responseId, id))
+      await db.execute(sql`
+        with others as (
+          delete from anonymous_responses where id in (
+            select a.id from anonymous_responses a join questionnaire_versions v on v.id = a.version_id
+            where v.questionnaire_id = ${questionnaireId} order by random() limit ${mixedWith})
+          returning version_id, answers, calculated),
+        together as (
+          select * from others
+          union all select ${versionId}, ${JSON.stringify(values)}::jsonb, ${JSON.stringify(calculated)}::jsonb)
+        insert into anonymous_responses (version_id, answers, calculated)
+        select version_id, answers, calculated from together order by random()`)
+      const others = sql`select id from responses where questionnaire_id = ${questionnaireId}
+        and state = 'submitted' and not is_test order by random() limit ${mixedWith} for update skip locked`
       await db
         .update(responses)
         .set({
           ...{ state: 'submitted', place: null, pending: null, isPaused: false, seed: '', calculated: null },
-          ...{ startedAt: at, updatedAt: at, submittedAt: null },
+          // The version that somebody had and the number of their changes could be told from what they said.
+          versionId: sql`coalesce((select version_id from questionnaires where id = ${questionnaireId}), ${versionId})`,
+          ...{ revision: 0, setAside: null, filledBy: null, source: 'self', submittedBy: null },
+          ...{ startedAt: at, updatedAt: at, submittedAt: null, confirmedBy: null, confirmedAt: null },
         })
-        .where(eq(responses.id, id))
+        .where(sql`id = ${id} or id in (${others})`)
     },
   }
 

@@ -11,6 +11,7 @@ export const questionnaireErrors = {
   unknown: refusal('unknown'),
   notOpen: (because: NotOpen) => refusal(`notOpen.${because}`)(),
   versionTaken: (version: string) => refusal('versionTaken')({ version, next: versionAfter(version) }),
+  promiseChanged: (before: 'anonymous' | 'named') => refusal(`promiseChanged.${before}`)(),
   notYours: refusal('notYours'),
   withColleague: refusal('withColleague'),
   notForYou: (purpose: 'firm' | 'approved' | 'applicant') => refusal(`notForYou.${purpose}`)(),

@@ -1,0 +1,57 @@
+import { partsOf } from './expressions/depth.ts'
+import type { Expression } from './expressions/expression.ts'
+import type { Form, FormNode } from './form.ts'
+import { placeOf } from './session/instances.ts'
+import { indexOf } from './session/form-index.ts'
+import type { Answers } from './session/session.ts'
+
+/**
+ * Values without those that tell at what time somebody answered, because they were worked out from the clock; and without
+ * the numbers of files, which go in the order in which they came. A day may be told.
+ */
+export function withoutTimes(form: Form, values: Answers): Record<string, string> {
+  const telling = timesTold(form)
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([path, value]) => !telling.has(placeOf(path).path) && !value.startsWith('file:'),
+    ),
+  )
+}
+
+/** What is worked out from the hour at which something happened, directly or by way of others. */
+function timesTold(form: Form): ReadonlySet<string> {
+  const telling = new Set<string>()
+  const nodes = indexOf(form).entries.map(({ node }) => node)
+  for (let before = -1; before !== telling.size;) {
+    before = telling.size
+    for (const node of nodes) if (tells(node, telling)) telling.add(node.path)
+  }
+  return telling
+}
+
+function tells(node: FormNode, telling: ReadonlySet<string>): boolean {
+  if (node.kind === 'calculation' && node.from.kind === 'meta') return true
+  return workedOutFrom(node).some((expression) => looksAtClock(expression, telling))
+}
+
+/** What somebody is asked is their answer, whatever was proposed to them. */
+function workedOutFrom(node: FormNode): Expression[] {
+  if (node.kind !== 'calculation' && !(node.kind === 'question' && node.isReadOnly)) return []
+  const calculation =
+    node.kind === 'question' ? node.calculation : 'expression' in node.from && node.from.expression
+  const proposed = node.default?.kind === 'dynamic' ? node.default.expression : undefined
+  return [calculation, proposed].filter((expression) => typeof expression === 'object')
+}
+
+function looksAtClock(whole: Expression, telling: ReadonlySet<string>): boolean {
+  let level: readonly Expression[] = [whole]
+  for (; level.length > 0; level = level.flatMap(partsOf))
+    if (
+      level.some(
+        (part) =>
+          (part.kind === 'call' && part.name === 'now') || (part.kind === 'nodes' && telling.has(part.path)),
+      )
+    )
+      return true
+  return false
+}
