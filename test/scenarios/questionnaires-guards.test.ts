@@ -240,12 +240,17 @@ test('what is known is proposed, confirmed in one tap, and written back when it 
   const { joining } = world.house.rooms.people
   await emma.starts(`f_${await world.house.database.transaction(() => joining.inviteToFirm(celik, null))}`)
   await emma.starts('q_small')
-  expect(emma.last).toContain('Proposed: 80')
+  expect(emma.last).toContain('From 2 November 2026: 80\nStill right?')
+  await world.clockShows('2026-11-12T09:00:00+03:00[Europe/Istanbul]')
   await emma.writes('95')
-  expect(emma.last).toContain('Proposed: Eskişehir')
+  expect(emma.last).toContain('From 2 November 2026: Eskişehir')
   await emma.taps('Yes, that is right')
   await emma.taps('Submit')
-  expect(await query('select employees, city from firms')).toEqual([{ employees: 95, city: 'Eskişehir' }])
+  expect(
+    await query(
+      "select employees, city, facts_at->>'city' as city_at, facts_at->>'cluster' as cluster_at from firms",
+    ),
+  ).toEqual([{ employees: 95, city: 'Eskişehir', city_at: '2026-11-12', cluster_at: '2026-11-02' }])
 })
 
 test('scores come with the receipt, and what is said of them is not in the review', async () => {
@@ -284,7 +289,8 @@ test('a known number is the choice that holds it', async () => {
   await emma.starts(`f_${await world.house.database.transaction(() => joining.inviteToFirm(celik, null))}`)
   await emma.starts('q_small')
   expect(emma.buttons).toContain('✓ 50+')
-  await emma.taps('50+')
+  expect(emma.last).toContain('From 2 November 2026: 50+')
+  await emma.taps('Yes, that is right')
   await emma.taps('Submit')
   expect(await query('select employees from firms')).toEqual([{ employees: 80 }])
 })

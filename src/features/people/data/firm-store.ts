@@ -6,6 +6,7 @@ import type { Cluster } from '../domain/cluster.ts'
 import type { Firm, FirmDetails, LikeFirm, NewFirm } from '../domain/firm.ts'
 import { hasEveryWord } from '../domain/firm-words.ts'
 import { foldTaxNumber } from '../domain/tax-number.ts'
+import { factDays, withFactDays } from './fact-days.ts'
 import { firms } from './tables.ts'
 
 export type FirmStore = ReturnType<typeof firmStore>
@@ -39,7 +40,7 @@ export function firmStore({ db, remember, forget, keepInMind }: StoreNeeds, cloc
     }
     const [row] = await db
       .insert(firms)
-      .values({ ...firm, ...folded, createdAt: clock.now() })
+      .values({ ...firm, ...folded, factsAt: factDays(firm, clock.now()), createdAt: clock.now() })
       .onConflictDoNothing()
       .returning({ id: firms.id })
     return row?.id
@@ -126,7 +127,7 @@ export function firmStore({ db, remember, forget, keepInMind }: StoreNeeds, cloc
       }
       await db
         .update(firms)
-        .set({ ...changes, ...folded })
+        .set({ ...changes, ...folded, factsAt: withFactDays(firms.factsAt, changes, clock.now()) })
         .where(eq(firms.id, id))
     },
 

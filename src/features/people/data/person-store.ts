@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/database.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { ConsentPurpose, Decisions } from '../domain/consents.ts'
 import type { Person } from '../domain/person.ts'
+import { factDays, withFactDays } from './fact-days.ts'
 import { consents, noticesRead } from './privacy-tables.ts'
 import { persons } from './tables.ts'
 
@@ -20,14 +21,18 @@ export function personStore({ db }: Pick<Database, 'db'>, clock: Clock) {
     async create(person: Partial<Omit<Person, 'id'>>): Promise<number> {
       const [row] = await db
         .insert(persons)
-        .values({ ...person, createdAt: clock.now() })
+        .values({ ...person, factsAt: factDays(person, clock.now()), createdAt: clock.now() })
         .returning({ id: persons.id })
       if (!row) throw new Error('a person was not created')
       return row.id
     },
 
     async update(id: number, changes: Partial<Omit<Person, 'id'>>): Promise<void> {
-      if (Object.keys(changes).length > 0) await db.update(persons).set(changes).where(eq(persons.id, id))
+      if (Object.keys(changes).length === 0) return
+      await db
+        .update(persons)
+        .set({ ...changes, factsAt: withFactDays(persons.factsAt, changes, clock.now()) })
+        .where(eq(persons.id, id))
     },
 
     /** What a colleague had told about somebody has become theirs: nothing of it stays with the one it stood for. */
@@ -45,6 +50,7 @@ export function personStore({ db }: Pick<Database, 'db'>, clock: Clock) {
           email: null,
           spokenLanguages: null,
           homeZone: null,
+          factsAt: null,
         })
         .where(eq(persons.id, id))
     },

@@ -7,7 +7,7 @@ import type { AnswerChanges } from '../data/saved-response.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { languageOf } from '../domain/form-language.ts'
 import type { Form } from '../domain/form.ts'
-import type { KnownProfile } from '../domain/known-profile.ts'
+import type { Sources } from '../domain/proposal.ts'
 import type { Filled, Questionnaire } from '../domain/questionnaire.ts'
 import { withNoMore, withOneMore, withoutInstance } from '../domain/session/instances.ts'
 import { openSession } from '../domain/session/open-session.ts'
@@ -34,8 +34,8 @@ export interface Standing {
   step: string
   /** Where whoever answers is. */
   now: Temporal.ZonedDateTime
-  /** What is known of them and their firm. */
-  known: KnownProfile
+  /** What is known of them and their firm, of which day that is, and what was answered the last time. */
+  sources: Sources
 }
 
 export type Answering = ReturnType<typeof answering>
@@ -70,12 +70,12 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
     const questionnaire = response && (await questionnaires.read(response.questionnaireId))
     if (!response || !questionnaire) throw questionnaireErrors.unknown()
     const form = await questionnaires.form(response.versionId)
-    const known = looked?.known ?? {}
+    const sources: Sources = looked ?? { known: {}, knownOn: {} }
     const now = clock.now().toZonedDateTimeISO(looked?.zone ?? homeTimeZone)
     const session = sessionOn({ response, form, now })
     const asked = currentStep(session, response.place)
     const step = asked ? stepName(asked) : 'summary'
-    const found = { response, questionnaire, form, session, asked, step, now, known }
+    const found = { response, questionnaire, form, session, asked, step, now, sources }
     standings.set(response, found)
     return language ? inLanguage(found, language) : found
   }

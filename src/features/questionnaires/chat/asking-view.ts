@@ -19,6 +19,7 @@ import type { Step } from '../domain/session/session.ts'
 import { formQuestion } from './buttons.ts'
 import { kinds } from './kinds/index.ts'
 import type { Key, Prompt } from './kinds/kind.ts'
+import { datedProposal, proposalLine } from './proposal-line.ts'
 import { sceneAt, type Asking } from './scene.ts'
 
 const mostSegments = 8
@@ -91,26 +92,18 @@ function questionText(
   asked: Extract<Asked, { kind: 'question' }>,
   prompt: Prompt,
 ): string {
-  const { session, form, response, look } = standing
+  const { session, form, look } = standing
   const { question, path } = asked
   const language = languageOf(form, words.language)
   const label = session.text(question.label, path, language)
   const hint = session.text(question.hint, path, language)
   const guidance = look?.why ? session.text(question.guidance, path, language) : ''
-  const scene = sceneAt(words, standing, asked)
-  const isAnswered = (response.answers[path] ?? '') !== ''
-  const present =
-    !prompt.marksPresent && scene.present !== ''
-      ? words(`questionnaires:ask.${isAnswered ? 'present' : 'proposed'}`, {
-          value: kinds[question.type].show(scene.present, scene),
-        })
-      : ''
   const parts = [
     label === '' ? '' : bold(label).toString(),
     hint === '' ? '' : words('questionnaires:ask.hint', { hint }),
     guidance === '' ? '' : joined([guidance]).toString(),
     prompt.lines?.length ? joined(prompt.lines).toString() : '',
-    present,
+    proposalLine(words, standing, asked, prompt.marksPresent ?? false),
     prompt.how ?? '',
   ]
   return parts.filter((part) => part !== '').join('\n')
@@ -139,7 +132,9 @@ function promptFor(words: Words, standing: Asking, asked: Extract<Asked, { kind:
   const mayRemove = isAnswered && !standing.session.isRequired(path)
   const keep = words.plain(`questionnaires:ask.${isAnswered ? 'keep' : 'take'}`)
   const below: Key[] = [
-    ...(scene.present !== '' && !prompt.marksPresent ? [{ label: keep, value: 'keep' }] : []),
+    ...(scene.present !== '' && (!prompt.marksPresent || datedProposal(standing, asked))
+      ? [{ label: keep, value: 'keep' }]
+      : []),
     ...(mayRemove ? [{ label: words.plain('questionnaires:ask.remove'), value: 'remove' }] : []),
     ...(question.guidance && !scene.look.why
       ? [{ label: words.plain('questionnaires:ask.why'), value: 'why' }]

@@ -1,7 +1,7 @@
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Standing } from '../actions/answering.ts'
 import { languageOf } from '../domain/form-language.ts'
-import { knownAnswer } from '../domain/known-profile.ts'
+import { proposalFor } from '../domain/proposal.ts'
 import { answerKey, type Asked } from '../domain/steps.ts'
 import { kinds } from './kinds/index.ts'
 import type { Look, Scene } from './kinds/kind.ts'
@@ -18,7 +18,7 @@ export interface Asking extends Standing {
 /** A question that is asked or was answered, with what is needed to show it. */
 export function sceneAt(
   words: Words,
-  { form, session, response, look = {}, now, known }: Asking,
+  { form, session, response, look = {}, now, sources }: Asking,
   asked: Extract<Asked, { kind: 'question' }>,
 ): Scene {
   const { path, question } = asked
@@ -32,8 +32,7 @@ export function sceneAt(
     now,
     language: languageOf(form, words.language),
     pending: isHere ? response.pending : null,
-    present:
-      response.answers[path] ?? (knownAnswer(known, session, path, question) || session.prefilled(path)),
+    present: response.answers[path] ?? proposalFor(session, path, question, sources).value,
   }
 }
 

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { firms, persons } from '../../people/data/tables.ts'
 import type { KnownProfile } from '../domain/known-profile.ts'
+import type { FormerAnswers, Sources } from '../domain/proposal.ts'
 import type { Answers } from '../domain/session/session.ts'
 import type { QuestionnaireStore } from './questionnaire-store.ts'
 import type { ResponseStore } from './response-store.ts'
@@ -25,6 +26,15 @@ export function responseLook({ database, ...stores }: ResponseLookNeeds) {
     .select({ all: sql<Answers | null>`jsonb_object_agg(${answers.path}, ${answers.value})` })
     .from(answers)
     .where(eq(answers.responseId, responses.id))
+  // Of the round before, where there is one: each answer is proposed, none is taken over.
+  const former = sql<FormerAnswers | null>`(
+    select jsonb_build_object('on', to_char(f.submitted_at at time zone 'UTC', 'YYYY-MM-DD'), 'answers',
+      (select jsonb_object_agg(a.path, a.value) from answers a where a.response_id = f.id))
+    from responses f where ${responses.round} > 1 and f.questionnaire_id = ${responses.questionnaireId}
+      and f.round < ${responses.round} and f.state = 'submitted' and not f.is_test and not ${responses.isTest}
+      and f.firm_id is not distinct from ${responses.firmId}
+      and (f.firm_id is not null or f.person_id = ${responses.personId})
+    order by f.round desc, f.id desc limit 1)`
   const statement = database.lookups
     .select({
       response: responses,
@@ -32,6 +42,7 @@ export function responseLook({ database, ...stores }: ResponseLookNeeds) {
       person: persons,
       firm: firms,
       answers: sql<Answers | null>`(${given})`,
+      former,
     })
     .from(responses)
     .innerJoin(questionnaires, eq(questionnaires.id, responses.questionnaireId))
@@ -41,14 +52,25 @@ export function responseLook({ database, ...stores }: ResponseLookNeeds) {
     .prepare('look_at_response')
 
   /** Resolves with what is known of whoever fills it in; `undefined` when there is no such response. */
-  return (id: number): Promise<{ zone: string | null; known: KnownProfile } | undefined> =>
+  return (id: number): Promise<Looked | undefined> =>
     database.remember(`look at response ${id}`, async () => {
       const [found] = await statement.execute({ id })
       if (!found) return undefined
       stores.responses.keepInMind(found.response, found.answers ?? {})
       stores.questionnaires.keepInMind(found.questionnaire)
-      return { zone: found.person?.homeZone ?? null, known: knownOf(found.person, found.firm) }
+      const { person, firm, former: before } = found
+      return {
+        zone: person?.homeZone ?? null,
+        known: knownOf(person, firm),
+        knownOn: knownOn(person, firm),
+        former: before?.answers ? before : undefined,
+      }
     })
+}
+
+/** What a look finds besides the response. */
+interface Looked extends Sources {
+  zone: string | null
 }
 
 type PersonRow = typeof persons.$inferSelect
@@ -76,3 +98,25 @@ const knownOf = (person: PersonRow | null, firm: FirmRow | null): KnownProfile =
   'person.email': person?.email,
   'person.languages': person?.spokenLanguages?.join(' '),
 })
+
+/** Under the same names, the day on which each was told or confirmed last. */
+function knownOn(person: PersonRow | null, firm: FirmRow | null): Record<string, string | undefined> {
+  const days = { ...prefixed('firm', firm?.factsAt), ...prefixed('person', person?.factsAt) }
+  return Object.fromEntries(Object.entries(days).map(([name, day]) => [nameOfColumn[name] ?? name, day]))
+}
+
+const prefixed = (whose: string, days: Record<string, string> | null | undefined): Record<string, string> =>
+  Object.fromEntries(Object.entries(days ?? {}).map(([name, day]) => [`${whose}.${name}`, day]))
+
+/** Names of columns that `heyet_profile` writes otherwise. */
+const nameOfColumn: Readonly<Record<string, string>> = {
+  'firm.taxNumber': 'firm.tax_no',
+  'firm.registerNumber': 'firm.register_no',
+  'firm.contactName': 'firm.contact_name',
+  'firm.contactPhone': 'firm.contact_phone',
+  'firm.contactEmail': 'firm.contact_email',
+  'person.givenNames': 'person.given_names',
+  'person.passportGivenNames': 'person.passport_given_names',
+  'person.passportSurname': 'person.passport_surname',
+  'person.spokenLanguages': 'person.languages',
+}
