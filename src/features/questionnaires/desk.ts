@@ -28,6 +28,7 @@ import { telling } from './chat/desk/telling.ts'
 import { movingDraftsChat } from './chat/desk/moving-drafts.ts'
 import * as buttons from './chat/desk-buttons.ts'
 import { questionnaireKind } from './chat/uploads/questionnaire-kind.ts'
+import type { Attachments } from './data/attachments.ts'
 import { deskCounts } from './data/desk-counts.ts'
 import { deskList } from './data/desk-list.ts'
 import { formsOfActivities } from './data/forms-of-activities.ts'
@@ -49,6 +50,7 @@ export interface DeskNeeds {
   questionnaires: QuestionnaireStore
   responses: ResponseStore
   requests: RequestStore
+  attachments: Attachments
   audience: Audience
   filling: Answering
   opening: ReturnType<typeof openResponse>
@@ -59,7 +61,7 @@ export interface DeskNeeds {
 
 /** The coordinators' side of the room: forms that they send, what becomes of them, and who is asked to answer. */
 export function openDesk(needs: DeskNeeds) {
-  const { database, clock, uploads, requests } = needs
+  const { database, uploads, requests } = needs
   const counts = deskCounts(database)
   const moving = movingVersions(database)
   const room = { ...needs, counts, moving, rights: deskRights(needs), named: formsOfActivities(database) }
@@ -81,7 +83,7 @@ export function openDesk(needs: DeskNeeds) {
     movingDraftsChat({ ...room, cards, move: moveDrafts(room) }),
     finishedFormsChat(room),
     resultsChat({ ...room, reading }),
-    askingChat({ ...room, cards, asking: askPeople({ requests, clock, rights: room.rights }) }),
+    askingChat({ ...room, cards, asking: askPeople(room) }),
   ]
 
   const desk: Feature['desk'] = (words) => ({

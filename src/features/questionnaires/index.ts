@@ -10,6 +10,7 @@ import type { JobIds } from '../../platform/jobs.ts'
 import type { Activities } from '../activities/index.ts'
 import type { Uploads } from '../uploads/index.ts'
 import type { People } from '../people/index.ts'
+import { entitled } from './actions/entitled.ts'
 import { answering } from './actions/answering.ts'
 import { formsOf } from './actions/forms-of.ts'
 import { keepProfile } from './actions/keep-profile.ts'
@@ -23,6 +24,7 @@ import { formsChat } from './chat/forms.ts'
 import { handingIn } from './chat/hand-in.ts'
 import { myResult } from './chat/my-result.ts'
 import { clusterMedians } from './data/cluster-medians.ts'
+import { attachmentReads } from './data/attachments.ts'
 import { requestStore } from './data/request-store.ts'
 import { movingResponses } from './data/moving.ts'
 import { personsNamed } from './data/persons-named.ts'
@@ -58,13 +60,18 @@ export function questionnaires(needs: QuestionnairesNeeds) {
   const store = questionnaireStore(database, clock)
   const responses = responseStore(database, clock)
   const requests = requestStore(database, clock)
+  const attachments = attachmentReads(database)
+  const audience = audienceOf(people, activities)
   const room = {
     questionnaires: store,
     responses,
     requests,
     clock,
     homeTimeZone,
-    audience: audienceOf(people, activities),
+    activities,
+    attachments,
+    audience,
+    entitled: entitled({ attachments, audience }),
   }
 
   const files = responseFileStore(needs)
@@ -138,14 +145,15 @@ export function questionnaires(needs: QuestionnairesNeeds) {
 }
 
 /** What the neighbours know about somebody. */
-const audienceOf = (people: People, { applications }: Activities): Audience => ({
+const audienceOf = (people: People, { applications, store }: Activities): Audience => ({
   async firmsOf(personId) {
     const memberships = await people.members.membershipsOf(personId)
     return memberships.filter(({ state }) => state === 'member').map(({ firm }) => firm)
   },
   async standingWith(activityId, personId) {
     const application = await applications.liveOne(activityId, personId)
-    if (!application) return 'none'
+    if (!application || application.state === 'draft') return 'none'
+    if ((await store.read(activityId))?.state === 'cancelled') return 'none'
     return application.state === 'approved' ? 'approved' : 'applicant'
   },
 })

@@ -70,6 +70,15 @@ export function activityStore({ db, remember, forget, keepInMind }: StoreNeeds, 
         .where(eq(activities.id, id))
     },
 
+    /** Makes a questionnaire a form of this activity that its workbook does not name. */
+    async chooseForm(id: number, formId: string): Promise<void> {
+      forget()
+      await db.execute(sql`update activities set updated_at = ${clock.now().toString()},
+        details = details || jsonb_build_object('chosenForms', coalesce(details->'chosenForms', '[]'::jsonb)
+          || jsonb_build_array(${formId}::text))
+        where id = ${id} and not coalesce(details->'chosenForms', '[]'::jsonb) ? ${formId}::text`)
+    },
+
     /** The next application number; the activity is locked by whoever asks. */
     async nextNumber(id: number): Promise<number> {
       const [row] = await db

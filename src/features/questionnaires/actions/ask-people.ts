@@ -1,4 +1,5 @@
-import type { RequestStore } from '../data/request-store.ts'
+import type { Attachments } from '../data/attachments.ts'
+import type { Asked, RequestStore } from '../data/request-store.ts'
 import { formDeskErrors } from '../domain/desk-errors.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { notOpenBecause, type Questionnaire } from '../domain/questionnaire.ts'
@@ -9,11 +10,12 @@ import type { DeskRights } from './desk-rights.ts'
 export interface AskPeopleNeeds {
   requests: RequestStore
   rights: DeskRights
+  attachments: Attachments
   clock: Clock
 }
 
 /** Asks an audience to answer, and reminds those of it who have not. The telling itself follows, a portion at a time. */
-export function askPeople({ requests, rights, clock }: AskPeopleNeeds) {
+export function askPeople({ requests, rights, attachments, clock }: AskPeopleNeeds) {
   /** One that takes answers, or will. */
   async function open(personId: number | null, questionnaireId: number): Promise<Questionnaire> {
     const questionnaire = await rights.theirs(personId, questionnaireId)
@@ -27,23 +29,31 @@ export function askPeople({ requests, rights, clock }: AskPeopleNeeds) {
     await rights.checkActivity(personId, whom.kind === 'activity' ? whom.activityId : null)
   }
 
+  /** Where the people of an activity are asked whose form it is, it is for that activity. */
+  async function asked(questionnaireId: number, whom: Whom): Promise<Asked> {
+    const isOne = (await attachments.of(questionnaireId)).some(
+      ({ activityId }) => whom.kind === 'activity' && activityId === whom.activityId,
+    )
+    return { questionnaireId, activityId: isOne && whom.kind === 'activity' ? whom.activityId : null }
+  }
+
   return {
     async sizeOf(personId: number, questionnaireId: number, whom: Whom) {
       await open(personId, questionnaireId)
       await checkWhom(personId, whom)
-      return requests.sizeOf(questionnaireId, whom)
+      return requests.sizeOf(await asked(questionnaireId, whom), whom)
     },
 
     /** Resolves with how many have been asked now; whoever had been asked before is not asked again. */
     async ask(personId: number, questionnaireId: number, whom: Whom): Promise<number> {
       await open(personId, questionnaireId)
       await checkWhom(personId, whom)
-      return requests.ask(questionnaireId, whom, personId)
+      return requests.ask(await asked(questionnaireId, whom), whom, personId)
     },
 
     async remindRest(personId: number, questionnaireId: number): Promise<number> {
       await open(personId, questionnaireId)
-      const { reminded, justTold } = await requests.remindRest(questionnaireId)
+      const { reminded, justTold } = await requests.remindRest(questionnaireId, await rights.within(personId))
       if (reminded > 0) return reminded
       throw justTold > 0 ? formDeskErrors.justReminded() : formDeskErrors.nobodyLeft()
     },
@@ -51,7 +61,7 @@ export function askPeople({ requests, rights, clock }: AskPeopleNeeds) {
     /** Whoever has not been told yet is not asked after all; resolves with how many those are. */
     async stopSending(personId: number, questionnaireId: number): Promise<number> {
       await rights.theirs(personId, questionnaireId)
-      return requests.takeBack(questionnaireId)
+      return requests.takeBack(questionnaireId, await rights.within(personId))
     },
   }
 }

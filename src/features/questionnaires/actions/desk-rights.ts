@@ -1,6 +1,14 @@
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { Activities } from '../../activities/index.ts'
-import { mayCoordinate, mayCoordinateEverything, type Grant, type People } from '../../people/index.ts'
+import {
+  mayCoordinate,
+  mayCoordinateEverything,
+  reachOf,
+  type Grant,
+  type People,
+  type Reach,
+} from '../../people/index.ts'
+import type { Attachments } from '../data/attachments.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import { formDeskErrors } from '../domain/desk-errors.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
@@ -10,12 +18,13 @@ export interface DeskRightsNeeds {
   people: Pick<People, 'roles'>
   activities: Pick<Activities, 'store'>
   questionnaires: QuestionnaireStore
+  attachments: Attachments
 }
 
 export type DeskRights = ReturnType<typeof deskRights>
 
 /** Who may do what with a questionnaire: whoever runs its activity; without one, whoever sees the whole house. */
-export function deskRights({ people, activities, questionnaires }: DeskRightsNeeds) {
+export function deskRights({ people, activities, questionnaires, attachments }: DeskRightsNeeds) {
   async function grantsOf(personId: number | null): Promise<Grant[]> {
     const grants = personId === null ? [] : await people.roles.of(personId)
     if (!mayCoordinate(grants)) throw new DomainError('people:errors.coordinatorsOnly')
@@ -28,6 +37,18 @@ export function deskRights({ people, activities, questionnaires }: DeskRightsNee
     return activity !== undefined && mayCoordinate(grants, activity.code)
   }
 
+  /** The activities of a questionnaire that these grants reach; one that is no activity's is the whole house's. */
+  async function reachedOf(
+    grants: readonly Grant[],
+    questionnaireId: number,
+  ): Promise<readonly number[] | 'everywhere'> {
+    if (mayCoordinateEverything(grants)) return 'everywhere'
+    const found: number[] = []
+    for (const { activityId } of await attachments.of(questionnaireId))
+      if (await reaches(grants, activityId)) found.push(activityId)
+    return found
+  }
+
   return {
     grantsOf,
     reaches,
@@ -38,13 +59,29 @@ export function deskRights({ people, activities, questionnaires }: DeskRightsNee
       throw activityId === null ? formDeskErrors.houseOnly() : formDeskErrors.notYours()
     },
 
-    /** The questionnaire, if this person runs what it belongs to. */
+    /** The questionnaire, if this person runs an activity it belongs to. */
     async theirs(personId: number | null, questionnaireId: number): Promise<Questionnaire> {
       const grants = await grantsOf(personId)
       const questionnaire = await questionnaires.read(questionnaireId)
       if (!questionnaire || questionnaire.state === 'draft') throw questionnaireErrors.unknown()
-      if (!(await reaches(grants, questionnaire.activityId))) throw formDeskErrors.notYours()
+      if ((await reachedOf(grants, questionnaireId)).length === 0) throw formDeskErrors.notYours()
       return questionnaire
     },
+
+    /** Refuses whoever does not run all of its activities: what becomes of it concerns each of them. */
+    async checkWhole(personId: number | null, questionnaireId: number): Promise<void> {
+      const grants = await grantsOf(personId)
+      const within = await reachedOf(grants, questionnaireId)
+      const all = await attachments.of(questionnaireId)
+      const isWhole = within === 'everywhere' || (all.length > 0 && within.length === all.length)
+      if (!isWhole) throw formDeskErrors.notYours()
+    },
+
+    /** Those of its activities that this person runs. */
+    reached: async (personId: number | null, questionnaireId: number) =>
+      reachedOf(await grantsOf(personId), questionnaireId),
+
+    /** The activities about whose people this person may know. */
+    within: async (personId: number | null): Promise<Reach> => reachOf(await grantsOf(personId)),
   }
 }

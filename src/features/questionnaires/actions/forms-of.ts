@@ -1,42 +1,39 @@
 import type { Clock } from '../../../platform/clock.ts'
+import type { Attachments, OwnAttachment } from '../data/attachments.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import type { ResponseStore } from '../data/response-store.ts'
+import { neededSeat, suffices } from '../domain/attachment.ts'
 import { notOpenBecause, type Questionnaire, type Response } from '../domain/questionnaire.ts'
-import { needsSeat, type Audience } from './ports.ts'
+import type { Audience } from './ports.ts'
 
 export interface FormsOfNeeds {
   questionnaires: QuestionnaireStore
   responses: ResponseStore
+  attachments: Attachments
   audience: Audience
   clock: Clock
 }
 
+/** A questionnaire to answer, for one of its activities or for none. */
+export interface Waiting {
+  questionnaire: Questionnaire
+  activityId: number | null
+}
+
 /** What somebody can answer, has begun, and has handed in. */
 export interface FormsOf {
-  waiting: Questionnaire[]
+  waiting: Waiting[]
   drafts: { questionnaire: Questionnaire; response: Response }[]
   submitted: { questionnaire: Questionnaire; response: Response }[]
 }
 
 /** Sorts the questionnaires there are by what somebody has to do with them. A free one is reached by its link only. */
-export function formsOf({ questionnaires, responses, audience, clock }: FormsOfNeeds) {
-  async function isFor(
-    questionnaire: Questionnaire,
-    personId: number,
-    firms: readonly unknown[],
-  ): Promise<boolean> {
-    const needed = needsSeat(questionnaire)
-    if (needed && questionnaire.activityId !== null) {
-      const standing = await audience.standingWith(questionnaire.activityId, personId)
-      return standing === 'approved' || (standing === 'applicant' && needed === 'applicant')
-    }
-    return questionnaire.purpose === 'needs_analysis' && firms.length > 0
-  }
-
+export function formsOf({ questionnaires, responses, attachments, audience, clock }: FormsOfNeeds) {
   return async (personId: number): Promise<FormsOf> => {
     const known = await questionnaires.inState(['published', 'closed'])
     if (known.length === 0) return { waiting: [], drafts: [], submitted: [] }
     const firms = await audience.firmsOf(personId)
+    const attached = await attachments.concerning(personId, clock.now())
     const theirs = await responses.concerning(
       personId,
       firms.map(({ id }) => id),
@@ -44,14 +41,38 @@ export function formsOf({ questionnaires, responses, audience, clock }: FormsOfN
     const of: FormsOf = { waiting: [], drafts: [], submitted: [] }
     for (const questionnaire of known) {
       const own = theirs.filter(({ questionnaireId }) => questionnaireId === questionnaire.id)
-      const draft = own.find(({ state }) => state === 'draft')
-      const submitted = own.find(({ state }) => state === 'submitted')
       const isOpen = notOpenBecause(questionnaire, clock.now()) === undefined
-      if (draft && isOpen) of.drafts.push({ questionnaire, response: draft })
-      if (submitted) of.submitted.push({ questionnaire, response: submitted })
-      if (own.length === 0 && isOpen && (await isFor(questionnaire, personId, firms)))
-        of.waiting.push(questionnaire)
+      // What was answered while applying is seen with the application.
+      const listed = own.filter(({ applicationId }) => applicationId === null)
+      for (const response of latestOfEach(listed, 'draft'))
+        if (isOpen) of.drafts.push({ questionnaire, response })
+      for (const response of latestOfEach(listed, 'submitted')) of.submitted.push({ questionnaire, response })
+      const answered = new Set(own.map(({ activityId }) => activityId))
+      const all = attached.filter(({ questionnaireId }) => questionnaireId === questionnaire.id)
+      if (isOpen)
+        for (const activityId of waitingFor(questionnaire, all, firms.length > 0))
+          if (!answered.has(activityId)) of.waiting.push({ questionnaire, activityId })
     }
     return of
   }
+}
+
+/** Of each activity the latest in this state; they come newest first. */
+function latestOfEach(own: readonly Response[], wanted: Response['state']): Response[] {
+  const found = own.filter(({ state }) => state === wanted)
+  return found.filter((one, at) => found.findIndex(({ activityId }) => activityId === one.activityId) === at)
+}
+
+/** For which activities somebody is expected to answer; `null`: for none. */
+function waitingFor(
+  { purpose }: Questionnaire,
+  all: readonly OwnAttachment[],
+  hasFirm: boolean,
+): (number | null)[] {
+  if (all.length === 0) return purpose === 'needs_analysis' && hasFirm ? [null] : []
+  return all.flatMap(({ activityId, role, seat, isEnding, isAsked }) => {
+    if (neededSeat(role) === undefined) return role === 'needs_analysis' && hasFirm ? [activityId] : []
+    // What is asked afterwards waits until then, unless a coordinator has asked for it before.
+    return suffices(seat, role) && (role !== 'survey' || isEnding || isAsked) ? [activityId] : []
+  })
 }

@@ -40,6 +40,7 @@ export function moveDrafts({
 }: MoveDraftsNeeds) {
   return async (questionnaireId: number, personId: number | null): Promise<MovedDraft[]> => {
     const { versionId } = await rights.theirs(personId, questionnaireId)
+    await rights.checkWhole(personId, questionnaireId)
     if (versionId === null) throw questionnaireErrors.notOpen('unpublished')
     const moved: MovedDraft[] = []
     for (const id of await moving.older(questionnaireId, versionId, atMost)) {

@@ -2,16 +2,19 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '../../../platform/clock.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import type { RequestStore } from '../data/request-store.ts'
+import type { Owner } from '../data/finding-responses.ts'
 import type { ResponseStore } from '../data/response-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { notOpenBecause, type Questionnaire, type Response } from '../domain/questionnaire.ts'
-import { needsSeat, type Audience } from './ports.ts'
+import type { Entitled } from './entitled.ts'
+import type { Audience } from './ports.ts'
 
 export interface OpenResponseNeeds {
   questionnaires: QuestionnaireStore
   responses: ResponseStore
   requests: Pick<RequestStore, 'opened'>
   audience: Audience
+  entitled: Entitled
   clock: Clock
 }
 
@@ -21,37 +24,60 @@ export type Opened =
   | { kind: 'draft'; questionnaire: Questionnaire; response: Response; isNew: boolean; isTakenOver: boolean }
   | { kind: 'submitted'; questionnaire: Questionnaire; response: Response }
   /** Somebody of several firms says first for which. */
-  | { kind: 'whichFirm'; questionnaire: Questionnaire; firms: readonly { id: number; name: string }[] }
+  | {
+      kind: 'whichFirm'
+      questionnaire: Questionnaire
+      firms: readonly { id: number; name: string }[]
+      activityId: number | undefined
+    }
+  /** Somebody who takes part in several of its activities says first for which. */
+  | {
+      kind: 'whichActivity'
+      questionnaire: Questionnaire
+      activityIds: readonly number[]
+      firmId: number | null
+    }
 
 export interface OpenResponse {
   questionnaireId: number
   personId: number
   /** For which firm, where it has been asked. */
   firmId?: number
+  /** For which activity, where it has been asked. */
+  activityId?: number
   isTest?: boolean
   /** Of a trial run: the version that is tried. */
   versionId?: number
 }
 
 /** Opens a questionnaire for somebody: the draft there is, what was submitted, or a new draft. */
-export function openResponse({ questionnaires, responses, requests, audience, clock }: OpenResponseNeeds) {
+export function openResponse(needs: OpenResponseNeeds) {
+  const { questionnaires, responses, requests, audience, entitled, clock } = needs
+
   async function open(asked: OpenResponse): Promise<Opened> {
-    const { questionnaireId, personId, firmId, isTest = false } = asked
+    const { questionnaireId, personId, isTest = false } = asked
     const questionnaire = await questionnaires.read(questionnaireId)
     if (!questionnaire) throw questionnaireErrors.unknown()
     const firms = questionnaire.scope === 'firm' && !isTest ? await audience.firmsOf(personId) : []
-    const firm = firms.length === 1 ? firms[0] : firms.find(({ id }) => id === firmId)
+    const firm = firms.length === 1 ? firms[0] : firms.find(({ id }) => id === asked.firmId)
     if (questionnaire.scope === 'firm' && !isTest && !firm) {
       if (firms.length === 0) throw questionnaireErrors.notForYou('firm')
-      return { kind: 'whichFirm', questionnaire, firms }
+      return { kind: 'whichFirm', questionnaire, firms, activityId: asked.activityId }
     }
-    const owner = { questionnaireId, personId, firmId: firm?.id ?? null, isTest }
+    const whose = { questionnaireId, personId, firmId: firm?.id ?? null, isTest }
+    const activityIds = isTest ? [null] : await possible(questionnaire, asked, whose)
+    const [activityId = null, ...others] = activityIds
+    if (others.length > 0)
+      return { kind: 'whichActivity', questionnaire, activityIds: given(activityIds), firmId: whose.firmId }
+    const owner = { ...whose, activityId }
     const latest = await responses.latestOf(owner)
     if (latest?.state === 'submitted' && !isTest)
       return { kind: 'submitted', questionnaire, response: latest }
-    await checkOpen(questionnaire, personId, isTest)
+    if (!isTest) checkOpen(questionnaire)
+    if (activityIds.length === 0)
+      throw questionnaireErrors.notForYou(await entitled.neededFor(questionnaireId))
     // When somebody opened an anonymous one would tell later whose answers came then.
-    if (!isTest && !questionnaire.isAnonymous) await requests.opened(questionnaireId, personId)
+    if (!isTest && !questionnaire.isAnonymous) await requests.opened(questionnaireId, personId, activityId)
     const known = latest?.state === 'draft' ? latest : undefined
     const response = known ?? (await begin(questionnaire, owner, asked.versionId))
     await responses.open(response.id, personId)
@@ -59,32 +85,51 @@ export function openResponse({ questionnaires, responses, requests, audience, cl
     return { kind: 'draft', questionnaire, response, isNew: !known, isTakenOver }
   }
 
-  async function checkOpen(questionnaire: Questionnaire, personId: number, isTest: boolean): Promise<void> {
-    if (isTest) return
+  /**
+   * The activities for which it may be meant: the one asked for; else those for which this person may answer and has not
+   * yet, and when all are answered the one answered last.
+   */
+  async function possible(
+    { id }: Questionnaire,
+    { activityId }: OpenResponse,
+    whose: Omit<Owner, 'activityId'>,
+  ): Promise<(number | null)[]> {
+    const theirs = await entitled.activitiesOf(id, whose.personId)
+    if (activityId !== undefined) return theirs.filter((one) => one === activityId)
+    if (theirs.length < 2) return theirs
+    const found = await Promise.all(theirs.map((one) => responses.latestOf({ ...whose, activityId: one })))
+    const open = theirs.filter((_, at) => found[at]?.state !== 'submitted')
+    return open.length > 0 ? open : theirs.slice(-1)
+  }
+
+  function checkOpen(questionnaire: Questionnaire): void {
     const closed = notOpenBecause(questionnaire, clock.now())
     if (closed) throw questionnaireErrors.notOpen(closed)
-    const needed = needsSeat(questionnaire)
-    if (!needed || questionnaire.activityId === null) return
-    const standing = await audience.standingWith(questionnaire.activityId, personId)
-    if (standing === 'none' || (needed === 'approved' && standing !== 'approved'))
-      throw questionnaireErrors.notForYou(needed)
   }
 
   async function begin(
     questionnaire: Questionnaire,
-    owner: { personId: number; firmId: number | null; isTest: boolean },
+    owner: Pick<Owner, 'personId' | 'firmId' | 'isTest' | 'activityId'>,
     versionId = questionnaire.versionId,
   ): Promise<Response> {
     if (versionId === null) throw questionnaireErrors.notOpen('unpublished')
+    const { personId, firmId, isTest, activityId } = owner
     return responses.create({
-      questionnaireId: questionnaire.id,
-      versionId,
-      activityId: questionnaire.activityId,
-      ...owner,
-      editsId: null,
+      ...{ questionnaireId: questionnaire.id, versionId, personId, firmId, isTest, activityId },
+      ...{ applicationId: null, editsId: null, place: null },
       seed: randomBytes(8).toString('hex'),
-      place: null,
     })
+  }
+
+  /** Whether what was begun or handed in can still be gone on with. */
+  async function checkGoesOn(
+    questionnaire: Questionnaire,
+    { activityId, isTest }: Response,
+    personId: number,
+  ): Promise<void> {
+    if (isTest) return
+    checkOpen(questionnaire)
+    await entitled.check(questionnaire.id, activityId, personId)
   }
 
   /** Opens what was submitted once more, as a draft beside it: until that is handed in, the submitted one counts. */
@@ -94,16 +139,16 @@ export function openResponse({ questionnaires, responses, requests, audience, cl
     if (!submitted || !questionnaire) throw questionnaireErrors.unknown()
     if (!(await isTheirs(submitted, personId))) throw questionnaireErrors.notYours()
     if (submitted.state !== 'submitted') throw questionnaireErrors.answered()
-    if (questionnaire.isAnonymous) throw questionnaireErrors.noEditing()
-    await checkOpen(questionnaire, personId, submitted.isTest)
+    if (questionnaire.isAnonymous || submitted.applicationId !== null) throw questionnaireErrors.noEditing()
+    await checkGoesOn(questionnaire, submitted, personId)
     const { questionnaireId, versionId, firmId, activityId, isTest, seed } = submitted
-    const latest = await responses.latestOf({ questionnaireId, personId, firmId, isTest })
+    const latest = await responses.latestOf({ questionnaireId, personId, firmId, activityId, isTest })
     const draft =
       latest?.state === 'draft'
         ? latest
         : await responses.create({
             ...{ questionnaireId, versionId, personId, firmId, activityId, isTest, seed },
-            ...{ editsId: submitted.id, place: null },
+            ...{ applicationId: null, editsId: submitted.id, place: null },
           })
     if (draft !== latest) await responses.copyAnswers(submitted.id, draft.id)
     await responses.open(draft.id, personId)
@@ -120,11 +165,15 @@ export function openResponse({ questionnaires, responses, requests, audience, cl
     const draft = await responses.readLocked(responseId)
     if (!draft || !(await isTheirs(draft, personId))) throw questionnaireErrors.notYours()
     if (draft.state !== 'draft') throw questionnaireErrors.submitted()
+    // What is answered while applying is gone on with there.
+    if (draft.applicationId !== null) throw questionnaireErrors.notYours()
     const questionnaire = await questionnaires.read(draft.questionnaireId)
-    if (questionnaire) await checkOpen(questionnaire, personId, draft.isTest)
+    if (questionnaire) await checkGoesOn(questionnaire, draft, personId)
     await responses.open(draft.id, personId)
     return draft
   }
 
   return { open, edit, resume, isTheirs }
 }
+
+const given = (ids: readonly (number | null)[]): number[] => ids.filter((id) => id !== null)

@@ -1,3 +1,4 @@
+import type { Activities } from '../../activities/index.ts'
 import type { QuestionnaireStore, Version } from '../data/questionnaire-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import type { Form } from '../domain/form.ts'
@@ -6,6 +7,7 @@ import type { Questionnaire } from '../domain/questionnaire.ts'
 
 export interface PublishFormNeeds {
   questionnaires: QuestionnaireStore
+  activities: Pick<Activities, 'store'>
   homeTimeZone: string
 }
 
@@ -17,7 +19,7 @@ export interface Published {
 export interface PublishForm {
   form: Form
   publishedBy: number | null
-  /** The activity it belongs to; a purpose like `logistics` needs one to know for whom it is. */
+  /** An activity whose form it becomes, where no workbook names it. */
   activityId?: number | null
 }
 
@@ -25,7 +27,7 @@ export interface PublishForm {
  * Publishes a form as a version of its questionnaire. Whoever begins from now on gets it; open drafts stay on theirs. The
  * same version again is taken only if it says the same.
  */
-export function publishForm({ questionnaires, homeTimeZone }: PublishFormNeeds) {
+export function publishForm({ questionnaires, activities, homeTimeZone }: PublishFormNeeds) {
   const momentOf = (text: string | undefined): Temporal.Instant | null =>
     text === undefined ? null : momentIn(text, homeTimeZone)
 
@@ -41,8 +43,9 @@ export function publishForm({ questionnaires, homeTimeZone }: PublishFormNeeds) 
       isAnonymous,
       opensAt: momentOf(opensAt),
       closesAt: momentOf(closesAt),
-      activityId: activityId === undefined ? (known?.activityId ?? null) : activityId,
     })
+    if (activityId !== undefined && activityId !== null)
+      await activities.store.chooseForm(activityId, questionnaire.formId)
     const taken = await questionnaires.version(questionnaire.id, form.version)
     if (taken && !saysTheSame(taken.form, form)) throw questionnaireErrors.versionTaken(form.version)
     const version = taken ?? (await questionnaires.addVersion(questionnaire.id, form, publishedBy))

@@ -38,12 +38,18 @@ export interface OpenResults {
 
 /** Reads what was handed in, for whoever runs the questionnaire, as far as it may be shown. */
 export function readResults({ results, requests, rights, clock, homeTimeZone }: ReadResultsNeeds) {
-  /** Everything, or what belongs to the activities somebody runs. */
+  /**
+   * Everything, or what belongs to the activities somebody runs. Anonymous answers are told together: whoever does not run
+   * all of its activities sees none of them.
+   */
   async function looked(
     personId: number | null,
     questionnaireId: number,
   ): Promise<{ questionnaire: Questionnaire; scope: ResultScope }> {
-    return { questionnaire: await rights.theirs(personId, questionnaireId), scope: undefined }
+    const questionnaire = await rights.theirs(personId, questionnaireId)
+    if (questionnaire.isAnonymous) await rights.checkWhole(personId, questionnaireId)
+    const within = await rights.reached(personId, questionnaireId)
+    return { questionnaire, scope: within === 'everywhere' ? undefined : within }
   }
 
   async function merged(questionnaire: Questionnaire): Promise<Merged> {
@@ -81,7 +87,12 @@ export function readResults({ results, requests, rights, clock, homeTimeZone }: 
     ): Promise<{ questionnaire: Questionnaire; numbers: ResultNumbers; access: ResultAccess }> {
       const { questionnaire, scope } = await looked(personId, questionnaireId)
       const { submitted, lastAt } = await results.count(questionnaire, scope)
-      const { asked, opened, begun, submitted: answered } = await requests.progress(questionnaireId)
+      const {
+        asked,
+        opened,
+        begun,
+        submitted: answered,
+      } = await requests.progress(questionnaireId, await rights.within(personId))
       return {
         questionnaire,
         access: resultAccess(questionnaire, submitted, clock.now()),

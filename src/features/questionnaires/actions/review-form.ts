@@ -3,6 +3,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Workbook } from '../../../shared/spreadsheet.ts'
 import type { Activities, Activity } from '../../activities/index.ts'
 import { mayCoordinateEverything, reachOf } from '../../people/index.ts'
+import type { Attachments } from '../data/attachments.ts'
 import type { DeskCounts } from '../data/desk-counts.ts'
 import type { FormsOfActivities } from '../data/forms-of-activities.ts'
 import type { QuestionnaireStore, Version } from '../data/questionnaire-store.ts'
@@ -21,15 +22,16 @@ export interface ReviewFormNeeds {
   questionnaires: QuestionnaireStore
   activities: Pick<Activities, 'store'>
   named: FormsOfActivities
+  attachments: Attachments
   counts: DeskCounts
   rights: DeskRights
   clock: Clock
   homeTimeZone: string
 }
 
-/** What a form belongs to: an activity, nothing but the house, or she is asked which of these. */
+/** What a form belongs to: activities, nothing but the house, or she is asked which of these. */
 export type Belonging =
-  | { kind: 'activity'; activity: Activity }
+  | { kind: 'activities'; activities: readonly Activity[] }
   | { kind: 'house' }
   | { kind: 'ask'; among: readonly Activity[]; mayBeNone: boolean }
 
@@ -67,8 +69,7 @@ export function reviewForm(needs: ReviewFormNeeds) {
       known !== undefined &&
       published?.version === form.version &&
       known.versionId === published.id &&
-      notOpenBecause(known, clock.now()) !== 'closed' &&
-      (belonging.kind === 'activity' ? belonging.activity.id : null) === known.activityId
+      notOpenBecause(known, clock.now()) !== 'closed'
     const replaced = known && (await replacedBy(known, form))
     return {
       kind: isSame ? 'same' : 'good',
@@ -97,33 +98,28 @@ export function reviewForm(needs: ReviewFormNeeds) {
     return { version, openDrafts: await counts.openDrafts(id) }
   }
 
-  /** What was published before stays where it belongs; else the activity that names it; else she is asked. */
+  /** Whatever names it or has been chosen for it before; else she is asked. */
   async function belongingOf(
     form: Form,
     known: Questionnaire | undefined,
     personId: number,
   ): Promise<Belonging> {
     const grants = await rights.grantsOf(personId)
-    if (known && !(await rights.reaches(grants, known.activityId))) throw formDeskErrors.notYours()
-    const naming = await activitiesNaming(form.formId)
-    const ownId = known?.activityId ?? null
-    const own = ownId === null ? undefined : await needs.activities.store.read(ownId)
-    const [only] = own ? [own] : naming
-    if (only && (own || naming.length === 1)) {
-      if (!(await rights.reaches(grants, only.id))) throw formDeskErrors.notYours()
-      return { kind: 'activity', activity: only }
-    }
+    if (known) await rights.checkWhole(personId, known.id)
+    const activities = await activitiesOf(form, known)
+    for (const { id } of activities) if (!(await rights.reaches(grants, id))) throw formDeskErrors.notYours()
+    if (activities.length > 0) return { kind: 'activities', activities }
     const seesAll = mayCoordinateEverything(grants)
     const needsOne = ['application', 'logistics', 'survey'].includes(form.purpose.kind)
-    if (seesAll && naming.length === 0 && (known || !needsOne)) return { kind: 'house' }
-    const reach = reachOf(grants)
-    const among = naming.length > 0 ? naming : await running(reach)
-    return { kind: 'ask', among, mayBeNone: seesAll }
+    if (seesAll && (known || !needsOne)) return { kind: 'house' }
+    return { kind: 'ask', among: await running(reachOf(grants)), mayBeNone: seesAll }
   }
 
-  async function activitiesNaming(formId: string): Promise<Activity[]> {
-    const known = await needs.activities.store.byIds(await needs.named.naming(formId))
-    return [...known.values()]
+  async function activitiesOf({ formId }: Form, known: Questionnaire | undefined): Promise<Activity[]> {
+    const ids = known
+      ? (await needs.attachments.of(known.id)).map(({ activityId }) => activityId)
+      : await needs.named.naming(formId)
+    return [...(await needs.activities.store.byIds(ids)).values()]
   }
 
   /** What runs, and what has ended lately: a survey is asked afterwards. */
@@ -146,7 +142,7 @@ const digestOf = (
       JSON.stringify([
         known?.versionId,
         known?.state,
-        belonging.kind === 'activity' ? belonging.activity.id : belonging.kind,
+        belonging.kind === 'activities' ? belonging.activities.map(({ id }) => id) : belonging.kind,
         replaced?.version,
       ]),
     )

@@ -4,11 +4,14 @@ import type { DueRequest } from '../data/request-store.ts'
 import type { ResponseStore } from '../data/response-store.ts'
 import { notOpenBecause, type Questionnaire, type Response } from '../domain/questionnaire.ts'
 import { readWhom } from '../domain/whom.ts'
-import { needsSeat, type Audience } from './ports.ts'
+import { suffices } from '../domain/attachment.ts'
+import type { Attachments } from '../data/attachments.ts'
+import type { Audience } from './ports.ts'
 
 export interface StillAskedNeeds {
   questionnaires: QuestionnaireStore
   responses: ResponseStore
+  attachments: Attachments
   audience: Audience
   clock: Clock
 }
@@ -24,13 +27,11 @@ export type StillAsked =
 export type StillAskedAction = ReturnType<typeof stillAsked>
 
 /** Whether somebody is still to be told about a questionnaire they were asked to answer. */
-export function stillAsked({ questionnaires, responses, audience, clock }: StillAskedNeeds) {
-  async function isEntitled({ personId, whom: written }: DueRequest, questionnaire: Questionnaire) {
-    const { activityId } = questionnaire
-    const seat = needsSeat(questionnaire)
-    if (seat && activityId !== null) {
-      const standing = await audience.standingWith(activityId, personId)
-      if (standing === 'none' || (seat === 'approved' && standing !== 'approved')) return false
+export function stillAsked({ questionnaires, responses, attachments, audience, clock }: StillAskedNeeds) {
+  async function isEntitled({ personId, questionnaireId, activityId, whom: written }: DueRequest) {
+    if (activityId !== null) {
+      const found = (await attachments.of(questionnaireId)).find((one) => one.activityId === activityId)
+      if (!found || !suffices(await audience.standingWith(activityId, personId), found.role)) return false
     }
     const whom = readWhom(written)
     if (whom?.kind !== 'activity') return (await audience.firmsOf(personId)).length > 0
@@ -44,7 +45,7 @@ export function stillAsked({ questionnaires, responses, audience, clock }: Still
     if (!questionnaire) return { kind: 'over' }
     const because = notOpenBecause(questionnaire, clock.now())
     if (because === 'notYet' && questionnaire.opensAt) return { kind: 'wait', until: questionnaire.opensAt }
-    if (because || !(await isEntitled(request, questionnaire))) return { kind: 'over' }
+    if (because || !(await isEntitled(request))) return { kind: 'over' }
     const firms = questionnaire.scope === 'firm' ? await audience.firmsOf(personId) : []
     if (questionnaire.scope === 'firm' && firms.length === 0) return { kind: 'over' }
     const theirs = (
@@ -52,8 +53,15 @@ export function stillAsked({ questionnaires, responses, audience, clock }: Still
         personId,
         firms.map(({ id }) => id),
       )
-    ).filter((response) => response.questionnaireId === questionnaireId)
+    ).filter(
+      (response) =>
+        response.questionnaireId === questionnaireId &&
+        (request.activityId === null || response.activityId === request.activityId),
+    )
     if (theirs.some(({ state }) => state === 'submitted')) return { kind: 'over' }
-    return { kind: 'tell', questionnaire, draft: theirs.find(({ state }) => state === 'draft') }
+    return { kind: 'tell', questionnaire, draft: theirs.find(isOpenDraft) }
   }
 }
+
+/** What is answered while applying is gone on with there. */
+const isOpenDraft = ({ state, applicationId }: Response) => state === 'draft' && applicationId === null

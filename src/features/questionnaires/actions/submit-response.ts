@@ -84,9 +84,11 @@ const anyMoment = ({ opensAt }: Questionnaire): Temporal.Instant =>
 /** Whether a response could still be changed after it was handed in. */
 export const mayEdit = (
   { isAnonymous, ...questionnaire }: Questionnaire,
-  { state }: Pick<Filled, 'state'>,
+  { state, applicationId }: Pick<Filled, 'state' | 'applicationId'>,
   now: Temporal.Instant,
 ): boolean =>
   !isAnonymous &&
+  // What was given with an application stands like the application.
+  applicationId === null &&
   state === 'submitted' &&
   notOpenBecause({ isAnonymous, ...questionnaire }, now) === undefined

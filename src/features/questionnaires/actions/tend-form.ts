@@ -20,6 +20,7 @@ export function tendForm({ questionnaires, rights, clock }: TendFormNeeds) {
     state: TendedState,
   ): Promise<Questionnaire> => {
     const questionnaire = await rights.theirs(personId, questionnaireId)
+    await rights.checkWhole(personId, questionnaireId)
     const { closesAt } = questionnaire
     const isOver = closesAt !== null && Temporal.Instant.compare(clock.now(), closesAt) >= 0
     const changes = { state, ...(state === 'published' && isOver ? { closesAt: null } : {}) }

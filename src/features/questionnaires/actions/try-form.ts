@@ -21,7 +21,9 @@ export function tryForm({ questionnaires, responses, opening }: TryFormNeeds) {
     const version =
       (await questionnaires.version(questionnaireId, name)) ??
       (await questionnaires.addVersion(questionnaireId, { ...form, version: name }, personId))
-    const former = await responses.latestOf({ questionnaireId, personId, firmId: null, isTest: true })
+    const former = await responses.latestOf({
+      ...{ questionnaireId, personId, firmId: null, activityId: null, isTest: true },
+    })
     if (former?.state === 'draft' && former.versionId !== version.id) await responses.remove(former.id)
     return opening.open({ questionnaireId, personId, isTest: true, versionId: version.id })
   }
@@ -30,5 +32,5 @@ export function tryForm({ questionnaires, responses, opening }: TryFormNeeds) {
 /** What stands for a form that nobody has published yet: no list has it, and no link opens it. */
 const unpublished = ({ formId, purpose: { kind, scope, isAnonymous } }: Form) => ({
   ...{ formId, state: 'draft' as const, purpose: kind, scope, isAnonymous },
-  ...{ opensAt: null, closesAt: null, activityId: null },
+  ...{ opensAt: null, closesAt: null },
 })

@@ -5,6 +5,12 @@ import { questionButtons } from '../../../bot/drafts/question-buttons.ts'
 export const listForms = button('q.list')
 export const openForm = button('q.open', { questionnaireId: 'number' })
 export const openForFirm = button('q.firm', { questionnaireId: 'number', firmId: 'number' })
+/** For one of the activities it is a form of; `firmId` 0: not said. */
+export const openForActivity = button('q.openof', {
+  questionnaireId: 'number',
+  activityId: 'number',
+  firmId: 'number',
+})
 export const resumeForm = button('q.resume', { responseId: 'number' })
 export const editForm = button('q.edit', { responseId: 'number' })
 export const showResult = button('q.result', { responseId: 'number' })

@@ -14,11 +14,13 @@ import { referenceOf, type Questionnaire } from '../domain/questionnaire.ts'
 import { hasResult } from '../domain/scores.ts'
 import { openSession } from '../domain/session/open-session.ts'
 import { askedSteps, minutesFor } from '../domain/steps.ts'
-import { editForm, openForm, showResult } from './buttons.ts'
-import { resumeRow } from './forms-views.ts'
+import { titleOf, type Activities } from '../../activities/index.ts'
+import { editForm, showResult } from './buttons.ts'
+import { openKey, resumeRow } from './forms-views.ts'
 
 export interface FormsListNeeds {
   questionnaires: QuestionnaireStore
+  activities: Pick<Activities, 'store'>
   filling: Answering
   forms: ReturnType<typeof formsOf>
   clock: Clock
@@ -27,6 +29,8 @@ export interface FormsListNeeds {
   zoneOf(personId: number): Promise<string>
 }
 
+type Called = (title: string, of: { activityId: number | null }) => string
+
 interface Line {
   line: string
   rows: InlineKeyboardButton[][]
@@ -34,17 +38,15 @@ interface Line {
 
 /** What somebody has begun, what waits for them, and what they have handed in. */
 export function formsList(needs: FormsListNeeds) {
-  const { questionnaires, filling, forms, clock, homeTimeZone } = needs
+  const { questionnaires, activities, filling, forms, clock, homeTimeZone } = needs
 
-  const titleOf = async ({ versionId, formId }: Questionnaire, language: Language): Promise<string> =>
+  const formTitle = async ({ versionId, formId }: Questionnaire, language: Language): Promise<string> =>
     versionId === null ? formId : titleIn(await questionnaires.form(versionId), language)
 
   async function listMessage(seen: Chat): Promise<Message> {
     const { words, viewer } = seen
     const of = viewer.personId === null ? undefined : await forms(viewer.personId)
-    const parts = of
-      ? [...(await draftLines(seen, of)), ...(await waitingLines(seen, of)), ...(await sentLines(seen, of))]
-      : []
+    const parts = of ? await linesOf(seen, of) : []
     if (parts.length === 0) return { text: words('questionnaires:list.nothing') }
     return {
       text: [words('questionnaires:list.title'), ...parts.map(({ line }) => line)].join('\n\n'),
@@ -52,13 +54,30 @@ export function formsList(needs: FormsListNeeds) {
     }
   }
 
-  async function draftLines({ words }: Chat, { drafts }: FormsOf): Promise<Line[]> {
+  async function linesOf(seen: Chat, of: FormsOf): Promise<Line[]> {
+    const ids = [...of.waiting, ...[...of.drafts, ...of.submitted].map(({ response }) => response)]
+      .map(({ activityId }) => activityId)
+      .filter((id) => id !== null)
+    const known = await activities.store.byIds([...new Set(ids)])
+    /** A form of an activity is called by its own title and the activity's. */
+    const called = (title: string, { activityId }: { activityId: number | null }): string => {
+      const activity = activityId === null ? undefined : known.get(activityId)
+      return activity ? `${title} · ${titleOf(activity, seen.words.language)}` : title
+    }
+    return [
+      ...(await draftLines(seen, of, called)),
+      ...(await waitingLines(seen, of, called)),
+      ...(await sentLines(seen, of, called)),
+    ]
+  }
+
+  async function draftLines({ words }: Chat, { drafts }: FormsOf, called: Called): Promise<Line[]> {
     return Promise.all(
       drafts.slice(0, 8).map(async ({ response }) => {
         const { session, form } = await filling.standing(response.id)
         const asked = askedSteps(session).filter(({ kind }) => kind === 'question')
         const left = asked.filter((step) => !session.isAnswered(step))
-        const title = titleIn(form, words.language)
+        const title = called(titleIn(form, words.language), response)
         return {
           line: words('questionnaires:list.draft', {
             ...{ title, answered: String(asked.length - left.length), of: String(asked.length) },
@@ -70,11 +89,15 @@ export function formsList(needs: FormsListNeeds) {
     )
   }
 
-  async function waitingLines({ words, viewer }: Chat, { waiting }: FormsOf): Promise<Line[]> {
+  async function waitingLines(
+    { words, viewer }: Chat,
+    { waiting }: FormsOf,
+    called: Called,
+  ): Promise<Line[]> {
     const zone = viewer.personId === null ? homeTimeZone : await needs.zoneOf(viewer.personId)
     return Promise.all(
-      waiting.slice(0, 8).map(async (questionnaire) => {
-        const title = await titleOf(questionnaire, words.language)
+      waiting.slice(0, 8).map(async ({ questionnaire, activityId }) => {
+        const title = called(await formTitle(questionnaire, words.language), { activityId })
         const line = words('questionnaires:list.waiting', {
           title,
           minutes: String(await minutesOf(questionnaire)),
@@ -88,7 +111,7 @@ export function formsList(needs: FormsListNeeds) {
             [
               {
                 text: words.plain('questionnaires:list.begin', { title: shortenedTo(title, 40) }),
-                callback_data: openForm.pack({ questionnaireId: questionnaire.id }),
+                callback_data: openKey(questionnaire.id, activityId),
               },
             ],
           ],
@@ -97,11 +120,11 @@ export function formsList(needs: FormsListNeeds) {
     )
   }
 
-  async function sentLines({ words }: Chat, { submitted }: FormsOf): Promise<Line[]> {
+  async function sentLines({ words }: Chat, { submitted }: FormsOf, called: Called): Promise<Line[]> {
     return Promise.all(
       submitted.slice(0, 8).map(async ({ questionnaire, response }) => {
         const form = await questionnaires.form(response.versionId)
-        const title = titleIn(form, words.language)
+        const title = called(titleIn(form, words.language), response)
         const reference = referenceOf(questionnaire, response.number)
         const key = (word: 'result' | 'edit', callback_data: string) => [
           {

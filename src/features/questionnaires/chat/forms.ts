@@ -6,6 +6,8 @@ import type { Message } from '../../../bot/messenger.ts'
 import { shortenedTo } from '../../../shared/clean-text.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Clock } from '../../../platform/clock.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { titleOf as titleOfActivity, type Activity } from '../../activities/index.ts'
 import type { formsOf } from '../actions/forms-of.ts'
 import type { Opened, openResponse } from '../actions/open-response.ts'
 import { mayEdit } from '../actions/submit-response.ts'
@@ -13,7 +15,7 @@ import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { titleIn } from '../domain/form-language.ts'
 import { referenceOf, type Questionnaire } from '../domain/questionnaire.ts'
-import { editForm, listForms, openForFirm, openForm, resumeForm } from './buttons.ts'
+import { editForm, listForms, openForActivity, openForFirm, openForm, resumeForm } from './buttons.ts'
 import { formsList, type FormsListNeeds } from './forms-list.ts'
 import { resumeRow } from './forms-views.ts'
 
@@ -31,7 +33,7 @@ export interface FormsNeeds extends FormsListNeeds {
 
 /** `/forms`, the link of a questionnaire, and what leads from there into one. */
 export function formsChat(needs: FormsNeeds) {
-  const { questionnaires, opening, forms, sitting, clock } = needs
+  const { questionnaires, activities, opening, forms, sitting, clock } = needs
   const listMessage = formsList(needs)
   const chat = new Composer<Chat>()
 
@@ -43,7 +45,11 @@ export function formsChat(needs: FormsNeeds) {
   })
   chat.callbackQuery(openForFirm.pattern, async (tapped) => {
     const { questionnaireId, firmId } = openForFirm.unpack(tapped.callbackQuery.data)
-    await open(tapped, questionnaireId, firmId)
+    await open(tapped, questionnaireId, { firmId })
+  })
+  chat.callbackQuery(openForActivity.pattern, async (tapped) => {
+    const { questionnaireId, activityId, firmId } = openForActivity.unpack(tapped.callbackQuery.data)
+    await open(tapped, questionnaireId, { activityId, ...(firmId === 0 ? {} : { firmId }) })
   })
   chat.callbackQuery(resumeForm.pattern, async (tapped) => {
     const { responseId } = resumeForm.unpack(tapped.callbackQuery.data)
@@ -60,13 +66,13 @@ export function formsChat(needs: FormsNeeds) {
     await sitting.sitDown(tapped, draft.id)
   })
 
-  async function open(opened: Chat, questionnaireId: number, firmId?: number): Promise<void> {
+  async function open(
+    opened: Chat,
+    questionnaireId: number,
+    chosen: { firmId?: number; activityId?: number } = {},
+  ): Promise<void> {
     const personId = await needs.becomePerson(opened)
-    const found = await opening.open({
-      questionnaireId,
-      personId,
-      ...(firmId === undefined ? {} : { firmId }),
-    })
+    const found = await opening.open({ questionnaireId, personId, ...chosen })
     if (found.kind !== 'draft') return opened.tell(await cardMessage(opened, found))
     await needs.pauseOthers(opened)
     if (found.isTakenOver) opened.tell({ text: opened.words('questionnaires:ask.takenOver') })
@@ -81,10 +87,16 @@ export function formsChat(needs: FormsNeeds) {
         keyboard: found.firms.map(({ id, name }) => [
           {
             text: shortenedTo(name, 50),
-            callback_data: openForFirm.pack({ questionnaireId: questionnaire.id, firmId: id }),
+            callback_data:
+              found.activityId === undefined
+                ? openForFirm.pack({ questionnaireId: questionnaire.id, firmId: id })
+                : openForActivity.pack({
+                    ...{ questionnaireId: questionnaire.id, activityId: found.activityId, firmId: id },
+                  }),
           },
         ]),
       }
+    if (found.kind === 'whichActivity') return whichActivity(words, found)
     const { response } = found
     const title = titleIn(await questionnaires.form(response.versionId), words.language)
     if (!mayEdit(questionnaire, response, clock.now()))
@@ -112,6 +124,30 @@ export function formsChat(needs: FormsNeeds) {
       ],
     }
   }
+
+  /** Somebody takes part in several activities whose form it is. */
+  async function whichActivity(
+    words: Words,
+    { questionnaire, activityIds, firmId }: Extract<Opened, { kind: 'whichActivity' }>,
+  ): Promise<Message> {
+    const known = await activities.store.byIds(activityIds)
+    return {
+      text: words('questionnaires:card.whichActivity', {
+        title: await titleOf(questionnaire, words.language),
+      }),
+      keyboard: activityIds.map((activityId) => [
+        {
+          text: shortenedTo(nameOf(known.get(activityId), words.language), 50),
+          callback_data: openForActivity.pack({
+            ...{ questionnaireId: questionnaire.id, activityId, firmId: firmId ?? 0 },
+          }),
+        },
+      ]),
+    }
+  }
+
+  const nameOf = (activity: Activity | undefined, language: Language): string =>
+    activity ? titleOfActivity(activity, language) : ''
 
   const titleOf = async ({ versionId, formId }: Questionnaire, language: Language): Promise<string> =>
     versionId === null ? formId : titleIn(await questionnaires.form(versionId), language)

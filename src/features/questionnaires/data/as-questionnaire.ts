@@ -5,6 +5,7 @@ import type { questionnaires } from './tables.ts'
 type Row = typeof questionnaires.$inferSelect
 
 export const asQuestionnaire = ({
+  activityId: _activityId,
   lastNumber: _lastNumber,
   createdAt: _createdAt,
   updatedAt: _updatedAt,

@@ -1,5 +1,7 @@
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Reach } from '../../people/index.ts'
 import type { Database } from '../../../platform/database.ts'
+import { activities } from '../../activities/data/tables.ts'
 import { responses } from './response-tables.ts'
 
 export type DeskCounts = ReturnType<typeof deskCounts>
@@ -16,14 +18,31 @@ export function deskCounts({ db }: Pick<Database, 'db'>) {
   const inState = (state: string) => sql<number>`(count(*) filter (where ${responses.state} = ${state}))::int`
 
   return {
-    async answered(questionnaireIds: readonly number[]): Promise<Map<number, Answered>> {
+    async answered(questionnaireIds: readonly number[], within: Reach): Promise<Map<number, Answered>> {
       if (questionnaireIds.length === 0) return new Map()
       const rows = await db
         .select({ id: responses.questionnaireId, begun: inState('draft'), submitted: inState('submitted') })
         .from(responses)
-        .where(and(counted, inArray(responses.questionnaireId, [...questionnaireIds])))
+        .leftJoin(activities, eq(activities.id, responses.activityId))
+        .where(
+          and(
+            counted,
+            inArray(responses.questionnaireId, [...questionnaireIds]),
+            within === 'everywhere' ? undefined : inArray(activities.code, [...within, '']),
+          ),
+        )
         .groupBy(responses.questionnaireId)
       return new Map(rows.map(({ id, ...answered }) => [id, answered]))
+    },
+
+    /** The same of one questionnaire, for each activity it is answered for. */
+    async ofEachActivity(questionnaireId: number): Promise<Map<number, Answered>> {
+      const rows = await db
+        .select({ id: responses.activityId, begun: inState('draft'), submitted: inState('submitted') })
+        .from(responses)
+        .where(and(counted, eq(responses.questionnaireId, questionnaireId)))
+        .groupBy(responses.activityId)
+      return new Map(rows.flatMap(({ id, ...answered }) => (id === null ? [] : [[id, answered]])))
     },
 
     /** Drafts somebody is in the middle of; they stay on the version they were begun with. */

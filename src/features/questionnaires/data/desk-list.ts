@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { activities } from '../../activities/data/tables.ts'
 import type { Reach } from '../../people/index.ts'
 import type { Titled } from '../domain/form-language.ts'
 import type { Questionnaire } from '../domain/questionnaire.ts'
 import { asQuestionnaire } from './as-questionnaire.ts'
+import { questionnaireActivities } from './attachment-tables.ts'
 import { questionnaires, questionnaireVersions } from './tables.ts'
 
 export interface DeskPage {
@@ -16,6 +17,17 @@ export interface DeskPage {
 export const deskList =
   ({ db }: Pick<Database, 'db'>) =>
   async (reach: Reach, { offset, limit }: { offset: number; limit: number }): Promise<DeskPage> => {
+    const ofActivities = (codes: readonly string[]) =>
+      db
+        .select({ one: sql`1` })
+        .from(questionnaireActivities)
+        .innerJoin(activities, eq(activities.id, questionnaireActivities.activityId))
+        .where(
+          and(
+            eq(questionnaireActivities.questionnaireId, questionnaires.id),
+            inArray(activities.code, [...codes, '']),
+          ),
+        )
     const found = await db
       .select({
         questionnaire: questionnaires,
@@ -24,11 +36,10 @@ export const deskList =
       })
       .from(questionnaires)
       .innerJoin(questionnaireVersions, eq(questionnaireVersions.id, questionnaires.versionId))
-      .leftJoin(activities, eq(activities.id, questionnaires.activityId))
       .where(
         and(
           ne(questionnaires.state, 'draft'),
-          reach === 'everywhere' ? undefined : inArray(activities.code, [...reach, '']),
+          reach === 'everywhere' ? undefined : exists(ofActivities(reach)),
         ),
       )
       .orderBy(

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import type { Response } from '../domain/questionnaire.ts'
 import { asResponse } from './as-questionnaire.ts'
@@ -9,6 +9,8 @@ export interface Owner {
   questionnaireId: number
   personId: number
   firmId: number | null
+  /** For which activity; null: for none. */
+  activityId: number | null
   isTest: boolean
 }
 
@@ -43,7 +45,12 @@ export function findingResponses({ db }: Pick<Database, 'db'>) {
     /** The draft whose question stands open in this person's chat. */
     async openDraftBy(personId: number): Promise<Response | undefined> {
       const [open] = await found(
-        and(eq(responses.personId, personId), eq(responses.state, 'draft'), eq(responses.isPaused, false)),
+        and(
+          eq(responses.personId, personId),
+          eq(responses.state, 'draft'),
+          eq(responses.isPaused, false),
+          isNull(responses.applicationId),
+        ),
         { first: desc(responses.updatedAt), limit: 1 },
       )
       return open
@@ -51,10 +58,12 @@ export function findingResponses({ db }: Pick<Database, 'db'>) {
   }
 }
 
-const ownedBy = ({ questionnaireId, personId, firmId, isTest }: Owner) =>
+const ownedBy = ({ questionnaireId, personId, firmId, activityId, isTest }: Owner) =>
   and(
     eq(responses.questionnaireId, questionnaireId),
     eq(responses.isTest, isTest),
+    ne(responses.state, 'withdrawn'),
+    activityId === null ? isNull(responses.activityId) : eq(responses.activityId, activityId),
     firmId === null
       ? and(eq(responses.personId, personId), sql`${responses.firmId} is null`)
       : eq(responses.firmId, firmId),

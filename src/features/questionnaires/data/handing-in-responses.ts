@@ -57,7 +57,7 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
      * them, in another order. Then neither that number nor the place of a row tells which belong together.
      */
     async detach(
-      { id, questionnaireId, versionId }: Response,
+      { id, questionnaireId, versionId, activityId }: Response,
       { values, calculated, at }: { values: Answers; calculated: Answers; at: Temporal.Instant },
     ): Promise<void> {
       forget()
@@ -69,12 +69,12 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
           delete from anonymous_responses where id in (
             select a.id from anonymous_responses a join questionnaire_versions v on v.id = a.version_id
             where v.questionnaire_id = ${questionnaireId} order by random() limit ${mixedWith})
-          returning version_id, answers, calculated),
+          returning version_id, activity_id, answers, calculated),
         together as (
           select * from others
-          union all select ${versionId}, ${JSON.stringify(values)}::jsonb, ${JSON.stringify(calculated)}::jsonb)
-        insert into anonymous_responses (version_id, answers, calculated)
-        select version_id, answers, calculated from together order by random()`)
+          union all select ${versionId}, ${activityId}::bigint, ${JSON.stringify(values)}::jsonb, ${JSON.stringify(calculated)}::jsonb)
+        insert into anonymous_responses (version_id, activity_id, answers, calculated)
+        select version_id, activity_id, answers, calculated from together order by random()`)
       const others = sql`select id from responses where questionnaire_id = ${questionnaireId}
         and state = 'submitted' and not is_test order by random() limit ${mixedWith} for update skip locked`
       await db

@@ -9,7 +9,8 @@ export function movingResponses({ db, forget }: Pick<Database, 'db' | 'forget'>)
   const layAsideTwins = (isOne: SQL, isOther: SQL) =>
     db.execute(sql`update responses as one set state = 'withdrawn' where ${isOne} and state = 'draft' and exists (
       select 1 from responses as other where ${isOther} and other.state = 'draft'
-        and other.questionnaire_id = one.questionnaire_id and other.is_test = one.is_test)`)
+        and other.questionnaire_id = one.questionnaire_id and other.is_test = one.is_test
+        and coalesce(other.activity_id, 0) = coalesce(one.activity_id, 0))`)
 
   return {
     async handOver(fromPersonId: number, toPersonId: number): Promise<void> {
@@ -21,7 +22,8 @@ export function movingResponses({ db, forget }: Pick<Database, 'db' | 'forget'>)
       await db.execute(sql`update responses set person_id = ${toPersonId} where person_id = ${fromPersonId}`)
       await db.execute(sql`update questionnaire_requests as one set person_id = ${toPersonId}
         where person_id = ${fromPersonId} and not exists (select 1 from questionnaire_requests as other
-          where other.person_id = ${toPersonId} and other.questionnaire_id = one.questionnaire_id)`)
+          where other.person_id = ${toPersonId} and other.questionnaire_id = one.questionnaire_id
+            and coalesce(other.activity_id, 0) = coalesce(one.activity_id, 0))`)
     },
 
     async moveFirm(fromFirmId: number, intoFirmId: number): Promise<void> {

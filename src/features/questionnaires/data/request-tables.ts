@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, instant, reference } from '../../../platform/columns.ts'
+import { activities } from '../../activities/data/tables.ts'
 import { persons } from '../../people/data/tables.ts'
 import { questionnaires } from './tables.ts'
 
@@ -15,6 +16,8 @@ export const questionnaireRequests = pgTable(
     personId: reference('person_id')
       .notNull()
       .references(() => persons.id, { onDelete: 'cascade' }),
+    /** For which activity, where the questionnaire is a form of some. */
+    activityId: reference('activity_id').references(() => activities.id),
     /** The audience they were in: `a12.approved`, `firms`, `c.rail`. */
     whom: text().notNull(),
     askedAt: instant('asked_at').notNull(),
@@ -33,7 +36,11 @@ export const questionnaireRequests = pgTable(
     isStopped: boolean('is_stopped').notNull().default(false),
   },
   (r) => [
-    uniqueIndex('questionnaire_requests_one').on(r.questionnaireId, r.personId),
+    uniqueIndex('questionnaire_requests_one').on(
+      r.questionnaireId,
+      r.personId,
+      sql`coalesce(${r.activityId}, 0)`,
+    ),
     index('questionnaire_requests_person').on(r.personId),
     index('questionnaire_requests_due')
       .on(r.nextAt)

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
@@ -19,6 +19,7 @@ export type NewResponse = Pick<
   | 'personId'
   | 'firmId'
   | 'activityId'
+  | 'applicationId'
   | 'isTest'
   | 'editsId'
   | 'seed'
@@ -119,6 +120,7 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
         .where(
           and(
             eq(responses.state, 'draft'),
+            isNull(responses.applicationId),
             sql`(${responses.id} = ${id} or (${responses.personId} = ${personId} and not ${responses.isPaused}))`,
           ),
         )

@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bytes, id, instant, reference } from '../../../platform/columns.ts'
-import { activities } from '../../activities/data/tables.ts'
+import { activities, applications } from '../../activities/data/tables.ts'
 import { firms, persons } from '../../people/data/tables.ts'
 import { questionnaires, questionnaireVersions } from './tables.ts'
 
@@ -30,7 +30,10 @@ export const responses = pgTable(
     /** Whose it is; null once nobody can be told from it. */
     personId: reference('person_id').references(() => persons.id),
     firmId: reference('firm_id').references(() => firms.id),
+    /** For which activity, where the questionnaire is a form of some. */
     activityId: reference('activity_id').references(() => activities.id),
+    /** Given while applying: it goes where the application goes. */
+    applicationId: reference('application_id').references(() => applications.id, { onDelete: 'cascade' }),
     state: text().notNull().default('draft'),
     isTest: boolean('is_test').notNull().default(false),
     /** The submitted one that this draft is going to replace; of a section, the draft it is a part of. */
@@ -69,10 +72,10 @@ export const responses = pgTable(
   },
   (r) => [
     uniqueIndex('responses_one_draft_per_person')
-      .on(r.questionnaireId, r.personId, r.isTest)
+      .on(r.questionnaireId, r.personId, r.isTest, sql`coalesce(${r.activityId}, 0)`)
       .where(sql`${r.state} = 'draft' and ${r.firmId} is null`),
     uniqueIndex('responses_one_draft_per_firm')
-      .on(r.questionnaireId, r.firmId, r.isTest)
+      .on(r.questionnaireId, r.firmId, r.isTest, sql`coalesce(${r.activityId}, 0)`)
       .where(sql`${r.state} = 'draft' and ${r.firmId} is not null`),
     uniqueIndex('responses_number').on(r.questionnaireId, r.number),
     index('responses_person').on(r.personId),
@@ -85,6 +88,9 @@ export const responses = pgTable(
       .on(r.editsId)
       .where(sql`${r.section} is not null`),
     check('responses_source_known', sql`${r.source} in ('self', 'coordinator')`),
+    uniqueIndex('responses_one_per_application')
+      .on(r.applicationId, r.questionnaireId)
+      .where(sql`${r.applicationId} is not null`),
     check('responses_state_known', sql`${r.state} in ('draft', 'submitted', 'withdrawn')`),
   ],
 )
@@ -132,6 +138,8 @@ export const anonymousResponses = pgTable(
     versionId: reference('version_id')
       .notNull()
       .references(() => questionnaireVersions.id),
+    /** For which activity it was answered. */
+    activityId: reference('activity_id').references(() => activities.id),
     answers: jsonb().$type<Record<string, string>>().notNull(),
     calculated: jsonb().$type<Record<string, string>>().notNull(),
   },

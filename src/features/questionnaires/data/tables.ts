@@ -26,6 +26,7 @@ export const questionnaires = pgTable(
     isAnonymous: boolean('is_anonymous').notNull().default(false),
     opensAt: instant('opens_at'),
     closesAt: instant('closes_at'),
+    /** Not read any more: which activities it belongs to is said by the activities (`questionnaire_activities`). */
     activityId: reference('activity_id').references(() => activities.id),
     /** What is begun from now on; null before anything is published. */
     versionId: reference('version_id'),

@@ -14,7 +14,6 @@ export interface Questionnaire {
   isAnonymous: boolean
   opensAt: Temporal.Instant | null
   closesAt: Temporal.Instant | null
-  activityId: number | null
   /** The version that is begun from now on. */
   versionId: number | null
   /** The round that answers belong to from now on. */
@@ -30,7 +29,10 @@ export interface Response {
   versionId: number
   personId: number | null
   firmId: number | null
+  /** For which activity, where the questionnaire is a form of some. */
   activityId: number | null
+  /** The application it was given with: it stands and falls with it. */
+  applicationId: number | null
   state: ResponseState
   isTest: boolean
   /** The submitted response that this draft is going to replace; of a section, the draft it is a part of. */

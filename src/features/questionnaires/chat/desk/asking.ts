@@ -8,7 +8,8 @@ import { titleOf, type Activities, type Activity } from '../../../activities/ind
 import { mayCoordinateEverything, reachOf } from '../../../people/index.ts'
 import type { askPeople } from '../../actions/ask-people.ts'
 import type { DeskRights } from '../../actions/desk-rights.ts'
-import { needsSeat } from '../../actions/ports.ts'
+import type { Attachments } from '../../data/attachments.ts'
+import { neededSeat, type Role } from '../../domain/attachment.ts'
 import type { QuestionnaireStore } from '../../data/questionnaire-store.ts'
 import type { RequestStore } from '../../data/request-store.ts'
 import { titleIn } from '../../domain/form-language.ts'
@@ -25,6 +26,7 @@ export interface AskingNeeds {
   rights: DeskRights
   asking: ReturnType<typeof askPeople>
   activities: Pick<Activities, 'store'>
+  attachments: Attachments
   cards: FormCards
   clock: Clock
   homeTimeZone: string
@@ -32,7 +34,8 @@ export interface AskingNeeds {
 
 /** Sending a questionnaire to an audience, seeing who has not answered, and reminding them. */
 export function askingChat(needs: AskingNeeds): Composer<Chat> {
-  const { questionnaires, requests, rights, asking, activities, cards, clock, homeTimeZone } = needs
+  const { questionnaires, requests, rights, asking, activities, attachments, cards, clock, homeTimeZone } =
+    needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.chooseWhom.pattern, async (chat) => {
@@ -43,7 +46,8 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.chooseOfActivity.pattern, async (chat) => {
     const { questionnaireId, activityId } = buttons.chooseOfActivity.unpack(chat.callbackQuery.data)
     const questionnaire = await rights.theirs(chat.viewer.personId, questionnaireId)
-    if (activityId === 0) return chat.turn(activitiesView(chat.words, questionnaireId, await running(chat)))
+    if (activityId === 0)
+      return chat.turn(activitiesView(chat.words, questionnaireId, await toChoose(chat, questionnaire)))
     await showAudiences(chat, questionnaire, activityId)
   })
   composer.callbackQuery(buttons.confirmAsk.pattern, async (chat) => {
@@ -70,8 +74,9 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
     const { questionnaireId, offset } = buttons.whoHasNot.unpack(chat.callbackQuery.data)
     await rights.theirs(chat.viewer.personId, questionnaireId)
     const from = Math.max(offset, 0)
-    const rows = await requests.rest(questionnaireId, { offset: from, limit: restLimit })
-    const { asked, opened, begun } = await requests.progress(questionnaireId)
+    const within = await rights.within(chat.viewer.personId)
+    const rows = await requests.rest(questionnaireId, { offset: from, limit: restLimit, within })
+    const { asked, opened, begun } = await requests.progress(questionnaireId, within)
     const scene = { questionnaireId, rows, offset: from, limit: restLimit, total: asked + opened + begun }
     chat.turn(restView(chat.words, scene))
   })
@@ -85,8 +90,9 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
     const { questionnaireId, offset } = buttons.whoIsUnreachable.unpack(chat.callbackQuery.data)
     await rights.theirs(chat.viewer.personId, questionnaireId)
     const from = Math.max(offset, 0)
-    const rows = await requests.unreachable(questionnaireId, { offset: from, limit: restLimit })
-    const { unreachable: total } = await requests.progress(questionnaireId)
+    const within = await rights.within(chat.viewer.personId)
+    const rows = await requests.unreachable(questionnaireId, { offset: from, limit: restLimit, within })
+    const { unreachable: total } = await requests.progress(questionnaireId, within)
     chat.turn(unreachableView(chat.words, { questionnaireId, rows, offset: from, limit: restLimit, total }))
   })
   composer.callbackQuery(buttons.stopAsking.pattern, async (chat) => {
@@ -98,18 +104,22 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
 
   async function showCard(chat: Chat, questionnaireId: number): Promise<void> {
     const questionnaire = await rights.theirs(chat.viewer.personId, questionnaireId)
-    chat.turn(await cards.card(chat.words, questionnaire))
+    chat.turn(await cards.card(chat, questionnaire))
   }
 
   async function showAudiences(chat: Chat, questionnaire: Questionnaire, chosen?: number): Promise<void> {
-    const activityId = questionnaire.activityId ?? chosen
+    const attached = await attachments.of(questionnaire.id)
+    const [only, ...others] = attached
+    if (others.length > 0 && chosen === undefined)
+      return chat.turn(activitiesView(chat.words, questionnaire.id, await toChoose(chat, questionnaire)))
+    const activityId = chosen ?? only?.activityId
     const activity = activityId === undefined ? undefined : await activities.store.read(activityId)
+    const role = attached.find((one) => one.activityId === activityId)?.role
+    const isHouse = attached.length === 0 && !activity
     const grants = await rights.grantsOf(chat.viewer.personId)
     const whoms = [
-      ...(activity ? ofActivity(questionnaire, activity) : []),
-      ...(questionnaire.activityId === null && !activity && mayCoordinateEverything(grants)
-        ? everywhere
-        : []),
+      ...(activity ? ofActivity(role, activity) : []),
+      ...(isHouse && mayCoordinateEverything(grants) ? everywhere : []),
     ]
     const sized: WhomCount[] = []
     for (const whom of whoms)
@@ -120,16 +130,26 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
         title: await formTitle(chat, questionnaire),
         activity: activity && titleOf(activity, chat.words.language),
         sized,
-        mayChooseActivity: questionnaire.activityId === null && !activity,
+        mayChooseActivity: isHouse,
       }),
     )
   }
 
-  async function running(chat: Chat): Promise<{ id: number; title: string }[]> {
+  /** Of which activity people are asked: of those whose form it is, else of any that runs. */
+  async function toChoose(chat: Chat, { id }: Questionnaire): Promise<{ id: number; title: string }[]> {
     const reach = reachOf(await rights.grantsOf(chat.viewer.personId))
-    const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
-    const page = await activities.store.onDesk('running', today, reach, { offset: 0, limit: 20 })
-    return page.activities.map((one) => ({ id: one.id, title: titleOf(one, chat.words.language) }))
+    const attached = (await attachments.of(id)).map(({ activityId }) => activityId)
+    const found =
+      attached.length > 0
+        ? [...(await activities.store.byIds(attached)).values()].filter(
+            ({ code }) => reach === 'everywhere' || reach.includes(code),
+          )
+        : (await activities.store.onDesk('running', today(), reach, { offset: 0, limit: 20 })).activities
+    return found.map((one) => ({ id: one.id, title: titleOf(one, chat.words.language) }))
+  }
+
+  function today(): Temporal.PlainDate {
+    return clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
   }
 
   async function formTitle({ words }: Chat, { versionId }: Questionnaire): Promise<string> {
@@ -147,9 +167,9 @@ const everywhere: readonly Whom[] = [
 ]
 
 /** Nobody is asked who could not answer. */
-const ofActivity = (questionnaire: Questionnaire, { id: activityId }: Activity): Whom[] => [
+const ofActivity = (role: Role | undefined, { id: activityId }: Activity): Whom[] => [
   { kind: 'activity', activityId, state: 'approved' },
-  ...(needsSeat(questionnaire) === 'approved'
+  ...(role !== undefined && neededSeat(role) === 'approved'
     ? []
     : [{ kind: 'activity' as const, activityId, state: 'applicants' as const }]),
 ]

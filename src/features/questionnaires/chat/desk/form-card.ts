@@ -14,8 +14,8 @@ import { named } from './rest-views.ts'
 export interface FormCardScene {
   questionnaire: Questionnaire
   form: Form
-  /** The title of the activity it belongs to. */
-  activity: string | undefined
+  /** The activities it is a form of; of several, how far each is. */
+  activities: readonly { title: string; answered?: Answered }[]
   answered: Answered
   progress: Progress
   /** Open drafts on versions before this one. */
@@ -45,14 +45,11 @@ export function formCard(words: Words, scene: FormCardScene): Message {
         purpose: words.plain(`formdesk:purpose.${questionnaire.purpose}`),
         scope: words.plain(`formdesk:scope.${questionnaire.scope}`),
       }),
-      ...(scene.activity ? [words('formdesk:preview.activity', { title: scene.activity })] : []),
+      ...scene.activities.map((activity) => activityLine(words, activity)),
       ...(questionnaire.isAnonymous ? [words('formdesk:preview.anonymous')] : []),
     ].join('\n'),
     [
-      words('formdesk:card.answered', {
-        begun: String(answered.begun),
-        submitted: String(answered.submitted),
-      }),
+      answeredLine(words, answered),
       ...(scene.olderDrafts > 0 ? [words('formdesk:card.older', { count: scene.olderDrafts })] : []),
       ...askedLines(words, scene),
     ].join('\n'),
@@ -60,6 +57,14 @@ export function formCard(words: Words, scene: FormCardScene): Message {
   ]
   return { text: text.join('\n\n'), keyboard: keysOf(words, scene) }
 }
+
+function activityLine(words: Words, { title, answered }: FormCardScene['activities'][number]): string {
+  const line = words('formdesk:preview.activity', { title })
+  return answered ? `${line}\n   ${answeredLine(words, answered)}` : line
+}
+
+const answeredLine = (words: Words, { begun, submitted }: Answered): string =>
+  words('formdesk:card.answered', { begun: String(begun), submitted: String(submitted) })
 
 /** Whether it takes answers, and until when. */
 export function stateLine(

@@ -1,7 +1,9 @@
+import type { Chat } from '../../../../bot/context.ts'
 import type { Message } from '../../../../bot/messenger.ts'
 import type { Clock } from '../../../../platform/clock.ts'
-import type { Words } from '../../../../platform/texts/words.ts'
 import { titleOf, type Activities } from '../../../activities/index.ts'
+import type { DeskRights } from '../../actions/desk-rights.ts'
+import type { Attachments } from '../../data/attachments.ts'
 import type { DeskCounts } from '../../data/desk-counts.ts'
 import type { MovingVersions } from '../../data/moving-versions.ts'
 import type { QuestionnaireStore } from '../../data/questionnaire-store.ts'
@@ -15,6 +17,8 @@ export interface FormCardsNeeds {
   counts: DeskCounts
   moving: MovingVersions
   activities: Pick<Activities, 'store'>
+  attachments: Attachments
+  rights: DeskRights
   clock: Clock
   homeTimeZone: string
   botUsername: string
@@ -24,27 +28,38 @@ export type FormCards = ReturnType<typeof formCards>
 
 /** The card of a questionnaire with what is true now. */
 export function formCards(needs: FormCardsNeeds) {
-  const { questionnaires, requests, counts, activities, clock } = needs
+  const { questionnaires, requests, counts, activities, attachments, rights, clock } = needs
   return {
+    /** As this reader may know it: who runs a few activities sees what is answered for those. */
     async card(
-      words: Words,
+      { words, viewer }: Pick<Chat, 'words' | 'viewer'>,
       questionnaire: Questionnaire,
       more: { isPublished?: boolean } = {},
     ): Promise<Message> {
-      const { id, activityId, versionId } = questionnaire
-      const activity = activityId === null ? undefined : await activities.store.read(activityId)
+      const { id, versionId } = questionnaire
+      const within = await rights.within(viewer.personId)
+      const attached = (await attachments.of(id)).map(({ activityId }) => activityId)
+      const known = [...(await activities.store.byIds(attached)).values()].filter(
+        ({ code }) => within === 'everywhere' || within.includes(code),
+      )
+      const ofEach = known.length > 1 ? await counts.ofEachActivity(id) : undefined
       return formCard(words, {
         ...needs,
         ...more,
         questionnaire,
         form: await questionnaires.form(versionId ?? 0),
-        activity: activity && titleOf(activity, words.language),
-        answered: (await counts.answered([id])).get(id) ?? { begun: 0, submitted: 0 },
+        activities: known.map((activity) => ({
+          title: titleOf(activity, words.language),
+          ...(ofEach ? { answered: ofEach.get(activity.id) ?? nobody } : {}),
+        })),
+        answered: (await counts.answered([id], within)).get(id) ?? nobody,
         olderDrafts: await needs.moving.countOlder(id, versionId ?? 0),
-        progress: await requests.progress(id),
-        unreachable: await requests.unreachable(id, { offset: 0, limit: 5 }),
+        progress: await requests.progress(id, within),
+        unreachable: await requests.unreachable(id, { offset: 0, limit: 5, within }),
         now: clock.now(),
       })
     },
   }
 }
+
+const nobody = { begun: 0, submitted: 0 }

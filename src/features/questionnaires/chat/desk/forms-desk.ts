@@ -38,7 +38,7 @@ export function formsDesk(needs: FormsDeskNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.deskForm.pattern, async (chat) => {
     const { questionnaireId } = buttons.deskForm.unpack(chat.callbackQuery.data)
     const questionnaire = await rights.theirs(chat.viewer.personId, questionnaireId)
-    chat.turn(await cards.card(chat.words, questionnaire))
+    chat.turn(await cards.card(chat, questionnaire))
   })
   composer.callbackQuery(buttons.askState.pattern, async (chat) => {
     const { questionnaireId, state } = buttons.askState.unpack(chat.callbackQuery.data)
@@ -51,7 +51,7 @@ export function formsDesk(needs: FormsDeskNeeds): Composer<Chat> {
     const { questionnaireId, state } = buttons.setState.unpack(chat.callbackQuery.data)
     const questionnaire = await tend(questionnaireId, chat.viewer.personId, tended(state))
     chat.toast(chat.words.plain(`formdesk:stateSet.${tended(state)}`))
-    chat.turn(await cards.card(chat.words, questionnaire))
+    chat.turn(await cards.card(chat, questionnaire))
   })
   composer.callbackQuery(buttons.sendTemplate.pattern, async (chat) => {
     await rights.grantsOf(chat.viewer.personId)
@@ -72,7 +72,10 @@ export function formsDesk(needs: FormsDeskNeeds): Composer<Chat> {
   async function listMessage(chat: Chat, from: number): Promise<Message> {
     const reach = reachOf(await rights.grantsOf(chat.viewer.personId))
     const page = await list(reach, { offset: from, limit: pageSize })
-    const answered = await counts.answered(page.rows.map(({ questionnaire }) => questionnaire.id))
+    const answered = await counts.answered(
+      page.rows.map(({ questionnaire }) => questionnaire.id),
+      reach,
+    )
     return formsListView(chat.words, { ...page, offset: from, answered, now: clock.now(), homeTimeZone })
   }
 }

@@ -38,7 +38,7 @@ export function movingDraftsChat({ filling, moving, move, people, rights, cards 
     for (const draft of moved) await tell(draft)
     chat.toast(chat.words.plain('formdesk:moving.done', { count: moved.length }))
     const questionnaire = await rights.theirs(chat.viewer.personId, questionnaireId)
-    chat.turn(await cards.card(chat.words, questionnaire))
+    chat.turn(await cards.card(chat, questionnaire))
   })
   return composer
 

@@ -3,13 +3,17 @@ import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { titleIn, type Titled } from '../../domain/form-language.ts'
-import { openForm, resumeForm } from '../buttons.ts'
+import { titleOf, type Activity } from '../../../activities/index.ts'
+import { resumeForm } from '../buttons.ts'
+import { openKey } from '../forms-views.ts'
 import * as buttons from '../desk-buttons.ts'
 import { momentText } from './moment-text.ts'
 
 /** A form somebody is asked to answer, as it stands for them. */
 export interface RequestedForm {
   questionnaireId: number
+  /** For which activity; null: for none. */
+  activity: Activity | null
   form: Titled
   closesAt: Temporal.Instant | null
   isReminder: boolean
@@ -48,8 +52,12 @@ export function requestView(words: Words, forms: readonly RequestedForm[], zone:
   }
 }
 
+/** A form of an activity is called by its own title and the activity's. */
+const calledIn = ({ language }: Words, { form, activity }: RequestedForm): string =>
+  [titleIn(form, language), ...(activity ? [titleOf(activity, language)] : [])].join(' · ')
+
 function formText(words: Words, form: RequestedForm, zone: string): string {
-  const title = titleIn(form.form, words.language)
+  const title = calledIn(words, form)
   const minutes = String(form.minutes)
   return [
     form.draftId === undefined
@@ -67,12 +75,14 @@ function formText(words: Words, form: RequestedForm, zone: string): string {
 
 function startButton(
   words: Words,
-  { draftId, questionnaireId, form }: RequestedForm,
+  { draftId, questionnaireId, form, activity }: RequestedForm,
   isOneOfSeveral: boolean,
 ): InlineKeyboardButton {
   const short = shortenedTo(titleIn(form, words.language), 40)
   const callback_data =
-    draftId === undefined ? openForm.pack({ questionnaireId }) : resumeForm.pack({ responseId: draftId })
+    draftId === undefined
+      ? openKey(questionnaireId, activity?.id ?? null)
+      : resumeForm.pack({ responseId: draftId })
   if (isOneOfSeveral) return { text: words.plain('formdesk:ask.named', { title: short }), callback_data }
   return {
     text: words.plain(draftId === undefined ? 'formdesk:ask.begin' : 'formdesk:ask.resume'),

@@ -1,6 +1,7 @@
 import type { Message } from '../../../../bot/messenger.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
+import type { Activities } from '../../../activities/index.ts'
 import type { People } from '../../../people/index.ts'
 import type { Answering } from '../../actions/answering.ts'
 import type { StillAsked, StillAskedAction } from '../../actions/still-asked.ts'
@@ -17,6 +18,7 @@ export interface TellingNeeds {
   filling: Answering
   stillAsked: StillAskedAction
   people: Pick<People, 'tell' | 'persons'>
+  activities: Pick<Activities, 'store'>
   clock: Clock
   homeTimeZone: string
 }
@@ -25,7 +27,7 @@ type ToTell = Extract<StillAsked, { kind: 'tell' }> & { request: DueRequest }
 
 /** Tells people what they are asked to answer, and reminds them: one message each, however many forms are open. */
 export function telling(needs: TellingNeeds) {
-  const { questionnaires, requests, filling, stillAsked, people, clock, homeTimeZone } = needs
+  const { questionnaires, requests, filling, stillAsked, people, activities, clock, homeTimeZone } = needs
 
   async function tellPerson(personId: number, due: readonly DueRequest[]): Promise<void> {
     const zone = (await people.persons.read(personId))?.homeZone ?? homeTimeZone
@@ -59,8 +61,10 @@ export function telling(needs: TellingNeeds) {
   }
 
   async function formOf({ questionnaire, draft, request }: ToTell, zone: string): Promise<RequestedForm> {
+    const { activityId } = request
     const common = {
       questionnaireId: questionnaire.id,
+      activity: activityId === null ? null : ((await activities.store.read(activityId)) ?? null),
       closesAt: questionnaire.closesAt,
       isReminder: request.told > 0,
       isAnonymous: questionnaire.isAnonymous,

@@ -77,8 +77,10 @@ function factLines(words: Words, review: FormReview, zone: string): string[] {
       scope: words.plain(`formdesk:scope.${scope}`),
     }),
     ...(isAnonymous ? [words('formdesk:preview.anonymous')] : []),
-    ...(belonging.kind === 'activity'
-      ? [words('formdesk:preview.activity', { title: titleOf(belonging.activity, words.language) })]
+    ...(belonging.kind === 'activities'
+      ? belonging.activities.map((activity) =>
+          words('formdesk:preview.activity', { title: titleOf(activity, words.language) }),
+        )
       : []),
     words('formdesk:preview.size', {
       count: size.questions,

@@ -55,7 +55,7 @@ export function questionnaireKind(needs: QuestionnaireKindNeeds) {
       const { belonging } = reviewed
       if (belonging.kind === 'ask')
         return chat.display(screenOf(upload.id), whichActivity(chat.words, belonging, upload.id))
-      await publishIt(chat, upload, reviewed, belonging.kind === 'activity' ? belonging.activity.id : null)
+      await publishIt(chat, upload, reviewed)
     },
   }
 
@@ -66,7 +66,7 @@ export function questionnaireKind(needs: QuestionnaireKindNeeds) {
     const reviewed = await asShown(tapped, upload)
     if (!reviewed) return
     if (reviewed.belonging.kind !== 'ask') return kind.publish(tapped, upload)
-    await publishIt(tapped, upload, reviewed, activityId === 0 ? null : activityId)
+    await publishIt(tapped, upload, reviewed, { chosen: activityId === 0 ? null : activityId })
   })
   chat.callbackQuery(buttons.tryUpload.pattern, async (tapped) => {
     const { uploadId } = buttons.tryUpload.unpack(tapped.callbackQuery.data)
@@ -111,12 +111,15 @@ export function questionnaireKind(needs: QuestionnaireKindNeeds) {
     tapped: Chat,
     upload: WaitingUpload,
     { form }: FormReview,
-    activityId: number | null,
+    belonging?: { chosen: number | null },
   ): Promise<void> {
-    await rights.checkActivity(upload.personId, activityId)
+    if (belonging) await rights.checkActivity(upload.personId, belonging.chosen)
     await uploads.store.publishAlone(`form ${form.formId.toLowerCase()}`)
-    const { questionnaire } = await publish({ form, publishedBy: upload.personId, activityId })
+    const { questionnaire } = await publish({
+      ...{ form, publishedBy: upload.personId },
+      activityId: belonging?.chosen ?? null,
+    })
     await uploads.store.finish(upload.id, 'published')
-    tapped.display(screenOf(upload.id), await cards.card(tapped.words, questionnaire, { isPublished: true }))
+    tapped.display(screenOf(upload.id), await cards.card(tapped, questionnaire, { isPublished: true }))
   }
 }

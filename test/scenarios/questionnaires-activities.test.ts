@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { delegation } from '../support/delegation.ts'
+import { asks, publishes, type SmallForm } from '../support/forms.ts'
+import type { Person } from '../support/person.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld()
+})
+afterEach(() => world.close())
+
+const travel = (settings: Record<string, string> = {}): SmallForm => ({
+  survey: [asks('text', 'flight', 'Uçuşunuz?', 'Your flight?')],
+  settings: { form_id: 'travel', form_title: 'Travel details', heyet_purpose: 'logistics', ...settings },
+})
+
+const madrid = {
+  code: 'MAD26',
+  title: { tr: 'Madrid Heyeti', en: 'Madrid delegation' },
+  startsOn: Temporal.PlainDate.from('2026-12-16'),
+  endsOn: Temporal.PlainDate.from('2026-12-18'),
+}
+
+/** Somebody with a phone and a seat in these activities. */
+async function participant(name: string, activityIds: readonly number[]): Promise<Person> {
+  const { people } = world.house.rooms
+  const somebody = world.person(name, 'en')
+  await somebody.starts()
+  const [givenNames = '', surname = ''] = name.split(' ')
+  const personId = await people.persons.create({ givenNames, surname })
+  await world.house.door.accounts.linkPerson(somebody.id, personId)
+  for (const activityId of activityIds)
+    await world.house.database.query(
+      `insert into applications (activity_id, person_id, state, number, created_at, updated_at, submitted_at)
+       values ($1, $2, 'approved', (select count(*) + 1 from applications), $3, $3, $3)`,
+      [activityId, personId, world.clock.now().toString()],
+    )
+  return somebody
+}
+
+test('one form of two activities is answered for each of them', async () => {
+  const barcelona = await delegation(world, { details: { logisticsForm: 'travel' } })
+  const other = await delegation(world, { ...madrid, details: { logisticsForm: 'TRAVEL' } })
+  await publishes(world, travel())
+  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  const marta = await participant('Marta Puig', [barcelona.id, other.id])
+  await marta.writes('/forms')
+  marta.sees('Travel details · Barcelona rail delegation')
+  marta.sees('Travel details · Madrid delegation')
+
+  await marta.starts('q_travel')
+  marta.sees('For which activity are you answering?')
+  await marta.taps('Barcelona rail delegation')
+  await marta.writes('TK 1853')
+  await marta.taps('Submit')
+  await marta.writes('/forms')
+  expect(marta.last).toContain('Travel details · Madrid delegation')
+
+  // What is left needs no choosing.
+  await marta.starts('q_travel')
+  await marta.writes('TK 1859')
+  await marta.taps('Submit')
+  await zeynep.writes('/desk')
+  await zeynep.taps('📝 Questionnaires')
+  await zeynep.taps('Travel details')
+  zeynep.sees('🎯 Barcelona rail delegation')
+  zeynep.sees('🎯 Madrid delegation')
+  const rows = await world.house.database.query(
+    `select a.code from responses r join activities a on a.id = r.activity_id where r.state = 'submitted' order by 1`,
+    [],
+  )
+  expect(rows).toEqual([{ code: 'BCN26' }, { code: 'MAD26' }])
+})
+
+test('a coordinator of one of its activities sees the answers for that one, and closes nothing', async () => {
+  const barcelona = await delegation(world, { details: { logisticsForm: 'travel' } })
+  const other = await delegation(world, { ...madrid, details: { logisticsForm: 'travel' } })
+  await publishes(world, travel())
+  const pau = await world.coordinator('Pau Serra', 'en', 'BCN26')
+  for (const activity of [barcelona, other]) {
+    const somebody = await participant(`Guest ${activity.code}`, [activity.id])
+    await somebody.starts('q_travel')
+    await somebody.writes('TK 1853')
+    await somebody.taps('Submit')
+  }
+  await pau.writes('/desk')
+  await pau.taps('📝 Questionnaires')
+  await pau.taps('Travel details')
+  expect(pau.last).toContain('🎯 Barcelona rail delegation')
+  expect(pau.last).not.toContain('Madrid')
+  expect(pau.last).toMatch(/\b1\b/)
+  await pau.taps('Close')
+  expect(await pau.taps('Yes, close it')).toContain('your role does not include')
+  await pau.taps('Yes, close it')
+})
+
+test('sent before or after its form, the workbook that names it attaches it, and the one that does not detaches it', async () => {
+  const barcelona = await delegation(world)
+  await publishes(world, travel({ heyet_purpose: '' }))
+  const marta = await participant('Marta Puig', [barcelona.id])
+  await marta.writes('/forms')
+  expect(marta.last).not.toContain('Travel details')
+  await delegation(world, { details: { logisticsForm: 'travel' } })
+  await marta.writes('/forms')
+  marta.sees('Travel details · Barcelona rail delegation')
+  await delegation(world, { details: { logisticsForm: null } })
+  await marta.writes('/forms')
+  expect(marta.last).not.toContain('Travel details')
+})
