@@ -7,6 +7,7 @@ import { toldProfile } from '../domain/known-profile.ts'
 import { notOpenBecause, type Filled, type Questionnaire } from '../domain/questionnaire.ts'
 import { withoutTimes } from '../domain/times-told.ts'
 import type { DomainError } from '../../../shared/domain-error.ts'
+import { answerKey } from '../domain/steps.ts'
 import { refusalOf, type Answering, type Standing } from './answering.ts'
 
 export interface SubmitResponseNeeds {
@@ -41,7 +42,8 @@ export function submitResponse({
     const { response, questionnaire, session } = standing
     const closed = response.isTest ? undefined : notOpenBecause(questionnaire, clock.now())
     if (closed) throw questionnaireErrors.notOpen(closed)
-    if (session.open()) return { kind: 'open', standing: await askAgain(id, null) }
+    const open = session.open()
+    if (open) return { kind: 'open', standing: await askAgain(id, answerKey(open)) }
     const [wrong] = session.violations()
     if (wrong)
       return { kind: 'open', standing: await askAgain(id, wrong.path), refusal: refusalOf(wrong.refusal) }
