@@ -16,6 +16,15 @@ export class ThreadOverran extends Error {
   }
 }
 
+/** A thread that works on what it is told bit by bit. */
+export interface ThreadAtWork<Answer> {
+  tell(message: unknown): void
+  /** The one message it posts. */
+  readonly answer: Promise<Answer>
+  /** Ends it, whether or not it has answered. */
+  end(): Promise<unknown>
+}
+
 /**
  * Starts a script in a thread of its own, so that the bot keeps answering others, and resolves with the one message it
  * posts. `input` is its `workerData`; what is in `moved` is handed over instead of copied.
@@ -23,19 +32,33 @@ export class ThreadOverran extends Error {
 export async function workInThread<Answer>(
   script: URL,
   input: unknown,
-  { deadlineSeconds, memoryMegabytes }: ThreadLimits,
+  limits: ThreadLimits,
   moved: ArrayBuffer[] = [],
 ): Promise<Answer> {
+  const thread = startThread<Answer>(script, input, limits, moved)
+  try {
+    return await thread.answer
+  } finally {
+    await thread.end()
+  }
+}
+
+/** The same for a thread that is told more while it works; whoever starts it ends it. */
+export function startThread<Answer>(
+  script: URL,
+  input: unknown,
+  { deadlineSeconds, memoryMegabytes }: ThreadLimits,
+  moved: ArrayBuffer[] = [],
+): ThreadAtWork<Answer> {
   const worker = new Worker(script, {
     workerData: input,
     transferList: moved,
     resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   })
-  try {
-    return await answerOf<Answer>(worker, deadlineSeconds)
-  } finally {
-    await worker.terminate()
-  }
+  const answer = answerOf<Answer>(worker, deadlineSeconds)
+  // Nobody may be waiting for it yet, or any more.
+  answer.catch(() => {})
+  return { tell: (message) => worker.postMessage(message), answer, end: () => worker.terminate() }
 }
 
 function answerOf<Answer>(worker: Worker, deadlineSeconds: number): Promise<Answer> {

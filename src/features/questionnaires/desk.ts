@@ -2,8 +2,6 @@ import type { Chat } from '../../bot/context.ts'
 import type { DraftSitting } from '../../bot/drafts/draft-sitting.ts'
 import type { Feature } from '../../bot/feature.ts'
 import type { Watch } from '../../bot/keep-watch.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { Database } from '../../platform/database.ts'
 import type { Activities } from '../activities/index.ts'
 import type { People } from '../people/index.ts'
 import type { Uploads } from '../uploads/index.ts'
@@ -14,7 +12,6 @@ import { moveDrafts } from './actions/move-drafts.ts'
 import type { openResponse } from './actions/open-response.ts'
 import type { Audience } from './actions/ports.ts'
 import type { publishForm } from './actions/publish-form.ts'
-import { readResults } from './actions/read-results.ts'
 import { reviewForm } from './actions/review-form.ts'
 import { stillAsked } from './actions/still-asked.ts'
 import { tendForm } from './actions/tend-form.ts'
@@ -23,7 +20,6 @@ import { askingChat } from './chat/desk/asking.ts'
 import { formCards } from './chat/desk/form-cards.ts'
 import { finishedFormsChat } from './chat/desk/finished-forms.ts'
 import { formsDesk } from './chat/desk/forms-desk.ts'
-import { resultsChat } from './chat/desk/results.ts'
 import { telling } from './chat/desk/telling.ts'
 import { movingDraftsChat } from './chat/desk/moving-drafts.ts'
 import * as buttons from './chat/desk-buttons.ts'
@@ -33,23 +29,16 @@ import { deskCounts } from './data/desk-counts.ts'
 import { deskList } from './data/desk-list.ts'
 import { formsOfActivities } from './data/forms-of-activities.ts'
 import { movingVersions } from './data/moving-versions.ts'
-import type { QuestionnaireStore } from './data/questionnaire-store.ts'
-import type { RequestStore } from './data/request-store.ts'
 import type { ResponseStore } from './data/response-store.ts'
-import { resultStore } from './data/result-store.ts'
 import { readFormInThread } from './jobs/read-form-in-thread.ts'
+import { openResults, type ResultsNeeds } from './results.ts'
 
-export interface DeskNeeds {
-  database: Database
-  clock: Clock
+export interface DeskNeeds extends Omit<ResultsNeeds, 'rights'> {
   people: People
   activities: Activities
   uploads: Uploads
-  homeTimeZone: string
   botUsername: string
-  questionnaires: QuestionnaireStore
   responses: ResponseStore
-  requests: RequestStore
   attachments: Attachments
   audience: Audience
   filling: Answering
@@ -74,7 +63,7 @@ export function openDesk(needs: DeskNeeds) {
     pauseAll: needs.pauseOthers,
   })
   uploads.take(kind.kind)
-  const reading = readResults({ ...room, results: resultStore(database) })
+  const results = openResults(room)
   const tell = telling({ ...room, stillAsked: stillAsked(room) })
 
   const chats = [
@@ -82,7 +71,7 @@ export function openDesk(needs: DeskNeeds) {
     formsDesk({ ...room, cards, tend: tendForm(room), list: deskList(database) }),
     movingDraftsChat({ ...room, cards, move: moveDrafts(room) }),
     finishedFormsChat(room),
-    resultsChat({ ...room, reading }),
+    results.chat,
     askingChat({ ...room, cards, asking: askPeople(room) }),
   ]
 
@@ -98,5 +87,5 @@ export function openDesk(needs: DeskNeeds) {
     nextDue: requests.nextDue,
     work: tell.tellDue,
   }
-  return { chats, desk, watch }
+  return { chats, desk, watch, results }
 }

@@ -18,7 +18,7 @@ import { openResponse } from './actions/open-response.ts'
 import type { Audience } from './actions/ports.ts'
 import { publishForm } from './actions/publish-form.ts'
 import { submitResponse } from './actions/submit-response.ts'
-import { openDesk } from './desk.ts'
+import { openDesk, type DeskNeeds } from './desk.ts'
 import { fillingIn } from './chat/filling-in.ts'
 import { formsChat } from './chat/forms.ts'
 import { handingIn } from './chat/hand-in.ts'
@@ -37,7 +37,7 @@ import { titleIn } from './domain/form-language.ts'
 import { sectionLinkStore } from './data/section-link-store.ts'
 import { fetchFile, fetchJob } from './jobs/fetch-file.ts'
 
-export interface QuestionnairesNeeds {
+export interface QuestionnairesNeeds extends Pick<DeskNeeds, 'texts' | 'log' | 'messenger' | 'accounts'> {
   database: Database
   clock: Clock
   people: People
@@ -133,11 +133,11 @@ export function questionnaires(needs: QuestionnairesNeeds) {
   return {
     feature,
     publish,
-    jobs: [fetchFile({ files, download: needs.download })],
+    jobs: [fetchFile({ files, download: needs.download }), ...desk.results.jobs],
     watch: desk.watch,
     ...movingResponses(database),
     sweeps: [
-      ...[...responses.sweeps, requests.sweep, store.sweepTrials],
+      ...[...responses.sweeps, requests.sweep, store.sweepTrials, ...desk.results.sweeps],
       ...[pickedPeopleStore(database, clock).sweep, sectionLinkStore(database, clock).sweep],
     ],
     personsNamed,

@@ -20,6 +20,9 @@ export function movingResponses({ db, forget }: Pick<Database, 'db' | 'forget'>)
         sql`other.person_id = ${toPersonId} and other.firm_id is null`,
       )
       await db.execute(sql`update responses set person_id = ${toPersonId} where person_id = ${fromPersonId}`)
+      await db.execute(
+        sql`update result_exports set person_id = ${toPersonId} where person_id = ${fromPersonId}`,
+      )
       await db.execute(sql`update questionnaire_requests as one set person_id = ${toPersonId}
         where person_id = ${fromPersonId} and not exists (select 1 from questionnaire_requests as other
           where other.person_id = ${toPersonId} and other.questionnaire_id = one.questionnaire_id

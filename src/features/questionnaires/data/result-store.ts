@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, notLike, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, notLike, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { activities } from '../../activities/data/tables.ts'
 import { firms, persons } from '../../people/data/tables.ts'
@@ -7,7 +7,7 @@ import type { FormVersion, Merged, PlacesOfVersion } from '../domain/results/mer
 import { readRow } from '../domain/results/read-row.ts'
 import type { ResultRow } from '../domain/results/result-set.ts'
 import type { Answers } from '../domain/session/session.ts'
-import { anonymousResponses, answers, responses } from './response-tables.ts'
+import { anonymousResponses, answers, responseFiles, responses } from './response-tables.ts'
 import { questionnaireVersions } from './tables.ts'
 
 /** The activities whose responses count; `undefined`: all there are, and those that belong to none. */
@@ -36,6 +36,10 @@ export function resultStore({ db }: Pick<Database, 'db'>) {
       .select({ all: sql`jsonb_object_agg(${answers.path}, ${answers.value})` })
       .from(answers)
       .where(eq(answers.responseId, responses.id))
+    const files = db
+      .select({ all: sql`jsonb_object_agg(${responseFiles.id}, ${responseFiles.name})` })
+      .from(responseFiles)
+      .where(and(eq(responseFiles.responseId, responses.id), isNotNull(responseFiles.name)))
     for (let after = 0; ;) {
       const found = await db
         .select({
@@ -45,7 +49,10 @@ export function resultStore({ db }: Pick<Database, 'db'>) {
           person: sql<string>`concat_ws(' ', ${persons.givenNames}, ${persons.surname})`,
           firm: sql<string>`coalesce(${firms.name}, '')`,
           activity: sql<string>`coalesce(${activities.code}, '')`,
+          source: sql<'self' | 'coordinator'>`${responses.source}`,
+          round: responses.round,
           answers: sql<Answers | null>`(${given})`,
+          files: sql<ResultRow['files'] | null>`(${files})`,
         })
         .from(responses)
         .innerJoin(questionnaireVersions, eq(questionnaireVersions.id, responses.versionId))
@@ -58,10 +65,10 @@ export function resultStore({ db }: Pick<Database, 'db'>) {
       const last = found.at(-1)
       if (!last) return
       after = last.id
-      yield found.map(({ versionId, answers: said, calculated, ...facts }) =>
+      yield found.map(({ versionId, answers: said, calculated, files: named, ...facts }) =>
         readRow(places.get(versionId) ?? nothing, {
           response: { ...facts, reference: referenceOf(questionnaire, facts.number) },
-          ...{ answers: said ?? {}, calculated: calculated ?? {} },
+          ...{ answers: said ?? {}, calculated: calculated ?? {}, files: named },
         }),
       )
     }

@@ -1,6 +1,6 @@
-import type { Language } from '../../../shared/localized-text.ts'
+import { languages as spoken, type Language } from '../../../shared/localized-text.ts'
 import { foldForSearch } from '../../../shared/search-folding.ts'
-import type { Form } from './form.ts'
+import type { Form, FormLanguage } from './form.ts'
 
 type WrittenIn = Pick<Form, 'languages' | 'defaultLanguage'>
 
@@ -30,3 +30,7 @@ export const isWrittenIn = (form: WrittenIn, language: Language): boolean =>
 const written = ({ languages }: WrittenIn, language: Language) =>
   languages.find(({ tag }) => tag?.toLowerCase().split('-')[0] === language) ??
   languages.find(({ name }) => headings[language].includes(foldForSearch(name)))
+
+/** Which of our languages a column is in; `undefined`: in another one, or nobody knows. */
+export const spokenIn = (language: FormLanguage): Language | undefined =>
+  spoken.find((one) => written({ languages: [language], defaultLanguage: '' }, one))

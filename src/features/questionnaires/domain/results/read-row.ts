@@ -8,10 +8,14 @@ export interface HandedIn {
   /** By the path in its version. */
   readonly answers: Answers
   readonly calculated: Answers
+  readonly files?: ResultRow['files'] | null
 }
 
 /** What was handed in, by the codes of the columns; counts of repeats and what belongs to no column are left out. */
-export function readRow(places: PlacesOfVersion, { response, answers, calculated }: HandedIn): ResultRow {
+export function readRow(
+  places: PlacesOfVersion,
+  { response, answers, calculated, files }: HandedIn,
+): ResultRow {
   const values: Record<string, string> = {}
   const repeats = new Map<string, Map<number, Record<string, string>>>()
   for (const [path, value] of Object.entries({ ...answers, ...calculated })) {
@@ -20,7 +24,7 @@ export function readRow(places: PlacesOfVersion, { response, answers, calculated
     if (!column || value === '') continue
     instanceOf(column.repeat, place.instance)[column.code] = value
   }
-  return { response, values, repeats: inOrder(repeats) }
+  return { response, values, repeats: inOrder(repeats), files: files ?? {} }
 
   function instanceOf(repeat: string | undefined, instance: number): Record<string, string> {
     if (repeat === undefined) return values

@@ -69,6 +69,8 @@ export interface ResultRow {
   readonly values: ResultValues
   /** By the code of the repeat, its instances in order; without a key where there are none. */
   readonly repeats: Readonly<Record<string, readonly ResultValues[]>>
+  /** The names of the files that are answers, by the value of the answer; files without a name are left out. */
+  readonly files: Readonly<Record<string, string>>
 }
 
 /** Who handed it in, and when. */
@@ -84,6 +86,10 @@ export interface ResponseFacts {
   readonly firm: string
   /** The code of the activity it was answered for. */
   readonly activity: string
+  /** Who said what is in it: they themselves, or a coordinator for them. */
+  readonly source: 'self' | 'coordinator'
+  /** Of a questionnaire that is asked again, from 1. */
+  readonly round: number
 }
 
 /** Where a questionnaire stands, in numbers. */
