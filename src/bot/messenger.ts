@@ -16,6 +16,8 @@ export interface Message {
   replyKeyboard?: ReplyKeyboardMarkup | 'remove'
   /** Arrives without a sound. */
   isSilent?: boolean
+  /** Other people's data: it can neither be forwarded nor saved. What is edited stays as it was sent. */
+  isProtected?: boolean
   /** The topic of a forum group it goes to. */
   topic?: number
 }
@@ -119,12 +121,12 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
     },
     close: (chatId, screen) => owe({ chatId, method: 'closeScreen', payload: '{}', screen }),
     change: (chatId, messageId, message) =>
-      call(chatId, 'editMessageText', { message_id: messageId, ...textPayload(message) }),
+      call(chatId, 'editMessageText', { message_id: messageId, ...editPayload(message) }),
     refresh: (chatId, messageId, message) =>
       owe({
         chatId,
         method: 'refreshMessage',
-        payload: JSON.stringify({ message_id: messageId, ...textPayload(message) }),
+        payload: JSON.stringify({ message_id: messageId, ...editPayload(message) }),
         priority: priorities.normal,
       }),
     disarm: (chatId, messageId) => call(chatId, 'editMessageReplyMarkup', { message_id: messageId }),
@@ -136,16 +138,23 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
   }
 }
 
-const textPayload = (message: Message) => ({
+const textPayload = (message: Message) => ({ ...editPayload(message), ...protection(message) })
+
+/** How an edit shows it; Telegram takes no protection there. */
+const editPayload = (message: Message) => ({
   text: message.text,
   parse_mode: 'HTML',
   link_preview_options: { is_disabled: true },
   ...shared(message),
 })
 
+const protection = ({ isProtected }: Pick<Message, 'isProtected'>) =>
+  isProtected ? { protect_content: true } : {}
+
 const documentPayload = (document: DocumentMessage) => ({
   ...(document.caption === undefined ? {} : { caption: document.caption, parse_mode: 'HTML' }),
   ...shared(document),
+  ...protection(document),
 })
 
 function shared(message: Omit<Message, 'text'>): object {
