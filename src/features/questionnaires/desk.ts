@@ -31,9 +31,10 @@ import { formsOfActivities } from './data/forms-of-activities.ts'
 import { movingVersions } from './data/moving-versions.ts'
 import type { ResponseStore } from './data/response-store.ts'
 import { readFormInThread } from './jobs/read-form-in-thread.ts'
+import { openLooking, type LookingNeeds } from './looking.ts'
 import { openResults, type ResultsNeeds } from './results.ts'
 
-export interface DeskNeeds extends Omit<ResultsNeeds, 'rights'> {
+export interface DeskNeeds extends Omit<ResultsNeeds, 'rights'>, Omit<LookingNeeds, 'reading' | 'accounts'> {
   people: People
   activities: Activities
   uploads: Uploads
@@ -64,6 +65,7 @@ export function openDesk(needs: DeskNeeds) {
   })
   uploads.take(kind.kind)
   const results = openResults(room)
+  const looking = openLooking({ ...room, reading: results.reading })
   const tell = telling({ ...room, stillAsked: stillAsked(room) })
 
   const chats = [
@@ -72,6 +74,7 @@ export function openDesk(needs: DeskNeeds) {
     movingDraftsChat({ ...room, cards, move: moveDrafts(room) }),
     finishedFormsChat(room),
     results.chat,
+    ...looking.chats,
     askingChat({ ...room, cards, asking: askPeople(room) }),
   ]
 
@@ -87,5 +90,5 @@ export function openDesk(needs: DeskNeeds) {
     nextDue: requests.nextDue,
     work: tell.tellDue,
   }
-  return { chats, desk, watch, results }
+  return { chats, desk, watch, jobs: [...results.jobs, ...looking.jobs], sweeps: results.sweeps }
 }

@@ -45,7 +45,7 @@ export interface QuestionnairesNeeds extends Pick<DeskNeeds, 'texts' | 'log' | '
   homeTimeZone: string
   botUsername: string
   uploads: Uploads
-  keys: Pick<KeyRing, 'sealBytes'>
+  keys: Pick<KeyRing, 'sealBytes' | 'openBytes'>
   download: DownloadFile
   sendJob(name: string, ids: JobIds): Promise<void>
   /** Pauses what other rooms have open for this person. */
@@ -112,7 +112,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     zoneOf: async (personId) => (await people.persons.read(personId))?.homeZone ?? homeTimeZone,
   })
 
-  const desk = openDesk({ ...needs, ...room, filling, opening, publish, sitting })
+  const desk = openDesk({ ...needs, ...room, files, filling, opening, publish, sitting })
 
   const chat = new Composer<Chat>()
   chat.use(forms.chat)
@@ -133,11 +133,11 @@ export function questionnaires(needs: QuestionnairesNeeds) {
   return {
     feature,
     publish,
-    jobs: [fetchFile({ files, download: needs.download }), ...desk.results.jobs],
+    jobs: [fetchFile({ files, download: needs.download }), ...desk.jobs],
     watch: desk.watch,
     ...movingResponses(database),
     sweeps: [
-      ...[...responses.sweeps, requests.sweep, store.sweepTrials, ...desk.results.sweeps],
+      ...[...responses.sweeps, requests.sweep, store.sweepTrials, ...desk.sweeps],
       ...[pickedPeopleStore(database, clock).sweep, sectionLinkStore(database, clock).sweep],
     ],
     personsNamed,

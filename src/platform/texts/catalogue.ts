@@ -2,6 +2,7 @@ import type activities from '../../../locales/en/activities.json'
 import type bot from '../../../locales/en/bot.json'
 import type formdesk from '../../../locales/en/formdesk.json'
 import type formresults from '../../../locales/en/formresults.json'
+import type formsummary from '../../../locales/en/formsummary.json'
 import type notice from '../../../locales/en/notice.json'
 import type people from '../../../locales/en/people.json'
 import type planning from '../../../locales/en/planning.json'
@@ -20,6 +21,7 @@ export interface Catalogue {
   bot: typeof bot
   formdesk: typeof formdesk
   formresults: typeof formresults
+  formsummary: typeof formsummary
   notice: typeof notice
   people: typeof people
   planning: typeof planning

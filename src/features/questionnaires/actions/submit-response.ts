@@ -5,9 +5,9 @@ import type { ResponseStore } from '../data/response-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { toldProfile } from '../domain/known-profile.ts'
 import { notOpenBecause, type Filled, type Questionnaire } from '../domain/questionnaire.ts'
+import type { Answers } from '../domain/session/session.ts'
 import { withoutTimes } from '../domain/times-told.ts'
 import type { DomainError } from '../../../shared/domain-error.ts'
-import { answerKey } from '../domain/steps.ts'
 import { refusalOf, type Answering, type Standing } from './answering.ts'
 
 export interface SubmitResponseNeeds {
@@ -42,8 +42,7 @@ export function submitResponse({
     const { response, questionnaire, session } = standing
     const closed = response.isTest ? undefined : notOpenBecause(questionnaire, clock.now())
     if (closed) throw questionnaireErrors.notOpen(closed)
-    const open = session.open()
-    if (open) return { kind: 'open', standing: await askAgain(id, answerKey(open)) }
+    if (session.open()) return { kind: 'open', standing: await askAgain(id, null) }
     const [wrong] = session.violations()
     if (wrong)
       return { kind: 'open', standing: await askAgain(id, wrong.path), refusal: refusalOf(wrong.refusal) }
@@ -61,7 +60,7 @@ export function submitResponse({
     const { isTest, editsId } = response
     if (questionnaire.isAnonymous && !isTest) {
       await responses.detach(response, {
-        values: withoutTimes(form, values),
+        values: withoutTimes(form, { ...leftEmpty(response, skipped), ...values }),
         calculated: withoutTimes(form, calculated),
         at: anyMoment(questionnaire),
       })
@@ -77,6 +76,14 @@ export function submitResponse({
     await responses.submit(response.id, { number, dropped, calculated })
     return { kind: 'submitted', questionnaire, number, isEdit: false }
   }
+}
+
+/** What was asked and left empty: the results tell it from what was not asked. */
+function leftEmpty({ answers }: Filled, skipped: readonly string[]): Answers {
+  const notAsked = new Set(skipped)
+  return Object.fromEntries(
+    Object.entries(answers).filter(([path, value]) => value === '' && !notAsked.has(path)),
+  )
 }
 
 /** That somebody has answered an anonymous one is kept without a time: the same moment for everybody. */

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { KeyRing } from '../../../platform/crypto.ts'
 import type { Database } from '../../../platform/database.ts'
@@ -14,10 +14,17 @@ export interface NewFile {
   size?: number | undefined
 }
 
+/** A file itself, once it has been fetched. */
+export interface ResponseFile {
+  content: Uint8Array
+  name: string | null
+  mediaType: string | null
+}
+
 export interface ResponseFilesNeeds {
   database: Pick<Database, 'db'>
   clock: Clock
-  keys: Pick<KeyRing, 'sealBytes'>
+  keys: Pick<KeyRing, 'sealBytes' | 'openBytes'>
 }
 
 /** The files that are answers: first where Telegram keeps them, then themselves, sealed. */
@@ -50,6 +57,21 @@ export function responseFileStore({ database: { db }, clock, keys }: ResponseFil
           size: content.byteLength,
         })
         .where(eq(responseFiles.id, id))
+    },
+
+    /** What is in a file of this response; `undefined` while it has not been fetched. */
+    async read(responseId: number, id: number): Promise<ResponseFile | undefined> {
+      const [row] = await db
+        .select({
+          content: responseFiles.content,
+          name: responseFiles.name,
+          mediaType: responseFiles.mediaType,
+        })
+        .from(responseFiles)
+        .where(and(eq(responseFiles.id, id), eq(responseFiles.responseId, responseId)))
+      return row?.content
+        ? { ...row, content: keys.openBytes(row.content, `response_files.content.${id}`) }
+        : undefined
     },
   }
 }

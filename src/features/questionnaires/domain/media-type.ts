@@ -17,3 +17,19 @@ export function mediaTypeOf(bytes: Uint8Array): string {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'application/zip'
   return 'application/octet-stream'
 }
+
+const endings: Readonly<Record<string, string>> = {
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/gif': '.gif',
+  'image/webp': '.webp',
+  'application/pdf': '.pdf',
+  'audio/ogg': '.ogg',
+  'audio/mpeg': '.mp3',
+  'audio/mp4': '.m4a',
+  'video/mp4': '.mp4',
+  'application/zip': '.zip',
+}
+
+/** How the name of such a file ends; empty where nothing is known of it. */
+export const fileEnding = (mediaType: string | null): string => endings[mediaType ?? ''] ?? ''

@@ -6,6 +6,7 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import type { ResultAccess, ResultNumbers } from '../../domain/results/result-set.ts'
 import * as buttons from '../desk-buttons.ts'
+import * as summary from '../summary-buttons.ts'
 import { momentText } from './moment-text.ts'
 
 export interface ResultsScene {
@@ -38,7 +39,26 @@ export function resultsView(words: Words, scene: ResultsScene): Message {
 }
 
 /** The ways to see what was handed in. */
-const shownKeys = (words: Words, { id: questionnaireId }: Questionnaire): InlineKeyboardButton[][] => [
+const shownKeys = (
+  words: Words,
+  { id: questionnaireId, isAnonymous }: Questionnaire,
+): InlineKeyboardButton[][] => [
+  [
+    {
+      text: words.plain('formsummary:summary'),
+      callback_data: summary.summaryOf.pack({ questionnaireId, at: 0, page: 0 }),
+    },
+  ],
+  ...(isAnonymous
+    ? []
+    : [
+        [
+          {
+            text: words.plain('formsummary:responses'),
+            callback_data: summary.openResponses.pack({ questionnaireId }),
+          },
+        ],
+      ]),
   [
     {
       text: words.plain('formresults:table.button'),

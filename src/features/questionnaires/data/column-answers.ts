@@ -1,0 +1,69 @@
+import type { Database } from '../../../platform/database.ts'
+import type { Questionnaire } from '../domain/questionnaire.ts'
+import type { Merged } from '../domain/results/merge-versions.ts'
+import type { ResultColumn } from '../domain/results/result-set.ts'
+import type { ResultScope } from './result-store.ts'
+
+/** What was said to one question, of all who were asked it. */
+export interface ColumnAnswers {
+  /** Canonical values, the newest first; of anonymous questionnaires in a random order. */
+  values: readonly string[]
+  /** To how many it applied; who is not among the values has left it empty. */
+  asked: number
+}
+
+/** Where a question stands in each version: the path, without numbers of instances. */
+type Places = readonly { version: number; path: string }[]
+
+/** Reads the answers to one question by their paths, so that leafing through questions never reads whole responses. */
+export function columnAnswers({ query }: Pick<Database, 'query'>) {
+  return async (
+    questionnaire: Questionnaire,
+    { places }: Pick<Merged, 'places'>,
+    column: ResultColumn,
+    scope: ResultScope,
+  ): Promise<ColumnAnswers> => {
+    const rows = await query<{ value: string }>(
+      questionnaire.isAnonymous ? anonymous(column) : named(column),
+      [
+        JSON.stringify(placesOf(places, column)),
+        ...(questionnaire.isAnonymous ? [] : [questionnaire.id, scope ? JSON.stringify(scope) : null]),
+      ],
+    )
+    return { values: rows.map(({ value }) => value).filter((value) => value !== ''), asked: rows.length }
+  }
+}
+
+function placesOf(places: Merged['places'], { code, repeat }: ResultColumn): Places {
+  return [...places].flatMap(([version, ofVersion]) =>
+    [...ofVersion]
+      .filter(([, place]) => place.code === code && place.repeat === repeat)
+      .map(([path]) => ({ version, path })),
+  )
+}
+
+const placed = `place as (
+  select (p->>'version')::bigint as version, p->>'path' as path from jsonb_array_elements($1::jsonb) as p)`
+
+/** In a repeat every instance has a path of its own. */
+const isAt = (path: string, { repeat }: ResultColumn): string =>
+  repeat === undefined
+    ? `${path} = place.path`
+    : `regexp_replace(${path}, '\\[[0-9]+\\]', '', 'g') = place.path`
+
+const named = (column: ResultColumn): string => `with ${placed}
+  select said.value from responses r join place on place.version = r.version_id
+  join ${
+    column.kind === 'question'
+      ? `answers as said on said.response_id = r.id and ${isAt('said.path', column)}`
+      : `lateral jsonb_each_text(r.calculated) as said (path, value) on ${isAt('said.path', column)}`
+  }
+  where r.questionnaire_id = $2::bigint and r.state = 'submitted' and not r.is_test and r.edits_id is null
+    and ($3::jsonb is null or r.activity_id in (select jsonb_array_elements_text($3::jsonb)::bigint))
+  order by r.submitted_at desc nulls last, r.id desc, said.path`
+
+const anonymous = (column: ResultColumn): string => `with ${placed}
+  select said.value from anonymous_responses r join place on place.version = r.version_id
+  join lateral jsonb_each_text(r.${column.kind === 'question' ? 'answers' : 'calculated'}) as said (path, value)
+    on ${isAt('said.path', column)}
+  order by r.id, said.path`

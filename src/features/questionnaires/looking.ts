@@ -1,0 +1,44 @@
+import type { Accounts } from '../../bot/data/accounts.ts'
+import type { Messenger } from '../../bot/messenger.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database.ts'
+import type { JobIds } from '../../platform/jobs.ts'
+import type { Texts } from '../../platform/texts/open-texts.ts'
+import type { Answering } from './actions/answering.ts'
+import { lookAtResponse } from './actions/look-at-response.ts'
+import type { ReadResults } from './actions/read-results.ts'
+import { readSummary } from './actions/read-summary.ts'
+import { responsesChat } from './chat/desk/responses.ts'
+import { summaryChat } from './chat/desk/summary.ts'
+import { columnAnswers } from './data/column-answers.ts'
+import type { QuestionnaireStore } from './data/questionnaire-store.ts'
+import type { ResponseFiles } from './data/response-files.ts'
+import { responseList } from './data/response-list.ts'
+import type { ResponseStore } from './data/response-store.ts'
+import { drawSummary } from './jobs/draw-summary.ts'
+
+export interface LookingNeeds {
+  database: Database
+  clock: Clock
+  homeTimeZone: string
+  accounts: Pick<Accounts, 'ofPerson'>
+  messenger: Messenger
+  texts: Texts
+  questionnaires: QuestionnaireStore
+  responses: ResponseStore
+  files: ResponseFiles
+  filling: Answering
+  reading: ReadResults
+  sendJob(name: string, ids: JobIds): Promise<void>
+}
+
+/** What a coordinator reads of the results on the phone: question by question, as pictures, and response by response. */
+export function openLooking(needs: LookingNeeds) {
+  const { database } = needs
+  const summary = readSummary({ ...needs, answers: columnAnswers(database) })
+  const look = lookAtResponse({ ...needs, list: responseList(database) })
+  return {
+    chats: [summaryChat({ ...needs, summary }), responsesChat({ ...needs, look })],
+    jobs: [drawSummary({ ...needs, summary })],
+  }
+}

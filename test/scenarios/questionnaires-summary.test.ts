@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { delegation } from '../support/delegation.ts'
+import { asks, choice, publishes, type SmallForm } from '../support/forms.ts'
+import type { Person } from '../support/person.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let zeynep: Person
+beforeEach(async () => {
+  world = await openWorld()
+  zeynep = await world.coordinator('Zeynep Kaya', 'en')
+})
+afterEach(() => world.close())
+
+const fairs = (settings: Record<string, string> = {}): SmallForm => ({
+  survey: [
+    asks('select_one yn', 'fairs', 'Fuara katılıyor musunuz?', 'Do you go to <fairs>?', { required: 'yes' }),
+    asks('select_multiple city', 'cities', 'Hangi şehirlere?', 'To which cities?', {
+      relevant: "${fairs} = 'yes'",
+    }),
+    asks('range', 'mark', 'Kaç puan?', 'How many points?', { parameters: 'start=1 end=5 step=1' }),
+    asks('text', 'words', 'Ne dersiniz?', 'What do you say?'),
+    asks('calculate', 'score_total', 'Toplam', 'Total', { calculation: '${mark} * 20' }),
+  ],
+  choices: [
+    choice('yn', 'yes', 'Evet', 'Yes'),
+    choice('yn', 'no', 'Hayır', 'No'),
+    choice('city', 'bcn', 'Barselona', 'Barcelona'),
+    choice('city', 'lyon', 'Lyon', 'Lyon'),
+  ],
+  settings: { form_id: 'fairs', form_title: 'Fairs', ...settings },
+})
+
+interface Answers {
+  cities?: string[]
+  mark?: number
+  words?: string
+}
+
+/** Somebody answers the form by its link; without cities they do not go to fairs. */
+async function answers(name: string, { cities, mark, words }: Answers): Promise<Person> {
+  const person = world.person(name, 'en')
+  await person.starts('q_fairs')
+  await person.taps(cities ? 'Yes' : 'No')
+  if (cities) {
+    for (const city of cities) await person.taps(city)
+    await person.taps(cities.length > 0 ? 'Done' : 'Skip')
+  }
+  await person.taps(mark === undefined ? 'Skip' : String(mark))
+  if (words === undefined) await person.taps('Skip')
+  else await person.writes(words)
+  await person.taps('Submit')
+  return person
+}
+
+async function opensResults(person: Person): Promise<void> {
+  await person.writes('/desk')
+  await person.taps('Questionnaires')
+  await person.taps('Fairs')
+  await person.taps('Results')
+}
+
+const closes = async () => {
+  await zeynep.writes('/desk')
+  await zeynep.taps('Questionnaires')
+  await zeynep.taps('Fairs')
+  await zeynep.taps('Close it')
+  await zeynep.taps('Yes, close it')
+}
+
+test('question by question in one message: numbers before bars, who left it empty, texts', async () => {
+  await publishes(world, fairs())
+  await answers('Ayşe Bir', { cities: ['Barcelona', 'Lyon'], mark: 5, words: 'Good & <b>short</b>' })
+  await answers('Ali İki', { cities: ['Barcelona'], mark: 4 })
+  await answers('Can Üç', { cities: [], mark: 2, words: 'Too late' })
+  await answers('Ece Dört', {})
+  await opensResults(zeynep)
+  const before = zeynep.phone.state().messages.length
+  await zeynep.taps('Question by question')
+  expect(zeynep.last).toContain('Fairs · 1 of 5')
+  expect(zeynep.last).toContain('Scores, of 100 each')
+  expect(zeynep.last).toContain('Total\nn = 3\nMedian: 80\nThe middle half: 60 to 90\nLowest 40, highest 100')
+  await zeynep.taps('Next question')
+  expect(zeynep.last).toContain('Do you go to <fairs>?\nn = 4')
+  expect(zeynep.last).toContain('3 (75%) · Yes\n▰▰▰▰▰▰▰▰▱▱\n1 (25%) · No')
+  await zeynep.taps('Next question')
+  expect(zeynep.last).toContain('To which cities?\nn = 2 · left empty: 1\nSeveral answers were possible')
+  expect(zeynep.last).toContain('2 (100%) · Barcelona')
+  expect(zeynep.last).toContain('1 (50%) · Lyon')
+  await zeynep.taps('Next question')
+  expect(zeynep.last).toContain('n = 3 · left empty: 1\nMedian: 4')
+  expect(zeynep.last).toContain('0 (0%) · 3\n▱▱▱▱▱▱▱▱▱▱\n1 (33%) · 4')
+  await zeynep.taps('Next question')
+  expect(zeynep.last).toContain('▪️ Too late\n▪️ Good & <b>short</b>')
+  expect(zeynep.buttons.join()).not.toContain('Next question')
+  await zeynep.taps('Previous question')
+  expect(zeynep.last).toContain('How many points?')
+  expect(zeynep.phone.state().messages).toHaveLength(before)
+  await zeynep.taps('All questions')
+  expect(zeynep.last).toContain('3. To which cities?')
+  await zeynep.taps('2. Do you go')
+  await zeynep.taps('‹ Results')
+  expect(zeynep.last).toContain('4 responses submitted')
+})
+
+test('the response rate, where it was sent to somebody', async () => {
+  await publishes(world, fairs())
+  await answers('Ayşe Bir', { mark: 5 })
+  const other = world.person('Ali İki', 'en')
+  await other.starts('q_fairs')
+  await world.house.database.query(
+    `insert into questionnaire_requests (questionnaire_id, person_id, whom, asked_at)
+     select questionnaire_id, person_id, 'firms', $1::timestamptz from responses`,
+    [world.clock.now().toString()],
+  )
+  await opensResults(zeynep)
+  await zeynep.taps('Question by question')
+  expect(zeynep.last).toContain('Response rate: 1 of 2 (50%)')
+})
+
+test('the same as a picture, with the same in words under it', async () => {
+  await publishes(world, fairs())
+  await answers('Ayşe Bir', { cities: ['Barcelona'], mark: 5, words: 'Good' })
+  await answers('Ali İki', { mark: 4 })
+  await opensResults(zeynep)
+  await zeynep.taps('Question by question')
+  expect(await zeynep.taps('As a picture')).toBe('The picture is being drawn.')
+  await world.settle()
+  const scores = zeynep.phone.state().messages.findLast(({ caption }) => caption !== undefined)
+  expect(scores?.caption).toContain('Scores\nTotal: n = 2 · Median: 90')
+  expect(world.calls.filter(({ method }) => method === 'sendPhoto')).toHaveLength(1)
+  await zeynep.taps('Next question')
+  await zeynep.taps('As a picture')
+  await world.settle()
+  zeynep.sees('Do you go to <fairs>?\nn = 2\n1 (50%) · Yes\n1 (50%) · No')
+  for (let at = 0; at < 3; at += 1) await zeynep.taps('Next question')
+  expect(zeynep.buttons.filter((label) => label.includes('As a picture'))).toEqual([])
+})
+
+test('an anonymous one: nothing below five of a question, texts in the order of the alphabet, no cards', async () => {
+  await publishes(world, fairs({ heyet_anonymous: 'yes' }))
+  const words = ['echo', 'alpha', 'delta', 'bravo', 'charlie']
+  for (const [at, said] of words.entries())
+    await answers(`Kişi ${at}`, { ...(at < 4 ? { cities: ['Lyon'] } : {}), mark: 3, words: said })
+  await closes()
+  await zeynep.taps('Results')
+  expect(zeynep.buttons.join()).not.toContain('One by one')
+  await zeynep.taps('Question by question')
+  await zeynep.taps('Next question')
+  expect(zeynep.last).toContain('4 (80%) · Yes')
+  await zeynep.taps('Next question')
+  expect(zeynep.last).toContain('Fewer than 5 answers.')
+  expect(zeynep.last).not.toContain('Lyon')
+  expect(zeynep.last).not.toContain('left empty')
+  await zeynep.taps('Next question')
+  await zeynep.taps('Next question')
+  expect(zeynep.last).toContain('▪️ alpha\n▪️ bravo\n▪️ charlie\n▪️ delta\n▪️ echo')
+  const [row] = await world.house.database.query<{ id: number }>('select id from questionnaires', [])
+  const note = await zeynep.presses({ messageId: 1, data: `q.respall:${row?.id}` })
+  expect(note).toContain('anonymous')
+})
+
+test('what was left empty in an anonymous one is told from what was not asked', async () => {
+  await publishes(world, fairs({ heyet_anonymous: 'yes' }))
+  for (let at = 0; at < 5; at += 1) await answers(`Kişi ${at}`, { cities: ['Lyon'], mark: 3 })
+  await answers('Kişi 6', { cities: [], mark: 3 })
+  await answers('Kişi 7', { mark: 3 })
+  await closes()
+  await zeynep.taps('Results')
+  await zeynep.taps('Question by question')
+  await zeynep.taps('Next question')
+  await zeynep.taps('Next question')
+  expect(zeynep.last).toContain('n = 5 · left empty: 1')
+})
+
+test('nobody else reads it: not the person asked, not who runs something else', async () => {
+  const activity = await delegation(world)
+  await delegation(world, { code: 'LYS27' })
+  await publishes(world, fairs({ heyet_purpose: 'free' }), activity.id)
+  const ayse = await answers('Ayşe Bir', { mark: 5, words: 'Mine alone' })
+  await opensResults(zeynep)
+  const held = [zeynep.holds('Question by question'), zeynep.holds('One by one')]
+  await zeynep.taps('One by one')
+  held.push(zeynep.holds('fairs-0001'))
+  const lyon = await world.coordinator('Lale Lyon', 'en', 'LYS27')
+  for (const somebody of [ayse, lyon]) {
+    for (const button of held) expect(await somebody.presses(button)).toBeTruthy()
+    somebody.doesNotSee('Median')
+    somebody.doesNotSee('fairs-0001 Ayşe')
+  }
+  lyon.doesNotSee('Mine alone')
+})
