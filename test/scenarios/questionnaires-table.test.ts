@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { asks, choice, publishes, type SmallForm } from '../support/forms.ts'
+import { openDatabase } from '../../src/platform/database.ts'
+import { asks, choice, publishes, sends, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { filesOf, lastTable } from '../support/spreadsheets.ts'
+import { until } from '../support/until.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -90,4 +92,176 @@ test('the table has what was said: numbers to calculate with, words that nothing
     ...{ code: 'markets', choice: 'es' },
     ...{ 'label::Türkçe (tr)': 'İspanya', 'label::English (en)': 'Spain' },
   })
+})
+
+/** Somebody answers a form of one text question by its link. */
+async function says(name: string, words: string): Promise<void> {
+  const somebody = world.person(name)
+  await somebody.starts('q_fairs')
+  await somebody.writes(words)
+  await somebody.taps('Gönder')
+}
+
+const oneText = (name: string, more: Record<string, string> = {}): SmallForm => ({
+  survey: [asks('text', name, 'Ne dersiniz?', 'What do you say?')],
+  settings: { ...settings, ...more },
+})
+
+const oneLanguage = (more: Record<string, string> = {}): SmallForm => ({
+  survey: [{ type: 'text', name: 'opinion', label: 'Ne dersiniz?' }],
+  settings: { form_id: 'fairs', form_title: 'Fairs', ...more },
+})
+
+test('versions stand in one table: a column for each question there has been', async () => {
+  await publishes(world, oneText('first'))
+  await says('Ayşe Yılmaz', 'bir')
+  await publishes(world, oneText('second', { version: '2' }))
+  await says('Berk Can', 'iki')
+  await opensResults(zeynep)
+  await zeynep.taps('Table')
+  await zeynep.taps('English')
+  const rows = await lastTable(world, zeynep, 'answers')
+  expect(rows.map(({ _version, first, second }) => [_version, first, second])).toEqual([
+    ['1', 'bir', undefined],
+    ['2', undefined, 'iki'],
+  ])
+  const book = await lastTable(world, zeynep, 'codebook')
+  expect(book.map(({ code, versions }) => [code, versions])).toEqual([
+    ['second', '2'],
+    ['first', '1'],
+  ])
+})
+
+test('drafts, trial runs and answers that were changed since are not in it', async () => {
+  await publishes(world, oneLanguage())
+  const ayse = world.person('Ayşe Yılmaz')
+  await ayse.starts('q_fairs')
+  await ayse.writes('önce')
+  await ayse.taps('Gönder')
+  await ayse.starts('q_fairs')
+  await ayse.taps('Yanıtlara bak')
+  await ayse.taps('1')
+  await ayse.writes('sonra')
+  await ayse.taps('Değişiklikleri gönder')
+  const berk = world.person('Berk Can')
+  await berk.starts('q_fairs')
+  await berk.writes('yarım')
+  await opensResults(zeynep)
+  await zeynep.taps('Table')
+  expect((await lastTable(world, zeynep, 'answers')).map(({ opinion }) => opinion)).toEqual(['sonra'])
+})
+
+test('an anonymous one names nobody, and nothing tells in which order it was said', async () => {
+  await publishes(world, oneLanguage({ heyet_anonymous: 'yes' }))
+  for (const name of ['Ayşe Bir', 'Berk İki', 'Can Üç', 'Deniz Dört', 'Ece Beş'])
+    await says(name, `söz ${name}`)
+  await opensResults(zeynep)
+  await zeynep.taps('‹ Questionnaire')
+  await zeynep.taps('Close it')
+  await zeynep.taps('Yes, close it')
+  await zeynep.taps('Results')
+  await zeynep.taps('Table')
+  zeynep.sees('The table with 5 responses is below.')
+  const rows = await lastTable(world, zeynep, 'answers')
+  expect(rows.map((row) => Object.keys(row))).toEqual(Array(5).fill(['_index', 'opinion']))
+})
+
+test('a file that was sent as an answer stands there by its name', async () => {
+  await publishes(world, {
+    survey: [{ type: 'file', name: 'catalogue', label: 'Katalog?' }],
+    settings: { form_id: 'fairs', form_title: 'Fairs' },
+  })
+  const ayse = world.person('Ayşe Yılmaz')
+  await ayse.starts('q_fairs')
+  await sends(ayse, 'document', 'katalog.pdf', 'application/pdf')
+  await ayse.taps('Gönder')
+  await opensResults(zeynep)
+  await zeynep.taps('Table')
+  expect((await lastTable(world, zeynep, 'answers'))[0]?.['catalogue']).toBe('katalog.pdf')
+})
+
+test('whoever does not run it gets nothing, and nobody stops a table of somebody else', async () => {
+  await publishes(world, oneLanguage())
+  await says('Ayşe Yılmaz', 'bir')
+  await opensResults(zeynep)
+  const table = zeynep.holds('Table')
+  const pau = await world.coordinator('Pau Vidal', 'en', 'LYS26')
+  await pau.writes('/desk')
+  await pau.presses({ ...table, messageId: pau.shown('').id })
+  expect(pau.notes.join()).toContain('your role does not include')
+  await zeynep.presses(table)
+  const ece = await world.coordinator('Ece Demir', 'en')
+  await ece.presses({ messageId: ece.shown('').id, data: 'q.xstop:1' })
+  expect(ece.notes.join()).toContain('Only whoever asked for this table')
+  await zeynep.presses({ messageId: zeynep.shown('').id, data: 'q.xstop:1' })
+  expect(zeynep.notes.join()).toContain('no longer being prepared')
+  expect([filesOf(pau), filesOf(ece), filesOf(zeynep)].map(({ length }) => length)).toEqual([0, 0, 1])
+})
+
+test('who took it out of the house stays known; the same work twice sends it once', async () => {
+  await publishes(world, oneLanguage())
+  await says('Ayşe Yılmaz', 'bir')
+  await opensResults(zeynep)
+  await zeynep.taps('Table')
+  const { jobs, database } = world.house
+  await database.transaction(() => jobs.send('questionnaires.result-table', { exportId: 1 }))
+  await world.settle()
+  expect(filesOf(zeynep)).toHaveLength(1)
+  const [taken] = await database.query(
+    `select e.state, e.row_count::int as rows, p.given_names as name from result_exports e
+     join persons p on p.id = e.person_id`,
+    [],
+  )
+  expect(taken).toEqual({ state: 'sent', rows: 1, name: 'Zeynep' })
+})
+
+/** Holds the answers back from whoever reads them, until they are let go. */
+async function holdsAnswersBack(): Promise<() => Promise<void>> {
+  const other = openDatabase({ url: world.database.url })
+  const begun = Promise.withResolvers<void>()
+  const free = Promise.withResolvers<void>()
+  const held = other.transaction(async () => {
+    await other.query('lock table answers in access exclusive mode', [])
+    begun.resolve()
+    await free.promise
+  })
+  await begun.promise
+  return async () => {
+    free.resolve()
+    await held
+    await other.close()
+  }
+}
+
+/** Orders the table of the one form while it cannot be made. */
+async function ordersInVain(): Promise<() => Promise<void>> {
+  await publishes(world, oneLanguage())
+  await says('Ayşe Yılmaz', 'bir')
+  await opensResults(zeynep)
+  const letGo = await holdsAnswersBack()
+  await world.telegram.forgePress({ userId: zeynep.id, ...zeynep.holds('Table') })
+  await until('the message about the table', async () => zeynep.buttons.includes('✋ Stop'))
+  return letGo
+}
+
+test('stopped in the middle, nothing is sent, and it can be ordered again', async () => {
+  const letGo = await ordersInVain()
+  await world.telegram.forgePress({ userId: zeynep.id, ...zeynep.holds('Table') })
+  await world.telegram.forgePress({ userId: zeynep.id, ...zeynep.holds('Stop') })
+  await until('the answer to it', async () => zeynep.texts.join().includes('Stopped.'))
+  await letGo()
+  await world.settle()
+  expect(filesOf(zeynep)).toEqual([])
+  await zeynep.taps('Try again')
+  expect(filesOf(zeynep)).toHaveLength(1)
+})
+
+test('a deploy in the middle: it is taken up again and arrives once', async () => {
+  const letGo = await ordersInVain()
+  await world.stops()
+  await letGo()
+  await world.starts()
+  await world.settle()
+  expect(filesOf(zeynep)).toHaveLength(1)
+  zeynep.sees('The table with 1 response is below.')
 })

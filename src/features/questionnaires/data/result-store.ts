@@ -37,7 +37,7 @@ export function resultStore({ db }: Pick<Database, 'db'>) {
       .from(answers)
       .where(eq(answers.responseId, responses.id))
     const files = db
-      .select({ all: sql`jsonb_object_agg(${responseFiles.id}, ${responseFiles.name})` })
+      .select({ all: sql`jsonb_object_agg('file:' || ${responseFiles.id}, ${responseFiles.name})` })
       .from(responseFiles)
       .where(and(eq(responseFiles.responseId, responses.id), isNotNull(responseFiles.name)))
     for (let after = 0; ;) {

@@ -99,6 +99,7 @@ describe('the versions of a questionnaire', () => {
       response: undefined,
       values: { firm: 'Anadolu', score_total: '7' },
       repeats: { people: [{ name: 'Ayşe' }, { name: 'Can' }] },
+      files: {},
     })
   })
 
