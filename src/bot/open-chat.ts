@@ -92,7 +92,7 @@ export function openChat(needs: OpenChatNeeds) {
       const beneathFirstWords = () =>
         features.flatMap((room) => room.beneathFirstWords?.(context as Chat) ?? [])
       const tools = chatTools(context, { messenger, texts, viewer, note, beneathFirstWords })
-      Object.defineProperties(context, Object.getOwnPropertyDescriptors(tools))
+      Object.assign(context, tools)
     }
     const slot = layOut(context, claimed.conversation)
     await bot.middleware()(context as Chat, async () => {})

@@ -24,6 +24,11 @@ interface Call {
   signal?: AbortSignal
 }
 
+interface Answer {
+  status: number
+  text: string
+}
+
 /** Makes a call of the Bot API whose parameters are JSON already; throws what grammY would, or `NoAnswer`. */
 export type CallApi = (method: string, parameters: string) => Promise<unknown>
 
@@ -59,16 +64,16 @@ export function openTransport({ token, root: given, limits }: TransportNeeds): T
   const { connect, answer, file } = { ...usualLimits, ...limits }
   const agent = new Agent({ connections: 64, connect: markingConnector(connect) })
 
-  async function send(url: string, call: Call): Promise<{ status: number; text: string }> {
+  async function send(url: string, call: Call): Promise<Answer> {
     const method = url.slice(url.lastIndexOf('/') + 1)
-    const waits = 1000 * (typeof call.body === 'string' ? timeLimit(method, call.body, answer) : file)
+    if (typeof call.body === 'string') return post(method, call.body, call.signal)
+    const waits = 1000 * file
     try {
       const { statusCode, body } = await request(url, {
         method: 'POST',
         dispatcher: agent,
         headers: call.headers ?? {},
-        body:
-          typeof call.body === 'string' ? call.body : Readable.from(call.body as AsyncIterable<Uint8Array>),
+        body: Readable.from(call.body as AsyncIterable<Uint8Array>),
         signal: call.signal ?? null,
         headersTimeout: waits,
         bodyTimeout: waits,
@@ -86,16 +91,20 @@ export function openTransport({ token, root: given, limits }: TransportNeeds): T
 
   const { origin, pathname: path } = new URL(`${root}/bot${token}/`)
 
+  async function post(method: string, body: string, signal?: AbortSignal): Promise<Answer> {
+    const waits = 1000 * timeLimit(method, body, answer)
+    try {
+      return await postJson(agent, { origin, path: path + method, body, waits }, signal)
+    } catch (error) {
+      throw noAnswer(method, error)
+    }
+  }
+
   return {
     /** grammY names the type of `fetch` after a package that brings none; what it uses of an answer is here. */
     client: { fetch, apiRoot: root },
     async call(method, parameters) {
-      const waits = 1000 * timeLimit(method, parameters, answer)
-      const text = await post(agent, { origin, path: path + method, body: parameters, waits }).catch(
-        (error: unknown) => {
-          throw noAnswer(method, error)
-        },
-      )
+      const { text } = await post(method, parameters)
       const response = JSON.parse(text) as ApiResponse<unknown>
       if (response.ok) return response.result
       throw new GrammyError(`Call to '${method}' failed!`, response, method, {})
@@ -130,13 +139,24 @@ function timeLimit(method: string, body: string, usual: number): number {
   return ((JSON.parse(body) as { timeout?: number }).timeout ?? 0) + 10
 }
 
-/** Posts JSON and reads the answer whole; the plainest way through undici, for the calls that are made all the time. */
-function post(
-  agent: Agent,
-  { origin, path, body, waits }: { origin: string; path: string; body: string; waits: number },
-): Promise<string> {
+interface Post {
+  origin: string
+  path: string
+  body: string
+  waits: number
+}
+
+/**
+ * Posts JSON and reads the answer whole; the plainest way through undici. `request()` brings a stream for each call, whose
+ * functions V8 keeps in the old heap together with all that they can see, such as the updates of a long poll (`light.cjs`).
+ */
+function postJson(agent: Agent, { origin, path, body, waits }: Post, signal?: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(new DOMException('aborted', 'AbortError'))
     const parts: Buffer[] = []
+    let status = 0
+    let abort: (() => void) | undefined
+    const done = () => abort && signal?.removeEventListener('abort', abort)
     agent.dispatch(
       {
         origin,
@@ -148,11 +168,21 @@ function post(
         bodyTimeout: waits,
       },
       {
-        onRequestStart() {},
-        onResponseStart() {},
+        onRequestStart(controller) {
+          abort = () => controller.abort(new DOMException('aborted', 'AbortError'))
+          if (signal?.aborted) abort()
+          else signal?.addEventListener('abort', abort)
+        },
+        onResponseStart: (_controller, code) => void (status = code),
         onResponseData: (_controller, part) => void parts.push(part),
-        onResponseEnd: () => resolve(Buffer.concat(parts).toString('utf8')),
-        onResponseError: (_controller, error) => reject(error),
+        onResponseEnd() {
+          done()
+          resolve({ status, text: Buffer.concat(parts).toString('utf8') })
+        },
+        onResponseError(_controller, error) {
+          done()
+          reject(error)
+        },
       },
     )
   })

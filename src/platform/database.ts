@@ -98,7 +98,7 @@ export function openDatabase({
       return own.now
     },
     db: drizzle(routed(own, running, () => true)),
-    lookups: drizzle(routed(reading, running, ({ isOpen }) => isOpen)),
+    lookups: drizzle(routed(reading, running, (transaction) => transaction.isOpen())),
     transaction,
     current: () => running.getStore(),
     writeLast: (words) => transaction((current) => current.writeLast(words)),

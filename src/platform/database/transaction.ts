@@ -20,7 +20,7 @@ export interface Transaction {
 
 export interface Running extends Transaction {
   /** Whether there is anything that only this transaction's own connection can see, or that waits to be written. */
-  readonly isOpen: boolean
+  isOpen(): boolean
   /** Takes back everything written so far; the transaction goes on, empty. */
   reset(error: unknown): Promise<void>
   connection(): Promise<postgres.TransactionSql>
@@ -104,9 +104,7 @@ export function begin(sql: () => postgres.Sql, alone: () => postgres.Sql): Runni
       await opened?.rollback(error)
       opened = undefined
     },
-    get isOpen() {
-      return opened !== undefined || last.size > 0
-    },
+    isOpen: () => opened !== undefined || last.size > 0,
   }
 }
 
@@ -116,7 +114,7 @@ const kindOf = ({ tables }: LastWords): string => tables
 /** Runs `work` so that a throw takes back only what it wrote, not the whole transaction. */
 export async function attempt<T>(outer: Running, work: () => Promise<T>): Promise<T> {
   const takeBack = outer.markDrawers()
-  const client = outer.isOpen ? await outer.connection() : undefined
+  const client = outer.isOpen() ? await outer.connection() : undefined
   await client?.unsafe('savepoint attempt')
   try {
     const result = await work()
