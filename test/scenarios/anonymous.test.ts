@@ -79,6 +79,7 @@ test('an anonymous answer is joined with nobody: by no column of the system, no 
 
   // Nothing that is kept says when, and the score is kept.
   expect(JSON.stringify(said)).not.toMatch(/\d\d:\d\d|file:/)
+  expect(JSON.stringify(said).match(/"received"/g)).toHaveLength(4)
   expect(said.map(({ calculated }) => calculated)).toEqual(
     people.map(() => expect.objectContaining({ '/data/score_food': '3' }) as unknown),
   )

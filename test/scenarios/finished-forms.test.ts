@@ -143,6 +143,7 @@ async function answersAll(
     if (step?.kind !== 'question') return given
     const { question, path } = step
     const name = languageOf(form, language)
+    if (isOnCard(somebody)) await somebody.taps('▶ ')
     expect(somebody.last).toContain(session.text(question.label, path, name))
     const value = answers[question.name] ?? expect.fail(`nothing for ${question.name}`)
     const labels = value
@@ -157,5 +158,9 @@ async function answersAll(
     given[path] = session.canonical(path, value) ?? expect.fail(`${question.name} ${value}`)
   }
 }
+
+/** Whether the sections of a long form stand there, of which the next is offered. */
+const isOnCard = ({ phone }: Person): boolean =>
+  (phone.state().messages.at(-1)?.keyboard?.inline_keyboard[0]?.[0]?.text ?? '').startsWith('▶ ')
 
 const doneIn: Readonly<Record<Language, string>> = { tr: 'Tamam', en: 'Done', es: 'Listo', fr: 'Terminé' }

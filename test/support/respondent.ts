@@ -12,6 +12,9 @@ export interface FormScreen {
 export interface Respondent extends Reader<FormScreen> {
   /** Taps the first answer there is, or types this where there is none to tap. */
   answer(screen: FormScreen, text: string): void
+  type(text: string): void
+  /** Taps the first button of a message that carries this. */
+  tap(messageId: number, part: string): boolean
 }
 
 /** Somebody at a phone who opens a form by its link and answers what they read. */
@@ -24,6 +27,13 @@ export function respondent(telegram: Telegram, userId: number, formId: string): 
     label: `Ada ${userId}`,
   })
   const phone = telegram.phone(userId)
+
+  function tap(messageId: number, part: string): boolean {
+    const place = findButton(telegram, userId, messageId, part)
+    // A press that nobody answers is not a fault here: the bot may be killed while it spins.
+    if (place) void phone.press({ messageId, ...place }).catch(() => {})
+    return place !== undefined
+  }
 
   return {
     userId,
@@ -39,10 +49,9 @@ export function respondent(telegram: Telegram, userId: number, formId: string): 
       return undefined
     },
     answer({ messageId }, text) {
-      const place = findButton(telegram, userId, messageId, 'q.s.pick:')
-      // A press that nobody answers is not a fault here: the bot may be killed while it spins.
-      if (place) void phone.press({ messageId, ...place }).catch(() => {})
-      else phone.type({ text })
+      if (!tap(messageId, 'q.s.pick:')) phone.type({ text })
     },
+    type: (text) => phone.type({ text }),
+    tap,
   }
 }

@@ -12,7 +12,8 @@ import type { Filled, Questionnaire } from '../domain/questionnaire.ts'
 import { withNoMore, withOneMore, withoutInstance } from '../domain/session/instances.ts'
 import { openSession } from '../domain/session/open-session.ts'
 import type { Refusal, Session } from '../domain/session/session.ts'
-import { answerKey, askedSteps, currentStep, stepBefore, stepName, type Asked } from '../domain/steps.ts'
+import { placeIn, sectionAt, sectionsOf, stepInSections, type Section } from '../domain/sections.ts'
+import { answerKey, askedSteps, stepBefore, stepName, type Asked } from '../domain/steps.ts'
 
 export interface AnsweringNeeds {
   questionnaires: QuestionnaireStore
@@ -30,8 +31,12 @@ export interface Standing {
   session: Session
   /** What is asked; undefined where everything is answered. */
   asked: Asked | undefined
-  /** Its short name, or `summary`. */
+  /** Its short name; `home`: on the card of the sections, `summary`: at the review. */
   step: string
+  /** Of a long form, in the order of the form; else none. */
+  sections: readonly Section[]
+  /** The one somebody is in, or has just finished. */
+  section: Section | undefined
   /** Where whoever answers is. */
   now: Temporal.ZonedDateTime
   /** What is known of them and their firm, of which day that is, and what was answered the last time. */
@@ -73,9 +78,11 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
     const sources: Sources = looked ?? { known: {}, knownOn: {} }
     const now = clock.now().toZonedDateTimeISO(looked?.zone ?? homeTimeZone)
     const session = sessionOn({ response, form, now })
-    const asked = currentStep(session, response.place)
-    const step = asked ? stepName(asked) : 'summary'
-    const found = { response, questionnaire, form, session, asked, step, now, sources }
+    const sections = sectionsOf(form, session)
+    const asked = stepInSections(session, sections, response.place)
+    const section = sectionAt(sections, asked, response.place)
+    const step = asked ? stepName(asked) : sections.length > 0 && session.open() ? 'home' : 'summary'
+    const found = { response, questionnaire, form, session, asked, step, sections, section, now, sources }
     standings.set(response, found)
     return language ? inLanguage(found, language) : found
   }
@@ -89,21 +96,22 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
   /** Keeps a value that has been read, if the form takes it. */
   async function answer(id: number, personId: number, value: string, language: Language): Promise<Standing> {
     const draft = await draftOf(id, personId)
-    const { session, asked } = await standing(id, language)
+    const { session, asked, section } = await standing(id, language)
     if (!asked) throw questionnaireErrors.answered()
     if (asked.kind === 'more') {
       const given =
         value === 'yes' ? withOneMore(draft.answers, asked.path) : withNoMore(draft.answers, asked.path)
-      return kept(id, given)
+      return kept(id, given, section)
     }
     const refusal = session.judge(asked.path, value)
     if (refusal) throw refusalOf(refusal)
     const { kept: workedOut } = session.afterAnswer(asked.path, value)
-    return kept(id, { ...workedOut, [asked.path]: value })
+    return kept(id, { ...workedOut, [asked.path]: value }, section)
   }
 
-  async function kept(id: number, given: AnswerChanges): Promise<Standing> {
-    await responses.save(id, { place: null, pending: null }, given)
+  /** Goes on in the section, where there is one. */
+  async function kept(id: number, given: AnswerChanges, section?: Section): Promise<Standing> {
+    await responses.save(id, { place: section ? placeIn(section) : null, pending: null }, given)
     return standing(id)
   }
 
@@ -115,11 +123,11 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
     /** Leaves the question empty; what was answered stays, as a skip takes nothing away. */
     async skip(id: number, personId: number, language: Language): Promise<Standing> {
       const draft = await draftOf(id, personId)
-      const { asked } = await standing(id)
+      const { asked, section } = await standing(id)
       if (!asked) throw questionnaireErrors.answered()
       return draft.answers[answerKey(asked)] === undefined
         ? answer(id, personId, asked.kind === 'more' ? 'no' : '', language)
-        : kept(id, {})
+        : kept(id, {}, section)
     },
 
     /** What is ticked or ranked so far; it becomes an answer with "Done". */
@@ -131,13 +139,13 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
       return standing(id)
     },
 
-    /** The question before; from one that was opened at the review, back to the review. */
+    /** The question before; from the first of a section to the card, from one that was opened at the review back to it. */
     async back(id: number, personId: number): Promise<Standing> {
       const draft = await draftOf(id, personId)
-      const { session, asked } = await standing(id)
+      const { session, asked, section } = await standing(id)
       const isFromReview = draft.place !== null && session.open() === undefined
-      const before = asked && !isFromReview ? stepBefore(session, asked) : undefined
-      if (asked && (before || isFromReview))
+      const before = asked && !isFromReview ? stepBefore(session, asked, section?.asked) : undefined
+      if (asked && (before || isFromReview || section))
         await responses.save(id, { place: before ? answerKey(before) : null, pending: null })
       return standing(id)
     },

@@ -6,6 +6,7 @@ import type { Owner } from '../data/finding-responses.ts'
 import type { ResponseStore } from '../data/response-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { notOpenBecause, type Questionnaire, type Response } from '../domain/questionnaire.ts'
+import { isInSections } from '../domain/sections.ts'
 import type { Entitled } from './entitled.ts'
 import type { Audience } from './ports.ts'
 
@@ -80,7 +81,7 @@ export function openResponse(needs: OpenResponseNeeds) {
     if (!isTest && !questionnaire.isAnonymous) await requests.opened(questionnaireId, personId, activityId)
     const known = latest?.state === 'draft' ? latest : undefined
     const response = known ?? (await begin(questionnaire, owner, asked.versionId))
-    await responses.open(response.id, personId)
+    await sitDown(response, personId)
     const isTakenOver = response.personId !== personId
     return { kind: 'draft', questionnaire, response, isNew: !known, isTakenOver }
   }
@@ -151,8 +152,14 @@ export function openResponse(needs: OpenResponseNeeds) {
             ...{ applicationId: null, editsId: submitted.id, place: null },
           })
     if (draft !== latest) await responses.copyAnswers(submitted.id, draft.id)
-    await responses.open(draft.id, personId)
+    await sitDown(draft, personId)
     return draft
+  }
+
+  /** A form of sections is opened on their card, unless somebody is in the middle of ticking something. */
+  async function sitDown({ id, versionId, pending }: Response, personId: number): Promise<void> {
+    const fromTheTop = pending === null && isInSections(await questionnaires.form(versionId))
+    await responses.open(id, personId, { fromTheTop })
   }
 
   async function isTheirs({ personId, firmId }: Response, whose: number): Promise<boolean> {
@@ -169,7 +176,7 @@ export function openResponse(needs: OpenResponseNeeds) {
     if (draft.applicationId !== null) throw questionnaireErrors.notYours()
     const questionnaire = await questionnaires.read(draft.questionnaireId)
     if (questionnaire) await checkGoesOn(questionnaire, draft, personId)
-    await responses.open(draft.id, personId)
+    await sitDown(draft, personId)
     return draft
   }
 

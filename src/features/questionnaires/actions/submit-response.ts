@@ -8,6 +8,7 @@ import { notOpenBecause, type Filled, type Questionnaire } from '../domain/quest
 import type { Answers } from '../domain/session/session.ts'
 import { withoutTimes } from '../domain/times-told.ts'
 import type { DomainError } from '../../../shared/domain-error.ts'
+import { answerKey } from '../domain/steps.ts'
 import { refusalOf, type Answering, type Standing } from './answering.ts'
 
 export interface SubmitResponseNeeds {
@@ -42,7 +43,8 @@ export function submitResponse({
     const { response, questionnaire, session } = standing
     const closed = response.isTest ? undefined : notOpenBecause(questionnaire, clock.now())
     if (closed) throw questionnaireErrors.notOpen(closed)
-    if (session.open()) return { kind: 'open', standing: await askAgain(id, null) }
+    const open = session.open()
+    if (open) return { kind: 'open', standing: await askAgain(id, answerKey(open)) }
     const [wrong] = session.violations()
     if (wrong)
       return { kind: 'open', standing: await askAgain(id, wrong.path), refusal: refusalOf(wrong.refusal) }

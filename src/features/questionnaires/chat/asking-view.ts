@@ -5,22 +5,14 @@ import { bold, joined } from '../../../platform/texts/html.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../shared/clean-text.ts'
 import { languageOf, titleIn } from '../domain/form-language.ts'
-import {
-  leadIn,
-  progressOf,
-  sectionOf,
-  stepBefore,
-  stepName,
-  answerKey,
-  type Asked,
-} from '../domain/steps.ts'
+import { progressOf, sectionOf, stepName, answerKey, type Asked } from '../domain/steps.ts'
 import { asksForLocation, locationKeyboard } from './location-keyboard.ts'
 import type { Step } from '../domain/session/session.ts'
 import { formQuestion } from './buttons.ts'
 import { kinds } from './kinds/index.ts'
 import type { Key, Prompt } from './kinds/kind.ts'
 import { datedProposal, proposalLine } from './proposal-line.ts'
-import { sceneAt, type Asking } from './scene.ts'
+import { hasBack, readBefore, sceneAt, type Asking } from './scene.ts'
 
 const mostSegments = 8
 
@@ -31,7 +23,9 @@ export function askingView(words: Words, standing: Asking, asked: Asked, refusal
     headOf(words, standing, asked),
     ...(standing.understood ? [standing.understood] : []),
     ...(refusal ? [`⚠️ ${refusal}`] : []),
-    ...leadIn(standing.session, asked).flatMap((step) => toRead(words, standing, step)),
+    ...readBefore(standing, asked)
+      .filter((step) => step !== sectionOf(standing.session, asked))
+      .flatMap((step) => toRead(words, standing, step)),
     asked.kind === 'question'
       ? questionText(words, standing, asked, prompt)
       : moreText(words, standing, asked),
@@ -46,16 +40,19 @@ export function askingView(words: Words, standing: Asking, asked: Asked, refusal
 
 function headOf(words: Words, standing: Asking, asked: Asked): string {
   const { session, response, questionnaire } = standing
-  const { at, of, minutes } = progressOf(session, response.answers, asked)
+  const inSection = standing.section
+  const { at, of, minutes } = progressOf(session, response.answers, asked, inSection?.asked)
   const segments = Math.min(of, mostSegments)
   const full = of === 0 ? 0 : Math.round((at / of) * segments)
   const section = sectionOf(session, asked)
   const isFirst = response.revision <= 1 && Object.keys(response.answers).length === 0
   return [
     words('questionnaires:ask.title', { title: titleIn(standing.form, words.language) }),
-    words('questionnaires:ask.progress', {
+    words(inSection ? 'questionnaires:ask.inSection' : 'questionnaires:ask.progress', {
       ...{ at: String(at), of: String(of), minutes: String(minutes) },
       bar: '▰'.repeat(full) + '▱'.repeat(segments - full),
+      section: inSection ? String(standing.sections.indexOf(inSection) + 1) : '',
+      sections: String(standing.sections.length),
     }),
     ...(section ? toRead(words, standing, section) : []),
     ...(response.isTest ? [words('questionnaires:ask.test')] : []),
@@ -153,7 +150,7 @@ function keyboardOf(words: Words, standing: Asking, asked: Asked, prompt: Prompt
     buttons: formQuestion,
     draft: response,
     step,
-    hasBack: isFromReview || stepBefore(session, asked) !== undefined,
+    hasBack: isFromReview || hasBack(standing, asked),
     hasSkip: asked.kind === 'question' && isEmpty && !session.isRequired(asked.path),
   }
   const to = { draftId: response.id, revision: response.revision, step }

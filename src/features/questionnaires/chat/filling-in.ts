@@ -2,7 +2,6 @@ import type { Chat } from '../../../bot/context.ts'
 import { draftSitting } from '../../../bot/drafts/draft-sitting.ts'
 import { personIdOf, type TappedAnswer } from '../../../bot/drafts/draft-sitting-needs.ts'
 import { wordsOfLastRow } from '../../../bot/drafts/typed-words.ts'
-import { staleButton } from '../../../bot/callback-data.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
@@ -12,15 +11,14 @@ import type { Answering } from '../actions/answering.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { titleIn } from '../domain/form-language.ts'
 import { notOpenBecause } from '../domain/questionnaire.ts'
-import { askedSteps, isStepName, stepName, type Asked } from '../domain/steps.ts'
+import { isStepName, type Asked } from '../domain/steps.ts'
 import { askingView } from './asking-view.ts'
+import { atCard, cardView } from './at-card.ts'
 import { formQuestion } from './buttons.ts'
-import { tappedPage } from './kinds/choices.ts'
 import { kinds } from './kinds/index.ts'
 import type { Said, SentFile } from './kinds/kind.ts'
 import { isUpload } from './kinds/uploads.ts'
 import { asksForLocation } from './location-keyboard.ts'
-import { removedBy, reviewView } from './review-view.ts'
 import { labelAndValue, sceneAt, type Asking } from './scene.ts'
 import { resumeRow } from './forms-views.ts'
 
@@ -37,6 +35,8 @@ export const screenOf = (responseId: number) => `form:${responseId}`
 
 /** Answering a questionnaire, in the chat. */
 export function fillingIn({ filling, keepFile, clock, handIn }: FillingInNeeds) {
+  const whileNothingIsAsked = atCard(filling)
+
   async function answer(chat: Chat, standing: Asking, id: number, tapped?: TappedAnswer): Promise<Asking> {
     const { asked } = standing
     const next = await answered(chat, standing, id, tapped)
@@ -51,7 +51,7 @@ export function fillingIn({ filling, keepFile, clock, handIn }: FillingInNeeds) 
 
   async function answered(chat: Chat, standing: Asking, id: number, tapped?: TappedAnswer): Promise<Asking> {
     const { asked } = standing
-    if (!asked) return atReview(chat, standing, id, tapped)
+    if (!asked) return whileNothingIsAsked(chat, standing, id, tapped)
     if (asked.kind === 'more') return more(chat, id, asked, tapped)
     if (isSkip(chat, standing, asked, tapped)) return filling.skip(id, personIdOf(chat), chat.viewer.language)
     const common =
@@ -121,19 +121,6 @@ export function fillingIn({ filling, keepFile, clock, handIn }: FillingInNeeds) 
     return filling.answer(id, personIdOf(chat), typed, chat.viewer.language)
   }
 
-  /** Pages of the review, and instances of repeats. */
-  async function atReview(chat: Chat, standing: Asking, id: number, tapped?: TappedAnswer): Promise<Asking> {
-    if (tapped?.kind !== 'choice') throw questionnaireErrors.chooseOne()
-    const page = tappedPage(tapped.value)
-    if (page !== undefined) return { ...standing, look: { page } }
-    const removed = removedBy(tapped.value, standing)
-    if (removed) return filling.removeInstance(id, personIdOf(chat), removed.repeat, removed.instance)
-    const added = askedSteps(standing.session).find((step) => tapped.value === `add.${stepName(step)}`)
-    if (!added) throw staleButton()
-    await filling.change(id, personIdOf(chat), stepName(added))
-    return filling.answer(id, personIdOf(chat), 'yes', chat.viewer.language)
-  }
-
   return draftSitting<string, Asking>({
     name: 'filling-in',
     buttons: formQuestion,
@@ -168,11 +155,11 @@ export function fillingIn({ filling, keepFile, clock, handIn }: FillingInNeeds) 
   })
 }
 
-/** The question that is open, or the review. */
+/** The question that is open, or the review or the card of the sections. */
 export const standingView = (words: Words, standing: Asking, refusal?: string): Message =>
   standing.asked
     ? askingView(words, standing, standing.asked, refusal ?? standing.refusal)
-    : reviewView(words, standing, refusal)
+    : cardView(words, standing, refusal)
 
 type Question = Extract<Asked, { kind: 'question' }>
 

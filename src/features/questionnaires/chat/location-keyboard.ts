@@ -1,7 +1,7 @@
 import type { ReplyKeyboardMarkup } from 'grammy/types'
 import type { Words } from '../../../platform/texts/words.ts'
-import { answerKey, stepBefore, type Asked } from '../domain/steps.ts'
-import type { Asking } from './scene.ts'
+import { answerKey, type Asked } from '../domain/steps.ts'
+import { hasBack, type Asking } from './scene.ts'
 
 /** Whether the question stands on a keyboard in place of the phone's own, which alone can share a location. */
 export const asksForLocation = ({ asked, response, look }: Asking): boolean =>
@@ -12,10 +12,10 @@ export const asksForLocation = ({ asked, response, look }: Asking): boolean =>
   (response.answers[answerKey(asked)] ?? '') === ''
 
 /** Its other buttons are typed words. */
-export function locationKeyboard(words: Words, { session }: Asking, asked: Asked): ReplyKeyboardMarkup {
+export function locationKeyboard(words: Words, standing: Asking, asked: Asked): ReplyKeyboardMarkup {
   const others = [
-    ...(stepBefore(session, asked) ? [{ text: words.plain('bot:drafts.back') }] : []),
-    ...(session.isRequired(asked.path) ? [] : [{ text: words.plain('bot:drafts.skip') }]),
+    ...(hasBack(standing, asked) ? [{ text: words.plain('bot:drafts.back') }] : []),
+    ...(standing.session.isRequired(asked.path) ? [] : [{ text: words.plain('bot:drafts.skip') }]),
     { text: words.plain('bot:drafts.pause') },
   ]
   return {

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types'
-import { inRows, pauseKey } from '../../../bot/drafts/question-view.ts'
+import { pauseKey } from '../../../bot/drafts/question-view.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../shared/clean-text.ts'
@@ -11,9 +11,9 @@ import { pageRow } from './kinds/choices.ts'
 import { labelAndValue, type Asking } from './scene.ts'
 
 const linesPerPage = 8
-type Question = Extract<Asked, { kind: 'question' }>
+export type Question = Extract<Asked, { kind: 'question' }>
 
-/** Everything that was answered, each line changeable, before it is handed in. */
+/** Everything that was answered in a short form, each line changeable, before it is handed in. */
 export function reviewView(words: Words, standing: Asking, refusal?: string): Message {
   const { response, look } = standing
   const asked = askedSteps(standing.session)
@@ -46,16 +46,8 @@ export function reviewView(words: Words, standing: Asking, refusal?: string): Me
     ].join('\n\n'),
     keyboard: [
       [key(submit, formQuestion.submit.pack({ draftId, revision }))],
-      ...inRows(
-        shown.map((step, at) =>
-          key(
-            `✎ ${first + at}. ${shortenedTo(labelAndValue(words, standing, step).label, 30)}`,
-            formQuestion.change.pack({ draftId, revision, step: stepName(step) }),
-          ),
-        ),
-        1,
-      ),
-      ...repeatKeys(words, standing, isLast).map(({ label, value }) => [pick(label, value)]),
+      ...changeKeys(words, standing, shown, first),
+      ...repeatKeys(words, standing, isLast ? asked : []).map(({ label, value }) => [pick(label, value)]),
       ...pageRow(page, pages).map((row) => row.map(({ label, value }) => pick(label, value))),
       [
         pauseKey(words, formQuestion, draftId),
@@ -65,8 +57,30 @@ export function reviewView(words: Words, standing: Asking, refusal?: string): Me
   }
 }
 
+/** A button per answer. */
+export const changeKeys = (
+  words: Words,
+  standing: Asking,
+  shown: readonly Question[],
+  first: number,
+): InlineKeyboardButton[][] =>
+  shown.map((step, at) => [
+    {
+      text: `✎ ${first + at}. ${shortenedTo(labelAndValue(words, standing, step).label, 30)}`,
+      callback_data: formQuestion.change.pack({
+        ...{ draftId: standing.response.id, revision: standing.response.revision },
+        step: stepName(step),
+      }),
+    },
+  ])
+
 /** The answers, a line each, under their headings. */
-function reviewLines(words: Words, standing: Asking, shown: readonly Question[], first: number): string[] {
+export function reviewLines(
+  words: Words,
+  standing: Asking,
+  shown: readonly Question[],
+  first: number,
+): string[] {
   return shown.flatMap((step, at) => {
     const { label, value } = labelAndValue(words, standing, step)
     const heading = leadIn(standing.session, step).filter(({ kind }) => kind === 'group')
@@ -81,12 +95,12 @@ function reviewLines(words: Words, standing: Asking, shown: readonly Question[],
   })
 }
 
-/** One more instance of a repeat, and each of its instances taken away; on the last page. */
-function repeatKeys(words: Words, { session, form }: Asking, isLast: boolean) {
-  if (!isLast) return []
+/** One more instance of a repeat, and each of its instances taken away; of the repeats that end among these steps. */
+export function repeatKeys(words: Words, { session, form }: Asking, among: readonly Asked[]) {
   const language = languageOf(form, words.language)
   const steps = session.steps()
-  const more = askedSteps(session).filter((step) => step.kind === 'more')
+  const more = among.filter((step) => step.kind === 'more')
+  const ends = new Set(more.map(({ repeat }) => repeat.path))
   const added = more.map((step) => ({
     label: `➕ ${session.text(step.repeat.label, step.path, language) || step.repeat.name}`,
     value: `add.${stepName(step)}`,
@@ -97,7 +111,9 @@ function repeatKeys(words: Words, { session, form }: Asking, isLast: boolean) {
       : [],
   )
   const removed = removable
-    .filter(({ group }) => removable.filter((other) => other.group === group).length > 1)
+    .filter(
+      ({ group }) => ends.has(group.path) && removable.filter((other) => other.group === group).length > 1,
+    )
     .slice(0, 12)
     .map(({ step, instance, group }) => ({
       label: words.plain('questionnaires:review.removeInstance', {

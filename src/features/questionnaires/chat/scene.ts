@@ -2,7 +2,9 @@ import type { Words } from '../../../platform/texts/words.ts'
 import type { Standing } from '../actions/answering.ts'
 import { languageOf } from '../domain/form-language.ts'
 import { proposalFor } from '../domain/proposal.ts'
-import { answerKey, type Asked } from '../domain/steps.ts'
+import { leadInOf } from '../domain/sections.ts'
+import type { Step } from '../domain/session/session.ts'
+import { answerKey, leadIn, stepBefore, type Asked } from '../domain/steps.ts'
 import { kinds } from './kinds/index.ts'
 import type { Look, Scene } from './kinds/kind.ts'
 
@@ -14,6 +16,14 @@ export interface Asking extends Standing {
   /** Why it could not be handed in. */
   refusal?: string
 }
+
+/** Whether something stands before a question: another one, or the card of the sections. */
+export const hasBack = ({ session, section }: Pick<Asking, 'session' | 'section'>, asked: Asked): boolean =>
+  section !== undefined || stepBefore(session, asked) !== undefined
+
+/** What is to be read before a question. */
+export const readBefore = ({ session, section }: Asking, asked: Asked): readonly Step[] =>
+  section ? leadInOf(session, section, asked) : leadIn(session, asked)
 
 /** A question that is asked or was answered, with what is needed to show it. */
 export function sceneAt(

@@ -106,14 +106,20 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
         on conflict do nothing`)
     },
 
-    /** One draft of a person is open at a time: whatever else they were filling in is paused. */
-    async open(id: number, personId: number): Promise<void> {
+    /**
+     * One draft of a person is open at a time: whatever else they were filling in is paused. `fromTheTop`: not at the question
+     * at which it was left.
+     */
+    async open(id: number, personId: number, { fromTheTop = false } = {}): Promise<void> {
       forget()
       await db
         .update(responses)
         .set({
           isPaused: sql`${responses.id} <> ${id}`,
           personId,
+          ...(fromTheTop
+            ? { place: sql`case when ${responses.id} = ${id} then null else ${responses.place} end` }
+            : {}),
           revision: sql`${responses.revision} + 1`,
           updatedAt: clock.now(),
         })

@@ -3,7 +3,7 @@ import type { Answers, Session, Step } from './session/session.ts'
 /** A step at which somebody answers something. */
 export type Asked = Extract<Step, { kind: 'question' | 'more' }>
 
-const isAsked = (step: Step): step is Asked => step.kind === 'question' || step.kind === 'more'
+export const isAsked = (step: Step): step is Asked => step.kind === 'question' || step.kind === 'more'
 
 /** All that is asked, in order. */
 export const askedSteps = (session: Session): readonly Asked[] => session.steps().filter(isAsked)
@@ -31,9 +31,12 @@ export function currentStep(session: Session, place: string | null): Asked | und
   return askedSteps(session).find((step) => answerKey(step) === place) ?? first
 }
 
-/** The one before, as the form has them. */
-export function stepBefore(session: Session, step: Asked): Asked | undefined {
-  const asked = askedSteps(session)
+/** The one before, as the form has them; within a section, if one is meant. */
+export function stepBefore(
+  session: Session,
+  step: Asked,
+  asked: readonly Asked[] = askedSteps(session),
+): Asked | undefined {
   const at = asked.findIndex((other) => answerKey(other) === answerKey(step))
   return at > 0 ? asked[at - 1] : undefined
 }
@@ -47,8 +50,13 @@ export interface Progress {
 const seconds = { choice: 15, text: 30 }
 
 /** How far somebody is, counting only what applies, and about how long the rest takes. */
-export function progressOf(session: Session, answers: Answers, step: Asked): Progress {
-  const questions = askedSteps(session).filter(({ kind }) => kind === 'question')
+export function progressOf(
+  session: Session,
+  answers: Answers,
+  step: Asked,
+  within: readonly Asked[] = askedSteps(session),
+): Progress {
+  const questions = within.filter(({ kind }) => kind === 'question')
   const isHere = (other: Asked) => answerKey(other) === answerKey(step)
   const at = questions.findIndex(isHere)
   const left = questions.filter((other) => isHere(other) || answers[other.path] === undefined)

@@ -7,16 +7,23 @@ import type { Answers } from './session/session.ts'
 
 /**
  * Values without those that tell at what time somebody answered, because they were worked out from the clock; and without
- * the numbers of files, which go in the order in which they came. A day may be told.
+ * the numbers of files, which go in the order in which they came: of those it stays that they were received. A day may be told.
  */
 export function withoutTimes(form: Form, values: Answers): Record<string, string> {
   const telling = timesTold(form)
   return Object.fromEntries(
-    Object.entries(values).filter(
-      ([path, value]) => !telling.has(placeOf(path).path) && !value.startsWith('file:'),
-    ),
+    Object.entries(values)
+      .filter(([path]) => !telling.has(placeOf(path).path))
+      .map(([path, value]) => [path, value.startsWith('file:') && isUpload(form, path) ? 'received' : value]),
   )
 }
+
+function isUpload(form: Form, path: string): boolean {
+  const node = indexOf(form).byPath.get(placeOf(path).path)?.node
+  return node?.kind === 'question' && uploads.has(node.type)
+}
+
+const uploads: ReadonlySet<string> = new Set(['image', 'audio', 'video', 'file'])
 
 /** What is worked out from the hour at which something happened, directly or by way of others. */
 function timesTold(form: Form): ReadonlySet<string> {

@@ -107,29 +107,26 @@ const shapes = fc.letrec<{ shape: Shape }>((tie) => ({
 
 const sometimes = (weight: number) => fc.option(shapes, { nil: undefined, freq: weight })
 
-const rows: fc.Arbitrary<Row[]> = fc.array(
-  fc.record({
-    kind: fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom('group' as const, 'repeat' as const, 'end' as const) },
-      { weight: 3, arbitrary: fc.constantFrom('note' as const, 'calculation' as const) },
-      { weight: 8, arbitrary: fc.constantFrom(...questionTypes) },
-    ),
-    expressions: fc
-      .record({
-        relevant: sometimes(2),
-        constraint: sometimes(1),
-        calculation: sometimes(1),
-        choiceFilter: sometimes(1),
-        count: sometimes(1),
-      })
-      .map((all) => Object.fromEntries(Object.entries(all).filter(([, shape]) => shape))),
-    isRequired: fc.boolean(),
-    isReadOnly: fc.nat(9).map((one) => one === 0),
-    hasDefault: fc.nat(4).map((one) => one === 0),
-    isTriggered: fc.nat(9).map((one) => one === 0),
-  }),
-  { minLength: 1, maxLength: 25 },
-)
+const row: fc.Arbitrary<Row> = fc.record({
+  kind: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('group' as const, 'repeat' as const, 'end' as const) },
+    { weight: 3, arbitrary: fc.constantFrom('note' as const, 'calculation' as const) },
+    { weight: 8, arbitrary: fc.constantFrom(...questionTypes) },
+  ),
+  expressions: fc
+    .record({
+      relevant: sometimes(2),
+      constraint: sometimes(1),
+      calculation: sometimes(1),
+      choiceFilter: sometimes(1),
+      count: sometimes(1),
+    })
+    .map((all) => Object.fromEntries(Object.entries(all).filter(([, shape]) => shape))),
+  isRequired: fc.boolean(),
+  isReadOnly: fc.nat(9).map((one) => one === 0),
+  hasDefault: fc.nat(4).map((one) => one === 0),
+  isTriggered: fc.nat(9).map((one) => one === 0),
+})
 
 const list: readonly Choice[] = ['yes', 'no', 'a', 'b', 'other'].map((name, index) => ({
   name,
@@ -142,7 +139,27 @@ const list: readonly Choice[] = ['yes', 'no', 'a', 'b', 'other'].map((name, inde
  * there are no circles.
  */
 export const generatedForms = ({ isOrderly }: { isOrderly: boolean }): fc.Arbitrary<Form> =>
-  rows.map((all) => formFrom(all, isOrderly))
+  fc.array(row, { minLength: 1, maxLength: 25 }).map((all) => formFrom(all, isOrderly))
+
+const plain = { expressions: {}, isRequired: false, isReadOnly: false, hasDefault: false, isTriggered: false }
+const closing: readonly Row[] = Array.from({ length: 15 }, () => ({ kind: 'end', ...plain }))
+
+/** Orderly forms of several groups at the top; some of what is in them is left outside by the generator's own ends. */
+export const generatedSections: fc.Arbitrary<Form> = fc
+  .array(
+    fc
+      .record({
+        head: fc.record({ relevant: sometimes(2) }),
+        inside: fc.array(row, { minLength: 4, maxLength: 14 }),
+      })
+      .map(({ head: { relevant }, inside }): Row[] => [
+        { ...plain, kind: 'group', expressions: relevant ? { relevant } : {} },
+        ...inside,
+        ...closing,
+      ]),
+    { minLength: 3, maxLength: 5 },
+  )
+  .map((all) => formFrom(all.flat(), true))
 
 function formFrom(all: readonly Row[], isOrderly: boolean): Form {
   const root = { kind: 'group' as const, name: 'data', path: '/data', row: 0, children: [] as FormNode[] }
