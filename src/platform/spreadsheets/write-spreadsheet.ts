@@ -1,5 +1,6 @@
 import writeExcelFile, { type CellObject } from 'write-excel-file/node'
 import type { CellValue, ColumnToWrite, RowToWrite, SheetToWrite } from '../../shared/spreadsheet.ts'
+import { escapeText } from './cell-text.ts'
 import { dropDownLists } from './drop-down-lists.ts'
 
 const defaultWidth = 16
@@ -50,12 +51,3 @@ function momentCell(date: string | undefined, time: string | undefined): CellObj
   const format = [date && 'yyyy-mm-dd', time && 'hh:mm'].filter(Boolean).join(' ')
   return { type: Date, value, format, alignVertical: 'top' }
 }
-
-/** Characters that XML cannot hold are kept as Excel keeps them, and so is text that only looks like that. */
-const escapeText = (text: string): string =>
-  text
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/g, asCode)
-
-const asCode = (character: string) =>
-  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`

@@ -4,8 +4,8 @@ import type { TableHeadings, TableOrder, TableRow } from '../domain/results/tabl
 import type { FormLanguage } from '../domain/form.ts'
 import type { TableMessage } from './table-thread.ts'
 
-/** Ten thousand responses to forty questions take a few seconds and about 400 MB. */
-const limits = { deadlineSeconds: 600, memoryMegabytes: 768 }
+/** A file packs small and is written while it is read: ten thousand responses to forty questions make one of some 5 MB. */
+const limits = { deadlineSeconds: 600, memoryMegabytes: 256 }
 
 /** A second look at whether it is still wanted, in milliseconds. */
 const lookEvery = 1_000

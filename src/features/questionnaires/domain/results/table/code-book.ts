@@ -1,27 +1,26 @@
-import type { CellValue, SheetToWrite } from '../../../../../shared/spreadsheet.ts'
+import type { CellValue, ColumnToWrite } from '../../../../../shared/spreadsheet.ts'
 import type { FormLanguage, FormText } from '../../form.ts'
 import { labelIn } from '../label-text.ts'
 import type { ResultColumn } from '../result-set.ts'
 import type { TableOrder } from './result-table.ts'
 import { textCell } from './value-cells.ts'
 
-/** What the codes mean: a row for each question in every language, and below it one for each choice. */
-export function codeBook(name: string, { columns, repeats, languages }: TableOrder): SheetToWrite {
-  const all = [...columns, ...repeats.flatMap((repeat) => repeat.columns)]
-  return {
-    name,
-    columns: [
-      { header: 'code', width: 24 },
-      { header: 'type' },
-      { header: 'choice' },
-      ...languages.map((language) => ({ header: headerOf(language), width: 50 })),
-      { header: 'repeat' },
-      { header: 'versions' },
-    ],
-    rows: all.flatMap((column) => [
-      { values: questionRow(column, languages) },
-      ...choiceRows(column, languages).map((values) => ({ values })),
-    ]),
+/** Writes what the codes mean: a row for each question in every language, and below it one for each choice. */
+export function codeBook(
+  { columns, repeats, languages }: TableOrder,
+  open: (columns: readonly ColumnToWrite[]) => { add(values: readonly (CellValue | null)[]): void },
+): void {
+  const sheet = open([
+    { header: 'code', width: 24 },
+    { header: 'type' },
+    { header: 'choice' },
+    ...languages.map((language) => ({ header: headerOf(language), width: 50 })),
+    { header: 'repeat' },
+    { header: 'versions' },
+  ])
+  for (const column of [...columns, ...repeats.flatMap((repeat) => repeat.columns)]) {
+    sheet.add(questionRow(column, languages))
+    for (const choice of choiceRows(column, languages)) sheet.add(choice)
   }
 }
 
