@@ -28,6 +28,13 @@ test('languages that say the same are well', () => {
   expect(mistakes({ hello: 'Heyet {{name}}' })).toEqual([])
 })
 
+test('a sign that cannot be seen, as a broken tool leaves it', () => {
+  expect(mistakes({ hello: 'one\ntwo' })).toEqual([])
+  expect(mistakes({ hello: 'n = \u00015' })).toContainEqual(
+    expect.stringMatching(/hello has a sign that cannot be seen/),
+  )
+})
+
 test('no language at all is not well', () => {
   expect(localeMistakes(join(folder, 'nowhere'))).toHaveLength(1)
 })

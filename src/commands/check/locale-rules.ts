@@ -53,6 +53,7 @@ export function writingMistakes(language: string, own: Sentences): string[] {
     const shown = withoutMarkup(text)
     return [
       ...(text.trim() === '' ? [`${key} is empty`] : []),
+      ...(hiddenSign.test(text) ? [`${key} has a sign that cannot be seen`] : []),
       ...(language === 'fr' && beforeFrenchSign.test(shown)
         ? [`${key} needs a no-break space before : ; ! ? in "${around(shown, beforeFrenchSign)}"`]
         : []),
@@ -74,6 +75,9 @@ function quotationMistakes(language: string, shown: string): string[] {
     ...(bareTitle.test(shown) ? [`needs {{title}} in quotation marks in "${around(shown, bareTitle)}"`] : []),
   ]
 }
+
+/** What a broken tool leaves behind; a sentence may have lines. */
+const hiddenSign = /(?!\n)\p{Cc}/u
 
 /** In French a no-break space stands within them. */
 const foreignQuotes: Readonly<Record<string, RegExp>> = {
