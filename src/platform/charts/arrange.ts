@@ -1,7 +1,7 @@
 import { fitText } from './fit-text.ts'
 import type { Metrics, Weight } from './fonts.ts'
 import { innerWidth, looks } from './looks.ts'
-import type { Bar, Bars, Part, Picture, Spread, Spreads } from './picture.ts'
+import type { Bars, Part, Picture, Spread, Spreads } from './picture.ts'
 
 export interface PlacedText {
   lines: readonly string[]
@@ -86,25 +86,41 @@ function emptySheet(metrics: Metrics) {
   }
 }
 
-/** The words above the bar, so that long ones have the whole width; the value at its right, in a column of its own. */
+/**
+ * Short words stand before the bar; longer ones above it, where they have the whole width. The value stands at its right, in
+ * a column of its own.
+ */
 function placeBars(sheet: Sheet, part: Bars): void {
-  const values = part.rows.map(({ text }) => sheet.widthOf(text, looks.label, 'bold'))
-  const width = innerWidth - Math.max(...values) - looks.gap
+  const widest = (texts: readonly string[], weight: Weight) =>
+    Math.max(...texts.map((text) => sheet.widthOf(text, looks.label, weight)))
+  const values =
+    widest(
+      part.rows.map(({ text }) => text),
+      'bold',
+    ) + looks.gap
+  const labels = widest(
+    part.rows.map(({ label }) => label),
+    'regular',
+  )
+  const areShort = labels <= innerWidth * mostBeside
+  const before = areShort ? labels + looks.gap : 0
   const top = sheet.y
-  const rowsAt = part.rows.map((row: Bar) => {
-    sheet.write(row.label, { look: looks.label })
-    sheet.skip(looks.beneathLabel)
-    const at = sheet.y - top
-    sheet.skip((looks.bar - looks.label.line) / 2)
+  const rowsAt = part.rows.map((row) => {
+    sheet.write(row.label, { look: looks.label, isBeside: areShort })
+    if (!areShort) sheet.skip(looks.beneathLabel)
+    const middle = (looks.label.line - looks.bar) / 2
+    const at = sheet.y - top + (areShort ? middle : 0)
+    if (!areShort) sheet.skip(-middle)
     sheet.write(row.text, {
       ...{ look: looks.label, weight: 'bold', mostLines: 1 },
       ...{ x: looks.margin + innerWidth, align: 'right' },
     })
-    sheet.skip((looks.bar - looks.label.line) / 2 + looks.gap)
+    sheet.skip(looks.gap - (areShort ? 0 : middle))
     return at
   })
   sheet.skip(-looks.gap)
-  sheet.put({ part, left: looks.margin, width, top, height: sheet.y - top, rowsAt })
+  const width = innerWidth - before - values
+  sheet.put({ part, left: looks.margin + before, width, top, height: sheet.y - top, rowsAt })
 }
 
 /** The name and the median in one line where both fit, the line with its box beneath, the scale under all of them. */
@@ -117,9 +133,10 @@ function placeSpreads(sheet: Sheet, part: Spreads): void {
       ...{ look: looks.label, weight: 'bold', mostLines: 1, isBeside: true },
       ...{ x: looks.margin + innerWidth, align: 'right' },
     })
-    if (row.label === '') sheet.skip(looks.label.line)
-    else sheet.write(row.label, { look: looks.label, width: innerWidth - value - looks.gap })
-    sheet.skip(looks.beneathLabel)
+    if (row.label !== '') {
+      sheet.write(row.label, { look: looks.label, width: innerWidth - value - looks.gap })
+      sheet.skip(looks.beneathLabel)
+    }
     const at = sheet.y - top
     sheet.skip(looks.spread + looks.gap)
     return at
@@ -150,6 +167,9 @@ function placeLegend(sheet: Sheet, { legend }: Spreads): void {
     })
   sheet.skip(looks.gap)
 }
+
+/** Words that need more of the width than this stand above their bars. */
+const mostBeside = 0.36
 
 /** How wide a sign of the legend is. */
 export const legendSign = 72

@@ -43,6 +43,7 @@ export interface Spreads {
 }
 
 export interface Spread {
+  /** Empty where there is one line only, of which the notes speak. */
   label: string
   /** The median in words. */
   text: string

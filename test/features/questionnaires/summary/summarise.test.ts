@@ -30,7 +30,7 @@ describe('what the answers to a question come to', () => {
     expect(of).toMatchObject({ isSeveral: true, counts: [{ count: 1 }, { count: 3 }, { count: 1 }] })
   })
 
-  test('ranks: the mean of the places that were given, the best first', () => {
+  test('ranks: what was put first most often, with the mean of the places that were given', () => {
     const { of } = answered('rank', ['a b c', 'b a', 'b c a'], { choices: ['a', 'b', 'c', 'd'] })
     expect(of).toEqual({
       kind: 'ranks',

@@ -9,7 +9,7 @@ import { fittingLines } from './pages.ts'
 import { rateNote, toldQuestion, type Told, type ToldSpread } from './told-summary.ts'
 
 /** More rows than these would make letters too small on a phone. */
-const mostRows = 14
+const mostRows = 12
 
 /** A page of the summary as it is drawn; every word in it is in the reader's language. */
 export function summaryPicture(words: Words, found: SummaryOfPage, today: Temporal.PlainDate): Picture {
@@ -38,13 +38,13 @@ export function pictureCaption(words: Words, found: SummaryOfPage): string {
   const isScores = found.page.kind === 'scores'
   return fittingLines([
     joined([bold(isScores ? words.plain('formsummary:scores.name') : (told[0]?.heading ?? ''))]).toString(),
-    ...told.flatMap((one) => captionLines(one, isScores)),
+    ...told.flatMap((one) => captionLines(words, one, isScores)),
     ...rateNote(words, found.numbers).map((note) => joined([note]).toString()),
   ])
 }
 
-function captionLines({ heading, notes, rows }: Told, isScore: boolean): string[] {
-  if (isScore) return [joined([`${heading}: ${notes.join(' · ')}`]).toString()]
+function captionLines(words: Words, { heading, notes, rows }: Told, isScore: boolean): string[] {
+  if (isScore) return [words('formsummary:scores.line', { label: heading, notes: notes.join(' · ') })]
   return [...notes, ...rows.map(({ text, label }) => `${text} · ${label}`)].map((line) =>
     joined([line]).toString(),
   )
@@ -105,9 +105,12 @@ function spreadParts(
 ): Part[] {
   const { from, to } = scale
   if (from >= to) return []
-  const marks = [from, (from + to) / 2, to].map((at) => ({ at, text: spread.written(at) }))
-  const median = words.plain('formsummary:numbers.median', { median: spread.written(spread.median) })
-  return [{ kind: 'spreads', rows: [rowOf(spread, '', median)], from, to, marks, legend: legendOf(words) }]
+  const middle = (from + to) / 2
+  const marks = [from, ...(Number.isInteger(middle) ? [middle] : []), to].map((at) => ({
+    at,
+    text: spread.written(at),
+  }))
+  return [{ kind: 'spreads', rows: [rowOf(spread, '', '')], from, to, marks, legend: legendOf(words) }]
 }
 
 /** The scale of a range, or that of the steps in which numbers are counted. */

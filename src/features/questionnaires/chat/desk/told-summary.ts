@@ -34,7 +34,7 @@ export interface ToldSpread extends Spread {
 }
 
 /** More choices than these are shown without those nobody took, the most frequent first. */
-const mostInOrder = 14
+const mostInOrder = 12
 
 /** How a language of ours is called by a form. */
 export const formLanguage = (form: Form, language: Words['language']): FormLanguage =>
@@ -66,11 +66,11 @@ export function toldQuestion(words: Words, column: ResultColumn, summary: Summar
       told.notes.push(...choiceNotes(words, of.isSeveral, of.counts.length))
       break
     case 'ranks':
-      told.rows = of.places.map((place) => rankRow(words, column, place))
+      told.rows = of.places.map((place) => rankRow(words, column, place, summary.n))
       told.notes.push(words.plain('formsummary:rank.note'))
       break
     case 'numbers':
-      tellNumbers(words, told, of)
+      tellNumbers(words, told, { ...of, isWhole: column.type === 'integer' })
       break
     case 'moments':
       told.notes.push(
@@ -130,21 +130,26 @@ function choiceLabel(words: Words, { choices }: ResultColumn, name: string): str
   return choice ? labelFor(words, choice.label, choice.form, name) : name
 }
 
-function rankRow(words: Words, column: ResultColumn, { name, ranked, first, meanPlace }: Place): ToldRow {
+function rankRow(words: Words, column: ResultColumn, place: Place, n: number): ToldRow {
+  const { name, ranked, first, meanPlace } = place
   const label = choiceLabel(words, column, name)
   const mean = Math.round(meanPlace * 10) / 10
   return {
-    label: ranked === 0 ? label : words.plain('formsummary:rank.label', { label, mean }),
-    text: words.plain('formsummary:rank.first', { first: String(first) }),
+    label:
+      ranked === 0 ? label : words.plain('formsummary:rank.label', { label, mean, ranked: String(ranked) }),
+    text: shareText(words, first, n),
     value: first,
   }
 }
 
-function tellNumbers(
-  words: Words,
-  told: Told,
-  { spread, counts, steps }: { spread: Spread; counts: readonly Count[]; steps: readonly Step[] },
-): void {
+interface Numbers {
+  spread: Spread
+  counts: readonly Count[]
+  steps: readonly Step[]
+  isWhole: boolean
+}
+
+function tellNumbers(words: Words, told: Told, { spread, counts, steps, isWhole }: Numbers): void {
   const written = yearOrNumber(words.language, spread)
   const row = (label: string, count: number): ToldRow => ({
     ...{ label, value: count },
@@ -154,15 +159,16 @@ function tellNumbers(
   told.notes.push(...spreadNotes(words, spread, written))
   told.rows = [
     ...counts.map(({ name, count }) => row(written(Number(name)), count)),
-    ...steps.map(({ from, to, count }, at) =>
-      row(
-        words.plain(`formsummary:step.${at === steps.length - 1 ? 'last' : 'below'}`, {
-          from: written(from),
-          to: written(to),
-        }),
+    ...steps.map(({ from, to, count }, at) => {
+      const isLast = at === steps.length - 1
+      // Of whole numbers the one before the next step is the last of this one.
+      const end = isWhole && !isLast ? to - 1 : to
+      const key = isWhole || isLast ? 'formsummary:step.whole' : 'formsummary:step.below'
+      return row(
+        isWhole && end === from ? written(from) : words.plain(key, { from: written(from), to: written(end) }),
         count,
-      ),
-    ),
+      )
+    }),
   ]
 }
 

@@ -63,7 +63,7 @@ function countsOf(choices: readonly string[], chosen: readonly string[]): Count[
   return [...counts].map(([name, count]) => ({ name, count }))
 }
 
-/** The best place first; what nobody has ranked last. */
+/** What most have put first comes first, then what has the better mean place; what nobody has ranked is last. */
 function placesOf(choices: readonly string[], rankings: readonly string[][]): Place[] {
   const names = new Set([...choices, ...rankings.flat()])
   const places = [...names].map((name) => {
@@ -75,10 +75,13 @@ function placesOf(choices: readonly string[], rankings: readonly string[][]): Pl
       meanPlace: given.reduce((sum, place) => sum + place, 0) / Math.max(given.length, 1),
     }
   })
-  return places.toSorted((one, other) => orderOf(one) - orderOf(other) || other.ranked - one.ranked)
+  return places.toSorted(
+    (one, other) =>
+      other.first - one.first ||
+      Number(one.ranked === 0) - Number(other.ranked === 0) ||
+      one.meanPlace - other.meanPlace,
+  )
 }
-
-const orderOf = ({ ranked, meanPlace }: Place): number => (ranked === 0 ? Infinity : meanPlace)
 
 /** More points of a scale than these are shown in steps. */
 const mostPoints = 11
