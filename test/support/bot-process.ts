@@ -17,12 +17,12 @@ const light = fileURLToPath(new URL('../../src/light.cjs', import.meta.url))
 
 /** Starts the whole bot in a process of its own; resolves when it takes updates. */
 export const startBot = (options: BotChildOptions, nodeFlags: string[] = []): Promise<BotProcess> =>
-  startChild(new URL('bot-child.ts', import.meta.url), options, nodeFlags)
+  startChild(new URL('bot-child.ts', import.meta.url), options, ['--require', light, ...nodeFlags])
 
 /** Starts a program that calls `reportToParent` when it is ready. */
 export async function startChild(file: URL, options: object, nodeFlags: string[] = []): Promise<BotProcess> {
   const child = fork(fileURLToPath(file), [JSON.stringify(options)], {
-    execArgv: ['--require', light, ...nodeFlags],
+    execArgv: nodeFlags,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   await readyOrGone(child, file)
