@@ -2,7 +2,7 @@ import type { ConversationFlavor } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
 import type { Words } from '../platform/texts/words.ts'
 import type { Language } from '../shared/localized-text.ts'
-import type { DocumentMessage, Message } from './messenger.ts'
+import type { DocumentMessage, KnownPhoto, Message } from './messenger.ts'
 
 /** Whoever is at the other end of a private chat. */
 export interface Viewer {
@@ -30,6 +30,8 @@ export interface ChatTools {
   /** A message of its own, that stays. */
   tell(message: Message): void
   tellDocument(document: DocumentMessage): Promise<void>
+  /** Two to ten pictures that Telegram knows, in one message. */
+  tellAlbum(photos: readonly KnownPhoto[]): void
   /**
    * The live message of a task; underneath when the person has written, in place when they have tapped. `isFresh`:
    * underneath in any case, because what was tapped is another message.

@@ -38,6 +38,8 @@ export interface Feature {
   catchesUp?(personId: number): Promise<void>
   /** What words were about that could not arrive. */
   goesUnheard?(abouts: readonly string[], because: Unheard): Promise<void>
+  /** A file that is about something has gone up; Telegram has it under this id. */
+  learnsFile?(about: string, fileId: string): Promise<void>
   /** Links `?start=<prefix>_<payload>` that the room opens. */
   links?: Readonly<Record<string, (chat: Chat, payload: string) => Promise<void>>>
   /** Ways back to what somebody has laid aside, a row each. */

@@ -97,12 +97,19 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     send,
   })
   const move = moveChat(database)
+  /** What could not be learnt is uploaded once more the next time: the message itself has been sent. */
+  const onUploaded = (about: string, fileId: string): Promise<void> =>
+    database
+      .transaction(async () => {
+        for (const { learnsFile } of inside) await learnsFile?.(about, fileId)
+      })
+      .catch((error: unknown) => log.error({ err: error }, 'file.not-learnt'))
   const sender = openSender({
     clock,
     log,
     rows: rows.outbox,
     paces: rows.pace,
-    perform: performCall({ api, call }, rows.outbox),
+    perform: performCall({ api, call, onUploaded }, rows.outbox),
     processNumber: () => house.number,
     ...partings({ database, accounts, outbox: rows.outbox, features: () => inside }),
     async onMigrated(from, to) {

@@ -24,10 +24,29 @@ export interface Message {
 
 export interface DocumentMessage extends Omit<Message, 'text'> {
   name: string
-  content: Uint8Array
+  /** The file, or the id under which Telegram knows it already. */
+  content: Uint8Array | string
   caption?: string
-  /** A picture is shown in the chat instead of offered as a file. */
-  as?: 'document' | 'photo'
+  /** Pictures, sounds and films are shown in the chat instead of offered as a file. */
+  as?: keyof typeof waysToSend
+  /** What the file is about, for the room that wants to know under which id Telegram has it (`Feature.learnsFile`). */
+  about?: string
+}
+
+/** The method for each way to send a file, and the parameter that holds it. */
+export const waysToSend = {
+  document: { method: 'sendDocument', part: 'document' },
+  photo: { method: 'sendPhoto', part: 'photo' },
+  audio: { method: 'sendAudio', part: 'audio' },
+  voice: { method: 'sendVoice', part: 'voice' },
+  video: { method: 'sendVideo', part: 'video' },
+} as const
+
+/** A picture under the id that Telegram has for it. */
+export interface KnownPhoto {
+  fileId: string
+  /** Plain words. */
+  caption: string
 }
 
 export interface ShowOptions {
@@ -60,6 +79,8 @@ export interface Messenger {
   /** Takes the buttons off any message, e.g. an old one that was pressed. */
   disarm(chatId: number, messageId: number): void
   sendDocument(chatId: number, document: DocumentMessage): Promise<void>
+  /** Two to ten pictures that Telegram knows, in one message. */
+  sendAlbum(chatId: number, photos: readonly KnownPhoto[]): void
   /** Any other call of the Bot API that creates a message, e.g. `copyMessage`. */
   call(chatId: number, method: string, payload: object): void
   /** Empties what this transaction wants said; whoever takes it writes it. */
@@ -131,10 +152,19 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
       }),
     disarm: (chatId, messageId) => call(chatId, 'editMessageReplyMarkup', { message_id: messageId }),
     async sendDocument(chatId, document) {
-      const fileId = await outbox.keepFile(document.name, document.content, clock.now())
-      const method = document.as === 'photo' ? 'sendPhoto' : 'sendDocument'
-      owe({ chatId, method, payload: JSON.stringify(documentPayload(document)), fileId })
+      const { name, content, about = null } = document
+      const { method, part } = waysToSend[document.as ?? 'document']
+      const payload = documentPayload(document)
+      if (typeof content === 'string')
+        return owe({ chatId, method, payload: JSON.stringify({ [part]: content, ...payload }), about })
+      const fileId = await outbox.keepFile(name, content, clock.now())
+      owe({ chatId, method, payload: JSON.stringify(payload), fileId, about })
     },
+    sendAlbum: (chatId, photos) =>
+      call(chatId, 'sendMediaGroup', {
+        media: photos.map(({ fileId, caption }) => ({ type: 'photo', media: fileId, caption })),
+        disable_notification: true,
+      }),
   }
 }
 

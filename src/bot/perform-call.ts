@@ -1,16 +1,25 @@
 import { InputFile, type Api } from 'grammy'
+import type { Message } from 'grammy/types'
 import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
+import { waysToSend } from './messenger.ts'
 import type { PerformCall } from './sender.ts'
 import { NoAnswer, type CallApi } from './transport.ts'
 
 type AnyCall = (payload: Record<string, unknown>) => Promise<unknown>
+
+export interface PerformNeeds {
+  api: Api
+  call: CallApi
+  /** A file has gone up that is about something; it may be shown again under this id. */
+  onUploaded(about: string, fileId: string): Promise<void>
+}
 
 /**
  * Turns a row of the outbox into a call of the Bot API. A live message that stands in the chat already is edited; the
  * answer is the id of the message that stands there now.
  */
 export function performCall(
-  { api, call }: { api: Api; call: CallApi },
+  { api, call, onUploaded }: PerformNeeds,
   outbox: Pick<OutboxRows, 'readFile'>,
 ): PerformCall {
   return async (row, screenMessageId) => {
@@ -25,7 +34,10 @@ export function performCall(
       return null
     }
     if (fileId === null) return messageIdOf(await call(method, into(payload, { chat_id: chatId })))
-    return messageIdOf(await upload(method, await withFile(row, fileId)))
+    const answer = await upload(method, await withFile(row, fileId))
+    const known = row.about === null ? undefined : fileIdIn(answer)
+    if (row.about !== null && known !== undefined) await onUploaded(row.about, known)
+    return messageIdOf(answer)
   }
 
   async function close(chatId: number, messageId: number | null): Promise<null> {
@@ -45,7 +57,7 @@ export function performCall(
   async function withFile(row: OutboxRow, fileId: number): Promise<Record<string, unknown>> {
     const file = await outbox.readFile(fileId).catch(notYet)
     if (!file) throw new Error(`The file of outbox row ${row.id} is gone.`)
-    const part = row.method === 'sendPhoto' ? 'photo' : 'document'
+    const part = Object.values(waysToSend).find(({ method }) => method === row.method)?.part ?? 'document'
     const payload = JSON.parse(row.payload) as Record<string, unknown>
     return { chat_id: row.chatId, ...payload, [part]: new InputFile(file.content, file.name) }
   }
@@ -60,6 +72,12 @@ function into(payload: string, numbers: Record<string, number>): string {
 /** The database is away: nothing has been sent, so the call is made later instead of being given up. */
 function notYet(): never {
   throw new NoAnswer('readFile', 'DATABASE', true)
+}
+
+/** The id of what a message shows; of a picture's sizes the largest. */
+function fileIdIn(answer: unknown): string | undefined {
+  const { photo, audio, voice, video, document } = answer as Partial<Message>
+  return (photo?.at(-1) ?? audio ?? voice ?? video ?? document)?.file_id
 }
 
 function messageIdOf(answer: unknown): number | null {

@@ -39,6 +39,7 @@ export function chatTools(context: Context, needs: ToolsNeeds): ChatTools {
     },
     tell: (message) => messenger.say(chatId, firstOrNot(message)),
     tellDocument: (document) => messenger.sendDocument(chatId, document),
+    tellAlbum: (photos) => messenger.sendAlbum(chatId, photos),
     display: (screen, message, { isFresh = pressed === undefined } = {}) =>
       messenger.show(chatId, screen, message, { isFresh: isFresh || message.replyKeyboard !== undefined }),
     leave: (screen) => messenger.close(chatId, screen),

@@ -30,6 +30,8 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
   answer(chat: Chat, standing: Standing, draftId: number, tapped?: TappedAnswer): Promise<Standing>
   /** The question that is open, or the summary; `refusal` says why the last answer was not taken. */
   view(chat: Chat, standing: Standing, refusal?: string): Promise<Message>
+  /** Says what comes before the open question in messages of their own; true: there was something, the question comes beneath. */
+  beforeAsking?(chat: Chat, standing: Standing): Promise<boolean>
   /** Hands in what is complete, and the sitting is over; or resolves with what has to be asked first. */
   submit(chat: Chat, draftId: number): Promise<Standing | undefined>
   screenOf: (draftId: number) => string

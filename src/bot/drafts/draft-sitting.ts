@@ -67,7 +67,9 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   async function sitDown(chat: Chat, draftId: number): Promise<void> {
     const ended = await needs.endedBecause?.(draftId)
     if (ended) return void (await end(chat, draftId, ended))
-    const message = await needs.view(chat, await filling.standing(draftId))
+    const standing = await filling.standing(draftId)
+    await needs.beforeAsking?.(chat, standing)
+    const message = await needs.view(chat, standing)
     chat.display(screenOf(draftId), message, { isFresh: true })
     await enter(chat, draftId)
   }
@@ -158,7 +160,9 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   }
 
   async function ask(chat: Chat, draftId: number, standing: Standing, refusal?: string): Promise<'goes on'> {
-    chat.display(screenOf(draftId), await needs.view(chat, standing, refusal))
+    const isBeneath = refusal === undefined && ((await needs.beforeAsking?.(chat, standing)) ?? false)
+    const message = await needs.view(chat, standing, refusal)
+    chat.display(screenOf(draftId), message, isBeneath ? { isFresh: true } : {})
     return 'goes on'
   }
 

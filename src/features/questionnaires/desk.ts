@@ -23,12 +23,14 @@ import { formsDesk } from './chat/desk/forms-desk.ts'
 import { telling } from './chat/desk/telling.ts'
 import { movingDraftsChat } from './chat/desk/moving-drafts.ts'
 import * as buttons from './chat/desk-buttons.ts'
+import { formFilesChat } from './chat/uploads/form-files.ts'
 import { questionnaireKind } from './chat/uploads/questionnaire-kind.ts'
 import type { Attachments } from './data/attachments.ts'
 import { deskCounts } from './data/desk-counts.ts'
 import { deskList } from './data/desk-list.ts'
 import { formsOfActivities } from './data/forms-of-activities.ts'
 import { movingVersions } from './data/moving-versions.ts'
+import type { FormFiles } from './data/form-files.ts'
 import type { ResponseStore } from './data/response-store.ts'
 import { readFormInThread } from './jobs/read-form-in-thread.ts'
 import { openLooking, type LookingNeeds } from './looking.ts'
@@ -46,6 +48,7 @@ export interface DeskNeeds extends Omit<ResultsNeeds, 'rights'>, Omit<LookingNee
   opening: ReturnType<typeof openResponse>
   publish: ReturnType<typeof publishForm>
   sitting: DraftSitting
+  formFiles: FormFiles
   pauseOthers(chat: Chat): Promise<void>
 }
 
@@ -56,10 +59,11 @@ export function openDesk(needs: DeskNeeds) {
   const moving = movingVersions(database)
   const room = { ...needs, counts, moving, rights: deskRights(needs), named: formsOfActivities(database) }
   const cards = formCards(room)
+  const review = reviewForm({ ...room, read: readFormInThread() })
   const kind = questionnaireKind({
     ...room,
     cards,
-    review: reviewForm({ ...room, read: readFormInThread() }),
+    review,
     tries: tryForm(room),
     pauseAll: needs.pauseOthers,
   })
@@ -70,6 +74,7 @@ export function openDesk(needs: DeskNeeds) {
 
   const chats = [
     kind.chat,
+    formFilesChat({ ...room, review }),
     formsDesk({ ...room, cards, tend: tendForm(room), list: deskList(database) }),
     movingDraftsChat({ ...room, cards, move: moveDrafts(room) }),
     finishedFormsChat(room),

@@ -22,6 +22,7 @@ import { openDesk, type DeskNeeds } from './desk.ts'
 import { fillingIn } from './chat/filling-in.ts'
 import { formsChat } from './chat/forms.ts'
 import { handingIn } from './chat/hand-in.ts'
+import { showingMedia } from './chat/show-media.ts'
 import { myResult } from './chat/my-result.ts'
 import { clusterMedians } from './data/cluster-medians.ts'
 import { attachmentReads } from './data/attachments.ts'
@@ -35,6 +36,8 @@ import { responseLook } from './data/response-look.ts'
 import { responseStore } from './data/response-store.ts'
 import { titleIn } from './domain/form-language.ts'
 import { sectionLinkStore } from './data/section-link-store.ts'
+import { formFileStore } from './data/form-files.ts'
+import { fetchFormFile } from './jobs/fetch-form-file.ts'
 import { fetchFile, fetchJob } from './jobs/fetch-file.ts'
 
 export interface QuestionnairesNeeds extends Pick<DeskNeeds, 'texts' | 'log' | 'messenger' | 'accounts'> {
@@ -70,6 +73,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     homeTimeZone,
     activities,
     attachments,
+    formFiles: formFileStore(needs),
     audience,
     entitled: entitled({ attachments, audience }),
   }
@@ -84,7 +88,8 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     medians,
     submit: submitResponse({ ...room, filling, keepProfile: keepProfile({ people }) }),
   })
-  const sitting = fillingIn({ ...room, filling, handIn, keepFile })
+  const media = showingMedia(room)
+  const sitting = fillingIn({ ...room, filling, handIn, keepFile, showMedia: media.show })
   async function keepFile(responseId: number, file: NewFile): Promise<number> {
     const fileId = await files.add(responseId, file)
     await needs.sendJob(fetchJob, { fileId })
@@ -128,16 +133,23 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     desk: desk.desk,
     home: forms.home,
     waysBack: forms.waysBack,
+    learnsFile: media.learnsFile,
+    goesUnheard: media.goesUnheard,
   }
 
   return {
     feature,
     publish,
-    jobs: [fetchFile({ files, download: needs.download }), ...desk.jobs],
+    jobs: [
+      fetchFormFile({ ...needs, ...room }),
+      fetchFile({ files, download: needs.download }),
+      ...desk.jobs,
+    ],
     watch: desk.watch,
     ...movingResponses(database),
     sweeps: [
       ...[...responses.sweeps, requests.sweep, store.sweepTrials, ...desk.sweeps],
+      room.formFiles.sweep,
       ...[pickedPeopleStore(database, clock).sweep, sectionLinkStore(database, clock).sweep],
     ],
     personsNamed,

@@ -1,6 +1,8 @@
 import type { Activities } from '../../activities/index.ts'
+import type { FormFiles } from '../data/form-files.ts'
 import type { QuestionnaireStore, Version } from '../data/questionnaire-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
+import { filesOf } from '../domain/form-files.ts'
 import type { Form } from '../domain/form.ts'
 import { momentIn } from '../domain/moments.ts'
 import type { Questionnaire } from '../domain/questionnaire.ts'
@@ -8,6 +10,7 @@ import type { Questionnaire } from '../domain/questionnaire.ts'
 export interface PublishFormNeeds {
   questionnaires: QuestionnaireStore
   activities: Pick<Activities, 'store'>
+  formFiles: Pick<FormFiles, 'link'>
   homeTimeZone: string
 }
 
@@ -27,7 +30,7 @@ export interface PublishForm {
  * Publishes a form as a version of its questionnaire. Whoever begins from now on gets it; open drafts stay on theirs. The
  * same version again is taken only if it says the same.
  */
-export function publishForm({ questionnaires, activities, homeTimeZone }: PublishFormNeeds) {
+export function publishForm({ questionnaires, activities, formFiles, homeTimeZone }: PublishFormNeeds) {
   const momentOf = (text: string | undefined): Temporal.Instant | null =>
     text === undefined ? null : momentIn(text, homeTimeZone)
 
@@ -49,6 +52,8 @@ export function publishForm({ questionnaires, activities, homeTimeZone }: Publis
     const taken = await questionnaires.version(questionnaire.id, form.version)
     if (taken && !saysTheSame(taken.form, form)) throw questionnaireErrors.versionTaken(form.version)
     const version = taken ?? (await questionnaires.addVersion(questionnaire.id, form, publishedBy))
+    const names = filesOf(form).map(({ name }) => name)
+    await formFiles.link(version.id, names, { personId: publishedBy, formId: form.formId })
     await questionnaires.update(questionnaire.id, { versionId: version.id })
     return { questionnaire: { ...questionnaire, versionId: version.id }, version }
   }

@@ -5,10 +5,12 @@ import type { Activities, Activity } from '../../activities/index.ts'
 import { mayCoordinateEverything, reachOf } from '../../people/index.ts'
 import type { Attachments } from '../data/attachments.ts'
 import type { DeskCounts } from '../data/desk-counts.ts'
+import type { FormFiles } from '../data/form-files.ts'
 import type { FormsOfActivities } from '../data/forms-of-activities.ts'
 import type { QuestionnaireStore, Version } from '../data/questionnaire-store.ts'
 import { formDeskErrors } from '../domain/desk-errors.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
+import { filesOf } from '../domain/form-files.ts'
 import { sizeOf, type FormSize } from '../domain/form-size.ts'
 import type { Form } from '../domain/form.ts'
 import { notOpenBecause, type Questionnaire } from '../domain/questionnaire.ts'
@@ -25,6 +27,7 @@ export interface ReviewFormNeeds {
   attachments: Attachments
   counts: DeskCounts
   rights: DeskRights
+  formFiles: Pick<FormFiles, 'known'>
   clock: Clock
   homeTimeZone: string
 }
@@ -74,13 +77,29 @@ export function reviewForm(needs: ReviewFormNeeds) {
     return {
       kind: isSame ? 'same' : 'good',
       form,
-      warnings,
+      warnings: await withoutSent(warnings, form, personId),
       belonging,
       size: sizeOf(form, clock.now().toZonedDateTimeISO(homeTimeZone)),
       ...(known ? { known } : {}),
       ...(replaced ? { replaced } : {}),
       digest: digestOf(known, belonging, replaced),
     }
+  }
+
+  /** Files that the form names are missed only as far as they have not been sent along. */
+  async function withoutSent(
+    warnings: readonly FormIssue[],
+    form: Form,
+    personId: number,
+  ): Promise<readonly FormIssue[]> {
+    const names = filesOf(form).map(({ name }) => name)
+    const sent = await needs.formFiles.known(names, { personId, formId: form.formId })
+    const missing = names.filter((name) => !sent.has(name))
+    return warnings.flatMap((issue) => {
+      if (issue.code !== 'W_MEDIA_MISSING') return [issue]
+      const details = { ...issue.details, count: missing.length }
+      return missing.length === 0 ? [] : [{ ...issue, found: missing.slice(0, 3).join(', '), details }]
+    })
   }
 
   /** The version of this name; one that says something else is refused here already. */

@@ -1,11 +1,14 @@
+import type { FormFiles } from '../data/form-files.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import type { ResponseStore } from '../data/response-store.ts'
+import { filesOf } from '../domain/form-files.ts'
 import type { Form } from '../domain/form.ts'
 import type { Opened, openResponse } from './open-response.ts'
 
 export interface TryFormNeeds {
   questionnaires: QuestionnaireStore
   responses: ResponseStore
+  formFiles: Pick<FormFiles, 'link'>
   opening: ReturnType<typeof openResponse>
 }
 
@@ -13,7 +16,7 @@ export interface TryFormNeeds {
  * Begins a trial run of a form that is not published: a version that nobody else is led to, and a response that is never
  * counted. A trial of what was sent before is thrown away.
  */
-export function tryForm({ questionnaires, responses, opening }: TryFormNeeds) {
+export function tryForm({ questionnaires, responses, formFiles, opening }: TryFormNeeds) {
   return async (form: Form, uploadId: number, personId: number): Promise<Opened> => {
     const known = await questionnaires.byFormId(form.formId)
     const questionnaireId = known?.id ?? (await questionnaires.save(unpublished(form))).id
@@ -21,6 +24,8 @@ export function tryForm({ questionnaires, responses, opening }: TryFormNeeds) {
     const version =
       (await questionnaires.version(questionnaireId, name)) ??
       (await questionnaires.addVersion(questionnaireId, { ...form, version: name }, personId))
+    const names = filesOf(form).map((file) => file.name)
+    await formFiles.link(version.id, names, { personId, formId: form.formId })
     const former = await responses.latestOf({
       ...{ questionnaireId, personId, firmId: null, activityId: null, isTest: true },
     })

@@ -7,11 +7,12 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../shared/clean-text.ts'
 import { foldForSearch } from '../../../shared/search-folding.ts'
-import type { Answering } from '../actions/answering.ts'
+import { refusalOf, type Answering } from '../actions/answering.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { titleIn } from '../domain/form-language.ts'
 import { notOpenBecause } from '../domain/questionnaire.ts'
 import { isStepName, type Asked } from '../domain/steps.ts'
+import { voiceAnswer } from '../domain/voice.ts'
 import { askingView } from './asking-view.ts'
 import { atCard, cardView } from './at-card.ts'
 import { formQuestion } from './buttons.ts'
@@ -26,6 +27,8 @@ export interface FillingInNeeds {
   filling: Answering
   /** Keeps a file that was sent as an answer; resolves with its number. */
   keepFile(responseId: number, file: SentFile): Promise<number>
+  /** Shows the pictures and sounds of the open question; whether there was something. */
+  showMedia(chat: Chat, standing: Asking): Promise<boolean>
   clock: Clock
   /** Hands in the response and says so, and the sitting is over; or resolves with what has to be asked first. */
   handIn(chat: Chat, responseId: number): Promise<Asking | undefined>
@@ -34,7 +37,7 @@ export interface FillingInNeeds {
 export const screenOf = (responseId: number) => `form:${responseId}`
 
 /** Answering a questionnaire, in the chat. */
-export function fillingIn({ filling, keepFile, clock, handIn }: FillingInNeeds) {
+export function fillingIn({ filling, keepFile, showMedia, clock, handIn }: FillingInNeeds) {
   const whileNothingIsAsked = atCard(filling)
 
   async function answer(chat: Chat, standing: Asking, id: number, tapped?: TappedAnswer): Promise<Asking> {
@@ -90,7 +93,8 @@ export function fillingIn({ filling, keepFile, clock, handIn }: FillingInNeeds) 
         ...(await filling.tick(id, personIdOf(chat), said.value)),
         ...(said.look ? { look: said.look } : {}),
       }
-    const value = said.kind === 'file' ? await keep(id, said.file, personIdOf(chat)) : said.value
+    const value =
+      said.kind === 'file' ? await keep(id, said.file, standing, asked, personIdOf(chat)) : said.value
     const next = await filling.answer(id, personIdOf(chat), value, language)
     const isShown = said.kind === 'file' || said.isTyped
     return isShown ? { ...next, understood: understood(chat, next, asked) } : next
@@ -105,9 +109,19 @@ export function fillingIn({ filling, keepFile, clock, handIn }: FillingInNeeds) 
   }
 
   /** A file is a row of the response, and its number the answer. */
-  async function keep(id: number, file: SentFile, personId: number): Promise<string> {
+  async function keep(
+    id: number,
+    file: SentFile,
+    { session }: Asking,
+    { path }: Question,
+    personId: number,
+  ): Promise<string> {
     await filling.draftOf(id, personId)
-    return `file:${await keepFile(id, file)}`
+    const asAnswer = (fileId: number) =>
+      file.seconds === undefined ? `file:${fileId}` : voiceAnswer({ fileId, seconds: file.seconds })
+    const refusal = session.judge(path, asAnswer(0))
+    if (refusal) throw refusalOf(refusal)
+    return asAnswer(await keepFile(id, file))
   }
 
   async function more(
@@ -128,6 +142,7 @@ export function fillingIn({ filling, keepFile, clock, handIn }: FillingInNeeds) 
     filling,
     answer,
     view: async ({ words }, standing, refusal) => standingView(words, standing, refusal),
+    beforeAsking: showMedia,
     submit: handIn,
     screenOf,
     async endedBecause(id) {

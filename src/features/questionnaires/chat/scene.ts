@@ -28,7 +28,7 @@ export const readBefore = ({ session, section }: Asking, asked: Asked): readonly
 /** A question that is asked or was answered, with what is needed to show it. */
 export function sceneAt(
   words: Words,
-  { form, session, response, look = {}, now, sources }: Asking,
+  { form, session, response, questionnaire, look = {}, now, sources }: Asking,
   asked: Extract<Asked, { kind: 'question' }>,
 ): Scene {
   const { path, question } = asked
@@ -40,6 +40,7 @@ export function sceneAt(
     question,
     look,
     now,
+    isAnonymous: questionnaire.isAnonymous,
     language: languageOf(form, words.language),
     pending: isHere ? response.pending : null,
     present: response.answers[path] ?? proposalFor(session, path, question, sources).value,

@@ -35,6 +35,7 @@ export const questionnaireErrors = {
   tooLong: (max: number) => refusal('tooLong')({ max }),
   textExpected: refusal('textExpected'),
   fileExpected: (kind: 'image' | 'audio' | 'video' | 'file') => refusal(`fileExpected.${kind}`)(),
+  voiceIsKnown: refusal('voiceIsKnown'),
   fileTooLarge: (megabytes: number) => refusal('fileTooLarge')({ megabytes }),
 }
 

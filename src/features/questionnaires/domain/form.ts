@@ -121,7 +121,7 @@ export interface Question extends Placed {
   /** Of `range`, and of choices in a random order. */
   readonly parameters?: Parameters
   /** Only the words that mean something in a chat. */
-  readonly appearance: readonly ('minimal' | 'likert' | 'year' | 'month-year' | 'quick')[]
+  readonly appearance: readonly ('minimal' | 'likert' | 'year' | 'month-year' | 'quick' | 'multiline')[]
   readonly media?: Media
   /** What is known already and is written back: `firm.employees`. */
   readonly profile?: string

@@ -10,9 +10,11 @@ export function mediaTypeOf(bytes: Uint8Array): string {
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)) return 'image/png'
   if (textAt(bytes, 0, 4) === 'GIF8') return 'image/gif'
   if (textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 4) === 'WEBP') return 'image/webp'
+  if (textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 4) === 'WAVE') return 'audio/wav'
   if (textAt(bytes, 0, 5) === '%PDF-') return 'application/pdf'
   if (textAt(bytes, 0, 4) === 'OggS') return 'audio/ogg'
-  if (textAt(bytes, 0, 3) === 'ID3' || startsWith(bytes, 0xff, 0xfb)) return 'audio/mpeg'
+  if (textAt(bytes, 0, 3) === 'ID3' || [0xfb, 0xf3, 0xf2].some((second) => startsWith(bytes, 0xff, second)))
+    return 'audio/mpeg'
   if (textAt(bytes, 4, 4) === 'ftyp') return textAt(bytes, 8, 3) === 'M4A' ? 'audio/mp4' : 'video/mp4'
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'application/zip'
   return 'application/octet-stream'

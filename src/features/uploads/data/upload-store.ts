@@ -1,4 +1,4 @@
-import { eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { CannotOpen, type KeyRing } from '../../../platform/crypto.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
@@ -72,6 +72,18 @@ export function uploadStore({ database, clock, keys }: UploadStoreNeeds) {
         .returning({ id: uploads.id })
       if (!row) throw new Error('an upload was not created')
       return row.id
+    },
+
+    /** What this person has sent last of a kind, if it waits for their tap. */
+    async latestPreviewed(personId: number, kind: UploadContent['kind']): Promise<Upload | undefined> {
+      const [row] = await db
+        .select()
+        .from(uploads)
+        .where(and(eq(uploads.personId, personId), eq(uploads.kind, kind), eq(uploads.state, 'previewed')))
+        .orderBy(desc(uploads.id))
+        .limit(1)
+        .for('update')
+      return row && asUpload(row)
     },
 
     async read(id: number): Promise<Upload | undefined> {

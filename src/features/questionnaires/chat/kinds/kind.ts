@@ -38,6 +38,8 @@ export interface Scene {
   /** Now, where whoever answers is. */
   now: Temporal.ZonedDateTime
   look: Look
+  /** Nobody is to be known by their answer. */
+  isAnonymous: boolean
 }
 
 export interface Prompt {
@@ -56,6 +58,8 @@ export interface SentFile {
   kind: string
   name?: string | undefined
   size?: number | undefined
+  /** Of words that were spoken. */
+  seconds?: number
 }
 
 /** What somebody meant by a tap or by words. */

@@ -111,7 +111,7 @@ function isReadOnly(row: FormRow, path: string, building: Building): boolean {
   return false
 }
 
-const meaningful: Question['appearance'] = ['minimal', 'likert', 'year', 'month-year', 'quick']
+const meaningful: Question['appearance'] = ['minimal', 'likert', 'year', 'month-year', 'quick', 'multiline']
 
 function readAppearance(row: FormRow, { report }: Building): Question['appearance'] {
   const text = row.get('appearance')

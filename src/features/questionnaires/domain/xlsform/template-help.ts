@@ -13,6 +13,7 @@ export const helpKeys = [
   'survey.choice_filter',
   'survey.parameters',
   'survey.repeat_count',
+  'survey.image',
   'survey.heyet_profile',
   'choices.list_name',
   'choices.name',

@@ -57,6 +57,7 @@ const surveyColumns: readonly TemplateColumn[] = [
   { key: 'choice_filter', width: 22 },
   { key: 'parameters', width: 22 },
   { key: 'repeat_count', width: 14 },
+  { key: 'image', width: 18 },
   { key: 'heyet_profile', width: 22, choices: profileFields },
 ]
 

@@ -52,6 +52,7 @@ export const wishes = together(
       'L’entreprise et la personne que vous souhaitez rencontrer',
     ),
     {
+      appearance: 'multiline',
       required: 'no',
       hint: say(
         'En çok 300 karakter. Örneğin: boji üreten bir firmanın satın alma müdürü',
