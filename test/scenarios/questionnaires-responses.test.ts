@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { asks, choice, publishes, sendsPhoto, type SmallForm } from '../support/forms.ts'
+import { asks, choice, publishes, sends, sendsPhoto, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -119,4 +119,21 @@ test('a response that is gone, and buttons in the wrong hands', async () => {
   expect(await zeynep.presses(open)).toBeTruthy()
   expect(await zeynep.presses(file)).toBeTruthy()
   expect(world.calls.filter(({ method }) => method === 'sendDocument')).toHaveLength(0)
+})
+
+test('what was spoken instead of written is sent as it was', async () => {
+  await publishes(world, stands)
+  const ayse = world.person('Ayşe Yılmaz', 'tr')
+  await ayse.starts('q_stands')
+  await ayse.taps('Hayır')
+  await sends(ayse, 'voice', 'voice.ogg', 'audio/ogg')
+  await ayse.taps('Gönder')
+  await opensList(zeynep)
+  await zeynep.taps('stands-0001')
+  expect(zeynep.last).toContain('Tell us\n🎤 voice message')
+  await zeynep.taps('Send: Tell us')
+  zeynep.sees('📎 stands-0001')
+  await zeynep.taps('Question by question')
+  for (let at = 0; at < 3; at += 1) await zeynep.taps('Next question')
+  zeynep.sees('▪️ 🎤 voice message')
 })

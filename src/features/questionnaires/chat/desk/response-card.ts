@@ -4,8 +4,10 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import type { LookedAt } from '../../actions/look-at-response.ts'
 import { languageOf, titleIn } from '../../domain/form-language.ts'
+import type { Question } from '../../domain/form.ts'
 import { scoresOf } from '../../domain/scores.ts'
 import { isOfResult, type Asked } from '../../domain/steps.ts'
+import { voiceIn } from '../../domain/voice.ts'
 import { toRead } from '../asking-view.ts'
 import { isUpload } from '../kinds/uploads.ts'
 import { labelAndValue } from '../scene.ts'
@@ -70,7 +72,7 @@ function questionPieces(
 ): Piece[] {
   const { label, value } = labelAndValue(words, standing, step)
   const [first = '', ...rest] = piecesOf(value === '' ? words.plain('questionnaires:review.none') : value)
-  const fileId = isUpload(step.question) ? fileIdIn(standing.response.answers[step.path]) : 0
+  const fileId = fileIdIn(step.question, standing.response.answers[step.path])
   return [
     {
       text: words('formsummary:card.answer', { label: shortenedTo(label, 300), value: first }),
@@ -80,8 +82,11 @@ function questionPieces(
   ]
 }
 
-/** 0: there is none. */
-const fileIdIn = (answer = ''): number => Number(/^file:(\d{1,15})$/.exec(answer)?.[1] ?? 0)
+/** What was sent, or said instead of written; 0: nothing of the kind. */
+function fileIdIn(question: Question, answer = ''): number {
+  if (question.type === 'text') return voiceIn(answer)?.fileId ?? 0
+  return isUpload(question) ? Number(/^file:(\d{1,15})$/.exec(answer)?.[1] ?? 0) : 0
+}
 
 function scorePieces(words: Words, { standing }: LookedAt): Piece[] {
   const { session, form } = standing

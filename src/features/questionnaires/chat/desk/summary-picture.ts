@@ -20,6 +20,7 @@ export function summaryPicture(words: Words, found: SummaryOfPage, today: Tempor
     heading: found.page.kind === 'scores' ? words.plain('formsummary:scores.name') : (first?.heading ?? ''),
     notes: [
       ...(found.page.kind === 'scores' ? scoreNotes(words, found) : (first?.notes ?? [])),
+      ...moreNote(words, first),
       ...rateNote(words, found.numbers),
     ],
     parts:
@@ -56,6 +57,12 @@ const toldOf = (words: Words, { columns }: SummaryOfPage): Told[] =>
 const scoreNotes = (words: Words, { columns }: SummaryOfPage): string[] => [
   words.plain('formsummary:count', { n: String(Math.max(0, ...columns.map(({ summary }) => summary.n))) }),
 ]
+
+/** What there was no room for. */
+const moreNote = (words: Words, told: Told | undefined): string[] => {
+  const more = (told?.rows.length ?? 0) - mostRows
+  return more > 0 ? [words.plain('formsummary:picture.more', { more: String(more) })] : []
+}
 
 const legendOf = (words: Words): Spreads['legend'] => ({
   median: words.plain('formsummary:legend.median'),

@@ -15,59 +15,57 @@ import { columnLabel, rateNote, toldQuestion, type Told, type ToldRow } from './
 const segments = 10
 
 /** One page of the summary: what was asked, of how many it speaks, and what they have said. */
-export function summaryView(words: Words, found: SummaryOfPage, textPage: number): Message {
+export function summaryView(words: Words, found: SummaryOfPage, part: number): Message {
   const { frame, numbers, at, pages } = found
   const told = found.columns.map(({ column, summary }) => toldQuestion(words, column, summary))
-  const texts = inPages((told[0]?.texts ?? []).flatMap(piecesOf).map((text) => ({ text })))
-  const shownPage = Math.min(Math.max(textPage, 0), texts.length - 1)
+  const isScores = found.page.kind === 'scores'
+  const parts = inPages(isScores ? told.map(scorePiece) : told.flatMap(questionPieces))
+  const shown = Math.min(Math.max(part, 0), parts.length - 1)
   return {
     text: [
       words('formsummary:title', {
         title: titleIn(frame.form, words.language),
         ...{ place: String(at + 1), pages: String(pages) },
       }),
-      ...(found.page.kind === 'scores'
-        ? [words('formsummary:scores.title'), ...told.map((one) => scoreText(one))]
-        : told.map((one) => questionText(words, one))),
-      ...textLines(words, texts, shownPage),
+      ...(isScores ? [words('formsummary:scores.title')] : told.map(headOf)),
+      ...(parts[shown] ?? []).map(({ text }) => text),
+      ...(parts.length > 1
+        ? [words('formsummary:card.page', { page: String(shown + 1), of: String(parts.length) })]
+        : []),
       ...rateNote(words, numbers).map((note) => joined([note]).toString()),
     ].join('\n\n'),
-    keyboard: keysOf(words, found, { told, textPage: shownPage, textPages: texts.length }),
+    keyboard: keysOf(words, found, { told, part: shown, parts: parts.length }),
   }
 }
 
-const questionText = (words: Words, told: Told): string =>
-  [
-    joined([bold(told.heading), ...told.notes]).toString(),
-    ...(told.rows.length > 0 ? [rowLines(told)] : []),
-  ].join('\n\n')
+interface Piece {
+  text: string
+}
+
+const headOf = ({ heading, notes }: Told): string =>
+  joined([bold(shortenedTo(heading, 500)), ...notes]).toString()
+
+const scorePiece = (told: Told): Piece => ({ text: headOf(told) })
+
+const questionPieces = ({ rows, texts, most }: Told): Piece[] => [
+  ...rows.map((row) => ({ text: rowText(row, most) })),
+  ...(texts ?? []).flatMap(piecesOf).map((text) => ({ text: joined([`▪️ ${text}`]).toString() })),
+]
 
 /** The number comes before the bar, so that whoever has it read to them hears it first. */
-export const rowLines = ({ rows, most }: Pick<Told, 'rows' | 'most'>): string =>
-  rows.map((row) => joined([`${row.text} · ${row.label}`, barOf(row, most)]).toString()).join('\n')
+const rowText = (row: ToldRow, most: number): string =>
+  joined([`${row.text} · ${shortenedTo(row.label, 200)}`, barOf(row, most)]).toString()
 
 function barOf({ value }: ToldRow, most: number): string {
   const full = Math.round((value / most) * segments)
   return '▰'.repeat(full) + '▱'.repeat(segments - full)
 }
 
-const scoreText = ({ heading, notes }: Told): string => joined([bold(heading), ...notes]).toString()
-
-function textLines(words: Words, texts: readonly { text: string }[][], page: number): string[] {
-  const shown = texts[page] ?? []
-  if (shown.length === 0) return []
-  return [
-    shown.map(({ text }) => joined([`▪️ ${text}`]).toString()).join('\n'),
-    ...(texts.length > 1
-      ? [words('formsummary:card.page', { page: String(page + 1), of: String(texts.length) })]
-      : []),
-  ]
-}
-
 interface Shown {
   told: readonly Told[]
-  textPage: number
-  textPages: number
+  /** Which part of what does not fit into one message. */
+  part: number
+  parts: number
 }
 
 /** Whether a page of the summary says something that can be drawn. */
@@ -77,7 +75,7 @@ export const canBeDrawn = (told: readonly Told[]): boolean =>
 function keysOf(
   words: Words,
   { frame, at, pages }: SummaryOfPage,
-  { told, textPage, textPages }: Shown,
+  { told, part, parts }: Shown,
 ): InlineKeyboardButton[][] {
   const { id: questionnaireId } = frame.questionnaire
   const turn = (text: string, to: number, page = 0): InlineKeyboardButton => ({
@@ -87,11 +85,9 @@ function keysOf(
   const pageNumber = (number: number) => ({ number: String(number) })
   const rows = [
     [
-      ...(textPage > 0
-        ? [turn(words.plain('formsummary:card.pageBefore', pageNumber(textPage)), at, textPage - 1)]
-        : []),
-      ...(textPage + 1 < textPages
-        ? [turn(words.plain('formsummary:card.pageAfter', pageNumber(textPage + 2)), at, textPage + 1)]
+      ...(part > 0 ? [turn(words.plain('formsummary:card.pageBefore', pageNumber(part)), at, part - 1)] : []),
+      ...(part + 1 < parts
+        ? [turn(words.plain('formsummary:card.pageAfter', pageNumber(part + 2)), at, part + 1)]
         : []),
     ],
     canBeDrawn(told)

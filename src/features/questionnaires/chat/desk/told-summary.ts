@@ -8,6 +8,7 @@ import { labelIn } from '../../domain/results/label-text.ts'
 import type { ResultColumn } from '../../domain/results/result-set.ts'
 import type { Spread, Step } from '../../domain/summary/spread.ts'
 import { fewestShown, type Count, type Place, type Summary } from '../../domain/summary/summary.ts'
+import { voiceIn } from '../../domain/voice.ts'
 import { yearOrNumber } from './year-or-number.ts'
 
 /** What a summary says, in plain words: the chat shows it as text, a picture draws the same. */
@@ -81,12 +82,18 @@ export function toldQuestion(words: Words, column: ResultColumn, summary: Summar
       )
       break
     case 'texts':
-      told.texts = of.texts
+      told.texts = of.texts.map((text) => spokenOr(words, text))
       break
     case 'count':
       told.notes.push(words.plain(`formsummary:counted.${of.of}`, { count: summary.n }))
   }
   return told
+}
+
+/** Words that were written; of those that were spoken, that there are some. */
+function spokenOr(words: Words, text: string): string {
+  const voice = voiceIn(text)
+  return voice ? words.plain('questionnaires:ask.spoken', { seconds: voice.seconds }) : text
 }
 
 /** Who has answered, and who has left it empty although it was asked. */
