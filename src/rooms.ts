@@ -89,6 +89,13 @@ export function openRooms(needs: RoomsNeeds) {
     ...open,
     uploads,
     laterDesk,
+    applicationForms: {
+      open: (draft) => questionnaires.applicationForms.open(draft),
+      revision: (draft) => questionnaires.applicationForms.revision(draft),
+      handIn: (chat, draft) => questionnaires.applicationForms.handIn(chat, draft),
+      shown: (applicationId) => questionnaires.applicationForms.shown(applicationId),
+      follows: (applicationId) => questionnaires.applicationForms.follows(applicationId),
+    },
     pauseOthers: async (chat) => void (await questionnaires.feature.pauses?.(chat)),
   })
   const questionnaires = openQuestionnaires({

@@ -108,3 +108,30 @@ test('sent before or after its form, the workbook that names it attaches it, and
   await marta.writes('/forms')
   expect(marta.last).not.toContain('Travel details')
 })
+
+test('a hidden row knows the days of the trip, also when it moves while the form is open', async () => {
+  const barcelona = await delegation(world, { details: { logisticsForm: 'travel' } })
+  await publishes(world, {
+    ...travel(),
+    survey: [
+      { type: 'hidden', name: 'leaves', heyet_profile: 'trip.schengen_leaves_on' },
+      asks('date', 'passport', 'Geçerlilik?', 'Valid until?', {
+        constraint: '. > date(${leaves})',
+        'constraint_message::English (en)': 'Longer than the trip, please',
+      }),
+      asks('text', 'flight', 'Uçuşunuz?', 'Your flight after ${leaves}?'),
+    ],
+  })
+  const marta = await participant('Marta Puig', [barcelona.id])
+  await marta.starts('q_travel')
+  await marta.writes('2026-12-12')
+  marta.sees('Longer than the trip, please')
+  await marta.writes('2026-12-20')
+  expect(marta.last).toContain('after 2026-12-13?')
+  await delegation(world, {
+    details: { logisticsForm: 'travel' },
+    endsOn: Temporal.PlainDate.from('2026-12-14'),
+  })
+  await marta.writes('/help')
+  expect(marta.last).toContain('after 2026-12-14?')
+})

@@ -10,7 +10,9 @@ import { moveUp } from './actions/move-up.ts'
 import { handingOver } from './actions/hand-over.ts'
 import { submitApplication } from './actions/submit-application.ts'
 import { announcements } from './chat/announcements.ts'
+import type { ApplicationForms, ApplicationRef, FormInside, FormLine } from './chat/application-forms.ts'
 import { applying } from './chat/applying.ts'
+import { fillingWithForm } from './chat/applying-with-form.ts'
 import { beginningToApply } from './chat/beginning.ts'
 import { cardCopies } from './chat/card-copies.ts'
 import { cards as openCards } from './chat/cards.ts'
@@ -34,6 +36,7 @@ import { trips as openTrips } from './chat/trips.ts'
 import { dutyPhones } from './chat/duty-phones.ts'
 import { tellingOutcomes } from './chat/tell-outcome.ts'
 import { tellAgain, unheard } from './chat/unheard.ts'
+import { followedApplications } from './followed-applications.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
 import { coordinatorList as openCoordinatorList } from './data/coordinator-list.ts'
@@ -49,7 +52,7 @@ import type { ActivitiesNeeds } from './needs.ts'
 import { offersToNeighbours } from './neighbours.ts'
 import { takeSpreadsheets } from './spreadsheets.ts'
 
-export type { ActivitiesNeeds }
+export type { ActivitiesNeeds, ApplicationForms, ApplicationRef, FormInside, FormLine }
 export { titleOf, type Activity } from './domain/activity.ts'
 
 export type Activities = ReturnType<typeof activities>
@@ -58,11 +61,13 @@ export type Activities = ReturnType<typeof activities>
 export function activities(needs: ActivitiesNeeds) {
   const { database, clock, people, homeTimeZone, botUsername } = needs
   const store = activityStore(database, clock)
-  const applications = applicationStore(database, clock)
+  const forms = needs.applicationForms
+  const applications = followedApplications(applicationStore(database, clock), forms)
   const settings = settingStore(database, clock)
-  const room = { activities: store, applications, settings, people, clock }
+  const room = { activities: store, applications, settings, people, clock, forms }
 
   const filling = answering({ ...room, look: draftLook({ ...room, database }) })
+  const withForm = fillingWithForm({ ...room, filling })
   const colleague = forColleague(room)
   const coordinatorList = openCoordinatorList(database)
   const cards = openCards(room)
@@ -73,7 +78,7 @@ export function activities(needs: ActivitiesNeeds) {
   const standings = openStandings({ ...room, copies, seatsAreFree })
   const handedIn = handingIn({
     ...room,
-    filling,
+    filling: withForm,
     coordinators,
     tellOutcome,
     seatsAreFree,
@@ -84,7 +89,7 @@ export function activities(needs: ActivitiesNeeds) {
   const announced = announcements({ ...room, seatsAreFree })
   const catchUp = catchingUp({ ...room, tellOutcome, announced, copies })
   const spreadsheets = takeSpreadsheets(needs, room, announced)
-  const sitting = applying({ ...room, filling, handIn: handedIn.handIn })
+  const sitting = applying({ ...room, filling: withForm, handIn: handedIn.handIn })
   const beginning = beginningToApply({
     pauseOthers: needs.pauseOthers,
     ...room,

@@ -11,6 +11,7 @@ import type { Words } from '../../platform/texts/words.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import type { People } from '../people/index.ts'
 import type { Uploads } from '../uploads/index.ts'
+import type { ApplicationForms } from './chat/application-forms.ts'
 import type { ActivityStore } from './data/activity-store.ts'
 import type { ApplicationStore } from './data/application-store.ts'
 
@@ -30,6 +31,8 @@ export interface ActivitiesNeeds {
   botUsername: string
   /** What later rooms have on the desk. */
   laterDesk(words: Words): DeskPart
+  /** The form that an activity asks inside of an application. */
+  applicationForms: ApplicationForms
   /** Pauses what other rooms have open for this person: one draft is filled in at a time. */
   pauseOthers(chat: Chat): Promise<void>
 }
@@ -40,4 +43,5 @@ export interface Room {
   applications: ApplicationStore
   people: People
   clock: Clock
+  forms: ApplicationForms
 }

@@ -10,6 +10,7 @@ import type { JobIds } from '../../platform/jobs.ts'
 import type { Activities } from '../activities/index.ts'
 import type { Uploads } from '../uploads/index.ts'
 import type { People } from '../people/index.ts'
+import { applicationForm } from './actions/application-form.ts'
 import { entitled } from './actions/entitled.ts'
 import { answering } from './actions/answering.ts'
 import { formsOf } from './actions/forms-of.ts'
@@ -22,6 +23,7 @@ import { openDesk, type DeskNeeds } from './desk.ts'
 import { fillingIn } from './chat/filling-in.ts'
 import { formsChat } from './chat/forms.ts'
 import { handingIn } from './chat/hand-in.ts'
+import { insideApplying } from './chat/inside-applying.ts'
 import { showingMedia } from './chat/show-media.ts'
 import { myResult } from './chat/my-result.ts'
 import { clusterMedians } from './data/cluster-medians.ts'
@@ -83,11 +85,8 @@ export function questionnaires(needs: QuestionnairesNeeds) {
   const opening = openResponse(room)
   const publish = publishForm(room)
   const medians = clusterMedians(database)
-  const handIn = handingIn({
-    filling,
-    medians,
-    submit: submitResponse({ ...room, filling, keepProfile: keepProfile({ people }) }),
-  })
+  const { submit, left } = submitResponse({ ...room, filling, keepProfile: keepProfile({ people }) })
+  const handIn = handingIn({ filling, medians, submit })
   const media = showingMedia(room)
   const sitting = fillingIn({ ...room, filling, handIn, keepFile, showMedia: media.show })
   async function keepFile(responseId: number, file: NewFile): Promise<number> {
@@ -140,6 +139,10 @@ export function questionnaires(needs: QuestionnairesNeeds) {
   return {
     feature,
     publish,
+    applicationForms: insideApplying({
+      ...{ filling, submit, left, keepFile, showMedia: media.show },
+      form: applicationForm({ ...room, filling }),
+    }),
     jobs: [
       fetchFormFile({ ...needs, ...room }),
       fetchFile({ files, download: needs.download }),

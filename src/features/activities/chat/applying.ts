@@ -2,32 +2,41 @@ import type { Chat } from '../../../bot/context.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import { nameFromTelegram, type People } from '../../people/index.ts'
-import type { answering, Standing } from '../actions/answer-step.ts'
 import type { Raw } from '../actions/read-answer.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import { closedBecause, titleOf } from '../domain/activity.ts'
-import { isStepName, type Application, type StepName } from '../domain/application.ts'
+import type { Application, StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { noticeSubject } from '../domain/notice-subject.ts'
-import { isOptional } from '../domain/steps.ts'
+import { applicableSteps, isOptional } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
 import { personIdOf, type TappedAnswer } from '../../../bot/drafts/draft-sitting-needs.ts'
 import { draftSitting } from '../../../bot/drafts/draft-sitting.ts'
+import type { FormFrame, FormInside } from './application-forms.ts'
+import {
+  formPrefix,
+  isApplyingStep,
+  isFormStep,
+  type ApplyingStanding,
+  type FillingWithForm,
+  type FormStep,
+} from './applying-with-form.ts'
 import { firmOf } from './firm-of.ts'
 import { phoneLine } from './person-prompts.ts'
 import { promptOf } from './prompts.ts'
 import { stepView, type StepScene } from './step-view.ts'
 import { summaryView } from './summary-view.ts'
 import { resumeRow } from './trips-views.ts'
+import { progressLine } from '../../../bot/drafts/question-view.ts'
 import { typedChoice, wordsOfLastRow } from '../../../bot/drafts/typed-words.ts'
 
 export interface ApplyingNeeds {
   activities: ActivityStore
   people: People
   clock: Clock
-  filling: ReturnType<typeof answering>
+  filling: FillingWithForm
   /** Hands in the draft and tells everybody, and the sitting is over; or resolves with what has to be asked first. */
-  handIn: (chat: Chat, applicationId: number) => Promise<Standing | undefined>
+  handIn: (chat: Chat, applicationId: number) => Promise<ApplyingStanding | undefined>
 }
 
 export const screenOf = (applicationId: number) => `apply:${applicationId}`
@@ -39,29 +48,39 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
   /** Takes an answer; a number that was shared or typed is shown as it was read. */
   async function answer(
     chat: Chat,
-    standing: Standing,
+    standing: ApplyingStanding,
     id: number,
     tapped?: TappedAnswer,
-  ): Promise<Standing> {
+  ): Promise<ApplyingStanding> {
+    if (isFormStep(standing.step)) return filling.answerForm(chat, standing, personIdOf(chat), tapped)
     const raw = tapped ?? (await rawOf(chat, standing, await sceneOf(chat, standing)))
-    const next = await filling.answer(id, personIdOf(chat), raw, answererOf(chat, standing))
+    await filling.answer(id, personIdOf(chat), raw, answererOf(chat, standing))
+    const next = await filling.standing(id)
     if (standing.step === 'phone' && raw.kind !== 'skip') showPhone(chat, next)
     return next
   }
 
-  async function view(chat: Chat, standing: Standing, refusal?: string): Promise<Message> {
+  async function view(chat: Chat, standing: ApplyingStanding, refused?: string): Promise<Message> {
     const scene = await sceneOf(chat, standing)
-    return standing.step === 'summary'
-      ? summaryView({
-          ...scene,
-          ...(await firmOf(people, standing.application)),
-          ...(refusal ? { refusal } : {}),
-        })
-      : stepView(standing.step, { ...scene, ...(refusal ? { refusal } : {}) })
+    const refusal = refused ?? standing.refusal
+    const why = refusal ? { refusal } : {}
+    const { step, form, application } = standing
+    if (step === 'summary')
+      return summaryView({
+        ...scene,
+        ...(await firmOf(people, application)),
+        ...why,
+        ...(form ? { formLines: form.lines(chat.words) } : {}),
+      })
+    if (isFormStep(step)) {
+      if (!form) throw activityErrors.answered()
+      return form.view(chat.words, frameOf(scene, form), refusal)
+    }
+    return stepView(step, { ...scene, ...why, ...(form ? { ofForm: form.progress.of } : {}) })
   }
 
   /** Sharing a number leaves the phone's keyboard covered; the confirmation takes that away and shows what was read. */
-  function showPhone(chat: Chat, { application }: Standing): void {
+  function showPhone(chat: Chat, { application }: ApplyingStanding): void {
     const { answers } = application
     if (answers.phone === undefined || answers.phoneReadings) return
     // Underneath a tap too: the next question follows it.
@@ -77,7 +96,7 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
     })
   }
 
-  async function sceneOf(chat: Chat, { application, isTrip, step }: Standing): Promise<StepScene> {
+  async function sceneOf(chat: Chat, { application, isTrip, step }: ApplyingStanding): Promise<StepScene> {
     const activity = await activities.read(application.activityId)
     if (!activity) throw activityErrors.unknown()
     const { proposedName } = answererOf(chat, { step })
@@ -92,7 +111,7 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
     }
   }
 
-  async function firmsToOffer(step: Standing['step'], { answers, filledBy, personId }: Application) {
+  async function firmsToOffer(step: ApplyingStanding['step'], { answers, filledBy, personId }: Application) {
     const known = step === 'firmKnown' && answers.newFirm?.perhaps
     if (known) return [await people.firms.read(known.firmId)].filter((firm) => firm !== undefined)
     if (step !== 'firm') return []
@@ -105,13 +124,14 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
     return people.firms.search(answers.firmQuery)
   }
 
-  return draftSitting<StepName, Standing>({
+  return draftSitting<StepName | FormStep, ApplyingStanding>({
     name: 'applying',
     buttons: applicationQuestion,
-    isStep: isStepName,
+    isStep: isApplyingStep,
     filling,
     answer,
     view,
+    beforeAsking: async (chat, { step, form }) => isFormStep(step) && (await form?.showMedia(chat)) === true,
     submit: handIn,
     async endedBecause(id) {
       const { application } = await filling.standing(id)
@@ -129,7 +149,12 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
         row: resumeRow(words, application, title),
       }
     },
-    coversKeyboard: ({ step, application }) => step === 'phone' && application.filledBy === null,
+    wantsFile: async (id) => {
+      const { step, form } = await filling.standing(id)
+      return isFormStep(step) && form?.wantsFile === true
+    },
+    coversKeyboard: ({ step, application, form }) =>
+      isFormStep(step) ? form?.coversKeyboard === true : step === 'phone' && application.filledBy === null,
     screenOf,
     texts: () => ({
       paused: 'activities:steps.paused',
@@ -140,8 +165,22 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
   })
 }
 
+/** A question of the form stands under the same heading as those of the core, and is counted with them. */
+function frameOf(scene: StepScene, form: FormInside): FormFrame {
+  const { words, activity, application } = scene
+  const asked = application.answers.asked ?? applicableSteps(scene)
+  const { at, of } = form.progress
+  const title = titleOf(activity, words.language)
+  return {
+    head: progressLine(words, title, { at: asked.length + at, of: asked.length + of }),
+    buttons: applicationQuestion,
+    draft: application,
+    stepPrefix: formPrefix,
+  }
+}
+
 /** Whose answer it is; their name in Telegram is of use where a name is asked for. */
-const answererOf = ({ viewer }: Chat, { step }: Pick<Standing, 'step'>) => ({
+const answererOf = ({ viewer }: Chat, { step }: Pick<ApplyingStanding, 'step'>) => ({
   language: viewer.language,
   proposedName:
     step === 'name'
@@ -155,8 +194,8 @@ const answererOf = ({ viewer }: Chat, { step }: Pick<Standing, 'step'>) => ({
 /** Here every letter counts: "Ayşe Yılmaz" is no yes to "Ayse Yilmaz". And a list of languages may be typed at once. */
 const spelt: ReadonlySet<StepName> = new Set(['name', 'passport', 'languages', 'firmName'])
 
-async function rawOf(chat: Chat, { step }: Standing, scene: StepScene): Promise<Raw> {
-  if (step === 'summary') throw activityErrors.chooseOne()
+async function rawOf(chat: Chat, { step }: ApplyingStanding, scene: StepScene): Promise<Raw> {
+  if (step === 'summary' || isFormStep(step)) throw activityErrors.chooseOne()
   const contact = chat.message?.contact
   if (contact) {
     const isForwarded = chat.message?.forward_origin !== undefined

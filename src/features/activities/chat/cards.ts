@@ -3,7 +3,8 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { mayCoordinateEverything, type People } from '../../people/index.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import type { Activity } from '../domain/activity.ts'
+import type { ApplicationForms } from './application-forms.ts'
+import { mayHaveForm, type Activity } from '../domain/activity.ts'
 import type { Application } from '../domain/application.ts'
 import { applicationCard, type CardScene } from './application-card.ts'
 import { firmOf } from './firm-of.ts'
@@ -11,13 +12,14 @@ import { firmOf } from './firm-of.ts'
 export interface CardsNeeds {
   applications: ApplicationStore
   people: People
+  forms: ApplicationForms
   clock: Clock
 }
 
 export type Cards = ReturnType<typeof cards>
 
 /** The card of an application, as it stands now. */
-export function cards({ applications, people, clock }: CardsNeeds) {
+export function cards({ applications, people, forms, clock }: CardsNeeds) {
   /** Reads once what a card says; then it is written for each reader. */
   async function of(application: Application, activity: Activity) {
     const ofFirm = await firmOf(people, application)
@@ -26,6 +28,7 @@ export function cards({ applications, people, clock }: CardsNeeds) {
     const { firmId, personId } = application
     const untold = application.isUntold ? await whyUntold(personId) : undefined
     const isFounder = firmId !== null && (await people.members.hasFounded(firmId, personId))
+    const formLines = mayHaveForm(activity) ? await forms.shown(application.id) : undefined
     const scene = {
       application,
       activity,
@@ -35,7 +38,11 @@ export function cards({ applications, people, clock }: CardsNeeds) {
       rejectedBecause: last?.reason ?? null,
       now: clock.now(),
     }
-    return (words: Words, mayConfirmFirm: boolean) => applicationCard(words, { ...scene, mayConfirmFirm })
+    return (words: Words, mayConfirmFirm: boolean) =>
+      applicationCard(words, {
+        ...{ ...scene, mayConfirmFirm },
+        ...(formLines ? { formLines: formLines(words) } : {}),
+      })
   }
 
   async function whyUntold(personId: number): Promise<NonNullable<CardScene['untold']>> {

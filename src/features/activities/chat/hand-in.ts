@@ -5,16 +5,18 @@ import type { Html } from '../../../platform/texts/html.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { displayName, type People } from '../../people/index.ts'
-import type { answering, Standing } from '../actions/answer-step.ts'
 import type { withdrawApplication } from '../actions/decide-application.ts'
 import { firmStanding } from '../actions/firm-standing.ts'
 import type { Submitted, submitApplication } from '../actions/submit-application.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import { closedBecause, isTrip, titleOf, type Activity } from '../domain/activity.ts'
+import { closedBecause, isTrip, mayHaveForm, titleOf, type Activity } from '../domain/activity.ts'
 import { nameIn, referenceOf, seated, type Application } from '../domain/application.ts'
 import { applyForColleague, listTrips, seeBelow } from './buttons.ts'
 import type { Coordinators } from './coordinators.ts'
 import { screenOf } from './applying.ts'
+import type { ApplicationForms } from './application-forms.ts'
+import { refOf, type ApplyingStanding, type FillingWithForm } from './applying-with-form.ts'
+import { formLinesOf } from './form-lines.ts'
 import { firmOf } from './firm-of.ts'
 import { answerLines } from './summary-view.ts'
 import { nextStepOfColleague, receipt } from './outcome-text.ts'
@@ -24,7 +26,8 @@ import type { TellOutcome } from './tell-outcome.ts'
 export interface HandInNeeds {
   applications: ApplicationStore
   people: People
-  filling: ReturnType<typeof answering>
+  filling: FillingWithForm
+  forms: ApplicationForms
   submit: ReturnType<typeof submitApplication>
   withdraw: ReturnType<typeof withdrawApplication>
   coordinators: Coordinators
@@ -37,15 +40,18 @@ export interface HandInNeeds {
 /** Handing in an application and taking it back: receipts, news to the person, cards to the coordinators. */
 export function handingIn(needs: HandInNeeds) {
   const { applications, people, filling, submit, withdraw, coordinators, botUsername, clock } = needs
-  const { tellOutcome, seatsAreFree } = needs
+  const { tellOutcome, seatsAreFree, forms } = needs
 
   return {
     /** Hands in the draft: a receipt that stays, and word to the coordinators; or what has to be asked before that. */
-    async handIn(chat: Chat, applicationId: number): Promise<Standing | undefined> {
+    async handIn(chat: Chat, applicationId: number): Promise<ApplyingStanding | undefined> {
       const draft = await filling.lockedDraftOf(applicationId, chat.viewer.personId ?? 0)
+      const left = await filling.left(chat, applicationId)
+      if (left) return left
       const submitted = await submit(draft)
       if (!submitted) return filling.standing(applicationId)
       const { application, activity, because } = submitted
+      if (mayHaveForm(activity)) await forms.handIn(chat, refOf(application, true))
       await showSent(chat, application, activity)
       if (application.filledBy !== null) {
         await giveColleagueLink(chat, submitted)
@@ -101,7 +107,10 @@ export function handingIn(needs: HandInNeeds) {
   /** The summary stays, as what has been sent: nothing in it can be changed any more. */
   async function showSent(chat: Chat, application: Application, activity: Activity): Promise<void> {
     const { words } = chat
-    const scene = { words, activity, application, ...(await firmOf(people, application)) }
+    const scene = {
+      ...{ words, activity, application, ...(await firmOf(people, application)) },
+      ...(await formLinesOf(forms, words, application, activity)),
+    }
     chat.display(screenOf(application.id), {
       text: [
         words('activities:summary.sent', { title: titleOf(activity, words.language) }),

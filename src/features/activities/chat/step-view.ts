@@ -22,6 +22,8 @@ export interface StepScene {
   notice?: Notice & { text: Html }
   /** A proposal for the name, from the Telegram profile. */
   proposedName?: { givenNames: string; surname: string }
+  /** How many questions of a form follow. */
+  ofForm?: number
   /** Why the last answer was not taken. */
   refusal?: string
 }
@@ -35,7 +37,7 @@ export function stepView(step: StepName, scene: StepScene): Message {
   const { before } = application.answers
   const head = before
     ? words('activities:trips.name', { title })
-    : progressLine(words, title, progressOf(step, scene))
+    : progressLine(words, title, withForm(progressOf(step, scene), scene))
   const text = [head, ...(refusal ? [`⚠️ ${refusal}`] : []), prompt.text].join('\n\n')
   if (prompt.sharesPhone) return { text, replyKeyboard: phoneKeyboard(words, step, scene) }
   const question = {
@@ -48,6 +50,11 @@ export function stepView(step: StepName, scene: StepScene): Message {
   }
   return { text, keyboard: questionKeyboard(question, prompt) }
 }
+
+const withForm = ({ at, of }: { at: number; of: number }, { ofForm = 0 }: StepScene) => ({
+  at,
+  of: of + ofForm,
+})
 
 /** Whether something lies behind a step: the one before it, or the summary it was opened from. */
 const hasBack = (step: StepName, scene: StepScene): boolean =>

@@ -1,4 +1,5 @@
 import type { Message } from '../../../bot/messenger.ts'
+import { shortenedTo } from '../../../shared/clean-text.ts'
 import { asCountry, countryName } from '../../../shared/countries.ts'
 import { formatList } from '../../../platform/texts/numbers.ts'
 import type { Words } from '../../../platform/texts/words.ts'
@@ -7,6 +8,9 @@ import { titleOf, type Activity } from '../domain/activity.ts'
 import type { Application, StepName } from '../domain/application.ts'
 import { applicableSteps } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
+import type { FormLine } from './application-forms.ts'
+import { formPrefix } from './applying-with-form.ts'
+import { fitting } from './fitting.ts'
 import type { FirmStanding } from './firm-of.ts'
 import { changeKeys, inRows, pauseKey } from '../../../bot/drafts/question-view.ts'
 
@@ -19,6 +23,8 @@ export interface SummaryScene {
   firmStanding: FirmStanding
   /** What a coordinator reads behind the firm instead. */
   firmLabel?: FirmStanding | 'founded' | 'refusedByFirm'
+  /** What was answered in the form of the activity. */
+  formLines?: readonly FormLine[]
   /** Why what was written last was not taken. */
   refusal?: string
 }
@@ -42,7 +48,7 @@ const labels: readonly Label[] = [
 
 /** Everything answered, each line changeable, before it is handed in. */
 export function summaryView(scene: SummaryScene): Message {
-  const { words, activity, application, refusal } = scene
+  const { words, activity, application, refusal, formLines = [] } = scene
   const { id: draftId, revision } = application
   const shown = shownLabels(scene)
   const isNew = application.firmId === null && application.answers.newFirm !== undefined
@@ -69,6 +75,17 @@ export function summaryView(scene: SummaryScene): Message {
         ),
         2,
       ),
+      ...inRows(
+        changeKeys(
+          applicationQuestion,
+          application,
+          formLines.map(({ step, label }) => ({
+            step: `${formPrefix}${step}`,
+            label: shortenedTo(label, 40),
+          })),
+        ),
+        1,
+      ),
       [
         pauseKey(words, applicationQuestion, draftId),
         {
@@ -82,16 +99,20 @@ export function summaryView(scene: SummaryScene): Message {
 
 /** The answers, a line each; also the body of a coordinator's card. */
 export function answerLines(scene: SummaryScene): string {
-  const { words } = scene
-  return shownLabels(scene)
-    .map((label) =>
-      words('activities:summary.line', {
-        label: words.plain(`activities:labels.${label}`),
-        value: valueOf(label, scene) || words.plain('activities:summary.none'),
-      }),
-    )
-    .join('\n')
+  const { words, formLines = [] } = scene
+  const line = (label: string, value: string) =>
+    words('activities:summary.line', { label, value: value || words.plain('activities:summary.none') })
+  const core = shownLabels(scene).map((label) =>
+    line(words.plain(`activities:labels.${label}`), valueOf(label, scene)),
+  )
+  const ofForm = formLines.map(({ label, value }) => line(shortenedTo(label, 80), shortenedTo(value, 200)))
+  return [core.join('\n'), ...(ofForm.length > 0 ? [fitting(ofForm, mostOfForm).join('\n')] : [])].join(
+    '\n\n',
+  )
 }
+
+/** Characters that the answers of a form take at most: a message holds 4096 in all. */
+const mostOfForm = 2200
 
 const shownLabels = (scene: SummaryScene): Label[] => {
   const steps = new Set<StepName>(applicableSteps(scene))

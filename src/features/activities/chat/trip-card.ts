@@ -12,6 +12,8 @@ import { closedBecause, descriptionOf, isTrip, titleOf, type Activity } from '..
 import { referenceOf, type Application } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
+import type { ApplicationForms } from './application-forms.ts'
+import { formLinesOf } from './form-lines.ts'
 import { firmOf } from './firm-of.ts'
 import { reasonLine } from './outcome-text.ts'
 import { answerLines } from './summary-view.ts'
@@ -21,12 +23,15 @@ export interface TripCardNeeds {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
+  forms: ApplicationForms
   clock: Clock
   homeTimeZone: string
 }
 
 /** The card of an activity: its facts, where one's applications for it stand, and what can be done. */
-export function tripCard({ activities, applications, people, clock, homeTimeZone }: TripCardNeeds) {
+export function tripCard(needs: TripCardNeeds) {
+  const { activities, applications, people, forms, clock, homeTimeZone } = needs
+
   async function message({ words, viewer: { personId } }: Chat, activity: Activity): Promise<Message> {
     const counts = await applications.countByState([activity.id])
     const own = personId === null ? undefined : await applications.latestOne(activity.id, personId)
@@ -99,7 +104,10 @@ export function tripCard({ activities, applications, people, clock, homeTimeZone
     const activity = application && (await activities.read(application.activityId))
     if (!activity || personId === null || !(await mayTakeBack(applications, application, personId)))
       throw activityErrors.notYours()
-    const scene = { words, activity, application, ...(await firmOf(people, application)) }
+    const scene = {
+      ...{ words, activity, application, ...(await firmOf(people, application)) },
+      ...(await formLinesOf(forms, words, application, activity)),
+    }
     return {
       text: [
         `<b>${words('activities:trips.name', { title: titleOf(activity, words.language) })}</b>`,

@@ -10,6 +10,7 @@ import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, titleOf, type Activity } from '../domain/activity.ts'
 import { activityErrors } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
+import type { ApplicationForms } from './application-forms.ts'
 import { fitting } from './fitting.ts'
 import { tripCard } from './trip-card.ts'
 import { filledLine, openLine, ownLine, resumeRow, withdrawQuestion, type FactScene } from './trips-views.ts'
@@ -18,6 +19,7 @@ export interface TripsNeeds {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
+  forms: ApplicationForms
   clock: Clock
   homeTimeZone: string
   /** Begins or goes on with an application. */
@@ -32,9 +34,9 @@ export type Trips = ReturnType<typeof trips>
 
 /** `/trips`: what is open, where one's applications stand, applying and withdrawing. */
 export function trips(needs: TripsNeeds) {
-  const { activities, applications, people, clock, homeTimeZone } = needs
+  const { activities, applications, clock, homeTimeZone } = needs
   const composer = new Composer<Chat>()
-  const card = tripCard({ activities, applications, people, clock, homeTimeZone })
+  const card = tripCard(needs)
 
   composer.command('trips', async (chat) => chat.tell(await listMessage(chat)))
   composer.callbackQuery(buttons.listTrips.pattern, async (chat) => chat.turn(await listMessage(chat)))

@@ -77,8 +77,9 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
     const form = await questionnaires.form(response.versionId)
     const sources: Sources = looked ?? { known: {}, knownOn: {} }
     const now = clock.now().toZonedDateTimeISO(looked?.zone ?? homeTimeZone)
-    const session = sessionOn({ response, form, now })
-    const sections = sectionsOf(form, session)
+    const session = sessionOn({ response, form, now, sources })
+    // While applying the questions come one after the other, as those before them do.
+    const sections = response.applicationId === null ? sectionsOf(form, session) : []
     const asked = stepInSections(session, sections, response.place)
     const section = sectionAt(sections, asked, response.place)
     const step = asked ? stepName(asked) : sections.length > 0 && session.open() ? 'home' : 'summary'
@@ -181,7 +182,7 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
 }
 
 const sessionOn = (
-  { response, form, now }: Pick<Standing, 'response' | 'form' | 'now'>,
+  { response, form, now, sources }: Pick<Standing, 'response' | 'form' | 'now' | 'sources'>,
   language?: string,
 ): Session =>
   openSession({
@@ -190,6 +191,7 @@ const sessionOn = (
     now,
     startedAt: response.startedAt.toZonedDateTimeISO(now.timeZoneId),
     seed: response.seed,
+    facts: sources.known,
     ...(language ? { language } : {}),
   })
 

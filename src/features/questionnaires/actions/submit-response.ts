@@ -25,9 +25,14 @@ export interface SubmitResponseNeeds {
 }
 
 export type Submitted =
-  | { kind: 'submitted'; questionnaire: Questionnaire; number: number | null; isEdit: boolean }
-  /** Something that applies is not answered, or is no longer right: exactly that is asked. */
-  | { kind: 'open'; standing: Standing; refusal?: DomainError }
+  { kind: 'submitted'; questionnaire: Questionnaire; number: number | null; isEdit: boolean } | Open
+
+/** Something that applies is not answered, or is no longer right: exactly that is asked. */
+interface Open {
+  kind: 'open'
+  standing: Standing
+  refusal?: DomainError
+}
 
 /** Hands in a response, once everything that applies is answered. Whatever does not apply is dropped. */
 export function submitResponse({
@@ -37,18 +42,24 @@ export function submitResponse({
   clock,
   keepProfile,
 }: SubmitResponseNeeds) {
-  return async (id: number, personId: number, language: Language): Promise<Submitted> => {
+  async function submit(id: number, personId: number, language: Language): Promise<Submitted> {
     await filling.draftOf(id, personId)
     const standing = await filling.standing(id, language)
-    const { response, questionnaire, session } = standing
+    const { response, questionnaire } = standing
     const closed = response.isTest ? undefined : notOpenBecause(questionnaire, clock.now())
     if (closed) throw questionnaireErrors.notOpen(closed)
+    return (await left(id, language)) ?? handIn(standing)
+  }
+
+  /** What has to be asked before it can be handed in. */
+  async function left(id: number, language: Language): Promise<Open | undefined> {
+    const { session } = await filling.standing(id, language)
     const open = session.open()
     if (open) return { kind: 'open', standing: await askAgain(id, answerKey(open)) }
     const [wrong] = session.violations()
-    if (wrong)
-      return { kind: 'open', standing: await askAgain(id, wrong.path), refusal: refusalOf(wrong.refusal) }
-    return handIn(standing)
+    return wrong
+      ? { kind: 'open', standing: await askAgain(id, wrong.path), refusal: refusalOf(wrong.refusal) }
+      : undefined
   }
 
   async function askAgain(id: number, place: string | null): Promise<Standing> {
@@ -78,6 +89,8 @@ export function submitResponse({
     await responses.submit(response.id, { number, dropped, calculated })
     return { kind: 'submitted', questionnaire, number, isEdit: false }
   }
+
+  return { submit, left }
 }
 
 /** What was asked and left empty: the results tell it from what was not asked. */

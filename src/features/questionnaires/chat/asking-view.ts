@@ -46,14 +46,19 @@ function headOf(words: Words, standing: Asking, asked: Asked): string {
   const full = of === 0 ? 0 : Math.round((at / of) * segments)
   const section = sectionOf(session, asked)
   const isFirst = response.revision <= 1 && Object.keys(response.answers).length === 0
+  const heading =
+    standing.frame?.head ??
+    [
+      words('questionnaires:ask.title', { title: titleIn(standing.form, words.language) }),
+      words(inSection ? 'questionnaires:ask.inSection' : 'questionnaires:ask.progress', {
+        ...{ at: String(at), of: String(of), minutes: String(minutes) },
+        bar: '▰'.repeat(full) + '▱'.repeat(segments - full),
+        section: inSection ? String(standing.sections.indexOf(inSection) + 1) : '',
+        sections: String(standing.sections.length),
+      }),
+    ].join('\n')
   return [
-    words('questionnaires:ask.title', { title: titleIn(standing.form, words.language) }),
-    words(inSection ? 'questionnaires:ask.inSection' : 'questionnaires:ask.progress', {
-      ...{ at: String(at), of: String(of), minutes: String(minutes) },
-      bar: '▰'.repeat(full) + '▱'.repeat(segments - full),
-      section: inSection ? String(standing.sections.indexOf(inSection) + 1) : '',
-      sections: String(standing.sections.length),
-    }),
+    heading,
     ...(section ? toRead(words, standing, section) : []),
     ...(response.isTest ? [words('questionnaires:ask.test')] : []),
     ...(questionnaire.isAnonymous && isFirst ? [words('questionnaires:ask.anonymous')] : []),
@@ -144,23 +149,28 @@ function keyboardOf(words: Words, standing: Asking, asked: Asked, prompt: Prompt
   const { session, response } = standing
   const isFromReview = response.place !== null && session.open() === undefined
   const isEmpty = (response.answers[answerKey(asked)] ?? '') === ''
-  const step = stepName(asked)
-  const question: OpenQuestion = {
-    words,
+  const { buttons, draft, stepPrefix } = standing.frame ?? {
     buttons: formQuestion,
     draft: response,
+    stepPrefix: '',
+  }
+  const step = `${stepPrefix}${stepName(asked)}`
+  const question: OpenQuestion = {
+    words,
+    buttons,
+    draft,
     step,
     hasBack: isFromReview || hasBack(standing, asked),
     hasSkip: asked.kind === 'question' && isEmpty && !session.isRequired(asked.path),
   }
-  const to = { draftId: response.id, revision: response.revision, step }
+  const to = { draftId: draft.id, revision: draft.revision, step }
   return [
     ...prompt.rows
       .filter((row) => row.length > 0)
       .map((row) =>
         row.map(({ label, value }) => ({
           text: label,
-          callback_data: formQuestion.pick.pack({ ...to, value }),
+          callback_data: buttons.pick.pack({ ...to, value }),
         })),
       ),
     ...questionKeyboard(question, { choices: [] }),

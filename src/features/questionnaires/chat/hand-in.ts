@@ -13,7 +13,7 @@ import type { Asking } from './scene.ts'
 
 export interface HandInNeeds {
   filling: Answering
-  submit: ReturnType<typeof submitResponse>
+  submit: ReturnType<typeof submitResponse>['submit']
   medians: ClusterMedians
 }
 

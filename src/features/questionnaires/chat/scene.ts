@@ -1,3 +1,4 @@
+import type { QuestionButtons } from '../../../bot/drafts/question-buttons.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Standing } from '../actions/answering.ts'
 import { languageOf } from '../domain/form-language.ts'
@@ -15,11 +16,24 @@ export interface Asking extends Standing {
   understood?: string
   /** Why it could not be handed in. */
   refusal?: string
+  /** Where the questions are asked inside of something else. */
+  frame?: Frame
+}
+
+/** What the questions of a form are asked inside of: its heading, its buttons, its draft. */
+export interface Frame {
+  head: string
+  buttons: QuestionButtons
+  draft: { id: number; revision: number }
+  /** Written before the name of a step, so that it is none of the other's. */
+  stepPrefix: string
 }
 
 /** Whether something stands before a question: another one, or the card of the sections. */
-export const hasBack = ({ session, section }: Pick<Asking, 'session' | 'section'>, asked: Asked): boolean =>
-  section !== undefined || stepBefore(session, asked) !== undefined
+export const hasBack = (
+  { session, section, frame }: Pick<Asking, 'session' | 'section' | 'frame'>,
+  asked: Asked,
+): boolean => frame !== undefined || section !== undefined || stepBefore(session, asked) !== undefined
 
 /** What is to be read before a question. */
 export const readBefore = ({ session, section }: Asking, asked: Asked): readonly Step[] =>

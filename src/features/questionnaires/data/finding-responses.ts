@@ -42,6 +42,10 @@ export function findingResponses({ db }: Pick<Database, 'db'>) {
       return found(and(eq(responses.isTest, false), whose), { limit: 100 })
     },
 
+    /** Those given with an application, newest first. */
+    ofApplication: (applicationId: number): Promise<Response[]> =>
+      found(eq(responses.applicationId, applicationId), { limit: 10 }),
+
     /** The draft whose question stands open in this person's chat. */
     async openDraftBy(personId: number): Promise<Response | undefined> {
       const [open] = await found(

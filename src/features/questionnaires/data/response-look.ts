@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
+import { activities } from '../../activities/data/tables.ts'
 import { firms, persons } from '../../people/data/tables.ts'
 import type { KnownProfile } from '../domain/known-profile.ts'
 import type { FormerAnswers, Sources } from '../domain/proposal.ts'
@@ -8,6 +9,7 @@ import type { QuestionnaireStore } from './questionnaire-store.ts'
 import type { ResponseStore } from './response-store.ts'
 import { answers, responses } from './response-tables.ts'
 import { questionnaires } from './tables.ts'
+import { tripFacts } from './trip-facts.ts'
 
 export interface ResponseLookNeeds {
   database: Pick<Database, 'lookups' | 'remember'>
@@ -43,11 +45,17 @@ export function responseLook({ database, ...stores }: ResponseLookNeeds) {
       firm: firms,
       answers: sql<Answers | null>`(${given})`,
       former,
+      trip: {
+        ...{ code: activities.code, title: activities.title, city: activities.city },
+        ...{ country: activities.country, startsOn: activities.startsOn, endsOn: activities.endsOn },
+        workingLanguage: activities.workingLanguage,
+      },
     })
     .from(responses)
     .innerJoin(questionnaires, eq(questionnaires.id, responses.questionnaireId))
     .leftJoin(persons, eq(persons.id, responses.personId))
     .leftJoin(firms, eq(firms.id, responses.firmId))
+    .leftJoin(activities, eq(activities.id, responses.activityId))
     .where(eq(responses.id, sql.placeholder('id')))
     .prepare('look_at_response')
 
@@ -58,10 +66,10 @@ export function responseLook({ database, ...stores }: ResponseLookNeeds) {
       if (!found) return undefined
       stores.responses.keepInMind(found.response, found.answers ?? {})
       stores.questionnaires.keepInMind(found.questionnaire)
-      const { person, firm, former: before } = found
+      const { person, firm, trip, former: before } = found
       return {
         zone: person?.homeZone ?? null,
-        known: knownOf(person, firm),
+        known: { ...knownOf(person, firm), ...tripFacts(trip) },
         knownOn: knownOn(person, firm),
         former: before?.answers ? before : undefined,
       }

@@ -99,6 +99,23 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
       return asResponse(row)
     },
 
+    /** What was begun by itself is gone on with while applying. */
+    async tieTo(id: number, applicationId: number): Promise<void> {
+      forget()
+      await db
+        .update(responses)
+        .set({ applicationId, isPaused: false, place: null })
+        .where(eq(responses.id, id))
+    },
+
+    /** What was given with an application is whose that is, and withdrawn with it. */
+    async follow(applicationId: number): Promise<void> {
+      forget()
+      await db.execute(sql`update responses r set person_id = a.person_id,
+        state = case when a.state = 'withdrawn' then 'withdrawn' else r.state end
+        from applications a where a.id = ${applicationId} and r.application_id = a.id`)
+    },
+
     async copyAnswers(fromId: number, toId: number): Promise<void> {
       forget()
       await db.execute(sql`insert into answers (response_id, path, value, answered_at)

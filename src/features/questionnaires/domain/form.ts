@@ -86,8 +86,10 @@ export interface Calculation extends Placed {
     | { readonly kind: 'expression'; readonly expression: Expression }
     /** Server time in the survey's zone, or always blank. */
     | { readonly kind: 'meta'; readonly what: 'start' | 'end' | 'today' | 'blank' }
-    /** `hidden`: its default, for good. */
+    /** `hidden`: what is known of that name, else its default. */
     | { readonly kind: 'constant' }
+  /** Of a `hidden` row: what is known already and is neither asked nor shown: `trip.ends_on`. */
+  readonly profile?: string
   readonly default?: DefaultValue
   /** Worked out anew only when the answer to one of these paths changes. */
   readonly triggers?: readonly string[]

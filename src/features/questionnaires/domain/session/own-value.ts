@@ -37,6 +37,8 @@ function isAnswered(at: Standing, trigger: string, place: Place): boolean {
 }
 
 function defaultValue(at: Standing, node: Question | Calculation, place: Place): string {
+  const fact = node.kind === 'calculation' && node.profile ? at.given.facts?.[node.profile] : undefined
+  if (fact !== undefined && fact !== null && fact !== '') return String(fact)
   if (!node.default) return ''
   return node.default.kind === 'static'
     ? node.default.value

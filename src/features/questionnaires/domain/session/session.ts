@@ -10,6 +10,8 @@ export interface Given {
   readonly startedAt: Temporal.ZonedDateTime
   /** Makes random orders and `random()` the same at each look. */
   readonly seed: string
+  /** What is known already, by the names of `heyet_profile`: what a hidden row says. */
+  readonly facts?: Readonly<Record<string, string | number | null | undefined>>
   /** The form's language in which names of choices are kept in calculations; the default one where it is not said. */
   readonly language?: string
 }

@@ -3,6 +3,7 @@ import { readCalculation, readRelevant } from './build-logic.ts'
 import { readDefault } from './default-value.ts'
 import type { Building } from './form-builder.ts'
 import { readMedia } from './form-media.ts'
+import { readProfile } from './read-profile.ts'
 import type { OutlineNode } from './survey-outline.ts'
 
 /** A note; one with a value of its own is a question that is shown and passed by. */
@@ -42,6 +43,7 @@ export function buildCalculation(
   building: Building,
 ): Calculation {
   const { report, read, texts } = building
+  const profile = kind === 'hidden' ? readProfile(row, report) : undefined
   const label = name.startsWith('score_') ? texts(row, 'label', path) : undefined
   const { calculation, triggers } = readCalculation(row, path, building)
   const value = readDefault(row, 'text', path, { read, report })
@@ -57,6 +59,7 @@ export function buildCalculation(
     ...(label && { label }),
     from: calculation ? { kind: 'expression', expression: calculation } : { kind: 'constant' },
     ...(value && { default: value }),
+    ...(profile && { profile }),
     ...(triggers && { triggers }),
   }
 }

@@ -1,11 +1,17 @@
 import type { SchengenDays } from '../finished-form.ts'
 import { calculate, rows, say, together, type FormPart, type FormRow, type InEachLanguage } from '../rows.ts'
 
-/** A day that belongs to the trip: not asked, but written into the sheet by whoever knows it. */
-const dayOfTrip = (name: string, label: InEachLanguage, day: Temporal.PlainDate | undefined): FormRow => ({
+/** A day that belongs to the trip: not asked. It is the activity's; for a form of no activity it can be written into the sheet. */
+const dayOfTrip = (
+  name: string,
+  fact: string,
+  label: InEachLanguage,
+  day: Temporal.PlainDate | undefined,
+): FormRow => ({
   type: 'hidden',
   name,
   label,
+  heyet_profile: fact,
   ...(day && { default: { date: day.toString() } }),
 })
 
@@ -40,6 +46,7 @@ export const schengenDays = (trip: SchengenDays | undefined): FormPart =>
     rows(
       dayOfTrip(
         'enters_on',
+        'trip.schengen_enters_on',
         say(
           'Schengen bölgesine giriş günü; default sütununa yazılır',
           'Day of entering the Schengen area; goes into the column default',
@@ -50,6 +57,7 @@ export const schengenDays = (trip: SchengenDays | undefined): FormPart =>
       ),
       dayOfTrip(
         'leaves_on',
+        'trip.schengen_leaves_on',
         say(
           'Schengen bölgesinden çıkış günü; default sütununa yazılır',
           'Day of leaving the Schengen area; goes into the column default',

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../../../platform/clock.ts'
+import type { ApplicationRef } from '../../activities/index.ts'
+import type { Attachments } from '../data/attachments.ts'
+import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
+import type { ResponseStore } from '../data/response-store.ts'
+import { knownAnswer } from '../domain/known-profile.ts'
+import { notOpenBecause, type Questionnaire, type Response } from '../domain/questionnaire.ts'
+import { askedSteps } from '../domain/steps.ts'
+import type { Answering, Standing } from './answering.ts'
+
+export interface ApplicationFormNeeds {
+  questionnaires: QuestionnaireStore
+  responses: ResponseStore
+  attachments: Attachments
+  filling: Answering
+  clock: Clock
+}
+
+type Whose = Omit<ApplicationRef, 'told'>
+
+export type ApplicationForm = ReturnType<typeof applicationForm>
+
+/** The questionnaire that is answered while applying: one response for each application, which stands and falls with it. */
+export function applicationForm(needs: ApplicationFormNeeds) {
+  const { questionnaires, responses, attachments, filling, clock } = needs
+
+  /** Whoever applies is known by name, so that nothing anonymous is asked here. */
+  async function questionnaireOf(activityId: number): Promise<Questionnaire | undefined> {
+    for (const { questionnaireId, role } of await attachments.ofActivity(activityId)) {
+      const found = role === 'application' ? await questionnaires.read(questionnaireId) : undefined
+      if (found && !found.isAnonymous && notOpenBecause(found, clock.now()) === undefined) return found
+    }
+    return undefined
+  }
+
+  async function ownOf(questionnaire: Questionnaire, applicationId: number): Promise<Response | undefined> {
+    const known = await responses.ofApplication(applicationId)
+    return known.find(({ questionnaireId }) => questionnaireId === questionnaire.id)
+  }
+
+  /** What was begun by itself is gone on with. */
+  async function begin({ id, versionId }: Questionnaire, application: Whose): Promise<number> {
+    const { activityId, personId } = application
+    const owner = { questionnaireId: id, personId, firmId: null, activityId, isTest: false }
+    const former = await responses.latestOf(owner)
+    if (former?.state === 'draft' && former.editsId === null) {
+      await responses.tieTo(former.id, application.id)
+      return former.id
+    }
+    const begun = await responses.create({
+      ...{ ...owner, versionId: versionId ?? 0, applicationId: application.id },
+      ...{ editsId: null, place: null, seed: randomBytes(8).toString('hex') },
+    })
+    return begun.id
+  }
+
+  return {
+    /**
+     * Where the form of a draft stands; undefined where the activity asks none at this moment. What is known already, and what
+     * the core has been told, need not be asked again.
+     */
+    async standing({ told, ...application }: ApplicationRef): Promise<Standing | undefined> {
+      const questionnaire = await questionnaireOf(application.activityId)
+      if (!questionnaire) return undefined
+      const own = await ownOf(questionnaire, application.id)
+      const id = own?.id ?? (await begin(questionnaire, application))
+      const standing = await filling.standing(id)
+      const known = told && standing.response.state === 'draft' ? knownAnswers(standing, told) : {}
+      if (Object.keys(known).length === 0) return standing
+      await responses.save(id, {}, known)
+      return filling.standing(id)
+    },
+
+    async revision(application: Whose): Promise<number> {
+      const questionnaire = await questionnaireOf(application.activityId)
+      const own = questionnaire && (await ownOf(questionnaire, application.id))
+      return own?.revision ?? 0
+    },
+
+    /** What was handed in with an application. */
+    async handedIn(applicationId: number): Promise<Standing | undefined> {
+      const known = await responses.ofApplication(applicationId)
+      const sent = known.find(({ state }) => state !== 'draft')
+      return sent && filling.standing(sent.id)
+    },
+
+    follows: (applicationId: number): Promise<void> => responses.follow(applicationId),
+  }
+}
+
+/** What needs no asking, of the questions that have no answer yet. */
+function knownAnswers(
+  { session, sources, response }: Standing,
+  told: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const known = askedSteps(session).flatMap((step) => {
+    if (step.kind !== 'question' || step.question.profile === undefined) return []
+    if (response.answers[step.path] !== undefined) return []
+    const value = knownAnswer({ ...sources.known, ...told }, session, step.path, step.question)
+    const kept = value === '' ? undefined : session.canonical(step.path, value)
+    return kept === undefined || session.judge(step.path, kept) ? [] : [[step.path, kept] as const]
+  })
+  return Object.fromEntries(known)
+}
+
+/** What the core of every application asks. */
+const askedInCore = new Set(['given_names', 'surname', 'position', 'phone', 'email', 'languages'])
+
+/** Whether a question is not asked, because its answer is known: such a one is none of those that are counted. */
+export function isKnown({ session, sources, response }: Standing, path: string): boolean {
+  const node = session.node(path)
+  if (node.kind !== 'question' || node.profile === undefined) return false
+  const [whose, name = ''] = node.profile.split('.')
+  if (whose === 'person' && askedInCore.has(name)) return true
+  const value = knownAnswer(sources.known, session, path, node)
+  return value !== '' && (response.answers[path] ?? value) === value
+}
