@@ -137,3 +137,20 @@ test('what was spoken instead of written is sent as it was', async () => {
   for (let at = 0; at < 3; at += 1) await zeynep.taps('Next question')
   zeynep.sees('▪️ 🎤 voice message')
 })
+
+test('who has filled it in for them, who has confirmed it, and in which round', async () => {
+  await publishes(world, stands)
+  await answers('Ayşe Yılmaz', 'Hayır', 'Olmaz')
+  await opensList(zeynep)
+  await zeynep.taps('stands-0001')
+  expect(zeynep.last).not.toMatch(/Filled in|Confirmed|Round/)
+  await world.house.database.query(
+    `update responses set source = 'coordinator', round = 2,
+       submitted_by = (select id from persons where surname = 'Kaya'),
+       confirmed_by = (select id from persons where surname = 'Yılmaz')`,
+    [],
+  )
+  await opensList(zeynep)
+  await zeynep.taps('stands-0001')
+  expect(zeynep.last).toContain('🔁 Round 2\n✍️ Filled in by Zeynep Kaya\n☑️ Confirmed by Ayşe Yılmaz')
+})

@@ -217,3 +217,33 @@ test('what does not fit into one message goes on in it, and a stale button harms
   await query(`update responses set state = 'withdrawn'`, [])
   expect(await zeynep.presses(stale)).toBeTruthy()
 })
+
+test('what is repeated counts its entries, and only the round that is under way', async () => {
+  await publishes(world, {
+    survey: [
+      { type: 'begin_repeat', name: 'r', 'label::Türkçe (tr)': 'Kişiler', 'label::English (en)': 'People' },
+      asks('integer', 'age', 'Yaş?', 'Age?'),
+      { type: 'end_repeat', name: '' },
+    ],
+    settings: { form_id: 'fairs', form_title: 'Fairs' },
+  })
+  const person = world.person('Ayşe Bir', 'en')
+  await person.starts('q_fairs')
+  for (const [age, more] of [
+    ['31', 'Yes'],
+    ['44', 'No'],
+  ] as const) {
+    await person.writes(age)
+    await person.taps(more)
+  }
+  await person.taps('Submit')
+  await opensResults(zeynep)
+  await zeynep.taps('Question by question')
+  expect(zeynep.last).toContain('Age?\nn = 2\nn counts the entries under “People”')
+  expect(zeynep.last).toContain('Median: 37.5')
+  expect(zeynep.last).toContain('1 (50%) · 30 to 34')
+  await world.house.database.query('update questionnaires set round = 2', [])
+  await zeynep.taps('All questions')
+  await zeynep.taps('1. Age?')
+  expect(zeynep.last).toContain('Age?\nn = 0')
+})

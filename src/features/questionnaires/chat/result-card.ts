@@ -49,7 +49,7 @@ function resultText(words: Words, standing: Asking, medians: Medians): string | 
 }
 
 /** Ten segments for a score of 100. */
-export function barOf(score: number): string {
+function barOf(score: number): string {
   const full = Math.round((Math.min(Math.max(score, 0), 100) / 100) * segments)
   return '▰'.repeat(full) + '▱'.repeat(segments - full)
 }

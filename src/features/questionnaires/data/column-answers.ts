@@ -15,7 +15,10 @@ export interface ColumnAnswers {
 /** Where a question stands in each version: the path, without numbers of instances. */
 type Places = readonly { version: number; path: string }[]
 
-/** Reads the answers to one question by their paths, so that leafing through questions never reads whole responses. */
+/**
+ * Reads the answers to one question in the round that is under way, by their paths, so that leafing through questions never
+ * reads whole responses.
+ */
 export function columnAnswers({ query }: Pick<Database, 'query'>) {
   return async (
     questionnaire: Questionnaire,
@@ -27,7 +30,9 @@ export function columnAnswers({ query }: Pick<Database, 'query'>) {
       questionnaire.isAnonymous ? anonymous(column) : named(column),
       [
         JSON.stringify(placesOf(places, column)),
-        ...(questionnaire.isAnonymous ? [] : [questionnaire.id, scope ? JSON.stringify(scope) : null]),
+        ...(questionnaire.isAnonymous
+          ? []
+          : [questionnaire.id, scope ? JSON.stringify(scope) : null, questionnaire.round]),
       ],
     )
     return { values: rows.map(({ value }) => value).filter((value) => value !== ''), asked: rows.length }
@@ -59,6 +64,7 @@ const named = (column: ResultColumn): string => `with ${placed}
       : `lateral jsonb_each_text(r.calculated) as said (path, value) on ${isAt('said.path', column)}`
   }
   where r.questionnaire_id = $2::bigint and r.state = 'submitted' and not r.is_test and r.edits_id is null
+    and r.round = $4::int
     and ($3::jsonb is null or r.activity_id in (select jsonb_array_elements_text($3::jsonb)::bigint))
   order by r.submitted_at desc nulls last, r.id desc, said.path`
 

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Database } from '../../../platform/database.ts'
 import { activities } from '../../activities/data/tables.ts'
 import { firms, persons } from '../../people/data/tables.ts'
@@ -16,6 +17,11 @@ export interface ListedResponse {
   /** The code of the activity it was answered for. */
   activity: string
   submittedAt: Temporal.Instant | null
+  round: number
+  /** Who has filled it in for them; empty where they did so themselves. */
+  filledBy: string
+  /** Who of the firm has said that it is right. */
+  confirmedBy: string
 }
 
 /** Where a response stands among the others, the newest first. */
@@ -27,6 +33,10 @@ export interface Neighbours {
 }
 
 export type ResponseList = ReturnType<typeof responseList>
+
+/** The name behind a column; empty where there is nobody (any more). */
+const nameOf = (column: AnyPgColumn) =>
+  sql<string>`coalesce((select concat_ws(' ', p.given_names, p.surname) from persons p where p.id = ${column}), '')`
 
 /** The responses that were handed in to a questionnaire, for whoever looks at them one by one. */
 export function responseList({ db, query }: Pick<Database, 'db' | 'query'>) {
@@ -42,6 +52,9 @@ export function responseList({ db, query }: Pick<Database, 'db' | 'query'>) {
           person: sql<string>`concat_ws(' ', ${persons.givenNames}, ${persons.surname})`,
           firm: sql<string>`coalesce(${firms.name}, '')`,
           activity: sql<string>`coalesce(${activities.code}, '')`,
+          round: responses.round,
+          filledBy: sql<string>`case ${responses.source} when 'coordinator' then ${nameOf(responses.submittedBy)} else '' end`,
+          confirmedBy: nameOf(responses.confirmedBy),
           total: sql<number>`(count(*) over ())::int`,
         })
         .from(responses)

@@ -40,7 +40,7 @@ export function responseCard(words: Words, looked: LookedAt, page: number, homeT
 }
 
 function headOf(words: Words, { standing, listed, neighbours }: LookedAt, homeTimeZone: string): string {
-  const { reference, person, firm, activity, submittedAt } = listed
+  const { reference, person, firm, activity, submittedAt, round, filledBy, confirmedBy } = listed
   return [
     words('formsummary:card.title', {
       ...{ title: titleIn(standing.form, words.language), reference },
@@ -52,6 +52,9 @@ function headOf(words: Words, { standing, listed, neighbours }: LookedAt, homeTi
     ...(submittedAt
       ? [words('formsummary:card.submitted', { moment: momentText(words, submittedAt, homeTimeZone) })]
       : []),
+    ...(round > 1 ? [words('formsummary:card.round', { round: String(round) })] : []),
+    ...(filledBy === '' ? [] : [words('formsummary:card.filledBy', { name: filledBy })]),
+    ...(confirmedBy === '' ? [] : [words('formsummary:card.confirmedBy', { name: confirmedBy })]),
   ].join('\n')
 }
 

@@ -51,8 +51,8 @@ function captionLines(words: Words, { heading, notes, rows }: Told, isScore: boo
   )
 }
 
-const toldOf = (words: Words, { columns }: SummaryOfPage): Told[] =>
-  columns.map(({ column, summary }) => toldQuestion(words, column, summary))
+const toldOf = (words: Words, { frame, columns }: SummaryOfPage): Told[] =>
+  columns.map((one) => toldQuestion(words, frame, one))
 
 const scoreNotes = (words: Words, { columns }: SummaryOfPage): string[] => [
   words.plain('formsummary:count', { n: String(Math.max(0, ...columns.map(({ summary }) => summary.n))) }),

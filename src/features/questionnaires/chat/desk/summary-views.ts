@@ -17,7 +17,7 @@ const segments = 10
 /** One page of the summary: what was asked, of how many it speaks, and what they have said. */
 export function summaryView(words: Words, found: SummaryOfPage, part: number): Message {
   const { frame, numbers, at, pages } = found
-  const told = found.columns.map(({ column, summary }) => toldQuestion(words, column, summary))
+  const told = found.columns.map((one) => toldQuestion(words, frame, one))
   const isScores = found.page.kind === 'scores'
   const parts = inPages(isScores ? told.map(scorePiece) : told.flatMap(questionPieces))
   const shown = Math.min(Math.max(part, 0), parts.length - 1)
@@ -69,7 +69,7 @@ interface Shown {
 }
 
 /** Whether a page of the summary says something that can be drawn. */
-export const canBeDrawn = (told: readonly Told[]): boolean =>
+const canBeDrawn = (told: readonly Told[]): boolean =>
   told.some(({ rows, spread }) => rows.length > 0 || spread !== undefined)
 
 function keysOf(

@@ -5,7 +5,7 @@ import type { SummaryOfPage } from '../../actions/read-summary.ts'
 import { languageOf } from '../../domain/form-language.ts'
 import type { Form, FormLanguage, FormText } from '../../domain/form.ts'
 import { labelIn } from '../../domain/results/label-text.ts'
-import type { ResultColumn } from '../../domain/results/result-set.ts'
+import type { ResultColumn, ResultFrame } from '../../domain/results/result-set.ts'
 import type { Spread, Step } from '../../domain/summary/spread.ts'
 import { fewestShown, type Count, type Place, type Summary } from '../../domain/summary/summary.ts'
 import { voiceIn } from '../../domain/voice.ts'
@@ -38,11 +38,11 @@ export interface ToldSpread extends Spread {
 const mostInOrder = 12
 
 /** How a language of ours is called by a form. */
-export const formLanguage = (form: Form, language: Words['language']): FormLanguage =>
+const formLanguage = (form: Form, language: Words['language']): FormLanguage =>
   form.languages.find(({ name }) => name === languageOf(form, language)) ?? { name: form.defaultLanguage }
 
 /** A label of a form as somebody reads it; `form` is the one it is of. */
-export function labelFor(words: Words, text: FormText | undefined, form: Form, otherwise: string): string {
+function labelFor(words: Words, text: FormText | undefined, form: Form, otherwise: string): string {
   return labelIn(text, form, formLanguage(form, words.language)) || otherwise
 }
 
@@ -50,10 +50,15 @@ export const columnLabel = (words: Words, { label, form, node }: ResultColumn): 
   labelFor(words, label, form, node.name)
 
 /** What the answers to one question come to, in words. */
-export function toldQuestion(words: Words, column: ResultColumn, summary: Summary): Told {
+export function toldQuestion(
+  words: Words,
+  { repeats }: ResultFrame,
+  { column, summary }: SummaryOfPage['columns'][number],
+): Told {
+  const repeat = repeats.find(({ code }) => code === column.repeat)
   const told: Told = {
     ...{ heading: columnLabel(words, column), rows: [], most: Math.max(summary.n, 1) },
-    notes: [countNote(words, summary)],
+    notes: [countNote(words, summary), ...(repeat ? [repeatNote(words, repeat)] : [])],
   }
   const { of } = summary
   switch (of.kind) {
@@ -103,6 +108,10 @@ function countNote(words: Words, { n, asked }: Summary): string {
     ? words.plain('formsummary:countSkipped', { n: String(n), skipped: String(skipped) })
     : words.plain('formsummary:count', { n: String(n) })
 }
+
+/** Of what is repeated a response can have several. */
+const repeatNote = (words: Words, { label, form, code }: ResultFrame['repeats'][number]): string =>
+  words.plain('formsummary:inRepeat', { label: labelFor(words, label, form, code) })
 
 /** How many of those who were sent the questionnaire have answered it; nothing where it was sent to nobody. */
 export function rateNote(words: Words, { asked, answered }: SummaryOfPage['numbers']): string[] {
