@@ -114,7 +114,7 @@ export function openRooms(needs: RoomsNeeds) {
     people,
     activities,
     questionnaires,
-    watches: [questionnaires.watch] satisfies Watch[],
+    watches: questionnaires.watches satisfies Watch[],
     rounds: [
       {
         name: 'activities.digest',

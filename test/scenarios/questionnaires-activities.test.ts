@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { delegation } from '../support/delegation.ts'
+import { applies } from '../support/applying.ts'
+import { delegation, firm } from '../support/delegation.ts'
 import { asks, publishes, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -135,3 +136,43 @@ test('a hidden row knows the days of the trip, also when it moves while the form
   await marta.writes('/help')
   expect(marta.last).toContain('after 2026-12-14?')
 })
+
+test('approved people are told that the travel form waits, and nobody before', async () => {
+  await delegation(world, { details: { logisticsForm: 'travel' } })
+  await firm(world)
+  await publishes(world, travel())
+  const zeynep = await world.coordinator('Zeynep Kaya')
+  const ayse = world.person('Ayşe Yılmaz')
+  await applies(ayse)
+  await aMomentLater()
+  await ayse.writes('/forms')
+  expect(ayse.texts.join()).not.toContain('Travel details')
+  await zeynep.taps('Onayla')
+  await aMomentLater()
+  ayse.sees('Travel details · Barselona Raylı Sistemler Heyeti')
+  const told = ayse.texts.length
+  await aMomentLater()
+  expect(ayse.texts).toHaveLength(told)
+})
+
+test('surveys are asked on the day after, at ten, and of what was cancelled never', async () => {
+  const barcelona = await delegation(world, { details: { surveyForm: 'smile', resultsForm: 'deals' } })
+  const cancelled = await delegation(world, { ...madrid, details: { surveyForm: 'smile' } })
+  await publishes(world, travel({ form_id: 'smile', form_title: 'Your smile', heyet_purpose: 'survey' }))
+  await publishes(world, travel({ form_id: 'deals', form_title: 'Your deals', heyet_purpose: 'survey' }))
+  const marta = await participant('Marta Puig', [barcelona.id, cancelled.id])
+  await marta.writes('/forms')
+  expect(marta.last).not.toContain('Your smile')
+  await delegation(world, { ...madrid, details: { surveyForm: 'smile' }, state: 'cancelled' })
+  await world.clockShows('2026-12-14T09:59[Europe/Istanbul]')
+  expect(marta.texts.join()).not.toContain('Your smile')
+  await world.clockShows('2026-12-14T10:01[Europe/Istanbul]')
+  expect(marta.last).toContain('Your smile · Barcelona rail delegation')
+  expect(marta.last).toContain('Your deals · Barcelona rail delegation')
+  await world.clockShows('2026-12-25T10:01[Europe/Istanbul]')
+  expect(marta.texts.join()).not.toContain('Madrid')
+})
+
+/** Waits for what falls due at this moment. */
+const aMomentLater = () =>
+  world.clockShows(world.clock.now().add({ minutes: 1 }).toZonedDateTimeISO('Europe/Istanbul').toString())

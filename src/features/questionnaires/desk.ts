@@ -26,12 +26,14 @@ import * as buttons from './chat/desk-buttons.ts'
 import { formFilesChat } from './chat/uploads/form-files.ts'
 import { questionnaireKind } from './chat/uploads/questionnaire-kind.ts'
 import type { Attachments } from './data/attachments.ts'
+import { askedByItself } from './data/asked-by-itself.ts'
 import { deskCounts } from './data/desk-counts.ts'
 import { deskList } from './data/desk-list.ts'
 import { formsOfActivities } from './data/forms-of-activities.ts'
 import { movingVersions } from './data/moving-versions.ts'
 import type { FormFiles } from './data/form-files.ts'
 import type { ResponseStore } from './data/response-store.ts'
+import { outsideQuietHours } from './domain/nudges.ts'
 import { readFormInThread } from './jobs/read-form-in-thread.ts'
 import { openLooking, type LookingNeeds } from './looking.ts'
 import { openResults, type ResultsNeeds } from './results.ts'
@@ -90,10 +92,21 @@ export function openDesk(needs: DeskNeeds) {
       [{ text: words.plain('formdesk:finished.button'), callback_data: buttons.finishedList.pack({}) }],
     ],
   })
+  const byItself = askedByItself(database, needs.clock, needs.homeTimeZone)
+  const asking: Watch = {
+    name: 'questionnaires.asking',
+    nextDue: byItself.nextDue,
+    async work(now) {
+      const due = await byItself.due(now)
+      for (const one of due) await byItself.ask(one, outsideQuietHours(now, one.zone))
+      return due.length > 0
+    },
+  }
   const watch: Watch = {
     name: 'questionnaires.requests',
     nextDue: requests.nextDue,
     work: tell.tellDue,
   }
-  return { chats, desk, watch, jobs: [...results.jobs, ...looking.jobs], sweeps: results.sweeps }
+  const watches = [asking, watch]
+  return { chats, desk, watches, jobs: [...results.jobs, ...looking.jobs], sweeps: results.sweeps }
 }

@@ -148,7 +148,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
       fetchFile({ files, download: needs.download }),
       ...desk.jobs,
     ],
-    watch: desk.watch,
+    watches: desk.watches,
     ...movingResponses(database),
     sweeps: [
       ...[...responses.sweeps, requests.sweep, store.sweepTrials, ...desk.sweeps],

@@ -70,9 +70,10 @@ function waitingFor(
   hasFirm: boolean,
 ): (number | null)[] {
   if (all.length === 0) return purpose === 'needs_analysis' && hasFirm ? [null] : []
-  return all.flatMap(({ activityId, role, seat, isEnding, isAsked }) => {
+  return all.flatMap(({ activityId, role, seat, isEnding, isHosting, isAsked }) => {
     if (neededSeat(role) === undefined) return role === 'needs_analysis' && hasFirm ? [activityId] : []
     // What is asked afterwards waits until then, unless a coordinator has asked for it before.
-    return suffices(seat, role) && (role !== 'survey' || isEnding || isAsked) ? [activityId] : []
+    const isTheirTurn = role === 'survey' ? isEnding : role !== 'logistics' || !isHosting
+    return suffices(seat, role) && (isTheirTurn || isAsked) ? [activityId] : []
   })
 }

@@ -10,6 +10,8 @@ export interface OwnAttachment extends Attachment {
   seat: Seat
   /** Its last day has come where it takes place. */
   isEnding: boolean
+  /** Those who apply receive guests at home and do not travel. */
+  isHosting: boolean
   /** They have been asked to answer it. */
   isAsked: boolean
 }
@@ -43,6 +45,7 @@ export function attachmentReads({ db, query, remember }: Pick<Database, 'db' | '
         `select f.questionnaire_id::int as "questionnaireId", f.activity_id::int as "activityId", f.role,
            case when p.state is null then 'none' when p.state = 'approved' then 'approved' else 'applicant' end as seat,
            a.ends_on <= ($2::timestamptz at time zone a.time_zone)::date as "isEnding",
+           a.kind = 'purchasing_delegation' as "isHosting",
            exists (select 1 from questionnaire_requests r where r.questionnaire_id = f.questionnaire_id
              and r.activity_id = f.activity_id and r.person_id = $1) as "isAsked"
          from questionnaire_activities f join activities a on a.id = f.activity_id

@@ -15,7 +15,7 @@ export function nextNudgeAt(told: number, now: Temporal.Instant, zone: string): 
 }
 
 /** From nine in the evening until eight in the morning it waits until eight. */
-function outsideQuietHours(moment: Temporal.Instant, zone: string): Temporal.Instant {
+export function outsideQuietHours(moment: Temporal.Instant, zone: string): Temporal.Instant {
   const local = moment.toZonedDateTimeISO(zone)
   if (local.hour >= 8 && local.hour < 21) return moment
   const day = local.hour >= 21 ? local.toPlainDate().add({ days: 1 }) : local.toPlainDate()
