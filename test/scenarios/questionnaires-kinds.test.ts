@@ -153,7 +153,7 @@ test('a place is shared with the button, or passed by its words', async () => {
   expect(emma.last).toContain('And then?')
   await emma.taps('Back')
   await emma.does((phone) => phone.shareLocation({ latitude: 41.5, longitude: 2.25 }))
-  emma.sees('✔ Where?: 📍 41.5, 2.25')
+  emma.sees('✔ Where? 📍 41.5, 2.25')
   expect(emma.last).toContain('And then?')
 })
 
@@ -196,12 +196,36 @@ test('a day is yesterday or today by one tap, as far as the question takes them'
   })
   await emma.starts('q_all')
   await emma.taps('Yesterday')
-  expect(emma.last).toContain('✔ When was it?: Tuesday 1 December 2026')
+  expect(emma.last).toContain('✔ When was it? Tuesday 1 December 2026')
   expect(emma.phone.state().messages.at(-1)?.keyboard?.inline_keyboard.flat()).not.toContainEqual(
     expect.objectContaining({ text: 'Yesterday' }),
   )
   await emma.taps('Today')
   expect(emma.last).toContain('Please check')
+})
+
+test('what is to be specified is said, and three short choices stand in one row', async () => {
+  await publishes(world, {
+    survey: [
+      asks('select_one parts or_other', 'a', 'Hangisi?', 'Which part?'),
+      asks('date', 'b', 'Hangi gün?', 'On which day?'),
+      asks('date', 'c', 'O ayın hangi günü?', 'And which of that month?', {
+        constraint: "format-date(., '%Y-%m') = format-date(${b}, '%Y-%m')",
+      }),
+    ],
+    choices: [choice('parts', 'bogie', 'Boji', 'Bogie'), choice('parts', 'seat', 'Koltuk', 'Seat')],
+    settings: { form_id: 'all', form_title: 'Everything' },
+  })
+  await emma.starts('q_all')
+  const [row] = emma.phone.state().messages.at(-1)?.keyboard?.inline_keyboard ?? []
+  expect(row?.map(({ text }) => text)).toEqual(['Bogie', 'Seat', 'Other'])
+  await emma.taps('Other')
+  expect(emma.last).toContain('Which part?\nSpecify other.')
+  await emma.writes('Doors')
+  await emma.writes('10 March 2028')
+  expect(emma.buttons).toContain('March 2028')
+  await emma.taps('17')
+  expect(emma.last).toContain('4. And which of that month? Friday 17 March 2028')
 })
 
 test('the calendar of each language stands on a small phone', async () => {
@@ -229,7 +253,7 @@ describe('what can be read two ways', () => {
     await emma.writes('03/04/2027')
     expect(emma.last).toContain('Which date do you mean?')
     await emma.taps('3 April 2027')
-    expect(emma.last).toContain('✔ Question?: Saturday 3 April 2027')
+    expect(emma.last).toContain('✔ Question? Saturday 3 April 2027')
     expect(emma.last).toContain('And then?')
   })
 
@@ -238,7 +262,7 @@ describe('what can be read two ways', () => {
     await emma.starts('q_all')
     await emma.writes('1.250')
     await emma.taps('1250')
-    expect(emma.last).toContain('✔ Question?: 1250')
+    expect(emma.last).toContain('✔ Question? 1250')
     const ayse = world.person('Ayşe Yılmaz')
     await ayse.starts('q_all')
     await ayse.writes('1.250.000')

@@ -149,7 +149,7 @@ test('words may be spoken: they are kept as a file, and read as a voice at the r
   await emma.does((phone) =>
     phone.sendFile({ kind: 'voice', name: 'voice.ogg', mimeType: 'audio/ogg', bytes: ogg }),
   )
-  expect(emma.last).toContain('2. Why this one?: 🎤 voice message, 1 s')
+  expect(emma.last).toContain('2. Why this one? 🎤 voice message, 1 s')
   expect(await query("select value from answers where path = '/data/why'")).toEqual([{ value: 'file:1:1' }])
   expect(await query('select kind, media_type from response_files')).toEqual([
     { kind: 'audio', media_type: 'audio/ogg' },

@@ -64,7 +64,7 @@ test('answered from the link to the receipt', async () => {
   await ayse.taps('Tamam (1)')
   await ayse.taps('Atla')
   expect(ayse.last).toContain('Lütfen kontrol ediniz')
-  expect(ayse.last).toContain('Hangi dillerde?: İngilizce')
+  expect(ayse.last).toContain('Hangi dillerde? İngilizce')
   await ayse.taps('Gönder')
   ayse.sees('needs-0001')
 })

@@ -7,6 +7,7 @@ import { shortenedTo } from '../../../shared/clean-text.ts'
 import { languageOf, titleIn } from '../domain/form-language.ts'
 import { progressOf, sectionOf, stepName, answerKey, type Asked } from '../domain/steps.ts'
 import { asksForLocation, locationKeyboard } from './location-keyboard.ts'
+import { otherOf } from '../domain/other-of.ts'
 import type { Step } from '../domain/session/session.ts'
 import { formQuestion } from './buttons.ts'
 import { kinds } from './kinds/index.ts'
@@ -101,6 +102,7 @@ function questionText(
   const hint = session.text(question.hint, path, language)
   const guidance = look?.why ? session.text(question.guidance, path, language) : ''
   const parts = [
+    otherQuestion(standing, asked, language),
     label === '' ? '' : bold(label).toString(),
     hint === '' ? '' : words('questionnaires:ask.hint', { hint }),
     guidance === '' ? '' : joined([guidance]).toString(),
@@ -109,6 +111,17 @@ function questionText(
     prompt.how ?? '',
   ]
   return parts.filter((part) => part !== '').join('\n')
+}
+
+/** What "please specify" is about. */
+function otherQuestion(
+  { session }: Asking,
+  { question, path }: Extract<Asked, { kind: 'question' }>,
+  language: string,
+): string {
+  const of = otherOf(question)
+  const node = of === undefined ? undefined : session.node(of)
+  return node?.kind === 'question' ? joined([session.text(node.label, path, language)]).toString() : ''
 }
 
 function moreText(words: Words, standing: Asking, asked: Extract<Asked, { kind: 'more' }>): string {

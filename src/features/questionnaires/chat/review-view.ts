@@ -8,7 +8,7 @@ import { askedSteps, isOfResult, leadIn, stepName, type Asked } from '../domain/
 import { toRead } from './asking-view.ts'
 import { formQuestion } from './buttons.ts'
 import { pageRow } from './kinds/choices.ts'
-import { labelAndValue, type Asking } from './scene.ts'
+import { asHeading, labelAndValue, type Asking } from './scene.ts'
 
 const linesPerPage = 8
 export type Question = Extract<Asked, { kind: 'question' }>
@@ -88,7 +88,7 @@ export function reviewLines(
       ...heading.flatMap((group) => toRead(words, standing, group)),
       words('questionnaires:review.line', {
         number: String(first + at),
-        label: shortenedTo(label, 80),
+        label: asHeading(words, shortenedTo(label, 80)),
         value: value === '' ? words.plain('questionnaires:review.none') : shortenedTo(value, 120),
       }),
     ]

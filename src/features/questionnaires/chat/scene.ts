@@ -61,6 +61,10 @@ export function sceneAt(
   }
 }
 
+/** The words of a question before its answer: a question mark or a full stop needs no colon. */
+export const asHeading = (words: Words, label: string): string =>
+  /[?.!:]$/.test(label) ? label : words.plain('questionnaires:ask.heading', { label })
+
 /** The words of a question, and of its answer, as somebody reads them. */
 export function labelAndValue(words: Words, standing: Asking, asked: Extract<Asked, { kind: 'question' }>) {
   const scene = sceneAt(words, standing, asked)

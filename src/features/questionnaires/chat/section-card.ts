@@ -72,7 +72,9 @@ function keysOf(
     ...(next ? [[wayInto(words, standing, next, '▶')]] : []),
     ...sections
       .filter((section) => section !== next)
-      .map((section) => [wayInto(words, standing, section, openIn(session, section) ? '▫️' : '✅')]),
+      .map((section) => [
+        wayInto(words, standing, section, openIn(session, section) ? '▫️' : isComplete ? '✎' : '✅'),
+      ]),
     [pauseKey(words, formQuestion, draftId), ...(hasBegun ? [discard] : [])],
   ]
 }

@@ -11,7 +11,7 @@ import { kinds } from './kinds/index.ts'
 import type { Said, SentFile } from './kinds/kind.ts'
 import { asksForLocation } from './location-keyboard.ts'
 import { atCard } from './at-card.ts'
-import { labelAndValue, sceneAt, type Asking } from './scene.ts'
+import { asHeading, labelAndValue, sceneAt, type Asking } from './scene.ts'
 
 export interface TakingAnswersNeeds {
   filling: Answering
@@ -89,7 +89,7 @@ export function takingAnswers({ filling, keepFile, whose }: TakingAnswersNeeds) 
   function understood({ words }: Chat, next: Asking, asked: Question): string {
     const { label, value } = labelAndValue(words, next, asked)
     return words('questionnaires:ask.understood', {
-      label: shortenedTo(label, 60),
+      label: asHeading(words, shortenedTo(label, 60)),
       value: shortenedTo(value, 120),
     })
   }

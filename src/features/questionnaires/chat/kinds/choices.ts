@@ -73,6 +73,8 @@ export function perRowFor(labels: readonly string[]): number {
   const longest = Math.max(...labels.map((label) => [...label].length), 0)
   if (longest <= 3 && labels.length > 3)
     return labels.length > 6 ? Math.ceil(labels.length / 2) : labels.length
+  // Three short ones stand in a row, and none is left alone in the last where that can be helped.
+  if (longest <= 11 && labels.length % 2 === 1 && labels.length % 3 !== 1) return 3
   return longest <= 14 ? 2 : 1
 }
 

@@ -59,9 +59,22 @@ export function typedDay(text: string, { words, question, now }: Scene): Said {
   return { kind: 'look', look: { readings } }
 }
 
-function monthToShow({ look, present, now }: Scene): Temporal.PlainYearMonth {
-  const wanted = look.month ?? /^\d{4}-\d{2}/.exec(present)?.[0]
+/** Where nothing is chosen yet: now, or if that is refused, near another day that somebody has given. */
+function monthToShow(scene: Scene): Temporal.PlainYearMonth {
+  const { look, present, now } = scene
+  const wanted = look.month ?? /^\d{4}-\d{2}/.exec(present || givenNear(scene))?.[0]
   return wanted ? Temporal.PlainYearMonth.from(wanted) : now.toPlainDate().toPlainYearMonth()
+}
+
+function givenNear({ session, path, question, now }: Scene): string {
+  const isTaken = (day: string) => session.judge(path, day) === undefined
+  if (question.type !== 'date' || !question.constraint || isTaken(now.toPlainDate().toString())) return ''
+  const days = session
+    .steps()
+    .flatMap((step) =>
+      step.kind === 'question' && step.question.type === 'date' ? [session.value(step.path)] : [],
+    )
+  return days.findLast((day) => day !== '' && isTaken(`${day.slice(0, 8)}15`)) ?? ''
 }
 
 function shownDay(value: string, { words, question }: Pick<Scene, 'words' | 'question'>): string {

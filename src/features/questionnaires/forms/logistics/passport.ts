@@ -100,6 +100,13 @@ const validity = together(
     ),
     {
       relevant: "${needed_month} != '' and format-date(${passport_expiry_month}, '%Y-%m') = ${needed_month}",
+      constraint: "format-date(., '%Y-%m') = format-date(${passport_expiry_month}, '%Y-%m')",
+      constraint_message: say(
+        'Lütfen az önce belirttiğiniz aydan bir gün seçiniz.',
+        'Please choose a day of the month you have just given.',
+        'Elija un día del mes que acaba de indicar.',
+        'Veuillez choisir un jour du mois que vous venez d’indiquer.',
+      ),
       guidance_hint: say(
         'Pasaportun Schengen bölgesinden ayrıldıktan sonra üç ay daha geçerli olması gerekir; sizinki tam o ayda bitiyor.',
         'A passport has to be valid for three months after leaving the Schengen area; yours ends in that very month.',
