@@ -165,6 +165,8 @@ export function people(needs: PeopleNeeds) {
     roles,
     giving,
     joining,
+    /** Questions that somebody answers with their next words; other rooms add theirs. */
+    questions: { add: questions.add, ask: questions.ask },
     tell,
     becomePerson,
     /** The language in which somebody is told things; undefined where nobody can be told. */

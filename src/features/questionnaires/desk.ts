@@ -7,8 +7,10 @@ import type { People } from '../people/index.ts'
 import type { Uploads } from '../uploads/index.ts'
 import type { Answering } from './actions/answering.ts'
 import { askPeople } from './actions/ask-people.ts'
-import { deskRights } from './actions/desk-rights.ts'
+import type { DeskRights } from './actions/desk-rights.ts'
+import { fillFor } from './actions/fill-for.ts'
 import { moveDrafts } from './actions/move-drafts.ts'
+import type { Entitled } from './actions/entitled.ts'
 import type { openResponse } from './actions/open-response.ts'
 import type { Audience } from './actions/ports.ts'
 import type { publishForm } from './actions/publish-form.ts'
@@ -20,6 +22,7 @@ import { askingChat } from './chat/desk/asking.ts'
 import { formCards } from './chat/desk/form-cards.ts'
 import { finishedFormsChat } from './chat/desk/finished-forms.ts'
 import { formsDesk } from './chat/desk/forms-desk.ts'
+import { onSiteChat } from './chat/desk/on-site.ts'
 import { telling } from './chat/desk/telling.ts'
 import { movingDraftsChat } from './chat/desk/moving-drafts.ts'
 import * as buttons from './chat/desk-buttons.ts'
@@ -32,6 +35,7 @@ import { deskList } from './data/desk-list.ts'
 import { formsOfActivities } from './data/forms-of-activities.ts'
 import { movingVersions } from './data/moving-versions.ts'
 import type { FormFiles } from './data/form-files.ts'
+import { peopleSearch } from './data/people-search.ts'
 import type { ResponseStore } from './data/response-store.ts'
 import { outsideQuietHours } from './domain/nudges.ts'
 import { readFormInThread } from './jobs/read-form-in-thread.ts'
@@ -47,6 +51,8 @@ export interface DeskNeeds extends Omit<ResultsNeeds, 'rights'>, Omit<LookingNee
   attachments: Attachments
   audience: Audience
   filling: Answering
+  rights: DeskRights
+  entitled: Entitled
   opening: ReturnType<typeof openResponse>
   publish: ReturnType<typeof publishForm>
   sitting: DraftSitting
@@ -59,7 +65,7 @@ export function openDesk(needs: DeskNeeds) {
   const { database, uploads, requests } = needs
   const counts = deskCounts(database)
   const moving = movingVersions(database)
-  const room = { ...needs, counts, moving, rights: deskRights(needs), named: formsOfActivities(database) }
+  const room = { ...needs, counts, moving, named: formsOfActivities(database) }
   const cards = formCards(room)
   const review = reviewForm({ ...room, read: readFormInThread() })
   const kind = questionnaireKind({
@@ -79,6 +85,7 @@ export function openDesk(needs: DeskNeeds) {
     formFilesChat({ ...room, review }),
     formsDesk({ ...room, cards, tend: tendForm(room), list: deskList(database) }),
     movingDraftsChat({ ...room, cards, move: moveDrafts(room) }),
+    onSiteChat({ ...room, fill: fillFor(room), search: peopleSearch(database) }),
     finishedFormsChat(room),
     results.chat,
     ...looking.chats,

@@ -14,6 +14,8 @@ import { applicationForm } from './actions/application-form.ts'
 import { entitled } from './actions/entitled.ts'
 import { answering } from './actions/answering.ts'
 import { formsOf } from './actions/forms-of.ts'
+import { confirmAnswers } from './actions/confirm-answers.ts'
+import { deskRights } from './actions/desk-rights.ts'
 import { keepProfile } from './actions/keep-profile.ts'
 import { openResponse } from './actions/open-response.ts'
 import type { Audience } from './actions/ports.ts'
@@ -22,6 +24,7 @@ import { submitResponse } from './actions/submit-response.ts'
 import { openDesk, type DeskNeeds } from './desk.ts'
 import { fillingIn } from './chat/filling-in.ts'
 import { formsChat } from './chat/forms.ts'
+import { handedIn } from './chat/handed-in.ts'
 import { handingIn } from './chat/hand-in.ts'
 import { insideApplying } from './chat/inside-applying.ts'
 import { showingMedia } from './chat/show-media.ts'
@@ -67,7 +70,9 @@ export function questionnaires(needs: QuestionnairesNeeds) {
   const requests = requestStore(database, clock)
   const attachments = attachmentReads(database)
   const audience = audienceOf(people, activities)
+  const rights = deskRights({ people, activities, questionnaires: store, attachments })
   const room = {
+    rights,
     questionnaires: store,
     responses,
     requests,
@@ -85,8 +90,20 @@ export function questionnaires(needs: QuestionnairesNeeds) {
   const opening = openResponse(room)
   const publish = publishForm(room)
   const medians = clusterMedians(database)
-  const { submit, left } = submitResponse({ ...room, filling, keepProfile: keepProfile({ people }) })
-  const handIn = handingIn({ filling, medians, submit })
+  const { submit, left } = submitResponse({
+    ...{ ...room, filling, keepProfile: keepProfile({ people }) },
+    async mayFillFor(personId, questionnaireId) {
+      await rights.theirs(personId, questionnaireId)
+    },
+  })
+  const handed = handedIn({
+    ...room,
+    people,
+    filling,
+    opening,
+    confirm: confirmAnswers({ ...room, opening }),
+  })
+  const handIn = handingIn({ filling, medians, submit, tellWhose: handed.tellWhose })
   const media = showingMedia(room)
   const sitting = fillingIn({ ...room, filling, handIn, keepFile, showMedia: media.show })
   async function keepFile(responseId: number, file: NewFile): Promise<number> {
@@ -111,6 +128,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     opening,
     sitting,
     pauseOthers,
+    handedIn: handed,
     forms: formsOf(room),
     becomePerson: ({ viewer }) => people.becomePerson(viewer),
     zoneOf: async (personId) => (await people.persons.read(personId))?.homeZone ?? homeTimeZone,
@@ -120,6 +138,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
 
   const chat = new Composer<Chat>()
   chat.use(forms.chat)
+  chat.use(handed.chat)
   chat.use(myResult({ filling, opening, medians }))
   chat.use(...desk.chats)
   chat.use(open.chat)

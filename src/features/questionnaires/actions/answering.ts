@@ -8,6 +8,7 @@ import { questionnaireErrors } from '../domain/errors.ts'
 import { languageOf } from '../domain/form-language.ts'
 import type { Form } from '../domain/form.ts'
 import type { Sources } from '../domain/proposal.ts'
+import { heldDraft } from '../domain/held-draft.ts'
 import type { Filled, Questionnaire } from '../domain/questionnaire.ts'
 import { withNoMore, withOneMore, withoutInstance } from '../domain/session/instances.ts'
 import { openSession } from '../domain/session/open-session.ts'
@@ -41,6 +42,8 @@ export interface Standing {
   now: Temporal.ZonedDateTime
   /** What is known of them and their firm, of which day that is, and what was answered the last time. */
   sources: Sources
+  /** For whom a coordinator fills it in. */
+  forWhom?: string
 }
 
 export type Answering = ReturnType<typeof answering>
@@ -50,18 +53,7 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
   /** The draft of whoever fills it in; a button forwarded to somebody else finds nothing. */
   async function draftOf(id: number, personId: number): Promise<Filled> {
     await look(id)
-    return checked(await responses.read(id), personId)
-  }
-
-  function checked(draft: Filled | undefined, personId: number): Filled {
-    if (!draft) throw questionnaireErrors.notYours()
-    // A firm's draft is answered by one at a time; whoever opens it goes on where the other was.
-    if (draft.personId !== personId)
-      throw draft.firmId === null ? questionnaireErrors.notYours() : questionnaireErrors.withColleague()
-    if (draft.state !== 'draft') throw questionnaireErrors.submitted()
-    // The way back to a paused draft leads over the list, not over a button that was left behind.
-    if (draft.isPaused) throw questionnaireErrors.paused()
-    return draft
+    return heldDraft(await responses.read(id), personId)
   }
 
   /** A response as it was read stands as it stands: the same is asked for again and again while an update is handled. */
@@ -83,7 +75,10 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
     const asked = stepInSections(session, sections, response.place)
     const section = sectionAt(sections, asked, response.place)
     const step = asked ? stepName(asked) : sections.length > 0 && session.open() ? 'home' : 'summary'
-    const found = { response, questionnaire, form, session, asked, step, sections, section, now, sources }
+    const found: Standing = {
+      ...{ response, questionnaire, form, session, asked, step, sections, section, now, sources },
+      ...(response.filledBy !== null && looked?.whose ? { forWhom: looked.whose } : {}),
+    }
     standings.set(response, found)
     return language ? inLanguage(found, language) : found
   }

@@ -43,11 +43,19 @@ export function formsOf({ questionnaires, responses, attachments, audience, cloc
       const own = theirs.filter(({ questionnaireId }) => questionnaireId === questionnaire.id)
       const isOpen = notOpenBecause(questionnaire, clock.now()) === undefined
       // What was answered while applying is seen with the application.
-      const listed = own.filter(({ applicationId }) => applicationId === null)
+      const listed = own.filter(
+        ({ applicationId, filledBy }) => applicationId === null && filledBy !== personId,
+      )
+      // What a coordinator fills in for others is with her, each of them.
+      for (const response of own)
+        if (isOpen && response.filledBy === personId && response.state === 'draft')
+          of.drafts.push({ questionnaire, response })
       for (const response of latestOfEach(listed, 'draft'))
         if (isOpen) of.drafts.push({ questionnaire, response })
       for (const response of latestOfEach(listed, 'submitted')) of.submitted.push({ questionnaire, response })
-      const answered = new Set(own.map(({ activityId }) => activityId))
+      const answered = new Set(
+        own.filter(({ filledBy }) => filledBy !== personId).map(({ activityId }) => activityId),
+      )
       const all = attached.filter(({ questionnaireId }) => questionnaireId === questionnaire.id)
       if (isOpen)
         for (const activityId of waitingFor(questionnaire, all, firms.length > 0))

@@ -5,7 +5,7 @@ import type { RequestStore } from '../data/request-store.ts'
 import type { Owner } from '../data/finding-responses.ts'
 import type { ResponseStore } from '../data/response-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
-import { notOpenBecause, type Questionnaire, type Response } from '../domain/questionnaire.ts'
+import { holderOf, notOpenBecause, type Questionnaire, type Response } from '../domain/questionnaire.ts'
 import { isInSections } from '../domain/sections.ts'
 import type { Entitled } from './entitled.ts'
 import type { Audience } from './ports.ts'
@@ -82,7 +82,7 @@ export function openResponse(needs: OpenResponseNeeds) {
     const known = latest?.state === 'draft' ? latest : undefined
     const response = known ?? (await begin(questionnaire, owner, asked.versionId))
     await sitDown(response, personId)
-    const isTakenOver = response.personId !== personId
+    const isTakenOver = holderOf(response) !== personId
     return { kind: 'draft', questionnaire, response, isNew: !known, isTakenOver }
   }
 
@@ -92,10 +92,11 @@ export function openResponse(needs: OpenResponseNeeds) {
    */
   async function possible(
     { id }: Questionnaire,
-    { activityId }: OpenResponse,
+    asked: OpenResponse,
     whose: Omit<Owner, 'activityId'>,
   ): Promise<(number | null)[]> {
-    const theirs = await entitled.activitiesOf(id, whose.personId)
+    const theirs = await entitled.activitiesOf(id, asked.personId)
+    const { activityId } = asked
     if (activityId !== undefined) return theirs.filter((one) => one === activityId)
     if (theirs.length < 2) return theirs
     const found = await Promise.all(theirs.map((one) => responses.latestOf({ ...whose, activityId: one })))
@@ -157,9 +158,13 @@ export function openResponse(needs: OpenResponseNeeds) {
   }
 
   /** A form of sections is opened on their card, unless somebody is in the middle of ticking something. */
-  async function sitDown({ id, versionId, pending }: Response, personId: number): Promise<void> {
+  async function sitDown(
+    { id, versionId, pending }: Response,
+    personId: number,
+    isForOthers = false,
+  ): Promise<void> {
     const fromTheTop = pending === null && isInSections(await questionnaires.form(versionId))
-    await responses.open(id, personId, { fromTheTop })
+    await responses.open(id, personId, { fromTheTop, isForOthers })
   }
 
   async function isTheirs({ personId, firmId }: Response, whose: number): Promise<boolean> {
@@ -170,13 +175,14 @@ export function openResponse(needs: OpenResponseNeeds) {
   /** A draft that had been paused. */
   async function resume(responseId: number, personId: number): Promise<Response> {
     const draft = await responses.readLocked(responseId)
-    if (!draft || !(await isTheirs(draft, personId))) throw questionnaireErrors.notYours()
+    const isForOthers = draft?.filledBy === personId
+    if (!draft || !(isForOthers || (await isTheirs(draft, personId)))) throw questionnaireErrors.notYours()
     if (draft.state !== 'draft') throw questionnaireErrors.submitted()
     // What is answered while applying is gone on with there.
     if (draft.applicationId !== null) throw questionnaireErrors.notYours()
     const questionnaire = await questionnaires.read(draft.questionnaireId)
-    if (questionnaire) await checkGoesOn(questionnaire, draft, personId)
-    await sitDown(draft, personId)
+    if (questionnaire && !isForOthers) await checkGoesOn(questionnaire, draft, personId)
+    await sitDown(draft, personId, isForOthers)
     return draft
   }
 

@@ -22,6 +22,8 @@ export interface SubmitResponseNeeds {
     personId: number | null,
     firmId: number | null,
   ): Promise<void>
+  /** Refuses a coordinator who may not fill it in for others any more. */
+  mayFillFor(personId: number, questionnaireId: number): Promise<void>
 }
 
 export type Submitted =
@@ -41,6 +43,7 @@ export function submitResponse({
   filling,
   clock,
   keepProfile,
+  mayFillFor,
 }: SubmitResponseNeeds) {
   async function submit(id: number, personId: number, language: Language): Promise<Submitted> {
     await filling.draftOf(id, personId)
@@ -48,7 +51,8 @@ export function submitResponse({
     const { response, questionnaire } = standing
     const closed = response.isTest ? undefined : notOpenBecause(questionnaire, clock.now())
     if (closed) throw questionnaireErrors.notOpen(closed)
-    return (await left(id, language)) ?? handIn(standing)
+    if (response.filledBy !== null) await mayFillFor(personId, questionnaire.id)
+    return (await left(id, language)) ?? handIn(standing, personId)
   }
 
   /** What has to be asked before it can be handed in. */
@@ -67,7 +71,11 @@ export function submitResponse({
     return filling.standing(id)
   }
 
-  async function handIn({ response, questionnaire, session, form }: Standing): Promise<Submitted> {
+  async function handIn(
+    { response, questionnaire, session, form }: Standing,
+    by: number,
+  ): Promise<Submitted> {
+    const source = response.filledBy === null ? 'self' : 'coordinator'
     const { values, calculated, skipped } = session.result()
     const dropped = skipped.filter((path) => response.answers[path] !== undefined)
     const { isTest, editsId } = response
@@ -82,11 +90,11 @@ export function submitResponse({
     if (!isTest) await keepProfile(toldProfile(session, values), response.personId, response.firmId)
     const former = editsId === null ? undefined : await responses.readLocked(editsId)
     if (former) {
-      await responses.replace(response.id, former.id, { dropped, calculated })
+      await responses.replace(response.id, former.id, { dropped, calculated, by, source })
       return { kind: 'submitted', questionnaire, number: former.number, isEdit: true }
     }
     const number = isTest ? null : await questionnaires.nextNumber(questionnaire.id)
-    await responses.submit(response.id, { number, dropped, calculated })
+    await responses.submit(response.id, { number, dropped, calculated, by, source })
     return { kind: 'submitted', questionnaire, number, isEdit: false }
   }
 

@@ -62,6 +62,7 @@ function headOf(words: Words, standing: Asking, asked: Asked): string {
     heading,
     ...(section ? toRead(words, standing, section) : []),
     ...(response.isTest ? [words('questionnaires:ask.test')] : []),
+    ...(standing.forWhom ? [words('questionnaires:ask.forWhom', { name: standing.forWhom })] : []),
     ...(questionnaire.isAnonymous && isFirst ? [words('questionnaires:ask.anonymous')] : []),
   ].join('\n')
 }

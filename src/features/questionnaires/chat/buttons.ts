@@ -15,5 +15,9 @@ export const resumeForm = button('q.resume', { responseId: 'number' })
 export const editForm = button('q.edit', { responseId: 'number' })
 export const showResult = button('q.result', { responseId: 'number' })
 
+/** What a colleague or a coordinator has answered, a page of it. */
+export const lookAtAnswers = button('q.look', { responseId: 'number', page: 'number' })
+export const confirmAnswers = button('q.right', { responseId: 'number' })
+
 /** Buttons of the live question of a questionnaire. */
 export const formQuestion = questionButtons('q.s')

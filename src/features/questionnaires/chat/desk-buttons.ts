@@ -20,6 +20,12 @@ export const remindRest = button('q.remind', { questionnaireId: 'number' })
 export const whoHasNot = button('q.rest', { questionnaireId: 'number', offset: 'number' })
 export const askMoving = button('q.tomove', { questionnaireId: 'number' })
 export const moveDrafts = button('q.move', { questionnaireId: 'number' })
+export const fillForSomebody = button('q.onsite', { questionnaireId: 'number' })
+/** `whoId`: a person, or a firm where it is a firm's. */
+export const fillForThis = button('q.for', { questionnaireId: 'number', whoId: 'number' })
+export const fillForActivity = button('q.foract', {
+  ...{ questionnaireId: 'number', whoId: 'number', activityId: 'number' },
+})
 export const stopSending = button('q.stopsend', { questionnaireId: 'number' })
 export const whoIsUnreachable = button('q.unreach', { questionnaireId: 'number', offset: 'number' })
 export const stopAsking = button('q.stop', { questionnaireId: 'number' })

@@ -15,7 +15,7 @@ import { hasResult } from '../domain/scores.ts'
 import { openSession } from '../domain/session/open-session.ts'
 import { askedSteps, minutesFor } from '../domain/steps.ts'
 import { titleOf, type Activities } from '../../activities/index.ts'
-import { editForm, showResult } from './buttons.ts'
+import { editForm, lookAtAnswers, showResult } from './buttons.ts'
 import { openKey, resumeRow } from './forms-views.ts'
 
 export interface FormsListNeeds {
@@ -74,10 +74,11 @@ export function formsList(needs: FormsListNeeds) {
   async function draftLines({ words }: Chat, { drafts }: FormsOf, called: Called): Promise<Line[]> {
     return Promise.all(
       drafts.slice(0, 8).map(async ({ response }) => {
-        const { session, form } = await filling.standing(response.id)
+        const { session, form, forWhom } = await filling.standing(response.id)
         const asked = askedSteps(session).filter(({ kind }) => kind === 'question')
         const left = asked.filter((step) => !session.isAnswered(step))
-        const title = called(titleIn(form, words.language), response)
+        const own = called(titleIn(form, words.language), response)
+        const title = forWhom ? `${own} · ${forWhom}` : own
         return {
           line: words('questionnaires:list.draft', {
             ...{ title, answered: String(asked.length - left.length), of: String(asked.length) },
@@ -120,13 +121,14 @@ export function formsList(needs: FormsListNeeds) {
     )
   }
 
-  async function sentLines({ words }: Chat, { submitted }: FormsOf, called: Called): Promise<Line[]> {
+  async function sentLines({ words, viewer }: Chat, { submitted }: FormsOf, called: Called): Promise<Line[]> {
     return Promise.all(
       submitted.slice(0, 8).map(async ({ questionnaire, response }) => {
         const form = await questionnaires.form(response.versionId)
         const title = called(titleIn(form, words.language), response)
         const reference = referenceOf(questionnaire, response.number)
-        const key = (word: 'result' | 'edit', callback_data: string) => [
+        const isOthers = response.submittedBy !== null && response.submittedBy !== viewer.personId
+        const key = (word: 'result' | 'edit' | 'look', callback_data: string) => [
           {
             text: words.plain(`questionnaires:list.${word}`, { title: shortenedTo(title, 36) }),
             callback_data,
@@ -142,7 +144,8 @@ export function formsList(needs: FormsListNeeds) {
             ...(response.number !== null && hasResult(form)
               ? [key('result', showResult.pack({ responseId }))]
               : []),
-            ...(mayEdit(questionnaire, response, clock.now())
+            ...(isOthers ? [key('look', lookAtAnswers.pack({ responseId, page: 0 }))] : []),
+            ...(!isOthers && mayEdit(questionnaire, response, clock.now())
               ? [key('edit', editForm.pack({ responseId }))]
               : []),
           ],

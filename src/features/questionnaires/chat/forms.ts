@@ -14,10 +14,11 @@ import { mayEdit } from '../actions/submit-response.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { titleIn } from '../domain/form-language.ts'
-import { referenceOf, type Questionnaire } from '../domain/questionnaire.ts'
+import { referenceOf, type Questionnaire, type Response } from '../domain/questionnaire.ts'
 import { editForm, listForms, openForActivity, openForFirm, openForm, resumeForm } from './buttons.ts'
 import { formsList, type FormsListNeeds } from './forms-list.ts'
 import { resumeRow } from './forms-views.ts'
+import type { HandedIn } from './handed-in.ts'
 
 export interface FormsNeeds extends FormsListNeeds {
   questionnaires: QuestionnaireStore
@@ -25,6 +26,7 @@ export interface FormsNeeds extends FormsListNeeds {
   forms: ReturnType<typeof formsOf>
   sitting: DraftSitting
   clock: Clock
+  handedIn: Pick<HandedIn, 'card'>
   /** The person behind whoever is chatting; made now if there is none. */
   becomePerson(chat: Chat): Promise<number>
   /** Pauses what other rooms have open for this person. */
@@ -75,11 +77,12 @@ export function formsChat(needs: FormsNeeds) {
     const found = await opening.open({ questionnaireId, personId, ...chosen })
     if (found.kind !== 'draft') return opened.tell(await cardMessage(opened, found))
     await needs.pauseOthers(opened)
-    if (found.isTakenOver) opened.tell({ text: opened.words('questionnaires:ask.takenOver') })
+    if (found.isTakenOver) opened.tell({ text: opened.words(takenOverText(found.response)) })
     await sitting.sitDown(opened, found.response.id)
   }
 
-  async function cardMessage({ words }: Chat, found: Exclude<Opened, { kind: 'draft' }>): Promise<Message> {
+  async function cardMessage(seen: Chat, found: Exclude<Opened, { kind: 'draft' }>): Promise<Message> {
+    const { words } = seen
     const { questionnaire } = found
     if (found.kind === 'whichFirm')
       return {
@@ -98,6 +101,8 @@ export function formsChat(needs: FormsNeeds) {
       }
     if (found.kind === 'whichActivity') return whichActivity(words, found)
     const { response } = found
+    const isOthers = response.submittedBy !== null && response.submittedBy !== seen.viewer.personId
+    if (isOthers && !questionnaire.isAnonymous) return needs.handedIn.card(seen, response.id)
     const title = titleIn(await questionnaires.form(response.versionId), words.language)
     if (!mayEdit(questionnaire, response, clock.now()))
       return {
@@ -189,3 +194,6 @@ export function formsChat(needs: FormsNeeds) {
 
   return { chat, home, waysBack, openLink }
 }
+
+const takenOverText = ({ filledBy }: Response) =>
+  filledBy === null ? 'questionnaires:ask.takenOver' : 'questionnaires:ask.takenOverOnSite'

@@ -15,10 +15,12 @@ export interface HandInNeeds {
   filling: Answering
   submit: ReturnType<typeof submitResponse>['submit']
   medians: ClusterMedians
+  /** Tells those for whom a coordinator has filled it in. */
+  tellWhose(before: Asking, number: number | null): Promise<void>
 }
 
 /** Hands in a response: a receipt that stays; or what has to be asked before that, and why. */
-export function handingIn({ filling, submit, medians }: HandInNeeds) {
+export function handingIn({ filling, submit, medians, tellWhose }: HandInNeeds) {
   return async (chat: Chat, responseId: number): Promise<Asking | undefined> => {
     const before = await filling.standing(responseId)
     const title = titleIn(before.form, chat.words.language)
@@ -36,9 +38,13 @@ export function handingIn({ filling, submit, medians }: HandInNeeds) {
           title,
           reference: referenceOf(submitted.questionnaire, submitted.number),
         }),
+        ...(before.forWhom === undefined
+          ? []
+          : [chat.words('questionnaires:ask.forWhom', { name: before.forWhom })]),
         ...(kind === 'submitted' || kind === 'edited' ? [untilWhen(chat.words, submitted, zone)] : []),
       ].join('\n'),
     })
+    if (before.forWhom !== undefined) await tellWhose(before, submitted.number)
     const result = await resultCard(chat.words, before, medians)
     if (result !== undefined) chat.tell({ text: result })
     return undefined

@@ -35,6 +35,7 @@ export function reviewView(words: Words, standing: Asking, refusal?: string): Me
     text: [
       words('questionnaires:review.title', { title: titleIn(standing.form, words.language) }),
       ...(response.isTest ? [words('questionnaires:ask.test')] : []),
+      ...(standing.forWhom ? [words('questionnaires:ask.forWhom', { name: standing.forWhom })] : []),
       ...(standing.understood ? [standing.understood] : []),
       ...(why ? [`⚠️ ${why}`] : []),
       reviewLines(words, standing, shown, first).join('\n'),

@@ -7,7 +7,8 @@ import { responses } from './response-tables.ts'
 /** Whose response it is: a person's, or the one a firm shares. */
 export interface Owner {
   questionnaireId: number
-  personId: number
+  /** null: a firm's, while a coordinator fills it in. */
+  personId: number | null
   firmId: number | null
   /** For which activity; null: for none. */
   activityId: number | null
@@ -36,7 +37,10 @@ export function findingResponses({ db }: Pick<Database, 'db'>) {
 
     /** All of a person and of their firms, newest first; trial runs are none. */
     concerning(personId: number, firmIds: readonly number[]): Promise<Response[]> {
-      const theirs = eq(responses.personId, personId)
+      const theirs = or(
+        eq(responses.personId, personId),
+        and(eq(responses.filledBy, personId), eq(responses.state, 'draft')),
+      )
       const ofFirms = inArray(responses.firmId, [...firmIds])
       const whose = firmIds.length > 0 ? or(theirs, ofFirms) : theirs
       return found(and(eq(responses.isTest, false), whose), { limit: 100 })
@@ -50,7 +54,7 @@ export function findingResponses({ db }: Pick<Database, 'db'>) {
     async openDraftBy(personId: number): Promise<Response | undefined> {
       const [open] = await found(
         and(
-          eq(responses.personId, personId),
+          heldBy(personId),
           eq(responses.state, 'draft'),
           eq(responses.isPaused, false),
           isNull(responses.applicationId),
@@ -62,6 +66,10 @@ export function findingResponses({ db }: Pick<Database, 'db'>) {
   }
 }
 
+/** Drafts that stand in this person's chat. */
+export const heldBy = (personId: number) =>
+  or(eq(responses.filledBy, personId), and(isNull(responses.filledBy), eq(responses.personId, personId)))
+
 const ownedBy = ({ questionnaireId, personId, firmId, activityId, isTest }: Owner) =>
   and(
     eq(responses.questionnaireId, questionnaireId),
@@ -69,6 +77,6 @@ const ownedBy = ({ questionnaireId, personId, firmId, activityId, isTest }: Owne
     ne(responses.state, 'withdrawn'),
     activityId === null ? isNull(responses.activityId) : eq(responses.activityId, activityId),
     firmId === null
-      ? and(eq(responses.personId, personId), sql`${responses.firmId} is null`)
+      ? and(eq(responses.personId, personId ?? 0), sql`${responses.firmId} is null`)
       : eq(responses.firmId, firmId),
   )

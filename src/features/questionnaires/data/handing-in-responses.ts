@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Response } from '../domain/questionnaire.ts'
@@ -8,17 +8,21 @@ import { answers, responses } from './response-tables.ts'
 /** How many earlier rows of an anonymous questionnaire are written anew with the next one: all, where it is asked of a delegation. */
 const mixedWith = 500
 
+/** What is kept of a draft that is handed in, and by whom. */
+interface HandedIn {
+  dropped: readonly string[]
+  calculated: Answers
+  by: number
+  source: Response['source']
+}
+
 /** What becomes of a draft when it is handed in. */
 export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget'>, clock: Clock) {
   return {
     /** Hands in a draft: only what applies remains, beside what was worked out. */
     async submit(
       id: number,
-      {
-        number,
-        dropped,
-        calculated,
-      }: { number: number | null; dropped: readonly string[]; calculated: Answers },
+      { number, dropped, calculated, by, source }: HandedIn & { number: number | null },
     ): Promise<void> {
       forget()
       const now = clock.now()
@@ -27,6 +31,7 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
         .update(responses)
         .set({
           ...{ state: 'submitted', number, calculated, place: null, pending: null, isPaused: false },
+          ...{ submittedBy: by, source, filledBy: null },
           ...{ submittedAt: now, updatedAt: now, revision: sql`${responses.revision} + 1` },
         })
         .where(eq(responses.id, id))
@@ -36,7 +41,7 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
     async replace(
       draftId: number,
       submittedId: number,
-      { dropped, calculated }: { dropped: readonly string[]; calculated: Answers },
+      { dropped, calculated, by, source }: HandedIn,
     ): Promise<void> {
       forget()
       await dropAnswers(draftId, dropped)
@@ -47,8 +52,20 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
       )
       await db.execute(sql`update responses set calculated = ${JSON.stringify(calculated)}::jsonb,
         version_id = (select version_id from responses where id = ${draftId}),
+        submitted_by = ${by}, source = ${source}, confirmed_by = null, confirmed_at = null,
         updated_at = ${clock.now().toString()} where id = ${submittedId}`)
       await db.delete(responses).where(eq(responses.id, draftId))
+    },
+
+    /** Somebody says that what another has handed in is right; only once. */
+    async confirm(id: number, personId: number): Promise<boolean> {
+      forget()
+      const confirmed = await db
+        .update(responses)
+        .set({ confirmedBy: personId, confirmedAt: clock.now() })
+        .where(and(eq(responses.id, id), eq(responses.state, 'submitted'), isNull(responses.confirmedAt)))
+        .returning({ id: responses.id })
+      return confirmed.length > 0
     },
 
     /**

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { activities } from '../../activities/data/tables.ts'
 import { firms, persons } from '../../people/data/tables.ts'
+import { displayName } from '../../people/index.ts'
 import type { KnownProfile } from '../domain/known-profile.ts'
 import type { FormerAnswers, Sources } from '../domain/proposal.ts'
 import type { Answers } from '../domain/session/session.ts'
@@ -69,6 +70,7 @@ export function responseLook({ database, ...stores }: ResponseLookNeeds) {
       const { person, firm, trip, former: before } = found
       return {
         zone: person?.homeZone ?? null,
+        whose: firm?.name ?? (person ? displayName(person) : ''),
         known: { ...knownOf(person, firm), ...tripFacts(trip) },
         knownOn: knownOn(person, firm),
         former: before?.answers ? before : undefined,
@@ -79,6 +81,8 @@ export function responseLook({ database, ...stores }: ResponseLookNeeds) {
 /** What a look finds besides the response. */
 interface Looked extends Sources {
   zone: string | null
+  /** The firm or person whose it is, by name. */
+  whose: string
 }
 
 type PersonRow = typeof persons.$inferSelect

@@ -1,11 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
 import type { Filled, Response } from '../domain/questionnaire.ts'
 import type { Answers } from '../domain/session/session.ts'
 import { asResponse } from './as-questionnaire.ts'
-import { findingResponses } from './finding-responses.ts'
+import { findingResponses, heldBy } from './finding-responses.ts'
 import { answersIn, savedResponse, type AnswerChanges, type ResponseChanges } from './saved-response.ts'
 import { handingInResponses } from './handing-in-responses.ts'
 import { answers, responses } from './response-tables.ts'
@@ -124,19 +124,21 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
     },
 
     /**
-     * One draft of a person is open at a time: whatever else they were filling in is paused. `fromTheTop`: not at the question
-     * at which it was left.
+     * One draft of a person is open at a time: whatever else they were filling in is paused. A coordinator who opens it for
+     * somebody holds it, and it stays theirs. `fromTheTop`: not at the question at which it was left.
      */
-    async open(id: number, personId: number, { fromTheTop = false } = {}): Promise<void> {
+    async open(id: number, holder: number, { fromTheTop = false, isForOthers = false } = {}): Promise<void> {
       forget()
+      const isIt = sql`${responses.id} = ${id}`
       await db
         .update(responses)
         .set({
           isPaused: sql`${responses.id} <> ${id}`,
-          personId,
-          ...(fromTheTop
-            ? { place: sql`case when ${responses.id} = ${id} then null else ${responses.place} end` }
-            : {}),
+          ...(isForOthers
+            ? {}
+            : { personId: sql`case when ${isIt} then ${holder}::bigint else ${responses.personId} end` }),
+          filledBy: sql`case when ${isIt} then ${isForOthers ? holder : null}::bigint else ${responses.filledBy} end`,
+          ...(fromTheTop ? { place: sql`case when ${isIt} then null else ${responses.place} end` } : {}),
           revision: sql`${responses.revision} + 1`,
           updatedAt: clock.now(),
         })
@@ -144,7 +146,7 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
           and(
             eq(responses.state, 'draft'),
             isNull(responses.applicationId),
-            sql`(${responses.id} = ${id} or (${responses.personId} = ${personId} and not ${responses.isPaused}))`,
+            or(isIt, and(heldBy(holder), eq(responses.isPaused, false))),
           ),
         )
     },

@@ -12,6 +12,11 @@ export const formDeskErrors = {
   /** Somebody limited to activities publishes for one of them. */
   houseOnly: refusal('houseOnly'),
   chooseActivity: refusal('chooseActivity'),
+  /** Nobody may know who has said what in it. */
+  anonymousOnSite: refusal('anonymousOnSite'),
+  /** They could not answer it, or take part in nothing this coordinator runs. */
+  nobodyYouReach: refusal('nobodyYouReach'),
+  answeredAlready: (reference: string) => refusal('answeredAlready')({ reference }),
   nobodyLeft: refusal('nobodyLeft'),
   /** A tap that came twice, or soon after the asking. */
   justReminded: refusal('justReminded'),

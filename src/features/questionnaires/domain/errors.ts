@@ -14,6 +14,10 @@ export const questionnaireErrors = {
   promiseChanged: (before: 'anonymous' | 'named') => refusal(`promiseChanged.${before}`)(),
   notYours: refusal('notYours'),
   withColleague: refusal('withColleague'),
+  /** A coordinator fills it in for them at this moment. */
+  withCoordinator: refusal('withCoordinator'),
+  /** There is nothing to confirm: it is one's own, or an older one. */
+  notToConfirm: refusal('notToConfirm'),
   notForYou: (purpose: 'firm' | 'approved' | 'applicant') => refusal(`notForYou.${purpose}`)(),
   answered: refusal('answered'),
   paused: refusal('paused'),

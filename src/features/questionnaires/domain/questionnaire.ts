@@ -64,6 +64,10 @@ export interface Filled extends Response {
   answers: Answers
 }
 
+/** In whose chat a draft stands: the coordinator who fills it in for somebody, else they themselves. */
+export const holderOf = ({ filledBy, personId }: Pick<Response, 'filledBy' | 'personId'>): number | null =>
+  filledBy ?? personId
+
 /** Why a questionnaire takes no answers at this moment. */
 export type NotOpen = 'notYet' | 'over' | 'closed' | 'unpublished'
 

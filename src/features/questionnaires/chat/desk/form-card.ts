@@ -121,6 +121,9 @@ function keysOf(words: Words, scene: FormCardScene): InlineKeyboardButton[][] {
     ...(isSending
       ? [key(words.plain('formdesk:card.send'), buttons.chooseWhom.pack({ questionnaireId }))]
       : []),
+    ...(because === undefined && !questionnaire.isAnonymous
+      ? [key(words.plain('formdesk:card.onSite'), buttons.fillForSomebody.pack({ questionnaireId }))]
+      : []),
     ...(isSending && olderDrafts > 0
       ? [
           key(

@@ -8,6 +8,7 @@ import type { DeskRights } from '../../actions/desk-rights.ts'
 import type { MovedDraft, moveDrafts } from '../../actions/move-drafts.ts'
 import type { MovingVersions } from '../../data/moving-versions.ts'
 import { titleIn } from '../../domain/form-language.ts'
+import { holderOf } from '../../domain/questionnaire.ts'
 import * as buttons from '../desk-buttons.ts'
 import { screenOf, standingView } from '../filling-in.ts'
 import { resumeRow } from '../forms-views.ts'
@@ -44,9 +45,10 @@ export function movingDraftsChat({ filling, moving, move, people, rights, cards 
 
   /** Where a question stands open it is asked anew, beneath the news of it; else there is the way back to it. */
   async function tell({ response, toLookAt }: MovedDraft): Promise<void> {
-    const { id, personId, isPaused } = response
-    if (personId === null) return
-    await people.tell(personId, async (words) => {
+    const { id, isPaused } = response
+    const holder = holderOf(response)
+    if (holder === null) return
+    await people.tell(holder, async (words) => {
       const { form } = await filling.standing(id, words.language)
       const title = titleIn(form, words.language)
       return {
@@ -59,7 +61,7 @@ export function movingDraftsChat({ filling, moving, move, people, rights, cards 
     })
     if (isPaused) return
     await people.tell(
-      personId,
+      holder,
       async (words) => standingView(words, await filling.standing(id, words.language)),
       { screen: screenOf(id) },
     )
