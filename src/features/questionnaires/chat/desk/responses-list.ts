@@ -1,10 +1,10 @@
 import type { Message } from '../../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../../bot/page-keys.ts'
+import { formatClock, formatDate } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import type { ListedResponse } from '../../data/response-list.ts'
 import * as buttons from '../summary-buttons.ts'
-import { momentText } from './moment-text.ts'
 
 export interface ResponsesListScene {
   questionnaireId: number
@@ -21,7 +21,7 @@ export function responsesListView(words: Words, scene: ResponsesListScene): Mess
   const lines = rows.map(({ reference, person, firm, activity, submittedAt }) =>
     [
       words('formsummary:list.line', { reference, name: nameOf(words, person, firm) }),
-      ...[activity, submittedAt ? momentText(words, submittedAt, homeTimeZone) : ''].filter(Boolean),
+      ...[activity, submittedAt ? shortMoment(words, submittedAt, homeTimeZone) : ''].filter(Boolean),
     ].join(' · '),
   )
   return {
@@ -46,6 +46,11 @@ export function responsesListView(words: Words, scene: ResponsesListScene): Mess
     ],
     isProtected: true,
   }
+}
+
+function shortMoment({ language }: Words, moment: Temporal.Instant, zone: string): string {
+  const local = moment.toZonedDateTimeISO(zone)
+  return `${formatDate(local.toPlainDate(), language)} ${formatClock(local)}`
 }
 
 /** Who has handed it in, and for whom. */

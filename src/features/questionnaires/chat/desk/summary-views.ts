@@ -19,7 +19,7 @@ export function summaryView(words: Words, found: SummaryOfPage, part: number): M
   const { frame, numbers, at, pages } = found
   const told = found.columns.map((one) => toldQuestion(words, frame, one))
   const isScores = found.page.kind === 'scores'
-  const parts = inPages(isScores ? told.map(scorePiece) : told.flatMap(questionPieces))
+  const parts = inPages(isScores ? told.map(scorePiece) : told.flatMap((one) => questionPieces(words, one)))
   const shown = Math.min(Math.max(part, 0), parts.length - 1)
   return {
     text: [
@@ -47,14 +47,22 @@ const headOf = ({ heading, notes }: Told): string =>
 
 const scorePiece = (told: Told): Piece => ({ text: headOf(told) })
 
-const questionPieces = ({ rows, texts, most }: Told): Piece[] => [
-  ...rows.map((row) => ({ text: rowText(row, most) })),
-  ...(texts ?? []).flatMap(piecesOf).map((text) => ({ text: joined([`▪️ ${text}`]).toString() })),
-]
+function questionPieces(words: Words, { rows, texts, most }: Told): Piece[] {
+  const isShort = rows.length <= 20 && rows.every(({ label }) => label.length <= 14)
+  const lines = rows.map((row) => (isShort ? shortRow(words, row, most) : rowText(row, most)))
+  return [
+    ...(isShort && lines.length > 0 ? [lines.join('\n')] : lines),
+    ...(texts ?? []).flatMap(piecesOf).map((text) => joined([`▪️ ${text}`]).toString()),
+  ].map((text) => ({ text }))
+}
 
 /** The number comes before the bar, so that whoever has it read to them hears it first. */
 const rowText = (row: ToldRow, most: number): string =>
   joined([`${row.text} · ${shortenedTo(row.label, 200)}`, barOf(row, most)]).toString()
+
+/** All in one line. */
+const shortRow = (words: Words, row: ToldRow, most: number): string =>
+  words('formsummary:row', { label: row.label, text: row.text, bar: barOf(row, most) })
 
 function barOf({ value }: ToldRow, most: number): string {
   const full = Math.round((value / most) * segments)
