@@ -89,6 +89,7 @@ export function openRooms(needs: RoomsNeeds) {
     ...open,
     uploads,
     laterDesk,
+    findForms: (formIds) => questionnaires.findForms(formIds),
     applicationForms: {
       open: (draft) => questionnaires.applicationForms.open(draft),
       revision: (draft) => questionnaires.applicationForms.revision(draft),

@@ -3,6 +3,7 @@ import { applies } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import { asks, publishes, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
+import { barcelona, sendsBook } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -41,11 +42,11 @@ async function participant(name: string, activityIds: readonly number[]): Promis
 }
 
 test('one form of two activities is answered for each of them', async () => {
-  const barcelona = await delegation(world, { details: { logisticsForm: 'travel' } })
+  const trip = await delegation(world, { details: { logisticsForm: 'travel' } })
   const other = await delegation(world, { ...madrid, details: { logisticsForm: 'TRAVEL' } })
   await publishes(world, travel())
   const zeynep = await world.coordinator('Zeynep Kaya', 'en')
-  const marta = await participant('Marta Puig', [barcelona.id, other.id])
+  const marta = await participant('Marta Puig', [trip.id, other.id])
   await marta.writes('/forms')
   marta.sees('Travel details · Barcelona rail delegation')
   marta.sees('Travel details · Madrid delegation')
@@ -75,11 +76,11 @@ test('one form of two activities is answered for each of them', async () => {
 })
 
 test('a coordinator of one of its activities sees the answers for that one, and closes nothing', async () => {
-  const barcelona = await delegation(world, { details: { logisticsForm: 'travel' } })
+  const trip = await delegation(world, { details: { logisticsForm: 'travel' } })
   const other = await delegation(world, { ...madrid, details: { logisticsForm: 'travel' } })
   await publishes(world, travel())
   const pau = await world.coordinator('Pau Serra', 'en', 'BCN26')
-  for (const activity of [barcelona, other]) {
+  for (const activity of [trip, other]) {
     const somebody = await participant(`Guest ${activity.code}`, [activity.id])
     await somebody.starts('q_travel')
     await somebody.writes('TK 1853')
@@ -97,9 +98,9 @@ test('a coordinator of one of its activities sees the answers for that one, and 
 })
 
 test('sent before or after its form, the workbook that names it attaches it, and the one that does not detaches it', async () => {
-  const barcelona = await delegation(world)
+  const trip = await delegation(world)
   await publishes(world, travel({ heyet_purpose: '' }))
-  const marta = await participant('Marta Puig', [barcelona.id])
+  const marta = await participant('Marta Puig', [trip.id])
   await marta.writes('/forms')
   expect(marta.last).not.toContain('Travel details')
   await delegation(world, { details: { logisticsForm: 'travel' } })
@@ -111,7 +112,7 @@ test('sent before or after its form, the workbook that names it attaches it, and
 })
 
 test('a hidden row knows the days of the trip, also when it moves while the form is open', async () => {
-  const barcelona = await delegation(world, { details: { logisticsForm: 'travel' } })
+  const trip = await delegation(world, { details: { logisticsForm: 'travel' } })
   await publishes(world, {
     ...travel(),
     survey: [
@@ -123,7 +124,7 @@ test('a hidden row knows the days of the trip, also when it moves while the form
       asks('text', 'flight', 'Uçuşunuz?', 'Your flight after ${leaves}?'),
     ],
   })
-  const marta = await participant('Marta Puig', [barcelona.id])
+  const marta = await participant('Marta Puig', [trip.id])
   await marta.starts('q_travel')
   await marta.writes('2026-12-12')
   marta.sees('Longer than the trip, please')
@@ -156,11 +157,11 @@ test('approved people are told that the travel form waits, and nobody before', a
 })
 
 test('surveys are asked on the day after, at ten, and of what was cancelled never', async () => {
-  const barcelona = await delegation(world, { details: { surveyForm: 'smile', resultsForm: 'deals' } })
+  const trip = await delegation(world, { details: { surveyForm: 'smile', resultsForm: 'deals' } })
   const cancelled = await delegation(world, { ...madrid, details: { surveyForm: 'smile' } })
   await publishes(world, travel({ form_id: 'smile', form_title: 'Your smile', heyet_purpose: 'survey' }))
   await publishes(world, travel({ form_id: 'deals', form_title: 'Your deals', heyet_purpose: 'survey' }))
-  const marta = await participant('Marta Puig', [barcelona.id, cancelled.id])
+  const marta = await participant('Marta Puig', [trip.id, cancelled.id])
   await marta.writes('/forms')
   expect(marta.last).not.toContain('Your smile')
   await delegation(world, { ...madrid, details: { surveyForm: 'smile' }, state: 'cancelled' })
@@ -171,6 +172,25 @@ test('surveys are asked on the day after, at ten, and of what was cancelled neve
   expect(marta.last).toContain('Your deals · Barcelona rail delegation')
   await world.clockShows('2026-12-25T10:01[Europe/Istanbul]')
   expect(marta.texts.join()).not.toContain('Madrid')
+})
+
+test('the preview names what has not been sent yet, and the card what is attached and what is missing', async () => {
+  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  await publishes(
+    world,
+    travel({ form_id: 'satisfaction', form_title: 'Your smile', heyet_purpose: 'survey' }),
+  )
+  await sendsBook(zeynep, 'Barcelona.xlsx', barcelona())
+  zeynep.sees('Logistics form: the questionnaire “logistics” has not been sent yet')
+  expect(zeynep.last).not.toContain('satisfaction')
+  await zeynep.taps('Publish')
+  await zeynep.taps('To the activity')
+  zeynep.sees('⚠️ Logistics form: “logistics” has not been sent yet')
+  zeynep.sees('Your smile')
+  await publishes(world, travel({ form_id: 'Logistics' }))
+  await zeynep.writes('/desk')
+  await zeynep.taps('Rail systems')
+  expect(zeynep.last).toContain('📝 Logistics form: Travel details')
 })
 
 /** Waits for what falls due at this moment. */

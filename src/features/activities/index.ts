@@ -52,6 +52,7 @@ import type { ActivitiesNeeds } from './needs.ts'
 import { offersToNeighbours } from './neighbours.ts'
 import { takeSpreadsheets } from './spreadsheets.ts'
 
+export type { FindForms, KnownForm } from './chat/form-notes.ts'
 export type { ActivitiesNeeds, ApplicationForms, ApplicationRef, FormInside, FormLine }
 export { titleOf, type Activity } from './domain/activity.ts'
 
@@ -132,7 +133,7 @@ export function activities(needs: ActivitiesNeeds) {
   chat.use(rejecting.composer)
   chat.use(decisions.composer)
   chat.use(deskChat({ ...needs, ...room }))
-  chat.use(deskActivityChat({ ...room, copies, botUsername }))
+  chat.use(deskActivityChat({ ...room, copies, botUsername, findForms: needs.findForms }))
   chat.use(claims.chat)
   chat.use(templatesChat(needs))
   chat.use(plans.chat)

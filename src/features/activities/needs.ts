@@ -12,6 +12,7 @@ import type { Language } from '../../shared/localized-text.ts'
 import type { People } from '../people/index.ts'
 import type { Uploads } from '../uploads/index.ts'
 import type { ApplicationForms } from './chat/application-forms.ts'
+import type { FindForms } from './chat/form-notes.ts'
 import type { ActivityStore } from './data/activity-store.ts'
 import type { ApplicationStore } from './data/application-store.ts'
 
@@ -33,6 +34,7 @@ export interface ActivitiesNeeds {
   laterDesk(words: Words): DeskPart
   /** The form that an activity asks inside of an application. */
   applicationForms: ApplicationForms
+  findForms: FindForms
   /** Pauses what other rooms have open for this person: one draft is filled in at a time. */
   pauseOthers(chat: Chat): Promise<void>
 }

@@ -13,6 +13,7 @@ import type { People } from '../people/index.ts'
 import { applicationForm } from './actions/application-form.ts'
 import { entitled } from './actions/entitled.ts'
 import { answering } from './actions/answering.ts'
+import { findForms } from './actions/find-forms.ts'
 import { formsOf } from './actions/forms-of.ts'
 import { confirmAnswers } from './actions/confirm-answers.ts'
 import { deskRights } from './actions/desk-rights.ts'
@@ -158,6 +159,12 @@ export function questionnaires(needs: QuestionnairesNeeds) {
   return {
     feature,
     publish,
+    findForms: findForms(room),
+    /** The forms that come with Heyet, as the sandbox shows them; what reads forms is loaded for it only. */
+    async publishFinished(publishedBy: number): Promise<void> {
+      const { publishFinished } = await import('./actions/publish-finished.ts')
+      await publishFinished(publish, publishedBy)
+    },
     applicationForms: insideApplying({
       ...{ filling, submit, left, keepFile, showMedia: media.show },
       form: applicationForm({ ...room, filling }),

@@ -83,6 +83,9 @@ function activityOf(dayAfter: DayAfter): RecordToWrite {
     ),
     partners: 'Cambra de Comerç de Barcelona; CCI Lyon Métropole; Sivas TSO',
     working_language: 'tr',
+    logistics_form: 'logistics',
+    survey_form: 'satisfaction',
+    results_form: 'results',
     duty_phone: '+905320000000',
   }
 }

@@ -84,7 +84,7 @@ export function openDesk(telegram: Telegram): void {
   if (!started && !deleted) desk.start({})
 }
 
-/** A delegation that is always open, firms to find, and the coordinator in place; only into an empty database. */
+/** A delegation that is always open, its forms, firms to find, and the coordinator in place; only into an empty database. */
 export async function seedDatabase({ database, rooms, door }: House, clock: Clock): Promise<void> {
   if (await rooms.people.roles.hasOwner()) return
   await database.transaction(async () => {
@@ -104,6 +104,7 @@ export async function seedDatabase({ database, rooms, door }: House, clock: Cloc
     await rooms.people.controllers.update(exampleController)
     for (const firm of exampleFirms) await rooms.people.firms.create(firm)
     await rooms.activities.publish(exampleActivityWorkbook({ startsOn: firstDay(clock) }), personId)
+    await rooms.questionnaires.publishFinished(personId)
   })
 }
 

@@ -7,6 +7,7 @@ import { closedBecause, hasBegun, titleOf, type Activity } from '../domain/activ
 import { referenceOf, type ApplicationState } from '../domain/application.ts'
 import { isPlanKind } from '../domain/planning/plan.ts'
 import * as buttons from './buttons.ts'
+import { formLines, type FormNote } from './form-notes.ts'
 import { shortened } from '../../uploads/index.ts'
 
 /** The lists of an activity's applications. */
@@ -30,6 +31,8 @@ export interface DeskListScene {
   total: number
   counts: Partial<Record<ApplicationState, number>>
   rows: readonly DeskRow[]
+  /** Its questionnaires. */
+  forms: readonly FormNote[]
   now: Temporal.Instant
 }
 
@@ -52,6 +55,7 @@ export function deskListView(words: Words, scene: DeskListScene): Message {
           count: total,
         }),
         ...(closed ? [words(`activities:trips.closed.${closed}`)] : []),
+        ...formLines(words, scene.forms),
       ].join('\n'),
       total === 0
         ? words('activities:desk.empty')

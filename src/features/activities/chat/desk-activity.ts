@@ -11,6 +11,7 @@ import type { ApplicationStore } from '../data/application-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import { activityErrors } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
+import { formNotes, type FindForms } from './form-notes.ts'
 import type { CardCopies } from './card-copies.ts'
 import { closeQuestion, deskListView, deskTabs, type DeskTab } from './desk-activity-views.ts'
 
@@ -21,11 +22,12 @@ export interface DeskActivityNeeds {
   copies: CardCopies
   clock: Clock
   botUsername: string
+  findForms: FindForms
 }
 
 /** One activity on the desk: its applications, its poster, and whether it takes applications. */
 export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
-  const { activities, applications, people, copies, clock, botUsername } = needs
+  const { activities, applications, people, copies, clock, botUsername, findForms } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.deskActivity.pattern, async (chat) => {
@@ -96,6 +98,7 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
       firmState: null,
       ...names.get(id),
     }))
-    return deskListView(chat.words, { activity, tab, offset, total, counts, rows, now: clock.now() })
+    const forms = await formNotes(findForms, activity.details)
+    return deskListView(chat.words, { activity, tab, offset, total, counts, rows, forms, now: clock.now() })
   }
 }

@@ -1,5 +1,6 @@
 import type { Chat } from '../../../../bot/context.ts'
 import type { Clock } from '../../../../platform/clock.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
 import { writeSpreadsheet } from '../../../../platform/spreadsheets/index.ts'
 import {
   nameOf,
@@ -10,8 +11,9 @@ import {
   type WaitingUpload,
 } from '../../../uploads/index.ts'
 import type { PublishActivity } from '../../actions/publish-activity.ts'
-import type { ReviewActivity, Reviewed } from '../../actions/review-activity.ts'
+import type { ActivityReview, ReviewActivity, Reviewed } from '../../actions/review-activity.ts'
 import { activityFile } from '../../domain/workbook/template.ts'
+import { formNotes, type FindForms } from '../form-notes.ts'
 import type { Announcements } from '../announcements.ts'
 import { activityPreview } from './activity-preview.ts'
 import { mistakesAnswer } from './mistakes.ts'
@@ -25,11 +27,20 @@ export interface ActivityKindNeeds {
   clock: Clock
   homeTimeZone: string
   botUsername: string
+  findForms: FindForms
 }
 
 /** Activity workbooks: every mistake, or a preview of what would change; published as it was shown. */
 export function activityKind(needs: ActivityKindNeeds): UploadKind {
-  const { uploads, review, publish, announced, clock, homeTimeZone, botUsername } = needs
+  const { uploads, review, publish, announced, clock, homeTimeZone, botUsername, findForms } = needs
+
+  const previewOf = async (words: Words, reviewed: ActivityReview, uploadId: number) =>
+    activityPreview(
+      { words, now: clock.now(), homeTimeZone },
+      reviewed,
+      uploadId,
+      await formNotes(findForms, { ...reviewed.fields }),
+    )
 
   /** Somebody was faster: the preview as of now, to be looked at once more. */
   async function lookAgain(chat: Chat, upload: WaitingUpload, reviewed: Reviewed): Promise<void> {
@@ -38,7 +49,7 @@ export function activityKind(needs: ActivityKindNeeds): UploadKind {
       await uploads.finish(upload.id, 'refused')
       return showAnswer(chat, upload.id, mistakesAnswer(words, nameOf(words, upload), reviewed.issues))
     }
-    const preview = activityPreview({ words, now: clock.now(), homeTimeZone }, reviewed, upload.id)
+    const preview = await previewOf(words, reviewed, upload.id)
     if (preview.message.keyboard)
       await uploads.preview(upload.id, { ...upload.content, shown: reviewed.digest })
     else await uploads.finish(upload.id, 'discarded')
@@ -52,7 +63,7 @@ export function activityKind(needs: ActivityKindNeeds): UploadKind {
       const reviewed = await review(workbook, upload.personId)
       if (reviewed.kind === 'mistakes')
         return { answer: mistakesAnswer(words, nameOf(words, upload), reviewed.issues) }
-      const answer = activityPreview({ words, now: clock.now(), homeTimeZone }, reviewed, upload.id)
+      const answer = await previewOf(words, reviewed, upload.id)
       return answer.message.keyboard ? { answer, shown: reviewed.digest } : { answer }
     },
     async publish(chat, upload) {

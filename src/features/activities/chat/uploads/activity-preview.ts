@@ -3,17 +3,26 @@ import { hasBegun } from '../../domain/activity.ts'
 import type { ActivityFields } from '../../domain/workbook/activity-workbook.ts'
 import type { ActivityReview } from '../../actions/review-activity.ts'
 import { fitting, listOf, previewButtons, type Answer } from '../../../uploads/index.ts'
+import { formWarnings, type FormNote } from '../form-notes.ts'
 import { changeLines, changeSheet, countChanges } from './changes.ts'
 import { factLines, titleIn, type Scene } from './facts.ts'
 import { gapLines } from './gap-lines.ts'
 import { issueSheet, placeOf, sentenceOf } from './mistakes.ts'
 
 /** What publishing a workbook would do, with the buttons to do it or not; nothing to tap where nothing would change. */
-export function activityPreview(scene: Scene, review: ActivityReview, uploadId: number): Answer {
+export function activityPreview(
+  scene: Scene,
+  review: ActivityReview,
+  uploadId: number,
+  forms: readonly FormNote[] = [],
+): Answer {
   const { words } = scene
   const { known, fields, differences, read } = review
   if (known && differences.length === 0) return { message: { text: nothingNew(words, review) } }
-  const warnings = fitting(warningLines(words, review), { lines: 6, characters: 900 })
+  const warnings = fitting([...warningLines(words, review), ...formWarnings(words, forms)], {
+    lines: 6,
+    characters: 900,
+  })
   const changes = fitting(known ? differences.map((one) => changeLines(words, one)) : [], {
     lines: 12,
     characters: 1300,
