@@ -180,6 +180,46 @@ test('a file that was sent as an answer stands there by its name', async () => {
   expect((await lastTable(world, zeynep, 'answers'))[0]?.['catalogue']).toBe('katalog.pdf')
 })
 
+test('what the form only shows is in it, and of what was spoken how long it took', async () => {
+  await publishes(world, {
+    survey: [
+      { type: 'text', name: 'opinion', label: 'Ne dersiniz?' },
+      { type: 'note', name: 'twice', label: 'İki katı', calculation: '3 * 2' },
+    ],
+    settings: { form_id: 'fairs', form_title: 'Fairs' },
+  })
+  const ayse = world.person('Ayşe Yılmaz')
+  await ayse.starts('q_fairs')
+  await sends(ayse, 'voice', 'voice.ogg', 'audio/ogg')
+  await ayse.taps('Gönder')
+  await opensResults(zeynep)
+  await zeynep.taps('Table')
+  const [row] = await lastTable(world, zeynep, 'answers')
+  expect(row?.['twice']).toBe('6')
+  expect(row?.['opinion']).toMatch(/voice message \(\d+ s\)/)
+})
+
+test('the table has earlier rounds too; the numbers are of the one that is under way', async () => {
+  await publishes(world, oneLanguage())
+  await says('Ayşe Yılmaz', 'ilk tur')
+  await world.house.database.query('update questionnaires set round = 2', [])
+  await opensResults(zeynep)
+  expect(zeynep.last).toContain('0 responses submitted')
+  expect(zeynep.last).toContain('1 more from earlier rounds')
+  expect(zeynep.buttons.join()).not.toContain('Summary')
+  expect(zeynep.last).not.toContain('Nobody has submitted')
+  await says('Berk Can', 'ikinci tur')
+  await world.house.database.query('update responses set round = 2 where number = 2', [])
+  await opensResults(zeynep)
+  expect(zeynep.last).toContain('1 response submitted')
+  await zeynep.taps('Table')
+  const rows = await lastTable(world, zeynep, 'answers')
+  expect(rows.map(({ _round, opinion }) => [_round, opinion])).toEqual([
+    ['1', 'ilk tur'],
+    ['2', 'ikinci tur'],
+  ])
+})
+
 test('whoever does not run it gets nothing, and nobody stops a table of somebody else', async () => {
   await publishes(world, oneLanguage())
   await says('Ayşe Yılmaz', 'bir')

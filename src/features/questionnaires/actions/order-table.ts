@@ -21,7 +21,7 @@ export function orderTable({ reading, exports, sendJob }: OrderTableNeeds) {
   return {
     /** The languages a table of these results can have. */
     async languages(personId: number | null, questionnaireId: number): Promise<readonly FormLanguage[]> {
-      return (await reading.open(personId, questionnaireId)).frame.languages
+      return (await reading.open(personId, questionnaireId, 'all')).frame.languages
     },
 
     /** A second tap finds the first one under way. */
@@ -32,7 +32,7 @@ export function orderTable({ reading, exports, sendJob }: OrderTableNeeds) {
       language: FormLanguage
     }): Promise<ResultExport> {
       const { personId, chatId, questionnaireId, language } = order
-      await reading.open(personId, questionnaireId)
+      await reading.open(personId, questionnaireId, 'all')
       if (await exports.underWay(questionnaireId, personId)) throw resultErrors.underWay()
       const ordered = await exports.add({ questionnaireId, personId, chatId, language: language.name })
       await sendJob(tableJob, { exportId: ordered.id })

@@ -1,18 +1,12 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { RequestStore } from '../data/request-store.ts'
-import type { ResultScope, ResultStore } from '../data/result-store.ts'
+import type { ResultScope, ResultStore, Rounds } from '../data/result-store.ts'
 import { resultErrors } from '../domain/results/result-errors.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import type { Questionnaire } from '../domain/questionnaire.ts'
 import { mergeVersions, type Merged } from '../domain/results/merge-versions.ts'
 import { resultAccess } from '../domain/results/result-access.ts'
-import type {
-  ResultAccess,
-  ResultFrame,
-  ResultNumbers,
-  ResultRow,
-  ResultSet,
-} from '../domain/results/result-set.ts'
+import type { ResultAccess, ResultFrame, ResultNumbers, ResultRow } from '../domain/results/result-set.ts'
 import type { DeskRights } from './desk-rights.ts'
 
 export interface ReadResultsNeeds {
@@ -58,15 +52,20 @@ export function readResults({ results, requests, rights, clock, homeTimeZone }: 
     return mergeVersions(questionnaire, [newest, ...others])
   }
 
-  async function open(personId: number | null, questionnaireId: number): Promise<OpenResults> {
+  async function open(
+    personId: number | null,
+    questionnaireId: number,
+    rounds: Rounds = 'current',
+  ): Promise<OpenResults> {
     const { questionnaire, scope } = await looked(personId, questionnaireId)
-    const { submitted } = await results.count(questionnaire, scope)
+    const counted = await results.count(questionnaire, scope)
+    const submitted = rounds === 'all' ? counted.ever : counted.submitted
     const access = resultAccess(questionnaire, submitted, clock.now())
     if (access.kind !== 'shown') throw resultErrors.notShown(access, submitted)
     const together = await merged(questionnaire)
     return {
       ...{ ...together, scope, submitted },
-      rows: () => results.rows(questionnaire, together, scope),
+      rows: () => results.rows(questionnaire, together, { scope, rounds }),
     }
   }
 
@@ -74,19 +73,13 @@ export function readResults({ results, requests, rights, clock, homeTimeZone }: 
     /** Refuses whoever does not run the questionnaire, and what may not be shown (yet). */
     open,
 
-    /** All of it at once: for what is looked at in one piece. */
-    async all(personId: number | null, questionnaireId: number): Promise<ResultSet> {
-      const { frame, rows } = await open(personId, questionnaireId)
-      return { frame, rows: (await Array.fromAsync(rows())).flat() }
-    },
-
     /** Where it stands, whether or not there is anything to be shown. */
     async numbers(
       personId: number | null,
       questionnaireId: number,
     ): Promise<{ questionnaire: Questionnaire; numbers: ResultNumbers; access: ResultAccess }> {
       const { questionnaire, scope } = await looked(personId, questionnaireId)
-      const { submitted, lastAt } = await results.count(questionnaire, scope)
+      const { submitted, ever, lastAt } = await results.count(questionnaire, scope)
       const {
         asked,
         opened,
@@ -97,7 +90,7 @@ export function readResults({ results, requests, rights, clock, homeTimeZone }: 
         questionnaire,
         access: resultAccess(questionnaire, submitted, clock.now()),
         numbers: {
-          ...{ submitted, answered, asked: asked + opened + begun + answered },
+          ...{ submitted, ever, answered, asked: asked + opened + begun + answered },
           lastOn: lastAt?.toZonedDateTimeISO(homeTimeZone).toPlainDate(),
         },
       }

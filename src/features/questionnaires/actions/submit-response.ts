@@ -88,18 +88,23 @@ export function submitResponse({
       return { kind: 'submitted', questionnaire, number: null, isEdit: false }
     }
     if (!isTest) await keepProfile(toldProfile(session, values), response.personId, response.firmId)
+    const worked = { ...calculated, ...neverAsked(response, values) }
     const former = editsId === null ? undefined : await responses.readLocked(editsId)
     if (former) {
-      await responses.replace(response.id, former.id, { dropped, calculated, by, source })
+      await responses.replace(response.id, former.id, { dropped, calculated: worked, by, source })
       return { kind: 'submitted', questionnaire, number: former.number, isEdit: true }
     }
     const number = isTest ? null : await questionnaires.nextNumber(questionnaire.id)
-    await responses.submit(response.id, { number, dropped, calculated, by, source })
+    await responses.submit(response.id, { number, dropped, calculated: worked, by, source })
     return { kind: 'submitted', questionnaire, number, isEdit: false }
   }
 
   return { submit, left }
 }
+
+/** What a question that is only shown came to; there is no answer that has it. */
+const neverAsked = ({ answers }: Filled, values: Answers): Answers =>
+  Object.fromEntries(Object.entries(values).filter(([path]) => answers[path] === undefined))
 
 /** What was asked and left empty: the results tell it from what was not asked. */
 function leftEmpty({ answers }: Filled, skipped: readonly string[]): Answers {

@@ -13,6 +13,14 @@ import { questionnaireVersions } from './tables.ts'
 /** The activities whose responses count; `undefined`: all there are, and those that belong to none. */
 export type ResultScope = readonly number[] | undefined
 
+/** Only the round that is under way, or all there have been; of anonymous ones nobody knows which was which. */
+export type Rounds = 'current' | 'all'
+
+interface RowsOf {
+  scope: ResultScope
+  rounds: Rounds
+}
+
 export type ResultStore = ReturnType<typeof resultStore>
 
 /** So many are read at once: whoever works on them lets others work in between. */
@@ -22,6 +30,9 @@ const nothing: PlacesOfVersion = new Map()
 
 /** What has been handed in. Trial runs, drafts, edits that are under way and what was withdrawn are not in it. */
 export function resultStore({ db }: Pick<Database, 'db'>) {
+  const isOfRound = ({ round, isAnonymous }: Questionnaire, rounds: Rounds): SQL | undefined =>
+    rounds === 'all' || isAnonymous ? undefined : eq(responses.round, round)
+
   const handedIn = ({ id }: Questionnaire, scope: ResultScope): SQL | undefined =>
     and(
       eq(responses.questionnaireId, id),
@@ -31,7 +42,11 @@ export function resultStore({ db }: Pick<Database, 'db'>) {
       scope && inArray(responses.activityId, [...scope]),
     )
 
-  async function* namedRows(questionnaire: Questionnaire, places: Merged['places'], scope: ResultScope) {
+  async function* namedRows(
+    questionnaire: Questionnaire,
+    places: Merged['places'],
+    { scope, rounds }: RowsOf,
+  ) {
     const given = db
       .select({ all: sql`jsonb_object_agg(${answers.path}, ${answers.value})` })
       .from(answers)
@@ -59,7 +74,7 @@ export function resultStore({ db }: Pick<Database, 'db'>) {
         .leftJoin(persons, eq(persons.id, responses.personId))
         .leftJoin(firms, eq(firms.id, responses.firmId))
         .leftJoin(activities, eq(activities.id, responses.activityId))
-        .where(and(handedIn(questionnaire, scope), gt(responses.id, after)))
+        .where(and(handedIn(questionnaire, scope), isOfRound(questionnaire, rounds), gt(responses.id, after)))
         .orderBy(asc(responses.id))
         .limit(sliceOf)
       const last = found.at(-1)
@@ -116,27 +131,28 @@ export function resultStore({ db }: Pick<Database, 'db'>) {
         )
     },
 
-    /** How many were handed in, and when the last one was. */
+    /** How many were handed in, in this round and in all of them, and when the last one was. */
     async count(
       questionnaire: Questionnaire,
       scope: ResultScope,
-    ): Promise<{ submitted: number; lastAt: Temporal.Instant | null }> {
+    ): Promise<{ submitted: number; ever: number; lastAt: Temporal.Instant | null }> {
       const [row] = await db
         .select({
-          submitted: sql<number>`count(*)::int`,
+          submitted: sql<number>`(count(*) filter (where ${isOfRound(questionnaire, 'current') ?? sql`true`}))::int`,
+          ever: sql<number>`count(*)::int`,
           lastAt: sql<Temporal.Instant | null>`max(${responses.submittedAt})`.mapWith(responses.submittedAt),
         })
         .from(responses)
         .where(handedIn(questionnaire, scope))
-      return row ?? { submitted: 0, lastAt: null }
+      return row ?? { submitted: 0, ever: 0, lastAt: null }
     },
 
     /** All rows, a slice at a time. */
     rows: (
       questionnaire: Questionnaire,
       { places }: Merged,
-      scope: ResultScope,
+      of: RowsOf,
     ): AsyncGenerator<ResultRow[], void> =>
-      questionnaire.isAnonymous ? anonymousRows(places) : namedRows(questionnaire, places, scope),
+      questionnaire.isAnonymous ? anonymousRows(places) : namedRows(questionnaire, places, of),
   }
 }

@@ -94,7 +94,7 @@ export function makeTable(needs: MakeTableNeeds): Job {
       const task = await exports.read(Number(ids['exportId']))
       if (task?.state !== 'ordered') return
       try {
-        await make(task, await reading.open(task.personId, task.questionnaireId), signal)
+        await make(task, await reading.open(task.personId, task.questionnaireId, 'all'), signal)
       } catch (error) {
         if (!(error instanceof DomainError)) throw error
         await end(task, 'refused', { text: (await wordsFor(task))(error) })

@@ -28,6 +28,7 @@ export function resultsView(words: Words, scene: ResultsScene): Message {
     ].join('\n\n'),
     keyboard: [
       ...(access.kind === 'shown' ? shownKeys(words, questionnaire) : []),
+      ...(access.kind === 'shown' || hasEarlier(scene) ? [tableKey(words, questionnaire)] : []),
       [
         {
           text: words.plain('formresults:toCard'),
@@ -59,17 +60,23 @@ const shownKeys = (
           },
         ],
       ]),
-  [
-    {
-      text: words.plain('formresults:table.button'),
-      callback_data: buttons.chooseTable.pack({ questionnaireId }),
-    },
-  ],
 ]
 
-function numberLines(words: Words, { submitted, asked, answered, lastOn }: ResultNumbers): string[] {
+/** The table has all rounds. */
+const tableKey = (words: Words, { id: questionnaireId }: Questionnaire): InlineKeyboardButton[] => [
+  {
+    text: words.plain('formresults:table.button'),
+    callback_data: buttons.chooseTable.pack({ questionnaireId }),
+  },
+]
+
+const hasEarlier = ({ access, numbers }: ResultsScene): boolean => access.kind === 'none' && numbers.ever > 0
+
+function numberLines(words: Words, numbers: ResultNumbers): string[] {
+  const { submitted, ever, asked, answered, lastOn } = numbers
   return [
     words('formresults:submitted', { count: submitted }),
+    ...(ever > submitted ? [words('formresults:earlier', { count: ever - submitted })] : []),
     ...(lastOn ? [words('formresults:lastOn', { day: formatDay(lastOn, words.language) })] : []),
     asked === 0
       ? words('formdesk:card.nobodyAsked')
@@ -81,8 +88,9 @@ function numberLines(words: Words, { submitted, asked, answered, lastOn }: Resul
 }
 
 /** Why nothing is shown yet, and from when on it is. */
-function withheld(words: Words, { access, homeTimeZone }: ResultsScene): string[] {
-  if (access.kind === 'shown') return []
+function withheld(words: Words, scene: ResultsScene): string[] {
+  const { access, homeTimeZone } = scene
+  if (access.kind === 'shown' || hasEarlier(scene)) return []
   if (access.kind === 'none') return [words('formresults:errors.none')]
   if (access.kind === 'tooFew') return [words('formresults:tooFew', { fewest: String(access.fewest) })]
   const { closesAt } = access

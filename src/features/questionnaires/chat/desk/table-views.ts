@@ -129,6 +129,7 @@ export const tableHeadings = (words: Words): TableHeadings => ({
   self: words.plain('formresults:head.self'),
   coordinator: words.plain('formresults:head.coordinator'),
   received: words.plain('formresults:head.received'),
+  spoken: words.plain('questionnaires:ask.sent.audio'),
 })
 
 /** A column without a language is the form's own, whatever that is. */

@@ -10,12 +10,6 @@ import type {
 import type { Questionnaire } from '../questionnaire.ts'
 
 /** What was handed in to a questionnaire, all its versions in one: what tables, summaries and pictures are made of. */
-export interface ResultSet {
-  readonly frame: ResultFrame
-  readonly rows: readonly ResultRow[]
-}
-
-/** What the rows mean. */
 export interface ResultFrame {
   readonly questionnaire: Questionnaire
   /** The form that is begun from now on. */
@@ -94,7 +88,9 @@ export interface ResponseFacts {
 
 /** Where a questionnaire stands, in numbers. */
 export interface ResultNumbers {
+  /** In the round that is under way, and in all there have been. */
   readonly submitted: number
+  readonly ever: number
   /** Who was asked, and how many of those have answered. */
   readonly asked: number
   readonly answered: number

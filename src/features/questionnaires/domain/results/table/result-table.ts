@@ -9,9 +9,12 @@ export interface TableOrder extends Pick<ResultFrame, 'columns' | 'repeats' | 'l
   readonly headings: TableHeadings
 }
 
-/** What the second sheet calls what is no question, in the reader's language; `received` stands for a file. */
+/** What the second sheet calls what is no question, in the reader's language; `received` and `spoken` stand for files. */
 export type TableHeadings = Readonly<
-  Record<keyof TableFacts | TableFacts['source'] | 'index' | 'parent' | 'instance' | 'received', string>
+  Record<
+    keyof TableFacts | TableFacts['source'] | 'index' | 'parent' | 'instance' | 'received' | 'spoken',
+    string
+  >
 >
 
 /** Whose response it is; `submittedAt` as the clock in the home zone showed it: `2026-11-26T14:30:00`. */

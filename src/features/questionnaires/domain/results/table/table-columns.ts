@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../../../shared/spreadsheet.ts'
+import { voiceIn } from '../../voice.ts'
 import { labelIn } from '../label-text.ts'
 import type { ResultColumn, ResultValues } from '../result-set.ts'
 import type { TableOrder, TableRow } from './result-table.ts'
@@ -28,6 +29,8 @@ function mainColumn(column: ResultColumn, { language, headings }: TableOrder): T
     (values: ResultValues, { files }: TableRow): CellValue | null => {
       const value = values[code]
       if (value === undefined) return null
+      const spoken = column.type === 'text' ? voiceIn(value) : undefined
+      if (spoken) return `${headings.spoken} (${spoken.seconds} s)`
       return isFile ? textCell(files[value] ?? headings.received) : asCell(value)
     }
   return {
