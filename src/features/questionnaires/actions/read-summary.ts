@@ -32,7 +32,7 @@ export interface SummaryOfPage {
 export function readSummary({ reading, answers }: ReadSummaryNeeds) {
   async function summaryOf(results: OpenResults, column: ResultColumn): Promise<Summary> {
     const { frame, scope } = results
-    const { values, asked } = await answers(frame.questionnaire, results, column, scope)
+    const { values, asked, responses } = await answers(frame.questionnaire, results, column, scope)
     const { node } = column
     return summarise({
       type: column.type === 'calculation' ? 'decimal' : column.type,
@@ -40,7 +40,7 @@ export function readSummary({ reading, answers }: ReadSummaryNeeds) {
       ...(node.kind === 'question' && node.parameters ? { parameters: node.parameters } : {}),
       // What could not be worked out was not left empty by anybody.
       asked: column.kind === 'calculation' ? values.length : asked,
-      ...{ values, isAnonymous: frame.questionnaire.isAnonymous },
+      ...{ values, responses, isAnonymous: frame.questionnaire.isAnonymous },
     })
   }
 

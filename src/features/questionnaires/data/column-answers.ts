@@ -10,6 +10,8 @@ export interface ColumnAnswers {
   values: readonly string[]
   /** To how many it applied; who is not among the values has left it empty. */
   asked: number
+  /** Out of how many responses the values are: what is repeated has several in one. */
+  responses: number
 }
 
 /** Where a question stands in each version: the path, without numbers of instances. */
@@ -26,7 +28,7 @@ export function columnAnswers({ query }: Pick<Database, 'query'>) {
     column: ResultColumn,
     scope: ResultScope,
   ): Promise<ColumnAnswers> => {
-    const rows = await query<{ value: string }>(
+    const rows = await query<{ value: string; response: string }>(
       questionnaire.isAnonymous ? anonymous(column) : named(column),
       [
         JSON.stringify(placesOf(places, column)),
@@ -35,7 +37,12 @@ export function columnAnswers({ query }: Pick<Database, 'query'>) {
           : [questionnaire.id, scope ? JSON.stringify(scope) : null, questionnaire.round]),
       ],
     )
-    return { values: rows.map(({ value }) => value).filter((value) => value !== ''), asked: rows.length }
+    const given = rows.filter(({ value }) => value !== '')
+    return {
+      values: given.map(({ value }) => value),
+      asked: rows.length,
+      responses: new Set(given.map(({ response }) => response)).size,
+    }
   }
 }
 
@@ -57,7 +64,7 @@ const isAt = (path: string, { repeat }: ResultColumn): string =>
     : `regexp_replace(${path}, '\\[[0-9]+\\]', '', 'g') = place.path`
 
 const named = (column: ResultColumn): string => `with ${placed}
-  select said.value from responses r join place on place.version = r.version_id
+  select said.value, r.id as response from responses r join place on place.version = r.version_id
   join ${
     column.kind === 'question'
       ? `answers as said on said.response_id = r.id and ${isAt('said.path', column)}`
@@ -69,7 +76,7 @@ const named = (column: ResultColumn): string => `with ${placed}
   order by r.submitted_at desc nulls last, r.id desc, said.path`
 
 const anonymous = (column: ResultColumn): string => `with ${placed}
-  select said.value from anonymous_responses r join place on place.version = r.version_id
+  select said.value, r.id as response from anonymous_responses r join place on place.version = r.version_id
   join lateral jsonb_each_text(r.${column.kind === 'question' ? 'answers' : 'calculated'}) as said (path, value)
     on ${isAt('said.path', column)}
   order by r.id, said.path`

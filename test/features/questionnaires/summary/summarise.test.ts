@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { summarise, type Answered } from '../../../../src/features/questionnaires/domain/summary/summarise.ts'
 
 const answered = (type: Answered['type'], values: string[], more: Partial<Answered> = {}) =>
-  summarise({ type, values, choices: [], asked: values.length, isAnonymous: false, ...more })
+  summarise({
+    type,
+    values,
+    choices: [],
+    asked: values.length,
+    responses: values.length,
+    isAnonymous: false,
+    ...more,
+  })
 
 describe('what the answers to a question come to', () => {
   test('choices: each of the list, and what an older version offered behind them', () => {
@@ -85,6 +93,11 @@ describe('anonymous', () => {
       of: { kind: 'tooFew' },
     })
     expect(answered('text', [], { isAnonymous }).of).toEqual({ kind: 'tooFew' })
+  })
+
+  test('what is repeated may be many entries of few people', () => {
+    const many = answered('integer', ['1', '2', '3', '4', '5', '6'], { isAnonymous: true, responses: 4 })
+    expect(many.of).toEqual({ kind: 'tooFew' })
   })
 
   test('texts come in the order of the alphabet, not of their arrival', () => {

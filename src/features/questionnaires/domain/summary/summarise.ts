@@ -13,15 +13,17 @@ export interface Answered {
   values: readonly string[]
   /** To how many the question applied. */
   asked: number
+  /** Out of how many responses the values are. */
+  responses: number
   isAnonymous: boolean
 }
 
 /** What the answers to one question come to. */
 export function summarise(answered: Answered): Summary {
-  const { values, asked, isAnonymous } = answered
+  const { values, asked, responses, isAnonymous } = answered
   const n = values.length
   const counted = { n, asked: Math.max(asked, n) }
-  if (isAnonymous && n < fewestShown) return { ...counted, of: { kind: 'tooFew' } }
+  if (isAnonymous && responses < fewestShown) return { ...counted, of: { kind: 'tooFew' } }
   return { ...counted, of: n === 0 ? { kind: 'nothing' } : summaryOf(answered) }
 }
 
