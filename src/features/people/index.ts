@@ -166,7 +166,7 @@ export function people(needs: PeopleNeeds) {
     giving,
     joining,
     /** Questions that somebody answers with their next words; other rooms add theirs. */
-    questions: { add: questions.add, ask: questions.ask },
+    questions: { add: questions.add, ask: questions.ask, leave: questions.leave },
     tell,
     becomePerson,
     /** The language in which somebody is told things; undefined where nobody can be told. */

@@ -7,6 +7,7 @@ import type { People } from '../people/index.ts'
 import type { Uploads } from '../uploads/index.ts'
 import type { Answering } from './actions/answering.ts'
 import { askPeople } from './actions/ask-people.ts'
+import { beginRound } from './actions/begin-round.ts'
 import type { DeskRights } from './actions/desk-rights.ts'
 import { fillFor } from './actions/fill-for.ts'
 import { moveDrafts } from './actions/move-drafts.ts'
@@ -23,6 +24,7 @@ import { formCards } from './chat/desk/form-cards.ts'
 import { finishedFormsChat } from './chat/desk/finished-forms.ts'
 import { formsDesk } from './chat/desk/forms-desk.ts'
 import { onSiteChat } from './chat/desk/on-site.ts'
+import { roundsChat } from './chat/desk/rounds.ts'
 import { telling } from './chat/desk/telling.ts'
 import { movingDraftsChat } from './chat/desk/moving-drafts.ts'
 import * as buttons from './chat/desk-buttons.ts'
@@ -30,6 +32,7 @@ import { formFilesChat } from './chat/uploads/form-files.ts'
 import { questionnaireKind } from './chat/uploads/questionnaire-kind.ts'
 import type { Attachments } from './data/attachments.ts'
 import { askedByItself } from './data/asked-by-itself.ts'
+import { roundStore } from './data/round-store.ts'
 import { deskCounts } from './data/desk-counts.ts'
 import { deskList } from './data/desk-list.ts'
 import { formsOfActivities } from './data/forms-of-activities.ts'
@@ -65,7 +68,8 @@ export function openDesk(needs: DeskNeeds) {
   const { database, uploads, requests } = needs
   const counts = deskCounts(database)
   const moving = movingVersions(database)
-  const room = { ...needs, counts, moving, named: formsOfActivities(database) }
+  const rounds = roundStore(database, needs.clock)
+  const room = { ...needs, counts, moving, rounds, named: formsOfActivities(database) }
   const cards = formCards(room)
   const review = reviewForm({ ...room, read: readFormInThread() })
   const kind = questionnaireKind({
@@ -85,6 +89,7 @@ export function openDesk(needs: DeskNeeds) {
     formFilesChat({ ...room, review }),
     formsDesk({ ...room, cards, tend: tendForm(room), list: deskList(database) }),
     movingDraftsChat({ ...room, cards, move: moveDrafts(room) }),
+    roundsChat({ ...room, cards, round: beginRound(room) }),
     onSiteChat({ ...room, fill: fillFor(room), search: peopleSearch(database) }),
     finishedFormsChat(room),
     results.chat,

@@ -40,9 +40,9 @@ export function applicationForm(needs: ApplicationFormNeeds) {
   }
 
   /** What was begun by itself is gone on with. */
-  async function begin({ id, versionId }: Questionnaire, application: Whose): Promise<number> {
+  async function begin({ id, versionId, round }: Questionnaire, application: Whose): Promise<number> {
     const { activityId, personId } = application
-    const owner = { questionnaireId: id, personId, firmId: null, activityId, isTest: false }
+    const owner = { questionnaireId: id, personId, firmId: null, activityId, round, isTest: false }
     const former = await responses.latestOf(owner)
     if (former?.state === 'draft' && former.editsId === null) {
       await responses.tieTo(former.id, application.id)

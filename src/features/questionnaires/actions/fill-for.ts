@@ -53,7 +53,7 @@ export function fillFor(needs: FillForNeeds) {
     if (others.length > 0)
       return { kind: 'whichActivity', questionnaire, activityIds: possible.filter((id) => id !== null) }
     const owner = {
-      questionnaireId,
+      ...{ questionnaireId, round: questionnaire.round },
       personId: firmId === null ? whoId : null,
       firmId,
       activityId,
@@ -89,13 +89,13 @@ export function fillFor(needs: FillForNeeds) {
   }
 
   async function begin(
-    { id: questionnaireId, versionId }: Questionnaire,
+    { id: questionnaireId, versionId, round }: Questionnaire,
     owner: { personId: number | null; firmId: number | null; activityId: number | null },
   ): Promise<Response> {
     if (versionId === null) throw questionnaireErrors.notOpen('unpublished')
     const { personId, firmId, activityId } = owner
     return responses.create({
-      ...{ questionnaireId, versionId, personId, firmId, activityId, isTest: false },
+      ...{ questionnaireId, versionId, personId, firmId, activityId, round, isTest: false },
       ...{ applicationId: null, editsId: null, place: null },
       seed: randomBytes(8).toString('hex'),
     })

@@ -46,15 +46,19 @@ export function formsOf({ questionnaires, responses, attachments, audience, cloc
       const listed = own.filter(
         ({ applicationId, filledBy }) => applicationId === null && filledBy !== personId,
       )
+      const current = listed.filter(({ round }) => round === questionnaire.round)
       // What a coordinator fills in for others is with her, each of them.
       for (const response of own)
         if (isOpen && response.filledBy === personId && response.state === 'draft')
           of.drafts.push({ questionnaire, response })
-      for (const response of latestOfEach(listed, 'draft'))
+      for (const response of latestOfEach(current, 'draft'))
         if (isOpen) of.drafts.push({ questionnaire, response })
-      for (const response of latestOfEach(listed, 'submitted')) of.submitted.push({ questionnaire, response })
+      for (const response of latestOfEach(current, 'submitted'))
+        of.submitted.push({ questionnaire, response })
+      for (const response of listed.filter(isOfFormerRound(questionnaire)))
+        of.submitted.push({ questionnaire, response })
       const answered = new Set(
-        own.filter(({ filledBy }) => filledBy !== personId).map(({ activityId }) => activityId),
+        own.filter(isAnswer(questionnaire, personId)).map(({ activityId }) => activityId),
       )
       const all = attached.filter(({ questionnaireId }) => questionnaireId === questionnaire.id)
       if (isOpen)
@@ -64,6 +68,17 @@ export function formsOf({ questionnaires, responses, attachments, audience, cloc
     return of
   }
 }
+
+const isOfFormerRound =
+  ({ round: current }: Questionnaire) =>
+  ({ state, round }: Response): boolean =>
+    state === 'submitted' && round < current
+
+/** Whether this person has begun or handed it in themselves, in the round that is under way. */
+const isAnswer =
+  ({ round: current }: Questionnaire, personId: number) =>
+  ({ round, filledBy }: Response): boolean =>
+    round === current && filledBy !== personId
 
 /** Of each activity the latest in this state; they come newest first. */
 function latestOfEach(own: readonly Response[], wanted: Response['state']): Response[] {

@@ -65,7 +65,8 @@ export function openResponse(needs: OpenResponseNeeds) {
       if (firms.length === 0) throw questionnaireErrors.notForYou('firm')
       return { kind: 'whichFirm', questionnaire, firms, activityId: asked.activityId }
     }
-    const whose = { questionnaireId, personId, firmId: firm?.id ?? null, isTest }
+    const { round } = questionnaire
+    const whose = { questionnaireId, personId, firmId: firm?.id ?? null, round, isTest }
     const activityIds = isTest ? [null] : await possible(questionnaire, asked, whose)
     const [activityId = null, ...others] = activityIds
     if (others.length > 0)
@@ -111,13 +112,13 @@ export function openResponse(needs: OpenResponseNeeds) {
 
   async function begin(
     questionnaire: Questionnaire,
-    owner: Pick<Owner, 'personId' | 'firmId' | 'isTest' | 'activityId'>,
+    owner: Omit<Owner, 'questionnaireId'>,
     versionId = questionnaire.versionId,
   ): Promise<Response> {
     if (versionId === null) throw questionnaireErrors.notOpen('unpublished')
-    const { personId, firmId, isTest, activityId } = owner
+    const { personId, firmId, isTest, activityId, round } = owner
     return responses.create({
-      ...{ questionnaireId: questionnaire.id, versionId, personId, firmId, isTest, activityId },
+      ...{ questionnaireId: questionnaire.id, versionId, personId, firmId, isTest, activityId, round },
       ...{ applicationId: null, editsId: null, place: null },
       seed: randomBytes(8).toString('hex'),
     })
@@ -142,14 +143,17 @@ export function openResponse(needs: OpenResponseNeeds) {
     if (!(await isTheirs(submitted, personId))) throw questionnaireErrors.notYours()
     if (submitted.state !== 'submitted') throw questionnaireErrors.answered()
     if (questionnaire.isAnonymous || submitted.applicationId !== null) throw questionnaireErrors.noEditing()
+    if (submitted.round !== questionnaire.round) throw questionnaireErrors.formerRound()
     await checkGoesOn(questionnaire, submitted, personId)
-    const { questionnaireId, versionId, firmId, activityId, isTest, seed } = submitted
-    const latest = await responses.latestOf({ questionnaireId, personId, firmId, activityId, isTest })
+    const { questionnaireId, versionId, firmId, activityId, isTest, seed, round } = submitted
+    const latest = await responses.latestOf({
+      ...{ questionnaireId, personId, firmId, activityId, round, isTest },
+    })
     const draft =
       latest?.state === 'draft'
         ? latest
         : await responses.create({
-            ...{ questionnaireId, versionId, personId, firmId, activityId, isTest, seed },
+            ...{ questionnaireId, versionId, personId, firmId, activityId, isTest, seed, round },
             ...{ applicationId: null, editsId: submitted.id, place: null },
           })
     if (draft !== latest) await responses.copyAnswers(submitted.id, draft.id)

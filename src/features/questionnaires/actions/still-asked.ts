@@ -56,6 +56,7 @@ export function stillAsked({ questionnaires, responses, attachments, audience, c
     ).filter(
       (response) =>
         response.questionnaireId === questionnaireId &&
+        response.round === questionnaire.round &&
         (request.activityId === null || response.activityId === request.activityId),
     )
     if (theirs.some(({ state }) => state === 'submitted')) return { kind: 'over' }

@@ -121,11 +121,12 @@ const anyMoment = ({ opensAt }: Questionnaire): Temporal.Instant =>
 /** Whether a response could still be changed after it was handed in. */
 export const mayEdit = (
   { isAnonymous, ...questionnaire }: Questionnaire,
-  { state, applicationId }: Pick<Filled, 'state' | 'applicationId'>,
+  { state, applicationId, round }: Pick<Filled, 'state' | 'applicationId' | 'round'>,
   now: Temporal.Instant,
 ): boolean =>
   !isAnonymous &&
   // What was given with an application stands like the application.
   applicationId === null &&
   state === 'submitted' &&
+  round === questionnaire.round &&
   notOpenBecause({ isAnonymous, ...questionnaire }, now) === undefined

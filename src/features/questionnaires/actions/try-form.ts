@@ -27,7 +27,14 @@ export function tryForm({ questionnaires, responses, formFiles, opening }: TryFo
     const names = filesOf(form).map((file) => file.name)
     await formFiles.link(version.id, names, { personId, formId: form.formId })
     const former = await responses.latestOf({
-      ...{ questionnaireId, personId, firmId: null, activityId: null, isTest: true },
+      ...{
+        questionnaireId,
+        personId,
+        firmId: null,
+        activityId: null,
+        round: known?.round ?? 1,
+        isTest: true,
+      },
     })
     if (former?.state === 'draft' && former.versionId !== version.id) await responses.remove(former.id)
     return opening.open({ questionnaireId, personId, isTest: true, versionId: version.id })

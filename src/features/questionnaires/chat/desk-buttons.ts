@@ -26,6 +26,9 @@ export const fillForThis = button('q.for', { questionnaireId: 'number', whoId: '
 export const fillForActivity = button('q.foract', {
   ...{ questionnaireId: 'number', whoId: 'number', activityId: 'number' },
 })
+export const askRound = button('q.round', { questionnaireId: 'number' })
+/** `former`: the round that was under way. */
+export const beginRound = button('q.newround', { questionnaireId: 'number', former: 'number' })
 export const stopSending = button('q.stopsend', { questionnaireId: 'number' })
 export const whoIsUnreachable = button('q.unreach', { questionnaireId: 'number', offset: 'number' })
 export const stopAsking = button('q.stop', { questionnaireId: 'number' })

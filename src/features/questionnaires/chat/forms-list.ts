@@ -135,16 +135,22 @@ export function formsList(needs: FormsListNeeds) {
           },
         ]
         const { id: responseId } = response
+        const isFormer = response.round < questionnaire.round
+        const day = response.submittedAt?.toZonedDateTimeISO(homeTimeZone).toPlainDate()
         return {
           line:
-            response.number === null
-              ? words('questionnaires:list.answered', { title })
-              : words('questionnaires:list.submitted', { title, reference }),
+            isFormer && day
+              ? words('questionnaires:list.former', {
+                  ...{ title, reference, day: formatDate(day, words.language) },
+                })
+              : response.number === null
+                ? words('questionnaires:list.answered', { title })
+                : words('questionnaires:list.submitted', { title, reference }),
           rows: [
             ...(response.number !== null && hasResult(form)
               ? [key('result', showResult.pack({ responseId }))]
               : []),
-            ...(isOthers ? [key('look', lookAtAnswers.pack({ responseId, page: 0 }))] : []),
+            ...(isOthers || isFormer ? [key('look', lookAtAnswers.pack({ responseId, page: 0 }))] : []),
             ...(!isOthers && mayEdit(questionnaire, response, clock.now())
               ? [key('edit', editForm.pack({ responseId }))]
               : []),

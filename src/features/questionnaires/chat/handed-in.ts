@@ -51,7 +51,10 @@ export function handedIn({ filling, opening, confirm, people, clock }: HandedInN
       ...{ standing, page },
       by: await nameOf(response.submittedBy),
       confirmedBy: await nameOf(response.confirmedBy),
-      mayConfirm: response.confirmedAt === null && response.submittedBy !== personId,
+      mayConfirm:
+        response.round === questionnaire.round &&
+        response.confirmedAt === null &&
+        response.submittedBy !== personId,
       mayEdit: mayEdit(questionnaire, response, clock.now()),
     })
   }

@@ -14,7 +14,11 @@ export interface Answered {
 
 /** What a coordinator's desk counts; trial runs and edits of what was handed in are not in it. */
 export function deskCounts({ db }: Pick<Database, 'db'>) {
-  const counted = and(eq(responses.isTest, false), isNull(responses.editsId))
+  const counted = and(
+    ...[eq(responses.isTest, false), isNull(responses.editsId)],
+    // Those of the round that is under way.
+    sql`${responses.round} = (select q.round from questionnaires q where q.id = ${responses.questionnaireId})`,
+  )
   const inState = (state: string) => sql<number>`(count(*) filter (where ${responses.state} = ${state}))::int`
 
   return {

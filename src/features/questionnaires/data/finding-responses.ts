@@ -12,6 +12,7 @@ export interface Owner {
   firmId: number | null
   /** For which activity; null: for none. */
   activityId: number | null
+  round: number
   isTest: boolean
 }
 
@@ -70,10 +71,11 @@ export function findingResponses({ db }: Pick<Database, 'db'>) {
 export const heldBy = (personId: number) =>
   or(eq(responses.filledBy, personId), and(isNull(responses.filledBy), eq(responses.personId, personId)))
 
-const ownedBy = ({ questionnaireId, personId, firmId, activityId, isTest }: Owner) =>
+const ownedBy = ({ questionnaireId, personId, firmId, activityId, round, isTest }: Owner) =>
   and(
     eq(responses.questionnaireId, questionnaireId),
     eq(responses.isTest, isTest),
+    eq(responses.round, round),
     ne(responses.state, 'withdrawn'),
     activityId === null ? isNull(responses.activityId) : eq(responses.activityId, activityId),
     firmId === null

@@ -29,8 +29,10 @@ interface Page {
 /** How far somebody has come: their own response, or the one of a firm of theirs. */
 const stage = `case
   when exists (select 1 from responses a where a.questionnaire_id = r.questionnaire_id and not a.is_test
+    and a.round = (select q.round from questionnaires q where q.id = r.questionnaire_id)
     and a.state = 'submitted' and theirs(a)) then 'submitted'
   when exists (select 1 from responses a where a.questionnaire_id = r.questionnaire_id and not a.is_test
+    and a.round = (select q.round from questionnaires q where q.id = r.questionnaire_id)
     and a.state = 'draft' and theirs(a)) then 'begun'
   when r.opened_at is not null then 'opened' else 'asked' end`.replaceAll(
   'theirs(a)',

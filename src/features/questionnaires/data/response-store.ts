@@ -20,6 +20,7 @@ export type NewResponse = Pick<
   | 'firmId'
   | 'activityId'
   | 'applicationId'
+  | 'round'
   | 'isTest'
   | 'editsId'
   | 'seed'

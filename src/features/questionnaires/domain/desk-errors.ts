@@ -17,6 +17,9 @@ export const formDeskErrors = {
   /** They could not answer it, or take part in nothing this coordinator runs. */
   nobodyYouReach: refusal('nobodyYouReach'),
   answeredAlready: (reference: string) => refusal('answeredAlready')({ reference }),
+  /** Only what firms answer, and not anonymously, has rounds. */
+  noRounds: refusal('noRounds'),
+  roundBegun: refusal('roundBegun'),
   nobodyLeft: refusal('nobodyLeft'),
   /** A tap that came twice, or soon after the asking. */
   justReminded: refusal('justReminded'),

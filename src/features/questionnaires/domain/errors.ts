@@ -23,6 +23,8 @@ export const questionnaireErrors = {
   paused: refusal('paused'),
   submitted: refusal('submitted'),
   noEditing: refusal('noEditing'),
+  /** A new round has begun since. */
+  formerRound: refusal('formerRound'),
   required: refusal('required'),
   /** The coordinator's own words, which are no key of ours. */
   said: (message: string) => refusal('said')({ message }),

@@ -64,6 +64,9 @@ export interface Filled extends Response {
   answers: Answers
 }
 
+/** Whether it is answered again in rounds: once per firm and round. */
+export const hasRounds = ({ scope, isAnonymous }: Questionnaire): boolean => scope === 'firm' && !isAnonymous
+
 /** In whose chat a draft stands: the coordinator who fills it in for somebody, else they themselves. */
 export const holderOf = ({ filledBy, personId }: Pick<Response, 'filledBy' | 'personId'>): number | null =>
   filledBy ?? personId

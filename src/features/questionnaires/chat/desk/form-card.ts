@@ -1,11 +1,13 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../../bot/messenger.ts'
+import { formatDate } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { Answered } from '../../data/desk-counts.ts'
 import type { Progress, Unreachable } from '../../data/request-progress.ts'
 import { titleIn } from '../../domain/form-language.ts'
+import type { Round } from '../../data/round-store.ts'
 import type { Form } from '../../domain/form.ts'
-import { notOpenBecause, type Questionnaire } from '../../domain/questionnaire.ts'
+import { hasRounds, notOpenBecause, type Questionnaire } from '../../domain/questionnaire.ts'
 import * as buttons from '../desk-buttons.ts'
 import { versionText } from '../version-text.ts'
 import { momentText } from './moment-text.ts'
@@ -22,6 +24,8 @@ export interface FormCardScene {
   olderDrafts: number
   /** The first of those whom no phone reaches. */
   unreachable: readonly Unreachable[]
+  /** From the second on. */
+  round: Round | undefined
   now: Temporal.Instant
   homeTimeZone: string
   botUsername: string
@@ -47,6 +51,7 @@ export function formCard(words: Words, scene: FormCardScene): Message {
       }),
       ...scene.activities.map((activity) => activityLine(words, activity)),
       ...(questionnaire.isAnonymous ? [words('formdesk:preview.anonymous')] : []),
+      ...roundLines(words, scene),
     ].join('\n'),
     [
       answeredLine(words, answered),
@@ -56,6 +61,17 @@ export function formCard(words: Words, scene: FormCardScene): Message {
     words('formdesk:card.link', { link: `https://t.me/${botUsername}?start=q_${form.formId}` }),
   ]
   return { text: text.join('\n\n'), keyboard: keysOf(words, scene) }
+}
+
+function roundLines(words: Words, { round, homeTimeZone }: FormCardScene): string[] {
+  if (!round) return []
+  const day = formatDate(round.startedAt.toZonedDateTimeISO(homeTimeZone).toPlainDate(), words.language)
+  return [
+    words('formdesk:card.round', {
+      number: String(round.number),
+      name: round.label === '' ? day : `${round.label}, ${day}`,
+    }),
+  ]
 }
 
 function activityLine(words: Words, { title, answered }: FormCardScene['activities'][number]): string {
@@ -123,6 +139,9 @@ function keysOf(words: Words, scene: FormCardScene): InlineKeyboardButton[][] {
       : []),
     ...(because === undefined && !questionnaire.isAnonymous
       ? [key(words.plain('formdesk:card.onSite'), buttons.fillForSomebody.pack({ questionnaireId }))]
+      : []),
+    ...(hasRounds(questionnaire)
+      ? [key(words.plain('formdesk:card.newRound'), buttons.askRound.pack({ questionnaireId }))]
       : []),
     ...(isSending && olderDrafts > 0
       ? [

@@ -6,6 +6,7 @@ import type { DeskRights } from '../../actions/desk-rights.ts'
 import type { Attachments } from '../../data/attachments.ts'
 import type { DeskCounts } from '../../data/desk-counts.ts'
 import type { MovingVersions } from '../../data/moving-versions.ts'
+import type { RoundStore } from '../../data/round-store.ts'
 import type { QuestionnaireStore } from '../../data/questionnaire-store.ts'
 import type { RequestStore } from '../../data/request-store.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
@@ -16,6 +17,7 @@ export interface FormCardsNeeds {
   requests: RequestStore
   counts: DeskCounts
   moving: MovingVersions
+  rounds: RoundStore
   activities: Pick<Activities, 'store'>
   attachments: Attachments
   rights: DeskRights
@@ -56,6 +58,7 @@ export function formCards(needs: FormCardsNeeds) {
         olderDrafts: await needs.moving.countOlder(id, versionId ?? 0),
         progress: await requests.progress(id, within),
         unreachable: await requests.unreachable(id, { offset: 0, limit: 5, within }),
+        round: await needs.rounds.read(id, questionnaire.round),
         now: clock.now(),
       })
     },
