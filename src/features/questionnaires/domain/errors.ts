@@ -6,6 +6,9 @@ const refusal =
   (details: Record<string, string | number> = {}) =>
     new DomainError(`questionnaires:errors.${name}`, details)
 
+/** What was wanted has been done before: a short note says so. */
+const done = (name: string) => () => new DomainError(`questionnaires:errors.${name}`, {}, { isDone: true })
+
 /** The rules of this room that can say no. Sentences: `locales/<language>/questionnaires.json`. */
 export const questionnaireErrors = {
   unknown: refusal('unknown'),
@@ -19,9 +22,9 @@ export const questionnaireErrors = {
   /** There is nothing to confirm: it is one's own, or an older one. */
   notToConfirm: refusal('notToConfirm'),
   notForYou: (purpose: 'firm' | 'approved' | 'applicant') => refusal(`notForYou.${purpose}`)(),
-  answered: refusal('answered'),
-  paused: refusal('paused'),
-  submitted: refusal('submitted'),
+  answered: done('answered'),
+  paused: done('paused'),
+  submitted: done('submitted'),
   noEditing: refusal('noEditing'),
   /** A new round has begun since. */
   formerRound: refusal('formerRound'),
