@@ -152,5 +152,9 @@ test('who has filled it in for them, who has confirmed it, and in which round', 
   )
   await opensList(zeynep)
   await zeynep.taps('stands-0001')
+  // Of a round before the one that is under way one can still look at each.
+  await world.house.database.query('update questionnaires set round = 3', [])
+  await opensList(zeynep)
+  await zeynep.taps('stands-0001')
   expect(zeynep.last).toContain('🔁 Round 2\n✍️ Filled in by Zeynep Kaya\n☑️ Confirmed by Ayşe Yılmaz')
 })

@@ -243,7 +243,5 @@ test('what is repeated counts its entries, and only the round that is under way'
   expect(zeynep.last).toContain('Median: 37.5')
   expect(zeynep.last).toContain('30 to 34: 1 (50%)')
   await world.house.database.query('update questionnaires set round = 2', [])
-  await zeynep.taps('All questions')
-  await zeynep.taps('1. Age?')
-  expect(zeynep.last).toContain('Age?\nn = 0')
+  expect(await zeynep.taps('All questions')).toContain('Nobody has submitted')
 })

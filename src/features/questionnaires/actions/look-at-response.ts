@@ -27,7 +27,7 @@ export type LookAtResponse = ReturnType<typeof lookAtResponse>
 /** Responses one by one, for whoever runs the questionnaire; of an anonymous one there are none. */
 export function lookAtResponse({ reading, list, responses, files, filling }: LookAtResponseNeeds) {
   async function looked(personId: number | null, questionnaireId: number) {
-    const { frame, scope } = await reading.open(personId, questionnaireId)
+    const { frame, scope } = await reading.open(personId, questionnaireId, 'all')
     if (frame.questionnaire.isAnonymous) throw summaryErrors.noCards()
     return { questionnaire: frame.questionnaire, scope }
   }

@@ -27,8 +27,8 @@ export function resultsView(words: Words, scene: ResultsScene): Message {
       ...withheld(words, scene),
     ].join('\n\n'),
     keyboard: [
-      ...(access.kind === 'shown' ? shownKeys(words, questionnaire) : []),
-      ...(access.kind === 'shown' || hasEarlier(scene) ? [tableKey(words, questionnaire)] : []),
+      ...(access.kind === 'shown' ? [summaryKey(words, questionnaire)] : []),
+      ...(access.kind === 'shown' || hasEarlier(scene) ? keysOfAll(words, questionnaire) : []),
       [
         {
           text: words.plain('formresults:toCard'),
@@ -39,36 +39,29 @@ export function resultsView(words: Words, scene: ResultsScene): Message {
   }
 }
 
-/** The ways to see what was handed in. */
-const shownKeys = (
-  words: Words,
-  { id: questionnaireId, isAnonymous }: Questionnaire,
-): InlineKeyboardButton[][] => [
-  [
-    {
-      text: words.plain('formsummary:summary'),
-      callback_data: summary.summaryOf.pack({ questionnaireId, at: 0, page: 0 }),
-    },
-  ],
-  ...(isAnonymous
-    ? []
-    : [
-        [
-          {
-            text: words.plain('formsummary:responses'),
-            callback_data: summary.openResponses.pack({ questionnaireId }),
-          },
-        ],
-      ]),
-]
-
-/** The table has all rounds. */
-const tableKey = (words: Words, { id: questionnaireId }: Questionnaire): InlineKeyboardButton[] => [
+/** Question by question: the round that is under way. */
+const summaryKey = (words: Words, { id: questionnaireId }: Questionnaire): InlineKeyboardButton[] => [
   {
-    text: words.plain('formresults:table.button'),
-    callback_data: buttons.chooseTable.pack({ questionnaireId }),
+    text: words.plain('formsummary:summary'),
+    callback_data: summary.summaryOf.pack({ questionnaireId, at: 0, page: 0 }),
   },
 ]
+
+/** The ways to what was handed in itself, in all rounds. Of anonymous answers there is no way to one of them. */
+const keysOfAll = (
+  words: Words,
+  { id: questionnaireId, isAnonymous }: Questionnaire,
+): InlineKeyboardButton[][] => {
+  const responses = {
+    text: words.plain('formsummary:responses'),
+    callback_data: summary.openResponses.pack({ questionnaireId }),
+  }
+  const table = {
+    text: words.plain('formresults:table.button'),
+    callback_data: buttons.chooseTable.pack({ questionnaireId }),
+  }
+  return [...(isAnonymous ? [] : [[responses]]), [table]]
+}
 
 const hasEarlier = ({ access, numbers }: ResultsScene): boolean => access.kind === 'none' && numbers.ever > 0
 
