@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../../src/platform/database.ts'
+import { delegation } from '../support/delegation.ts'
 import { asks, choice, publishes, sends, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { filesOf, lastTable } from '../support/spreadsheets.ts'
@@ -304,4 +305,35 @@ test('a deploy in the middle: it is taken up again and arrives once', async () =
   await world.settle()
   expect(filesOf(zeynep)).toHaveLength(1)
   zeynep.sees('The table with 1 response is below.')
+})
+
+test('a partner takes what belongs to their own activities, and nothing else', async () => {
+  await publishes(world, oneLanguage())
+  await says('Ayşe Yılmaz', 'Barselona')
+  await says('Berk Can', 'Lyon')
+  const details = { surveyForm: 'fairs' }
+  await delegation(world, { details })
+  const lyon = await delegation(world, { code: 'LYS26', title: { en: 'Lyon' }, details })
+  await world.house.database.query('update responses set activity_id = $1 where number = 2', [lyon.id])
+  const pau = await world.coordinator('Pau Vidal', 'en', 'LYS26')
+  await opensResults(pau)
+  expect(pau.last).toContain('1 response submitted')
+  await pau.taps('Table')
+  const rows = await lastTable(world, pau, 'answers')
+  expect(rows.map(({ _activity, opinion }) => [_activity, opinion])).toEqual([['LYS26', 'Lyon']])
+})
+
+test('what fails in every try is said, with a code that is in the log, and can be tried again', async () => {
+  await publishes(world, oneLanguage())
+  await says('Ayşe Yılmaz', 'bir')
+  await opensResults(zeynep)
+  const { database } = world.house
+  await database.query('alter table answers rename to mislaid', [])
+  await world.telegram.forgePress({ userId: zeynep.id, ...zeynep.holds('Table') })
+  await until('it is given up', () => zeynep.texts.join().includes('could not be prepared'), 40)
+  const [, code = ''] = /pass on this code: (\w+)/.exec(zeynep.last) ?? []
+  expect(world.lines.some((line) => line.includes('table.given-up') && line.includes(code))).toBe(true)
+  await database.query('alter table mislaid rename to answers', [])
+  await zeynep.taps('Try again')
+  expect(filesOf(zeynep)).toHaveLength(1)
 })
