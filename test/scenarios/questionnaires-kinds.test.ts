@@ -157,6 +157,25 @@ test('a place is shared with the button, or passed by its words', async () => {
   expect(emma.last).toContain('And then?')
 })
 
+test('a draft thrown away at a place takes the button for the place away with it', async () => {
+  await publishes(world, {
+    survey: [asks('text', 'a', 'Önce?', 'First?'), asks('geopoint', 'b', 'Nerede?', 'Where?')],
+    settings: { form_id: 'all', form_title: 'Everything' },
+  })
+  await emma.starts('q_all')
+  await emma.writes('So it is')
+  const [{ id } = { id: 0 }] = await world.house.database.query<{ id: number }>(
+    'select id::int as id from responses',
+    [],
+  )
+  // A button of the review that somebody has left behind.
+  await emma.presses({ messageId: emma.shown('First?').id, data: `q.s.discard:${id}` })
+  expect(world.lines.filter((line) => line.includes('send.refused'))).toEqual([])
+  await emma.taps('Discard')
+  expect(JSON.stringify(world.calls.at(-1)?.payload)).toContain('remove_keyboard')
+  expect(world.lines.filter((line) => line.includes('send.refused'))).toEqual([])
+})
+
 test('several are typed by their labels, even where a label has a comma, or by their numbers', async () => {
   await publishes(world, {
     survey: [

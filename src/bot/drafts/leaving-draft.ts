@@ -32,23 +32,28 @@ export function leavingDraft<Step extends string, Standing extends { step: Step 
   }
 
   async function discard(chat: Chat, draftId: number): Promise<'is over'> {
-    const { discarded } = texts(await filling.standing(draftId))
+    const standing = await filling.standing(draftId)
+    const text = chat.words(texts(standing).discarded)
     await filling.discard(draftId, personIdOf(chat))
-    chat.display(screenOf(draftId), { text: chat.words(discarded) })
+    chat.display(
+      screenOf(draftId),
+      needs.coversKeyboard?.(standing) ? { text, replyKeyboard: 'remove' } : { text },
+    )
     return 'is over'
   }
 
   async function askDiscard(chat: Chat, draftId: number): Promise<'goes on'> {
     const { words } = chat
-    const { confirmDiscard, discard } = texts(await filling.standing(draftId))
+    const standing = await filling.standing(draftId)
+    const { confirmDiscard, discard } = texts(standing)
     const key = (text: TextKey, callback_data: string) => [{ text: words.plain(text), callback_data }]
-    chat.display(screenOf(draftId), {
-      text: words(confirmDiscard),
-      keyboard: [
-        key(discard, buttons.discard.pack({ draftId })),
-        key('bot:back', buttons.keep.pack({ draftId })),
-      ],
-    })
+    const keyboard = [
+      key(discard, buttons.discard.pack({ draftId })),
+      key('bot:back', buttons.keep.pack({ draftId })),
+    ]
+    // Telegram does not edit a message that came with the phone's own keyboard.
+    const isFresh = needs.coversKeyboard?.(standing) ?? false
+    chat.display(screenOf(draftId), { text: words(confirmDiscard), keyboard }, isFresh ? { isFresh } : {})
     return 'goes on'
   }
 
