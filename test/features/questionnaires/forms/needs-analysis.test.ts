@@ -46,6 +46,7 @@ describe('what is asked', () => {
     const { becameRelevant, becameIrrelevant } = firm
       .session(without(never, ['B2', 'B3', 'B6']))
       .afterAnswer(firm.pathOf('B1'), 'regularly')
+      .changes()
     expect(becameRelevant).toEqual(['B2', 'B3', 'B6'].map(firm.pathOf))
     expect(becameIrrelevant).toEqual([firm.pathOf('B5')])
     expect(firm.session({ ...never, B1: 'regularly' }).result().values[firm.pathOf('B5')]).toBeUndefined()

@@ -76,8 +76,8 @@ export function replay(form: Form, oracle: Oracle, respondent: Respondent): Diff
     const path = fromOracle(set)
     const before = session()
     const after = before.afterAnswer(path, chosen)
-    compareSets(path, 'became relevant', after.becameRelevant, becameRelevant)
-    compareSets(path, 'became irrelevant', after.becameIrrelevant, becameIrrelevant)
+    compareSets(path, 'became relevant', after.changes().becameRelevant, becameRelevant)
+    compareSets(path, 'became irrelevant', after.changes().becameIrrelevant, becameIrrelevant)
     keep(path, chosen)
     const [was, is] = [before, session()].map((one) => withoutMeta(one, one.result().calculated))
     const changed = Object.fromEntries(

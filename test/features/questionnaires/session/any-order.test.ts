@@ -117,7 +117,8 @@ test('what an answer changes is what the next session shows', () => {
       const step = questions[at % Math.max(1, questions.length)]
       if (!step) return
       const value = someAnswer(session, step.path, step.question, at)
-      const { becameRelevant, becameIrrelevant, kept } = session.afterAnswer(step.path, value)
+      const { changes, kept } = session.afterAnswer(step.path, value)
+      const { becameRelevant, becameIrrelevant } = changes()
       const next = sessionOn(form, { ...answers, ...kept, [step.path]: value })
       for (const path of becameRelevant) expect(next.isRelevant(path)).toBe(true)
       for (const path of becameIrrelevant) expect(next.value(path)).toBe('')

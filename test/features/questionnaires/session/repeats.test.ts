@@ -142,7 +142,7 @@ describe('a repeat that is counted', () => {
   test('keeps what was said in those that come back', () => {
     const answers = { '/data/many': '2', '/data/item[2]/what': 'bolts' }
     const change = sessionOn(counted, answers).afterAnswer('/data/many', '1')
-    expect(change.becameIrrelevant).toEqual(['/data/item[2]/what'])
+    expect(change.changes().becameIrrelevant).toEqual(['/data/item[2]/what'])
     expect(sessionOn(counted, { ...answers, '/data/many': '1' }).result().values).toEqual({
       '/data/many': '1',
     })

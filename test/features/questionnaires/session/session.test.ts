@@ -51,9 +51,9 @@ describe('relevance', () => {
 
   test('says what a change brings and takes, and the answers come back', () => {
     const change = sessionOn(form, full).afterAnswer('/data/exports', 'no')
-    expect(change.becameIrrelevant).toEqual(['/data/abroad/share', '/data/abroad/why'])
+    expect(change.changes().becameIrrelevant).toEqual(['/data/abroad/share', '/data/abroad/why'])
     const back = sessionOn(form, { ...full, '/data/exports': 'no' }).afterAnswer('/data/exports', 'yes')
-    expect(back.becameRelevant).toEqual(['/data/abroad/share', '/data/abroad/why'])
+    expect(back.changes().becameRelevant).toEqual(['/data/abroad/share', '/data/abroad/why'])
     expect(sessionOn(form, full).open()).toBeUndefined()
   })
 

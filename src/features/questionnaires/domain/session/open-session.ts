@@ -49,18 +49,14 @@ export function openSession(given: Given): Session {
     const first = withAnswers({ [path]: value })
     const kept = keptAfter(at, first, place)
     const then = Object.keys(kept).length > 0 ? withAnswers({ ...kept, [path]: value }) : first
-    let changes: { before: ReadonlySet<string>; after: ReadonlySet<string> } | undefined
-    const compared = () => (changes ??= { before: relevantQuestions(at), after: relevantQuestions(then) })
-    return {
-      // Asked for when an answer is changed at the review only, so that going on from question to question stays cheap.
-      get becameRelevant() {
-        return [...compared().after.difference(compared().before)]
-      },
-      get becameIrrelevant() {
-        return [...compared().before.difference(compared().after)]
-      },
-      kept,
+    const changes = () => {
+      const [before, after] = [relevantQuestions(at), relevantQuestions(then)]
+      return {
+        becameRelevant: [...after.difference(before)],
+        becameIrrelevant: [...before.difference(after)],
+      }
     }
+    return { changes, kept }
   }
 
   const answered = (step: Step): boolean => isAnswered(at, step, placeOf(step.path))

@@ -99,9 +99,8 @@ export interface Result {
 }
 
 export interface Aftermath {
-  /** Questions that come to apply or cease to. */
-  readonly becameRelevant: readonly string[]
-  readonly becameIrrelevant: readonly string[]
+  /** Questions that come to apply or cease to; worked out when it is asked for, so that an answer stays cheap. */
+  changes(): { readonly becameRelevant: readonly string[]; readonly becameIrrelevant: readonly string[] }
   /**
    * What is worked out at this moment only, by a trigger or by `once()`: to be kept in the answers together with
    * the answer itself.
