@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { delegation, firm } from '../support/delegation.ts'
 import { everything } from '../support/everything-form.ts'
 import { publishes } from '../support/forms.ts'
-import type { HeldButton, Person } from '../support/person.ts'
+import { buttonsOf, dice, failures, oneOf, tapsAny } from '../support/monkey.ts'
+import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 // HEYET_MONKEY_STEPS=10000 for a long walk; the seed of a walk that failed is in its message.
@@ -59,49 +60,16 @@ const texts = [
   ],
 ]
 
-/** Always the same numbers for the same seed, between 0 and 1 (mulberry32). */
-function dice(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-/** Every button on the screen, old ones too. */
-const buttonsOf = ({ phone }: Person): HeldButton[] =>
-  phone
-    .state()
-    .messages.flatMap(({ id, keyboard }) =>
-      (keyboard?.inline_keyboard ?? [])
-        .flat()
-        .flatMap((key) =>
-          'callback_data' in key && key.callback_data ? [{ messageId: id, data: key.callback_data }] : [],
-        ),
-    )
-
-/** How often something was said or changed in this person's chat. */
-const shownBy = (person: Person) =>
-  world.calls.filter(({ payload }) => Number(payload['chat_id']) === person.id).length
-
 async function acts(person: Person, roll: () => number): Promise<string> {
-  const one = <Item>(items: readonly Item[]): Item => items[Math.floor(roll() * items.length)] as Item
   const what = roll()
   const buttons = buttonsOf(person)
-  if (what < 0.65 && buttons.length > 0) {
-    const button = one(roll() < 0.7 ? buttons.slice(-8) : buttons)
-    const before = shownBy(person)
-    const note = await person.presses(button)
-    expect(note !== undefined || shownBy(person) > before, `${button.data} does nothing`).toBe(true)
-    return `taps ${button.data}: ${note ?? ''}`
-  }
+  if (what < 0.65 && buttons.length > 0)
+    return tapsAny(world, person, oneOf(roll, roll() < 0.7 ? buttons.slice(-8) : buttons))
   if (what > 0.97) {
     await person.sharesOwnContact()
     return 'shares their contact'
   }
-  const words = one(roll() < 0.7 ? texts : commands)
+  const words = oneOf(roll, roll() < 0.7 ? texts : commands)
   await person.writes(words)
   return `writes ${words.slice(0, 40)}`
 }
@@ -115,9 +83,8 @@ test(`${steps} random taps and words find no crash and no dead button`, { timeou
   for (const person of people) await person.starts()
   const walk: string[] = []
   for (let step = 0; step < steps; step += 1) {
-    const person = people[Math.floor(roll() * people.length)] as Person
+    const person = oneOf(roll, people)
     walk.push(`${person.name}: ${await acts(person, roll)}`)
-    const failed = world.lines.filter((line) => line.includes('.failed') || line.includes('send.refused'))
-    expect(failed, `seed ${seed}, step ${step}\n${walk.slice(-12).join('\n')}`).toEqual([])
+    expect(failures(world), `seed ${seed}, step ${step}\n${walk.slice(-12).join('\n')}`).toEqual([])
   }
 })
