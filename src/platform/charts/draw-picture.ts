@@ -1,7 +1,7 @@
 import { workInThread } from '../work-in-thread.ts'
 import type { Picture } from './picture.ts'
 
-const limits = { deadlineSeconds: 20, memoryMegabytes: 256 }
+const limits = { deadlineSeconds: 60, memoryMegabytes: 256 }
 
 /**
  * Draws a picture as a PNG file, 1080 pixels wide, in a thread of its own: what draws is loaded there and is gone
