@@ -101,7 +101,9 @@ export function summaryView(scene: SummaryScene): Message {
 export function answerLines(scene: SummaryScene): string {
   const { words, formLines = [] } = scene
   const line = (label: string, value: string) =>
-    words('activities:summary.line', { label, value: value || words.plain('activities:summary.none') })
+    words(endsInSign(label) ? 'activities:summary.question' : 'activities:summary.line', {
+      ...{ label, value: value || words.plain('activities:summary.none') },
+    })
   const core = shownLabels(scene).map((label) =>
     line(words.plain(`activities:labels.${label}`), valueOf(label, scene)),
   )
@@ -110,6 +112,9 @@ export function answerLines(scene: SummaryScene): string {
     '\n\n',
   )
 }
+
+/** A question has its own sign at the end. */
+const endsInSign = (label: string): boolean => /[?:.!…]$/.test(label)
 
 /** Characters that the answers of a form take at most: a message holds 4096 in all. */
 const mostOfForm = 2200
