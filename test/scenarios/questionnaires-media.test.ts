@@ -110,6 +110,45 @@ test('what is no picture is thrown away, and a picture that is sent later is sho
   expect(shownTo(ayse).at(-2)).toBe('photo')
 })
 
+test('a picture that Telegram knows no more goes up anew, and one that it cannot show goes as a file', async () => {
+  await sendsFile('plan.png')
+  await sendsForm()
+  await zeynep.taps('Publish')
+  await emma.starts('q_stand')
+  await query("update form_files set shown_file_id = 'of another bot'")
+  await emma.writes('/help')
+  expect(shownTo(emma).at(-2)).not.toBe('photo')
+  await emma.writes('/help')
+  expect(shownTo(emma).at(-2)).toBe('photo')
+
+  await sendsFile('plan.png', new Uint8Array([255, 216, 255, 224]))
+  await emma.writes('/help')
+  await emma.writes('/help')
+  expect(emma.phone.state().messages.at(-2)?.document?.name).toBe('plan.png')
+  expect(emma.last).toContain('Which stand?')
+})
+
+test('a form is tried with its files, and a question that is only leafed through shows them once', async () => {
+  await sendsFile('plan.png')
+  await sendsForm({
+    ...stand,
+    survey: [
+      ...stand.survey.slice(0, 1),
+      asks('select_multiple stands', 'stand', 'Hangileri?', 'Which stands?'),
+    ],
+  })
+  await zeynep.taps('Test it')
+  const photos = () => zeynep.phone.state().messages.filter(({ from, photo }) => from === 'bot' && photo)
+  expect(photos()).toHaveLength(1)
+  await zeynep.taps('☐ Corner')
+  await zeynep.taps('☑ Corner')
+  await zeynep.writes('nonsense')
+  expect(photos()).toHaveLength(1)
+  await zeynep.taps('Skip')
+  await zeynep.taps('✎ 1.')
+  expect(photos()).toHaveLength(2)
+})
+
 test('a new version keeps the files of the one before; a file of somebody else is none of hers', async () => {
   for (const name of ['plan.png', 'a.png', 'b.jpg']) await sendsFile(name)
   await sendsFile('guide.ogg', ogg)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reaches } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
-import { asks, publishes, sendsPhoto } from '../support/forms.ts'
+import { asks, publishes, sends, sendsPhoto } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { barcelona, sendsBook } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -30,6 +30,11 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   role_invitations: { since: 'expires_at', days: 31 },
   firm_invitations: { since: 'expires_at', days: 31 },
   picked_people: { since: 'picked_at', days: 8 },
+  form_files: {
+    since: 'received_at',
+    where: 'not exists (select 1 from questionnaire_version_files where file_id = form_files.id)',
+    days: 15,
+  },
   section_links: { since: 'expires_at', days: 31 },
   persons: { since: 'created_at', where: 'id not in (select person_id from accounts)', days: 122 },
 }
@@ -52,6 +57,7 @@ const record = [
   ...['accounts', 'firms', 'firm_members', 'roles', 'notices_read', 'consents', 'coordinator_settings'],
   ...['activities', 'activity_sheets', 'application_events'],
   ...['questionnaires', 'questionnaire_versions', 'questionnaire_rounds', 'anonymous_responses'],
+  'questionnaire_version_files',
 ]
 
 const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])
@@ -75,6 +81,7 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
   await member.taps('Çalışma arkadaşım için başvur')
   await member.writes('Ömer Güneş')
   await sendsBook(zeynep, 'Barcelona.xlsx', barcelona('2027-12-08'))
+  await sends(zeynep, 'document', `resim${nth}.png`, 'image/png')
   const answering = world.person(`Yanıtlayan ${nth}`)
   await answering.starts('q_yearly')
   await sendsPhoto(answering)
