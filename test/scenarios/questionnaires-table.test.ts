@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDatabase } from '../../src/platform/database.ts'
 import { delegation } from '../support/delegation.ts'
+import { answersHeldBack } from '../support/held-back.ts'
 import { asks, choice, publishes, sends, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { filesOf, lastTable } from '../support/spreadsheets.ts'
@@ -256,30 +256,12 @@ test('who took it out of the house stays known; the same work twice sends it onc
   expect(taken).toEqual({ state: 'sent', rows: 1, name: 'Zeynep' })
 })
 
-/** Holds the answers back from whoever reads them, until they are let go. */
-async function holdsAnswersBack(): Promise<() => Promise<void>> {
-  const other = openDatabase({ url: world.database.url })
-  const begun = Promise.withResolvers<void>()
-  const free = Promise.withResolvers<void>()
-  const held = other.transaction(async () => {
-    await other.query('lock table answers in access exclusive mode', [])
-    begun.resolve()
-    await free.promise
-  })
-  await begun.promise
-  return async () => {
-    free.resolve()
-    await held
-    await other.close()
-  }
-}
-
 /** Orders the table of the one form while it cannot be made. */
 async function ordersInVain(): Promise<() => Promise<void>> {
   await publishes(world, oneLanguage())
   await says('Ayşe Yılmaz', 'bir')
   await opensResults(zeynep)
-  const letGo = await holdsAnswersBack()
+  const letGo = await answersHeldBack(world)
   await world.telegram.forgePress({ userId: zeynep.id, ...zeynep.holds('Table') })
   await until('the message about the table', async () => zeynep.buttons.includes('✋ Stop'))
   return letGo
