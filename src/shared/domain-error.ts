@@ -21,12 +21,16 @@ export class DomainError extends Error {
   }
 }
 
-/** Whether a rule says no to something, at once or later; whatever else goes wrong there is thrown on. */
-export const isRefused = (work: () => Promise<unknown>): Promise<boolean> =>
+/** Which rule says no to something, at once or later; whatever else goes wrong there is thrown on. */
+export const refusalOf = (work: () => Promise<unknown>): Promise<DomainError | undefined> =>
   Promise.try(work).then(
-    () => false,
+    () => undefined,
     (error: unknown) => {
-      if (error instanceof DomainError) return true
+      if (error instanceof DomainError) return error
       throw error
     },
   )
+
+/** Whether a rule says no to it. */
+export const isRefused = async (work: () => Promise<unknown>): Promise<boolean> =>
+  (await refusalOf(work)) !== undefined

@@ -145,6 +145,24 @@ test('a firm answers once: a colleague goes on where somebody has begun, and cha
   expect(await query("select value from answers where path = '/data/b'")).toEqual([{ value: 'yes' }])
 })
 
+test('whoever types on while a colleague has taken over is told so, however much they type', async () => {
+  const celik = await firm(world)
+  await publishes(world, small({ heyet_scope: 'firm', heyet_purpose: 'needs_analysis' }))
+  const { joining } = world.house.rooms.people
+  const marta = world.person('Marta Ruiz', 'en')
+  for (const member of [emma, marta]) {
+    await member.starts(
+      `f_${await world.house.database.transaction(() => joining.inviteToFirm(celik, null))}`,
+    )
+    await member.starts('q_small')
+  }
+  await emma.writes('x'.repeat(4096))
+  expect(emma.last).toContain('A colleague of your firm is answering this now')
+  expect(world.lines.filter((line) => line.includes('send.refused'))).toEqual([])
+  await marta.writes('y'.repeat(4096))
+  expect(marta.last).toContain('First?')
+})
+
 test('a spreadsheet that a coordinator sends meanwhile is no answer', async () => {
   await publishes(world, small())
   const zeynep = await world.coordinator('Zeynep Kaya', 'en')

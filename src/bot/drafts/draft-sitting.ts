@@ -4,7 +4,7 @@ import { isRestOfAlbum } from '../albums.ts'
 import type { Chat } from '../context.ts'
 import { stay } from '../conversation-store.ts'
 import type { Sitting } from '../feature.ts'
-import { DomainError, isRefused } from '../../shared/domain-error.ts'
+import { DomainError, refusalOf } from '../../shared/domain-error.ts'
 import { draftErrors } from './errors.ts'
 import { personIdOf, type Course, type DraftSittingNeeds } from './draft-sitting-needs.ts'
 import { leavingDraft } from './leaving-draft.ts'
@@ -110,13 +110,14 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   }
 
   async function refuse(chat: Chat, draftId: number, error: DomainError): Promise<Course> {
-    const isGone = await isRefused(() => filling.draftOf(draftId, personIdOf(chat)))
+    const gone = await refusalOf(() => filling.draftOf(draftId, personIdOf(chat)))
     if (chat.callbackQuery) {
       chat.toast(chat.words.plain(error), !error.isDone)
-      return isGone ? 'is over' : 'goes on'
+      return gone ? 'is over' : 'goes on'
     }
-    if (!isGone) return ask(chat, draftId, await filling.standing(draftId), chat.words(error))
-    chat.tell({ text: chat.words(error) })
+    if (!gone) return ask(chat, draftId, await filling.standing(draftId), chat.words(error))
+    // Whatever was wrong with the words, a draft that is not theirs takes none.
+    chat.tell({ text: chat.words(gone) })
     return 'is over'
   }
 

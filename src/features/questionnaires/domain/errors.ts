@@ -1,3 +1,4 @@
+import { shortenedTo } from '../../../shared/clean-text.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { NotOpen } from './questionnaire.ts'
 
@@ -33,7 +34,7 @@ export const questionnaireErrors = {
   said: (message: string) => refusal('said')({ message }),
   notAccepted: refusal('notAccepted'),
   chooseOne: refusal('chooseOne'),
-  noChoice: (typed: string) => refusal('noChoice')({ typed }),
+  noChoice: (typed: string) => refusal('noChoice')({ typed: shortenedTo(typed, 80) }),
   rankAll: refusal('rankAll'),
   noNumber: refusal('noNumber'),
   noWholeNumber: refusal('noWholeNumber'),
