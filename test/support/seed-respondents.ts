@@ -1,10 +1,12 @@
 import postgres from 'postgres'
 import type { Form } from '../../src/features/questionnaires/domain/form.ts'
+import type { Language } from '../../src/shared/localized-text.ts'
 
 /** Somebody who is going to answer a form, and how far they have come with it already. */
 export interface NewRespondents {
   firstUserId: number
   count: number
+  language?: Language
   /** What they have answered, by path; nothing: they have not begun. */
   answers?: Readonly<Record<string, string>>
 }
@@ -26,13 +28,13 @@ export const seedForm = (url: string, form: Form): Promise<number> =>
 /** Writes people who have used the bot before, with their drafts of a form. */
 export const seedRespondents = (url: string, formId: number, people: NewRespondents): Promise<void> =>
   withSql(url, async (sql) => {
-    const { firstUserId, count, answers = {} } = people
+    const { firstUserId, count, language = 'en', answers = {} } = people
     const persons = await sql<{ id: string }[]>`insert into persons (created_at)
       select now() from generate_series(1, ${count}) returning id`
     const ids = persons.map(({ id }) => id)
     await sql`insert into accounts
         (user_id, person_id, first_name, phone_language, language, is_language_chosen, first_seen_at)
-      select ${firstUserId}::bigint + p.n - 1, p.id, 'Ada', 'en', 'en', true, now()
+      select ${firstUserId}::bigint + p.n - 1, p.id, 'Ada', ${language}, ${language}, true, now()
       from unnest(${ids}::bigint[]) with ordinality p(id, n)`
     if (Object.keys(answers).length === 0) return
     await sql`with begun as (
