@@ -266,3 +266,25 @@ test('whom no phone reaches is named on the card, with what to do', async () => 
   zeynep.sees('• Ayşe Yılmaz – has closed the bot')
   zeynep.sees('please call them')
 })
+
+test('a reminder of a long form names the sections that are left', async () => {
+  const marta = await applicant('Marta Puig')
+  const part = (name: string, label: string) => [
+    asks('begin_group', name, label, label),
+    ...[1, 2, 3, 4, 5, 6].map((at) => asks('text', `${name}${at}`, `${label} ${at}?`, `${label} ${at}?`)),
+    { type: 'end_group', name: '' },
+  ]
+  const { settings } = arrival()
+  await publishes(
+    world,
+    { survey: [...part('way', 'Way'), ...part('stay', 'Stay')], ...(settings && { settings }) },
+    barcelona,
+  )
+  await sendsToApproved()
+  await marta.taps('Begin')
+  await marta.taps('▶ Way')
+  for (let at = 1; at <= 6; at += 1) await marta.writes('x')
+  await marta.taps('Pause')
+  await world.clockShows('2026-11-03T12:30[Europe/Istanbul]')
+  expect(marta.texts.join()).toContain('6 of 12 questions left, about 3 min.\n▫️ Stay · about 3 min')
+})

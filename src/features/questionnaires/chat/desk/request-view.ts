@@ -2,9 +2,11 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
+import type { Standing } from '../../actions/answering.ts'
 import { titleIn, type Titled } from '../../domain/form-language.ts'
 import { titleOf, type Activity } from '../../../activities/index.ts'
 import { resumeForm } from '../buttons.ts'
+import { openSections } from '../open-sections.ts'
 import { openKey } from '../forms-views.ts'
 import * as buttons from '../desk-buttons.ts'
 import { momentText } from './moment-text.ts'
@@ -20,6 +22,7 @@ export interface RequestedForm {
   isAnonymous: boolean
   /** What they have begun. */
   draftId?: number
+  standing?: Standing
   left: number
   of: number
   minutes: number
@@ -66,6 +69,7 @@ function formText(words: Words, form: RequestedForm, zone: string): string {
           ...{ title, left: String(form.left), of: String(form.of) },
           minutes,
         }),
+    ...(form.standing ? openSections(words, form.standing) : []),
     ...(form.isAnonymous ? [words('formdesk:preview.anonymous')] : []),
     ...(form.closesAt
       ? [words('formdesk:ask.until', { moment: momentText(words, form.closesAt, zone) })]

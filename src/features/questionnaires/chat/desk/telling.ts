@@ -70,11 +70,12 @@ export function telling(needs: TellingNeeds) {
       isAnonymous: questionnaire.isAnonymous,
     }
     if (draft) {
-      const { form, session } = await filling.standing(draft.id)
+      const standing = await filling.standing(draft.id)
+      const { form, session } = standing
       const steps = askedSteps(session).filter(({ kind }) => kind === 'question')
       const left = steps.filter((step) => !session.isAnswered(step))
       return {
-        ...{ ...common, form, draftId: draft.id },
+        ...{ ...common, form, draftId: draft.id, standing },
         ...{ left: left.length, of: steps.length, minutes: minutesFor(left) },
       }
     }
