@@ -17,20 +17,24 @@ import { findForms } from './actions/find-forms.ts'
 import { formsOf } from './actions/forms-of.ts'
 import { confirmAnswers } from './actions/confirm-answers.ts'
 import { deskRights } from './actions/desk-rights.ts'
+import { handBack } from './actions/hand-back.ts'
+import { handOver } from './actions/hand-over.ts'
 import { keepProfile } from './actions/keep-profile.ts'
 import { openResponse } from './actions/open-response.ts'
-import type { Audience } from './actions/ports.ts'
 import { publishForm } from './actions/publish-form.ts'
 import { submitResponse } from './actions/submit-response.ts'
 import { openDesk, type DeskNeeds } from './desk.ts'
 import { fillingIn } from './chat/filling-in.ts'
 import { formsChat } from './chat/forms.ts'
 import { handedIn } from './chat/handed-in.ts'
+import { handingOver } from './chat/handing-over.ts'
+import { sectionNews } from './chat/section-news.ts'
 import { handingIn } from './chat/hand-in.ts'
 import { insideApplying } from './chat/inside-applying.ts'
 import { showingMedia } from './chat/show-media.ts'
 import { myResult } from './chat/my-result.ts'
 import { clusterMedians } from './data/cluster-medians.ts'
+import { audienceOf } from './audience.ts'
 import { attachmentReads } from './data/attachments.ts'
 import { requestStore } from './data/request-store.ts'
 import { movingResponses } from './data/moving.ts'
@@ -41,6 +45,7 @@ import { responseFileStore, type NewFile } from './data/response-files.ts'
 import { responseLook } from './data/response-look.ts'
 import { responseStore } from './data/response-store.ts'
 import { titleIn } from './domain/form-language.ts'
+import { sectionParts } from './data/section-parts.ts'
 import { sectionLinkStore } from './data/section-link-store.ts'
 import { formFileStore } from './data/form-files.ts'
 import { fetchFormFile } from './jobs/fetch-form-file.ts'
@@ -91,8 +96,11 @@ export function questionnaires(needs: QuestionnairesNeeds) {
   const opening = openResponse(room)
   const publish = publishForm(room)
   const medians = clusterMedians(database)
+  const links = sectionLinkStore(database, clock)
+  const parts = sectionParts(database)
   const { submit, left } = submitResponse({
     ...{ ...room, filling, keepProfile: keepProfile({ people }) },
+    handBack: handBack({ ...room, links, parts }),
     async mayFillFor(personId, questionnaireId) {
       await rights.theirs(personId, questionnaireId)
     },
@@ -104,7 +112,13 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     opening,
     confirm: confirmAnswers({ ...room, opening }),
   })
-  const handIn = handingIn({ filling, medians, submit, tellWhose: handed.tellWhose })
+  const handIn = handingIn({
+    filling,
+    medians,
+    submit,
+    tellWhose: handed.tellWhose,
+    tellBack: sectionNews({ filling, people }),
+  })
   const media = showingMedia(room)
   const sitting = fillingIn({ ...room, filling, handIn, keepFile, showMedia: media.show })
   async function keepFile(responseId: number, file: NewFile): Promise<number> {
@@ -135,11 +149,18 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     zoneOf: async (personId) => (await people.persons.read(personId))?.homeZone ?? homeTimeZone,
   })
 
+  const handing = handingOver({
+    ...{ ...room, people, filling, sitting, pauseOthers, botUsername: needs.botUsername },
+    handing: handOver({ ...room, people, filling, links, parts }),
+    becomePerson: ({ viewer }) => people.becomePerson(viewer),
+  })
+
   const desk = openDesk({ ...needs, ...room, files, filling, opening, publish, sitting })
 
   const chat = new Composer<Chat>()
   chat.use(forms.chat)
   chat.use(handed.chat)
+  chat.use(handing.chat)
   chat.use(myResult({ filling, opening, medians }))
   chat.use(...desk.chats)
   chat.use(open.chat)
@@ -148,7 +169,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     name: 'questionnaires',
     ...open,
     chat,
-    links: { q: forms.openLink },
+    links: { q: forms.openLink, s: handing.openLink },
     desk: desk.desk,
     home: forms.home,
     waysBack: forms.waysBack,
@@ -179,22 +200,8 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     sweeps: [
       ...[...responses.sweeps, requests.sweep, store.sweepTrials, ...desk.sweeps],
       room.formFiles.sweep,
-      ...[pickedPeopleStore(database, clock).sweep, sectionLinkStore(database, clock).sweep],
+      ...[pickedPeopleStore(database, clock).sweep, links.sweep],
     ],
     personsNamed,
   }
 }
-
-/** What the neighbours know about somebody. */
-const audienceOf = (people: People, { applications, store }: Activities): Audience => ({
-  async firmsOf(personId) {
-    const memberships = await people.members.membershipsOf(personId)
-    return memberships.filter(({ state }) => state === 'member').map(({ firm }) => firm)
-  },
-  async standingWith(activityId, personId) {
-    const application = await applications.liveOne(activityId, personId)
-    if (!application || application.state === 'draft') return 'none'
-    if ((await store.read(activityId))?.state === 'cancelled') return 'none'
-    return application.state === 'approved' ? 'approved' : 'applicant'
-  },
-})

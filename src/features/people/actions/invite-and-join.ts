@@ -102,6 +102,10 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock, isRea
       return { firm, invitedTo, forPersonId, isNew: true }
     },
 
+    /** Uses a link up for somebody who belongs to the firm already and has come for what else it leads to. */
+    spend: (token: string, personId: number): Promise<boolean> =>
+      invitations.redeem(hashToken(token), personId),
+
     /**
      * Says that somebody belongs to a firm that they found by searching. Nothing of the firm is shown before a yes; after
      * a no its members are not asked again.

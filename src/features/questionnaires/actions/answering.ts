@@ -10,9 +10,11 @@ import type { Form } from '../domain/form.ts'
 import type { Sources } from '../domain/proposal.ts'
 import { heldDraft } from '../domain/held-draft.ts'
 import type { Filled, Questionnaire } from '../domain/questionnaire.ts'
+import { checkHanded, type Handed } from '../domain/handed.ts'
+import { sessionOn, withinSection } from '../domain/response-session.ts'
 import { withNoMore, withOneMore, withoutInstance } from '../domain/session/instances.ts'
-import { openSession } from '../domain/session/open-session.ts'
-import type { Refusal, Session } from '../domain/session/session.ts'
+import { refusalOf } from '../domain/refusal-of.ts'
+import type { Session } from '../domain/session/session.ts'
 import { placeIn, sectionAt, sectionsOf, stepInSections, type Section } from '../domain/sections.ts'
 import { answerKey, askedSteps, stepBefore, stepName, type Asked } from '../domain/steps.ts'
 
@@ -38,6 +40,8 @@ export interface Standing {
   sections: readonly Section[]
   /** The one somebody is in, or has just finished. */
   section: Section | undefined
+  /** What colleagues were asked for. */
+  handed: readonly Handed[]
   /** Where whoever answers is. */
   now: Temporal.ZonedDateTime
   /** What is known of them and their firm, of which day that is, and what was answered the last time. */
@@ -69,14 +73,18 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
     const form = await questionnaires.form(response.versionId)
     const sources: Sources = looked ?? { known: {}, knownOn: {} }
     const now = clock.now().toZonedDateTimeISO(looked?.zone ?? homeTimeZone)
-    const session = sessionOn({ response, form, now, sources })
+    const whole = sessionOn({ response, form, now, sources })
     // While applying the questions come one after the other, as those before them do.
-    const sections = response.applicationId === null ? sectionsOf(form, session) : []
+    const all = response.applicationId === null ? sectionsOf(form, whole) : []
+    const sections =
+      response.section === null ? all : all.filter(({ group }) => group.path === response.section)
+    const session = withinSection(whole, response, sections)
     const asked = stepInSections(session, sections, response.place)
     const section = sectionAt(sections, asked, response.place)
     const step = asked ? stepName(asked) : sections.length > 0 && session.open() ? 'home' : 'summary'
     const found: Standing = {
       ...{ response, questionnaire, form, session, asked, step, sections, section, now, sources },
+      handed: looked?.handed ?? [],
       ...(response.filledBy !== null && looked?.whose ? { forWhom: looked.whose } : {}),
     }
     standings.set(response, found)
@@ -86,14 +94,19 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
   /** The same with names of choices in calculations as somebody reads them, and the form's own refusals. */
   const inLanguage = (found: Standing, language: Language): Standing => ({
     ...found,
-    session: sessionOn(found, languageOf(found.form, language)),
+    session: withinSection(
+      sessionOn(found, languageOf(found.form, language)),
+      found.response,
+      found.sections,
+    ),
   })
 
   /** Keeps a value that has been read, if the form takes it. */
   async function answer(id: number, personId: number, value: string, language: Language): Promise<Standing> {
     const draft = await draftOf(id, personId)
-    const { session, asked, section } = await standing(id, language)
+    const { session, asked, section, handed } = await standing(id, language)
     if (!asked) throw questionnaireErrors.answered()
+    checkHanded(handed, section)
     if (asked.kind === 'more') {
       const given =
         value === 'yes' ? withOneMore(draft.answers, asked.path) : withNoMore(draft.answers, asked.path)
@@ -149,9 +162,13 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
     /** Opens one answer of the review again. */
     async change(id: number, personId: number, step: string): Promise<Standing> {
       await draftOf(id, personId)
-      const { session } = await standing(id)
+      const { session, sections, handed } = await standing(id)
       const found = askedSteps(session).find((asked) => stepName(asked) === step)
       if (!found) throw questionnaireErrors.answered()
+      checkHanded(
+        handed,
+        sections.find(({ asked }) => asked.includes(found)),
+      )
       await responses.save(id, { place: answerKey(found), pending: null })
       return standing(id)
     },
@@ -175,25 +192,3 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
     },
   }
 }
-
-const sessionOn = (
-  { response, form, now, sources }: Pick<Standing, 'response' | 'form' | 'now' | 'sources'>,
-  language?: string,
-): Session =>
-  openSession({
-    form,
-    answers: response.answers,
-    now,
-    startedAt: response.startedAt.toZonedDateTimeISO(now.timeZoneId),
-    seed: response.seed,
-    facts: sources.known,
-    ...(language ? { language } : {}),
-  })
-
-/** The form's own words where it has some, else ours. */
-export const refusalOf = ({ kind, message }: Refusal) =>
-  message
-    ? questionnaireErrors.said(message)
-    : kind === 'required'
-      ? questionnaireErrors.required()
-      : questionnaireErrors.notAccepted()

@@ -44,12 +44,13 @@ export function formsOf({ questionnaires, responses, attachments, audience, cloc
       const isOpen = notOpenBecause(questionnaire, clock.now()) === undefined
       // What was answered while applying is seen with the application.
       const listed = own.filter(
-        ({ applicationId, filledBy }) => applicationId === null && filledBy !== personId,
+        ({ applicationId, filledBy, section }) =>
+          applicationId === null && filledBy !== personId && section === null,
       )
       const current = listed.filter(({ round }) => round === questionnaire.round)
-      // What a coordinator fills in for others is with her, each of them.
+      // What a coordinator fills in for others is with her, each of them; so is a section with whoever was asked for it.
       for (const response of own)
-        if (isOpen && response.filledBy === personId && response.state === 'draft')
+        if (isOpen && isExtra(response, personId) && response.state === 'draft')
           of.drafts.push({ questionnaire, response })
       for (const response of latestOfEach(current, 'draft'))
         if (isOpen) of.drafts.push({ questionnaire, response })
@@ -69,6 +70,9 @@ export function formsOf({ questionnaires, responses, attachments, audience, cloc
   }
 }
 
+const isExtra = ({ filledBy, section, personId }: Response, whose: number): boolean =>
+  filledBy === whose || (section !== null && personId === whose)
+
 const isOfFormerRound =
   ({ round: current }: Questionnaire) =>
   ({ state, round }: Response): boolean =>
@@ -77,8 +81,8 @@ const isOfFormerRound =
 /** Whether this person has begun or handed it in themselves, in the round that is under way. */
 const isAnswer =
   ({ round: current }: Questionnaire, personId: number) =>
-  ({ round, filledBy }: Response): boolean =>
-    round === current && filledBy !== personId
+  (response: Response): boolean =>
+    response.round === current && !isExtra(response, personId)
 
 /** Of each activity the latest in this state; they come newest first. */
 function latestOfEach(own: readonly Response[], wanted: Response['state']): Response[] {

@@ -9,7 +9,10 @@ import type { Answers } from '../domain/session/session.ts'
 import { withoutTimes } from '../domain/times-told.ts'
 import type { DomainError } from '../../../shared/domain-error.ts'
 import { answerKey } from '../domain/steps.ts'
-import { refusalOf, type Answering, type Standing } from './answering.ts'
+import { refusalOf } from '../domain/refusal-of.ts'
+import { isWaiting } from '../domain/handed.ts'
+import type { HandBack } from './hand-back.ts'
+import type { Answering, Standing } from './answering.ts'
 
 export interface SubmitResponseNeeds {
   questionnaires: QuestionnaireStore
@@ -22,12 +25,16 @@ export interface SubmitResponseNeeds {
     personId: number | null,
     firmId: number | null,
   ): Promise<void>
+  handBack: HandBack
   /** Refuses a coordinator who may not fill it in for others any more. */
   mayFillFor(personId: number, questionnaireId: number): Promise<void>
 }
 
 export type Submitted =
-  { kind: 'submitted'; questionnaire: Questionnaire; number: number | null; isEdit: boolean } | Open
+  | { kind: 'submitted'; questionnaire: Questionnaire; number: number | null; isEdit: boolean }
+  /** A section has come back to the draft of the firm. */
+  | { kind: 'handedBack'; whole: Filled }
+  | Open
 
 /** Something that applies is not answered, or is no longer right: exactly that is asked. */
 interface Open {
@@ -44,6 +51,7 @@ export function submitResponse({
   clock,
   keepProfile,
   mayFillFor,
+  handBack,
 }: SubmitResponseNeeds) {
   async function submit(id: number, personId: number, language: Language): Promise<Submitted> {
     await filling.draftOf(id, personId)
@@ -52,13 +60,22 @@ export function submitResponse({
     const closed = response.isTest ? undefined : notOpenBecause(questionnaire, clock.now())
     if (closed) throw questionnaireErrors.notOpen(closed)
     if (response.filledBy !== null) await mayFillFor(personId, questionnaire.id)
-    return (await left(id, language)) ?? handIn(standing, personId)
+    const open = await left(id, language)
+    if (open) return open
+    if (response.section !== null) return { kind: 'handedBack', whole: await handBack(standing, personId) }
+    return handIn(standing, personId)
   }
 
   /** What has to be asked before it can be handed in. */
   async function left(id: number, language: Language): Promise<Open | undefined> {
-    const { session } = await filling.standing(id, language)
+    const { session, handed, sections } = await filling.standing(id, language)
     const open = session.open()
+    if (open && sections.some((section) => isWaiting(handed, section) && section.asked.includes(open)))
+      return {
+        kind: 'open',
+        standing: await askAgain(id, null),
+        refusal: questionnaireErrors.sectionWithColleague(),
+      }
     if (open) return { kind: 'open', standing: await askAgain(id, answerKey(open)) }
     const [wrong] = session.violations()
     return wrong

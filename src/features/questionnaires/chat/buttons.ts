@@ -19,5 +19,11 @@ export const showResult = button('q.result', { responseId: 'number' })
 export const lookAtAnswers = button('q.look', { responseId: 'number', page: 'number' })
 export const confirmAnswers = button('q.right', { responseId: 'number' })
 
+/** Sections of a firm's draft: which one, by its place among them. */
+export const chooseSection = button('q.hand', { responseId: 'number' })
+export const handSection = button('q.handone', { responseId: 'number', at: 'number' })
+export const askTakingBack = button('q.handed', { responseId: 'number', at: 'number' })
+export const takeSectionBack = button('q.back', { responseId: 'number', at: 'number' })
+
 /** Buttons of the live question of a questionnaire. */
 export const formQuestion = questionButtons('q.s')

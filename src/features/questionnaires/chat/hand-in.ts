@@ -6,7 +6,7 @@ import type { Answering } from '../actions/answering.ts'
 import type { Submitted, submitResponse } from '../actions/submit-response.ts'
 import type { ClusterMedians } from '../data/cluster-medians.ts'
 import { titleIn } from '../domain/form-language.ts'
-import { referenceOf } from '../domain/questionnaire.ts'
+import { referenceOf, type Filled } from '../domain/questionnaire.ts'
 import { screenOf } from './filling-in.ts'
 import { resultCard } from './result-card.ts'
 import type { Asking } from './scene.ts'
@@ -16,11 +16,13 @@ export interface HandInNeeds {
   submit: ReturnType<typeof submitResponse>['submit']
   medians: ClusterMedians
   /** Tells those for whom a coordinator has filled it in. */
+  /** Tells whoever asked a colleague for a section that it is answered. */
+  tellBack(before: Asking, whole: Filled): Promise<void>
   tellWhose(before: Asking, number: number | null): Promise<void>
 }
 
 /** Hands in a response: a receipt that stays; or what has to be asked before that, and why. */
-export function handingIn({ filling, submit, medians, tellWhose }: HandInNeeds) {
+export function handingIn({ filling, submit, medians, tellWhose, tellBack }: HandInNeeds) {
   return async (chat: Chat, responseId: number): Promise<Asking | undefined> => {
     const before = await filling.standing(responseId)
     const title = titleIn(before.form, chat.words.language)
@@ -28,6 +30,11 @@ export function handingIn({ filling, submit, medians, tellWhose }: HandInNeeds) 
     if (submitted.kind === 'open') {
       const { standing, refusal } = submitted
       return { ...standing, ...(refusal ? { refusal: chat.words(refusal) } : {}) }
+    }
+    if (submitted.kind === 'handedBack') {
+      chat.display(screenOf(responseId), { text: chat.words('questionnaires:hand.thanks', { title }) })
+      await tellBack(before, submitted.whole)
+      return undefined
     }
     chat.display(screenOf(responseId), { text: chat.words('questionnaires:review.sent', { title }) })
     const kind = kindOf(submitted, before)

@@ -7,7 +7,9 @@ import { languageOf, titleIn } from '../domain/form-language.ts'
 import { introOf, leadInOf, openIn, progressIn, type Section } from '../domain/sections.ts'
 import { isOfResult, stepName } from '../domain/steps.ts'
 import { toRead } from './asking-view.ts'
-import { formQuestion } from './buttons.ts'
+import { toHand } from '../actions/hand-over.ts'
+import { handedOf, isWaiting } from '../domain/handed.ts'
+import { askTakingBack, chooseSection, formQuestion } from './buttons.ts'
 import type { Asking } from './scene.ts'
 import { firstPageOf } from './section-page.ts'
 
@@ -43,6 +45,12 @@ export const headingOf = (words: Words, { session, form }: Asking, { group }: Se
 function lineOf(words: Words, standing: Asking, section: Section): string {
   const { answered, of, minutes, isDone } = progressIn(standing.session, section)
   const label = shortenedTo(headingOf(words, standing, section), 100)
+  const handed = handedOf(standing.handed, section)
+  if (handed?.state === 'waiting')
+    return handed.name === ''
+      ? words('questionnaires:hand.sent', { label })
+      : words('questionnaires:hand.with', { label, name: handed.name })
+  if (handed && isDone) return words('questionnaires:hand.answered', { label, name: handed.name })
   if (isDone) return words('questionnaires:sections.done', { label })
   return words(`questionnaires:sections.${answered > 0 ? 'begun' : 'open'}`, {
     ...{ label, answered: String(answered), of: String(of), minutes: String(minutes) },
@@ -59,7 +67,11 @@ function keysOf(
   const { id: draftId, revision, editsId } = response
   const next = nextSection(standing)
   const submit = words.plain(
-    editsId === null ? 'questionnaires:review.submit' : 'questionnaires:review.submitEdit',
+    response.section !== null
+      ? 'questionnaires:hand.back'
+      : editsId === null
+        ? 'questionnaires:review.submit'
+        : 'questionnaires:review.submitEdit',
   )
   const discard = {
     text: words.plain('questionnaires:review.discard'),
@@ -73,18 +85,38 @@ function keysOf(
     ...sections
       .filter((section) => section !== next)
       .map((section) => [
-        wayInto(words, standing, section, openIn(session, section) ? '▫️' : isComplete ? '✎' : '✅'),
+        isWaiting(standing.handed, section)
+          ? handedKey(words, standing, section)
+          : wayInto(words, standing, section, openIn(session, section) ? '▫️' : isComplete ? '✎' : '✅'),
       ]),
+    ...(toHand(standing).length > 0
+      ? [
+          [
+            {
+              text: words.plain('questionnaires:hand.ask'),
+              callback_data: chooseSection.pack({ responseId: draftId }),
+            },
+          ],
+        ]
+      : []),
     [pauseKey(words, formQuestion, draftId), ...(hasBegun ? [discard] : [])],
   ]
 }
 
 /** What is offered first: what follows the section that has just been finished, else the first that is open. */
-function nextSection({ sections, section, session }: Asking): Section | undefined {
-  const isOpen = (one: Section) => openIn(session, one) !== undefined
+function nextSection({ sections, section, session, handed }: Asking): Section | undefined {
+  const isOpen = (one: Section) => openIn(session, one) !== undefined && !isWaiting(handed, one)
   const behind = section ? sections.slice(sections.indexOf(section) + 1).find(isOpen) : undefined
   return behind ?? sections.find(isOpen)
 }
+
+/** To what has become of a section that is with a colleague. */
+const handedKey = (words: Words, standing: Asking, section: Section): InlineKeyboardButton => ({
+  text: `🤝 ${shortenedTo(headingOf(words, standing, section), 40)}`,
+  callback_data: askTakingBack.pack({
+    ...{ responseId: standing.response.id, at: standing.sections.indexOf(section) },
+  }),
+})
 
 /** To the first open question of a section, or to its answers. */
 function wayInto(words: Words, standing: Asking, section: Section, sign: string): InlineKeyboardButton {

@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
+import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { activities } from '../../activities/data/tables.ts'
 import { firms, persons } from '../../people/data/tables.ts'
 import { displayName } from '../../people/index.ts'
 import type { KnownProfile } from '../domain/known-profile.ts'
+import type { Handed } from '../domain/handed.ts'
 import type { FormerAnswers, Sources } from '../domain/proposal.ts'
 import type { Answers } from '../domain/session/session.ts'
 import type { QuestionnaireStore } from './questionnaire-store.ts'
@@ -16,6 +18,7 @@ export interface ResponseLookNeeds {
   database: Pick<Database, 'lookups' | 'remember'>
   questionnaires: QuestionnaireStore
   responses: ResponseStore
+  clock: Clock
 }
 
 export type LookAtResponse = ReturnType<typeof responseLook>
@@ -24,11 +27,20 @@ export type LookAtResponse = ReturnType<typeof responseLook>
  * Reads a response with all its answers, its questionnaire and what is known of whoever fills it in, in one statement, however
  * long the form is. Whoever asks the stores for them finds them in the transaction's memory.
  */
-export function responseLook({ database, ...stores }: ResponseLookNeeds) {
+export function responseLook({ database, clock, ...stores }: ResponseLookNeeds) {
   const given = database.lookups
     .select({ all: sql<Answers | null>`jsonb_object_agg(${answers.path}, ${answers.value})` })
     .from(answers)
     .where(eq(answers.responseId, responses.id))
+  // The sections of a firm's draft that colleagues were asked for, the last of each last.
+  const handed = sql<Handed[] | null>`(
+    select jsonb_agg(jsonb_build_object('section', l.section,
+      'state', case when l.is_answered then 'answered' else 'waiting' end,
+      'name', coalesce((select concat_ws(' ', p.given_names, p.surname) from persons p where p.id = l.used_by), ''))
+      order by l.id)
+    from section_links l where ${responses.firmId} is not null and l.response_id = ${responses.id}
+      and (l.is_answered or (l.ended_at is null
+        and (l.used_by is not null or l.expires_at > ${sql.placeholder('now')}::timestamptz))))`
   // Of the round before, where there is one: each answer is proposed, none is taken over.
   const former = sql<FormerAnswers | null>`(
     select jsonb_build_object('on', to_char(f.submitted_at at time zone 'UTC', 'YYYY-MM-DD'), 'answers',
@@ -46,6 +58,7 @@ export function responseLook({ database, ...stores }: ResponseLookNeeds) {
       firm: firms,
       answers: sql<Answers | null>`(${given})`,
       former,
+      handed,
       trip: {
         ...{ code: activities.code, title: activities.title, city: activities.city },
         ...{ country: activities.country, startsOn: activities.startsOn, endsOn: activities.endsOn },
@@ -63,13 +76,14 @@ export function responseLook({ database, ...stores }: ResponseLookNeeds) {
   /** Resolves with what is known of whoever fills it in; `undefined` when there is no such response. */
   return (id: number): Promise<Looked | undefined> =>
     database.remember(`look at response ${id}`, async () => {
-      const [found] = await statement.execute({ id })
+      const [found] = await statement.execute({ id, now: clock.now().toString() })
       if (!found) return undefined
       stores.responses.keepInMind(found.response, found.answers ?? {})
       stores.questionnaires.keepInMind(found.questionnaire)
       const { person, firm, trip, former: before } = found
       return {
         zone: person?.homeZone ?? null,
+        handed: found.handed ?? [],
         whose: firm?.name ?? (person ? displayName(person) : ''),
         known: { ...knownOf(person, firm), ...tripFacts(trip) },
         knownOn: knownOn(person, firm),
@@ -81,6 +95,7 @@ export function responseLook({ database, ...stores }: ResponseLookNeeds) {
 /** What a look finds besides the response. */
 interface Looked extends Sources {
   zone: string | null
+  handed: readonly Handed[]
   /** The firm or person whose it is, by name. */
   whose: string
 }

@@ -25,7 +25,8 @@ export type NewResponse = Pick<
   | 'editsId'
   | 'seed'
   | 'place'
->
+> &
+  Partial<Pick<Response, 'section'>>
 
 type StoreNeeds = Pick<
   Database,

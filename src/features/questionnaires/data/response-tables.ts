@@ -73,7 +73,7 @@ export const responses = pgTable(
   (r) => [
     uniqueIndex('responses_one_draft_per_person')
       .on(r.questionnaireId, r.personId, r.isTest, sql`coalesce(${r.activityId}, 0)`)
-      .where(sql`${r.state} = 'draft' and ${r.firmId} is null`),
+      .where(sql`${r.state} = 'draft' and ${r.firmId} is null and ${r.section} is null`),
     uniqueIndex('responses_one_draft_per_firm')
       .on(r.questionnaireId, r.firmId, r.isTest, sql`coalesce(${r.activityId}, 0)`)
       .where(sql`${r.state} = 'draft' and ${r.firmId} is not null`),

@@ -8,8 +8,8 @@ export type SectionLinkStore = ReturnType<typeof sectionLinkStore>
 export type SectionLink = typeof sectionLinks.$inferSelect
 
 /** The links by which colleagues answer sections of a firm's draft. */
-export function sectionLinkStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
-  const { db } = database
+export function sectionLinkStore(database: Pick<Database, 'db' | 'query' | 'forget'>, clock: Clock) {
+  const { db, forget } = database
   return {
     async make(link: {
       responseId: number
@@ -18,6 +18,7 @@ export function sectionLinkStore(database: Pick<Database, 'db' | 'query'>, clock
       createdBy: number
       expiresAt: Temporal.Instant
     }): Promise<void> {
+      forget()
       await db.insert(sectionLinks).values({ ...link, createdAt: clock.now() })
     },
 
@@ -54,6 +55,7 @@ export function sectionLinkStore(database: Pick<Database, 'db' | 'query'>, clock
 
     /** The section is with the colleague no longer: answered, or taken back. */
     async end(responseId: number, section: string, isAnswered: boolean): Promise<void> {
+      forget()
       await db
         .update(sectionLinks)
         .set({ endedAt: clock.now(), isAnswered })

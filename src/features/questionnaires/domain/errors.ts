@@ -18,6 +18,11 @@ export const questionnaireErrors = {
   promiseChanged: (before: 'anonymous' | 'named') => refusal(`promiseChanged.${before}`)(),
   notYours: refusal('notYours'),
   withColleague: refusal('withColleague'),
+  /** A colleague was asked for this section, or for one that is still open. */
+  sectionWithColleague: refusal('sectionWithColleague'),
+  /** Whoever asked for it has taken it back, or has handed everything in. */
+  sectionTakenBack: refusal('sectionTakenBack'),
+  nothingToHand: refusal('nothingToHand'),
   /** A coordinator fills it in for them at this moment. */
   withCoordinator: refusal('withCoordinator'),
   /** There is nothing to confirm: it is one's own, or an older one. */

@@ -40,7 +40,7 @@ export function sectionsOf(form: Form, session: Session): readonly Section[] {
 }
 
 /** What `place` says while somebody is in a section, at no question in particular. */
-export const placeIn = ({ group }: Section): string => `${group.path}/`
+export const placeIn = ({ group }: { group: Pick<Section['group'], 'path'> }): string => `${group.path}/`
 
 /**
  * Where somebody stands: at the question of `place`, else at the first that is open in their section; else on the card. While
@@ -122,7 +122,8 @@ const introEnd = (steps: readonly Step[]): number =>
 /** Below the root itself, so that it belongs to no section. */
 const isLoose = (path: string): boolean => path.split('/').length === 3
 
-const isWithin = (path: string, top: string): boolean =>
+/** Whether a path stands in a group, or is it. */
+export const isWithin = (path: string, top: string): boolean =>
   path === top || path.startsWith(`${top}/`) || path.startsWith(`${top}[`)
 
 const isAtTop = ({ path }: Group | Repeat): boolean => isLoose(path)

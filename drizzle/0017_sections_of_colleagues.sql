@@ -1,0 +1,2 @@
+DROP INDEX "responses_one_draft_per_person";--> statement-breakpoint
+CREATE UNIQUE INDEX "responses_one_draft_per_person" ON "responses" USING btree ("questionnaire_id","person_id","is_test",coalesce("activity_id", 0)) WHERE "responses"."state" = 'draft' and "responses"."firm_id" is null and "responses"."section" is null;

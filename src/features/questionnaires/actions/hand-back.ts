@@ -1,0 +1,34 @@
+import type { ResponseStore } from '../data/response-store.ts'
+import type { SectionLinkStore } from '../data/section-link-store.ts'
+import type { SectionParts } from '../data/section-parts.ts'
+import { questionnaireErrors } from '../domain/errors.ts'
+import { isOfSection } from '../domain/handed.ts'
+import type { Filled } from '../domain/questionnaire.ts'
+import type { Standing } from './answering.ts'
+
+export interface HandBackNeeds {
+  responses: ResponseStore
+  links: SectionLinkStore
+  parts: SectionParts
+}
+
+export type HandBack = ReturnType<typeof handBack>
+
+/** A colleague's section comes back into the draft it is a part of. Resolves with that draft. */
+export function handBack({ responses, links, parts }: HandBackNeeds) {
+  return async ({ response, sections }: Standing, personId: number): Promise<Filled> => {
+    const whole = response.editsId === null ? undefined : await responses.readLocked(response.editsId)
+    const [section] = sections
+    const link =
+      whole && (await links.ofResponse(whole.id)).findLast((one) => one.section === response.section)
+    if (!whole || whole.state !== 'draft' || link?.usedBy !== personId || link.endedAt !== null)
+      throw questionnaireErrors.sectionTakenBack()
+    const isOfIt = (path: string) => section !== undefined && isOfSection(section, path)
+    await parts.handBack(response.id, whole.id, {
+      taken: Object.keys(response.answers).filter(isOfIt),
+      replaced: Object.keys(whole.answers).filter(isOfIt),
+    })
+    await links.end(whole.id, link.section, true)
+    return whole
+  }
+}

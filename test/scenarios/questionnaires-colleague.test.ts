@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { firm } from '../support/delegation.ts'
+import { asks, publishes, type SmallForm } from '../support/forms.ts'
+import type { Person } from '../support/person.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let marta: Person
+beforeEach(async () => {
+  world = await openWorld()
+  const celik = await firm(world)
+  await publishes(world, long)
+  const { joining } = world.house.rooms.people
+  marta = world.person('Marta Ruiz', 'en')
+  await marta.starts(`f_${await world.house.database.transaction(() => joining.inviteToFirm(celik, null))}`)
+  await marta.starts('q_long')
+})
+afterEach(() => world.close())
+
+const group = (name: string, tr: string, en: string, count: number): SmallForm['survey'] => [
+  { type: 'begin_group', name, 'label::Türkçe (tr)': tr, 'label::English (en)': en },
+  ...Array.from({ length: count }, (_, at) =>
+    asks('text', `${name}${at + 1}`, `${tr} ${at + 1}?`, `${en} ${at + 1}?`, { required: 'yes' }),
+  ),
+  { type: 'end_group', name: '' },
+]
+const long: SmallForm = {
+  survey: [
+    ...group('sales', 'Satış', 'Sales', 4),
+    ...group('quality', 'Kalite', 'Quality', 2),
+    ...group('staff', 'Kadro', 'Staff', 6),
+  ],
+  settings: {
+    ...{ form_id: 'long', form_title: 'Long', heyet_scope: 'firm', heyet_purpose: 'needs_analysis' },
+    default_language: 'Türkçe (tr)',
+  },
+}
+const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])
+
+async function handsOver(heading: string): Promise<string> {
+  await marta.taps('Ask a colleague')
+  await marta.taps(heading)
+  const text = marta.texts.findLast((one) => one.includes('start=s_')) ?? ''
+  return /start=(s_[\w-]+)/.exec(text)?.[1] ?? ''
+}
+
+async function answers(person: Person, count: number): Promise<void> {
+  for (let at = 1; at <= count; at += 1) await person.writes(`${person.name} ${at}`)
+}
+
+test('a colleague answers exactly one section in their language, meanwhile the first goes on, and it comes back', async () => {
+  const link = await handsOver('Quality')
+  expect(marta.texts.join()).toContain(
+    'Could you answer the section Quality of “Long” for Çelik Dış Ticaret A.Ş.?',
+  )
+  expect(marta.last).toContain('🤝 Quality · link sent')
+  await marta.taps('▶ Sales')
+  await answers(marta, 2)
+  expect(marta.last).toContain('Sales 3?')
+
+  const ayse = world.person('Ayşe Yılmaz', 'tr')
+  await ayse.starts(link)
+  ayse.sees('“Long” anketinin bir bölümünü rica etti: Kalite')
+  expect(ayse.last).toContain('Kalite 1?')
+  const stranger = world.person('Ole Berg', 'en')
+  await stranger.starts(link)
+  stranger.sees('link')
+  stranger.doesNotSee('Quality')
+  await ayse.writes('ISO 9001')
+  await marta.writes('third')
+  await ayse.writes('Evet')
+  expect(ayse.last).not.toContain('Satış')
+  expect(ayse.buttons).toContain('✅ Yanıtları ilet')
+  expect(ayse.buttons.join()).not.toContain('arkadaşıma')
+  const back = ayse.holds('Yanıtları ilet')
+  await ayse.presses(back)
+  expect(ayse.last).toContain('bölümünüz iletildi')
+  expect(await ayse.presses(back)).toBeTruthy()
+
+  marta.sees('Ayşe Yılmaz has answered the section Quality of “Long”.')
+  await marta.writes('fourth')
+  expect(marta.last).toContain('Quality · answered by Ayşe Yılmaz')
+  await marta.taps('▶ Staff')
+  await answers(marta, 6)
+  await marta.taps('Submit')
+  marta.sees('long-0001')
+  expect(await query("select value from answers where path like '/data/quality/%' order by path")).toEqual([
+    { value: 'ISO 9001' },
+    { value: 'Evet' },
+  ])
+  expect(await query('select count(*)::int as count from responses')).toEqual([{ count: 1 }])
+  expect(await query("select count(*)::int as count from firm_members where state = 'member'")).toEqual([
+    { count: 2 },
+  ])
+})
+
+test('what is with a colleague is not answered twice: it is waited for, or taken back', async () => {
+  const old = marta.holds('▫️ Quality')
+  const link = await handsOver('Quality')
+  const ayse = world.person('Ayşe Yılmaz', 'tr')
+  await ayse.starts(link)
+  await ayse.writes('ISO 9001')
+  await marta.presses(old)
+  expect(marta.last).not.toContain('Quality 1?')
+  await marta.taps('▶ Sales')
+  await answers(marta, 4)
+  await marta.taps('▶ Staff')
+  await answers(marta, 6)
+  expect(marta.last).toContain('🤝 Quality · with Ayşe Yılmaz')
+  expect(marta.buttons.at(-1)).not.toContain('Submit')
+  await marta.taps('🤝 Quality')
+  await marta.taps('Take it back')
+  await marta.taps('▶ Quality')
+  expect(marta.last).toContain('Quality 1?')
+  await ayse.writes('Evet')
+  await ayse.starts(link)
+  ayse.sees('artık gerek kalmadı')
+  await answers(marta, 2)
+  await marta.taps('Submit')
+  marta.sees('long-0001')
+  expect(
+    await query(
+      "select value from answers a join responses r on r.id = a.response_id where path = '/data/quality/quality1' and r.state = 'submitted'",
+    ),
+  ).toEqual([{ value: 'Marta Ruiz 1' }])
+})
+
+test('two who open one link at once: one answers; whoever asked does not answer their own link', async () => {
+  const link = await handsOver('Staff')
+  await marta.starts(link)
+  marta.doesNotSee('Somebody of your firm asks you')
+  const [one, other] = [world.person('Ada Ek', 'en'), world.person('Bo Ek', 'en')]
+  await Promise.all([one.starts(link), other.starts(link)])
+  const asked = [one, other].filter(({ last }) => last.includes('Staff 1?'))
+  expect(asked).toHaveLength(1)
+  expect(await query('select count(*)::int as count from responses where section is not null')).toEqual([
+    { count: 1 },
+  ])
+  const [first] = asked
+  await first?.taps('Pause')
+  await first?.writes('/forms')
+  await first?.taps('Go on')
+  expect(first?.last).toContain('Staff')
+  await first?.starts(link)
+  expect(first?.last).toContain('Staff 1?')
+  const held = marta.holds('Ask a colleague')
+  expect(await first?.presses(held)).toBeTruthy()
+})
