@@ -52,6 +52,7 @@ import type { ActivitiesNeeds } from './needs.ts'
 import { offersToNeighbours } from './neighbours.ts'
 import { takeSpreadsheets } from './spreadsheets.ts'
 
+export type { FormKey } from './domain/named-forms.ts'
 export type { FindForms, KnownForm } from './chat/form-notes.ts'
 export type { ActivitiesNeeds, ApplicationForms, ApplicationRef, FormInside, FormLine }
 export { titleOf, type Activity } from './domain/activity.ts'

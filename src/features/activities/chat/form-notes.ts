@@ -5,6 +5,8 @@ import { chosenForms, namedForms, type FormKey } from '../domain/named-forms.ts'
 /** A questionnaire that there is, as far as this room has to know it. */
 export interface KnownForm {
   titleIn(language: Language): string
+  /** As what it says itself that it is asked. */
+  key: FormKey | undefined
   isOpen: boolean
   isAnonymous: boolean
 }
@@ -49,7 +51,8 @@ export const formWarnings = (words: Words, notes: readonly FormNote[]): string[]
 /** The questionnaires of an activity on its card, a line each: what is attached, and what is missing. */
 export const formLines = (words: Words, notes: readonly FormNote[]): string[] =>
   notes.map(({ key, formId, known }) => {
-    const field = key ? words.plain(`uploads:fields.${key}`) : words.plain('activities:desk.form.chosen')
+    const asked = key ?? known?.key
+    const field = asked ? words.plain(`uploads:fields.${asked}`) : words.plain('activities:desk.form.chosen')
     if (!known) return words('activities:desk.form.missing', { field, id: formId })
     return words(`activities:desk.form.${known.isOpen ? 'attached' : 'closed'}`, {
       field,

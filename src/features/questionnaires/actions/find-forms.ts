@@ -1,8 +1,8 @@
 import type { Clock } from '../../../platform/clock.ts'
-import type { FindForms, KnownForm } from '../../activities/index.ts'
+import type { FindForms, FormKey, KnownForm } from '../../activities/index.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import { titleIn } from '../domain/form-language.ts'
-import { notOpenBecause } from '../domain/questionnaire.ts'
+import { notOpenBecause, type Questionnaire } from '../domain/questionnaire.ts'
 
 export interface FindFormsNeeds {
   questionnaires: QuestionnaireStore
@@ -20,10 +20,20 @@ export function findForms({ questionnaires, clock }: FindFormsNeeds): FindForms 
       const because = notOpenBecause(found, clock.now())
       known.set(formId.toLowerCase(), {
         titleIn: (language) => titleIn(form, language),
+        key: keyOf[found.purpose],
         isOpen: because === undefined || because === 'notYet',
         isAnonymous: found.isAnonymous,
       })
     }
     return known
   }
+}
+
+/** Under which key a workbook would name it. */
+const keyOf: Record<Questionnaire['purpose'], FormKey | undefined> = {
+  application: 'application_form',
+  logistics: 'logistics_form',
+  survey: 'survey_form',
+  needs_analysis: undefined,
+  free: undefined,
 }

@@ -9,10 +9,10 @@ import type { Answering } from '../actions/answering.ts'
 import type { FormsOf, formsOf } from '../actions/forms-of.ts'
 import { mayEdit } from '../actions/submit-response.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
+import { minutesText, sizeOf } from '../domain/form-size.ts'
 import { titleIn } from '../domain/form-language.ts'
 import { referenceOf, type Questionnaire } from '../domain/questionnaire.ts'
 import { hasResult } from '../domain/scores.ts'
-import { openSession } from '../domain/session/open-session.ts'
 import { askedSteps, minutesFor } from '../domain/steps.ts'
 import { titleOf, type Activities } from '../../activities/index.ts'
 import { editForm, lookAtAnswers, showResult } from './buttons.ts'
@@ -101,7 +101,7 @@ export function formsList(needs: FormsListNeeds) {
         const title = called(await formTitle(questionnaire, words.language), { activityId })
         const line = words('questionnaires:list.waiting', {
           title,
-          minutes: String(await minutesOf(questionnaire)),
+          minutes: await minutesOf(questionnaire),
         })
         const day = questionnaire.closesAt?.toZonedDateTimeISO(zone).toPlainDate()
         return {
@@ -161,11 +161,10 @@ export function formsList(needs: FormsListNeeds) {
   }
 
   /** About how long it takes somebody who begins. */
-  async function minutesOf({ versionId }: Questionnaire): Promise<number> {
-    if (versionId === null) return 1
-    const now = clock.now().toZonedDateTimeISO(homeTimeZone)
+  async function minutesOf({ versionId }: Questionnaire): Promise<string> {
+    if (versionId === null) return '1'
     const form = await questionnaires.form(versionId)
-    return minutesFor(askedSteps(openSession({ form, answers: {}, now, startedAt: now, seed: '' })))
+    return minutesText(sizeOf(form, clock.now().toZonedDateTimeISO(homeTimeZone)))
   }
 
   return listMessage

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import type { MovedAnswers } from '../domain/move-answers.ts'
 import { answers, responses } from './response-tables.ts'
@@ -13,6 +13,8 @@ export function movingVersions({ db, forget }: Pick<Database, 'db' | 'forget'>) 
       eq(responses.state, 'draft'),
       eq(responses.isTest, false),
       ne(responses.versionId, versionId),
+      // What is asked while applying is answered within minutes, on a message that is not this room's: it stays.
+      isNull(responses.applicationId),
     )
 
   return {

@@ -21,6 +21,10 @@ export function sizeOf(form: Form, now: Temporal.ZonedDateTime): FormSize {
   }
 }
 
+/** `4–9`, or one number where both are the same. */
+export const minutesText = ({ minutes: { least, most } }: FormSize): string =>
+  least === most ? String(most) : `${least}–${most}`
+
 const questionsIn = (nodes: readonly FormNode[]): Question[] =>
   nodes.flatMap((node) => {
     if ('children' in node) return questionsIn(node.children)

@@ -25,7 +25,8 @@ export interface RequestedForm {
   standing?: Standing
   left: number
   of: number
-  minutes: number
+  /** About so many: `9`, or `4–9`. */
+  minutes: string
 }
 
 /** One message about everything that is open: what it is, how long it takes, until when, and a way to no more of it. */
@@ -61,7 +62,7 @@ const calledIn = ({ language }: Words, { form, activity }: RequestedForm): strin
 
 function formText(words: Words, form: RequestedForm, zone: string): string {
   const title = calledIn(words, form)
-  const minutes = String(form.minutes)
+  const { minutes } = form
   return [
     form.draftId === undefined
       ? words('formdesk:ask.new', { title, count: form.of, minutes })

@@ -11,6 +11,7 @@ import {
 } from '../../../uploads/index.ts'
 import type { FormReview } from '../../actions/review-form.ts'
 import { titleIn } from '../../domain/form-language.ts'
+import { minutesText } from '../../domain/form-size.ts'
 import { momentIn } from '../../domain/moments.ts'
 import * as buttons from '../desk-buttons.ts'
 import { momentText } from '../desk/moment-text.ts'
@@ -69,7 +70,6 @@ const tryButton = (words: Words, uploadId: number): InlineKeyboardButton => ({
 function factLines(words: Words, review: FormReview, zone: string): string[] {
   const { form, size, belonging, replaced } = review
   const { kind, scope, isAnonymous, opensAt, closesAt } = form.purpose
-  const { least, most } = size.minutes
   const moment = (text: string) => momentText(words, momentIn(text, zone), zone)
   return [
     words('formdesk:preview.purpose', {
@@ -84,7 +84,7 @@ function factLines(words: Words, review: FormReview, zone: string): string[] {
       : []),
     words('formdesk:preview.size', {
       count: size.questions,
-      minutes: least === most ? String(most) : `${least}–${most}`,
+      minutes: minutesText(size),
     }),
     ...(opensAt ? [words('formdesk:preview.opens', { moment: moment(opensAt) })] : []),
     closesAt
