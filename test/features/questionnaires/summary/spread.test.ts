@@ -48,12 +48,18 @@ describe('steps of a round width', () => {
       { to: 0.4, count: 1 },
     ])
     expect(stepsOf([5, 5, 5])).toEqual([])
+    expect(stepsOf([1, 2, 3], { areWhole: true })).toEqual([
+      { from: 1, to: 2, count: 1 },
+      { from: 2, to: 3, count: 1 },
+      { from: 3, to: 4, count: 1 },
+    ])
+    expect(stepsOf([0, 367, 400], { areWhole: true })).toMatchObject([{ to: 100 }, {}, {}, {}, { from: 400 }])
   })
 
   test('every value is counted once, in a step that holds it', () => {
     fc.assert(
-      fc.property(several, (values) => {
-        const steps = stepsOf(values)
+      fc.property(several, fc.boolean(), (values, areWhole) => {
+        const steps = stepsOf(values, { areWhole })
         if (steps.length === 0) return void expect(new Set(values).size).toBe(1)
         expect(steps.reduce((sum, { count }) => sum + count, 0)).toBe(values.length)
         expect(steps.length).toBeLessThanOrEqual(8)

@@ -6,7 +6,8 @@ import type { SummaryOfPage } from '../../actions/read-summary.ts'
 import { titleIn } from '../../domain/form-language.ts'
 import type { Parameters } from '../../domain/form.ts'
 import { fittingLines } from './pages.ts'
-import { rateNote, toldQuestion, type Told, type ToldSpread } from './told-summary.ts'
+import { rateNote, toldQuestion } from './told-summary.ts'
+import type { Told, ToldSpread } from './told.ts'
 
 /** More rows than these would make letters too small on a phone. */
 const mostRows = 12

@@ -10,7 +10,9 @@ import type { ResultFrame } from '../../domain/results/result-set.ts'
 import * as desk from '../desk-buttons.ts'
 import * as buttons from '../summary-buttons.ts'
 import { inPages, piecesOf } from './pages.ts'
-import { columnLabel, rateNote, toldQuestion, type Told, type ToldRow } from './told-summary.ts'
+import { columnLabel } from './told-rows.ts'
+import { rateNote, toldQuestion } from './told-summary.ts'
+import type { Told, ToldRow } from './told.ts'
 
 const segments = 10
 

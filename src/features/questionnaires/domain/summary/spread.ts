@@ -28,7 +28,7 @@ function valueAt(sorted: readonly number[], place: number): number {
   return below + (above - below) * (place - Math.floor(place))
 }
 
-/** The values in up to six steps of a round width: `[0, 20)`, `[20, 40)`, …; the last one has its end in it. */
+/** The values of a step: at least `from`, and less than `to`; the last step of broken numbers has its end in it. */
 export interface Step {
   from: number
   to: number
@@ -37,13 +37,16 @@ export interface Step {
 
 const mostSteps = 6
 
-/** How many values there are in each step; no steps where all values are the same. */
-export function stepsOf(values: readonly number[]): Step[] {
+/** How many values there are in each of about six steps of a round width; none where all values are the same. */
+export function stepsOf(values: readonly number[], { areWhole = false } = {}): Step[] {
   const spread = spreadOf(values)
   if (!spread || spread.least === spread.most) return []
-  const width = roundWidth((spread.most - spread.least) / mostSteps)
+  const narrow = roundWidth((spread.most - spread.least) / mostSteps)
+  const width = areWhole ? Math.max(narrow, 1) : narrow
   const first = Math.floor(spread.least / width)
-  const last = Math.max(Math.ceil(spread.most / width), first + 1)
+  const last = areWhole
+    ? Math.floor(spread.most / width) + 1
+    : Math.max(Math.ceil(spread.most / width), first + 1)
   const steps = Array.from({ length: last - first }, (_, index) => ({
     ...{ from: exact((first + index) * width), to: exact((first + index + 1) * width) },
     count: 0,

@@ -95,7 +95,7 @@ function numbersOf({ type, parameters, values }: Answered): SummaryOf {
   const points = type === 'range' ? pointsOf(parameters) : []
   return points.length > 0
     ? { kind: 'numbers', spread, counts: countsOf(points, numbers.map(String)), steps: [] }
-    : { kind: 'numbers', spread, counts: [], steps: stepsOf(numbers) }
+    : { kind: 'numbers', spread, counts: [], steps: stepsOf(numbers, { areWhole: type === 'integer' }) }
 }
 
 /** The points of a scale from the least to the most; none where there are too many. */
