@@ -37,6 +37,7 @@ import { clusterMedians } from './data/cluster-medians.ts'
 import { audienceOf } from './audience.ts'
 import { attachmentReads } from './data/attachments.ts'
 import { requestStore } from './data/request-store.ts'
+import { erasingPerson } from './data/erasing.ts'
 import { movingResponses } from './data/moving.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { pickedPeopleStore } from './data/picked-people.ts'
@@ -203,5 +204,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
       ...[pickedPeopleStore(database, clock).sweep, links.sweep],
     ],
     personsNamed,
+    /** What this room does when a person is erased. */
+    personalData: { erase: erasingPerson({ database, questionnaires: store }) },
   }
 }

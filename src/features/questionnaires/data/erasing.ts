@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../../../platform/database.ts'
+import { indexOf } from '../domain/session/form-index.ts'
+import type { QuestionnaireStore } from './questionnaire-store.ts'
+
+export interface ErasingNeeds {
+  database: Pick<Database, 'db' | 'query' | 'forget'>
+  questionnaires: Pick<QuestionnaireStore, 'form'>
+}
+
+/**
+ * Takes a person out of this room. Their own responses go, with answers, files and number. What they said for their firm stays
+ * the firm's, without them and without what was asked about them; that somebody has answered anonymously stays, as a count.
+ */
+export function erasingPerson({ database: { db, query, forget }, questionnaires }: ErasingNeeds) {
+  return async (personId: number): Promise<void> => {
+    forget()
+    await db.execute(sql`delete from responses r using questionnaires q where q.id = r.questionnaire_id
+      and r.person_id = ${personId} and (r.firm_id is null or r.is_test)
+      and (r.state <> 'submitted' or r.is_test or not q.is_anonymous)`)
+    for (const { id, versionId } of await ofTheirFirms(personId)) await eraseAboutThem(id, versionId)
+    await db.execute(sql`update responses set
+        person_id = nullif(person_id, ${personId}), filled_by = nullif(filled_by, ${personId}),
+        submitted_by = nullif(submitted_by, ${personId}), confirmed_by = nullif(confirmed_by, ${personId})
+      where ${personId} in (person_id, filled_by, submitted_by, confirmed_by)`)
+    await query('update section_links set used_by = null where used_by = $1', [personId])
+    for (const table of ['questionnaire_requests', 'picked_people', 'form_files'])
+      await query(`delete from ${table} where person_id = $1`, [personId])
+  }
+
+  /** What they have filled in or handed in for a firm. */
+  function ofTheirFirms(personId: number) {
+    return query<{ id: number; versionId: number }>(
+      `select id::int, version_id::int as "versionId" from responses
+       where firm_id is not null and $1 in (person_id, submitted_by)`,
+      [personId],
+    )
+  }
+
+  async function eraseAboutThem(id: number, versionId: number): Promise<void> {
+    const { entries } = indexOf(await questionnaires.form(versionId))
+    const asked = entries.flatMap(({ node }) =>
+      node.kind === 'question' && node.profile?.startsWith('person.') ? [node.path] : [],
+    )
+    await query(
+      `delete from answers where response_id = $1
+       and regexp_replace(path, '\\[\\d+\\]', '', 'g') in (select jsonb_array_elements_text($2::jsonb))`,
+      [id, JSON.stringify(asked)],
+    )
+  }
+}

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { firm } from '../support/delegation.ts'
+import { asks, publishes, sendsPhoto, type SmallForm } from '../support/forms.ts'
+import type { Person } from '../support/person.ts'
+import { tablesWith } from '../support/search-database.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let emma: Person
+beforeEach(async () => {
+  world = await openWorld()
+  emma = world.person('Emma Wilson', 'en')
+  const celik = await firm(world)
+  const { joining } = world.house.rooms.people
+  await emma.starts(`f_${await world.house.database.transaction(() => joining.inviteToFirm(celik, null))}`)
+})
+afterEach(() => world.close())
+
+const form = (formId: string, settings: Record<string, string> = {}, profile = ''): SmallForm => ({
+  survey: [
+    asks('text', 'a', 'Önce?', 'First?', profile === '' ? {} : { heyet_profile: profile }),
+    asks('text', 'b', 'Sonra?', 'Second?'),
+    asks('image', 'c', 'Fotoğraf?', 'A picture?'),
+  ],
+  settings: { form_id: formId, form_title: formId, ...settings },
+})
+
+const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])
+
+/** Files that Telegram keeps for answers. */
+const fileIds = async () =>
+  (await query('select file_id from response_files')).map(({ file_id }) => String(file_id))
+
+test('a draft thrown away leaves neither words nor files in any table', async () => {
+  await publishes(world, form('own'))
+  await emma.starts('q_own')
+  await emma.writes('Whispered to nobody')
+  await emma.writes('And this as well')
+  await sendsPhoto(emma)
+  const [fileId = ''] = await fileIds()
+  await emma.taps('Discard')
+  await emma.taps('Discard')
+  for (const said of ['Whispered to nobody', 'And this as well', fileId])
+    expect(await tablesWith(world, said)).toEqual([])
+})
+
+test('an erased person leaves nothing of theirs in a response; the firm keeps its answers, an anonymous one its count', async () => {
+  await publishes(world, form('own'))
+  await publishes(world, form('open'))
+  await publishes(
+    world,
+    form('ours', { heyet_scope: 'firm', heyet_purpose: 'needs_analysis' }, 'person.email'),
+  )
+  await publishes(world, form('hidden', { heyet_anonymous: 'yes' }))
+  for (const [at, formId] of ['own', 'ours', 'hidden'].entries()) {
+    await emma.starts(`q_${formId}`)
+    await emma.writes(formId === 'ours' ? 'emma@celik.example' : `First of ${formId}`)
+    await emma.writes(`Second of ${formId}`)
+    if (at === 0) await sendsPhoto(emma)
+    else await emma.taps('Skip')
+    await emma.taps('Submit')
+  }
+  await emma.starts('q_open')
+  await emma.writes('Still open')
+  const files = await fileIds()
+  expect(files).toHaveLength(1)
+
+  const { rooms, database } = world.house
+  const [{ id } = { id: 0 }] = await query('select person_id::int as id from accounts')
+  await database.transaction(() => rooms.questionnaires.personalData.erase(Number(id)))
+
+  for (const said of ['First of own', 'Second of own', 'Still open', ...files])
+    expect(await tablesWith(world, said)).toEqual([])
+  // Her address stays with herself only; the rest of the firm's answers is the firm's.
+  expect(await tablesWith(world, 'emma@celik.example')).toEqual(['persons.email'])
+  expect(await tablesWith(world, 'Second of ours')).toEqual(['answers.value'])
+  expect(await tablesWith(world, 'Second of hidden')).toEqual(['anonymous_responses.answers'])
+  const left = await query(`select q.form_id, r.person_id, r.submitted_by, r.number from responses r
+    join questionnaires q on q.id = r.questionnaire_id order by q.form_id`)
+  expect(left).toEqual([
+    { form_id: 'hidden', person_id: null, submitted_by: null, number: null },
+    { form_id: 'ours', person_id: null, submitted_by: null, number: 1 },
+  ])
+  expect(await query('select 1 from questionnaire_requests')).toEqual([])
+})
