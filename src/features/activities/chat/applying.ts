@@ -8,13 +8,11 @@ import { closedBecause, titleOf } from '../domain/activity.ts'
 import type { Application, StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { noticeSubject } from '../domain/notice-subject.ts'
-import { applicableSteps, isOptional } from '../domain/steps.ts'
+import { isOptional } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
 import { personIdOf, type TappedAnswer } from '../../../bot/drafts/draft-sitting-needs.ts'
 import { draftSitting } from '../../../bot/drafts/draft-sitting.ts'
-import type { FormFrame, FormInside } from './application-forms.ts'
 import {
-  formPrefix,
   isApplyingStep,
   isFormStep,
   type ApplyingStanding,
@@ -22,12 +20,12 @@ import {
   type FormStep,
 } from './applying-with-form.ts'
 import { firmOf } from './firm-of.ts'
+import { frameOf } from './form-frame.ts'
 import { phoneLine } from './person-prompts.ts'
 import { promptOf } from './prompts.ts'
 import { stepView, type StepScene } from './step-view.ts'
 import { summaryView } from './summary-view.ts'
 import { resumeRow } from './trips-views.ts'
-import { progressLine } from '../../../bot/drafts/question-view.ts'
 import { typedChoice, wordsOfLastRow } from '../../../bot/drafts/typed-words.ts'
 
 export interface ApplyingNeeds {
@@ -163,20 +161,6 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
       discarded: 'activities:summary.discarded',
     }),
   })
-}
-
-/** A question of the form stands under the same heading as those of the core, and is counted with them. */
-function frameOf(scene: StepScene, form: FormInside): FormFrame {
-  const { words, activity, application } = scene
-  const asked = application.answers.asked ?? applicableSteps(scene)
-  const { at, of } = form.progress
-  const title = titleOf(activity, words.language)
-  return {
-    head: progressLine(words, title, { at: asked.length + at, of: asked.length + of }),
-    buttons: applicationQuestion,
-    draft: application,
-    stepPrefix: formPrefix,
-  }
 }
 
 /** Whose answer it is; their name in Telegram is of use where a name is asked for. */
