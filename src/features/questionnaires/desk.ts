@@ -25,6 +25,7 @@ import { finishedFormsChat } from './chat/desk/finished-forms.ts'
 import { formsDesk } from './chat/desk/forms-desk.ts'
 import { onSiteChat } from './chat/desk/on-site.ts'
 import { roundsChat } from './chat/desk/rounds.ts'
+import { pickingChat } from './chat/desk/picking.ts'
 import { telling } from './chat/desk/telling.ts'
 import { movingDraftsChat } from './chat/desk/moving-drafts.ts'
 import * as buttons from './chat/desk-buttons.ts'
@@ -38,6 +39,7 @@ import { deskList } from './data/desk-list.ts'
 import { formsOfActivities } from './data/forms-of-activities.ts'
 import { movingVersions } from './data/moving-versions.ts'
 import type { FormFiles } from './data/form-files.ts'
+import { pickedPeopleStore } from './data/picked-people.ts'
 import { peopleSearch } from './data/people-search.ts'
 import type { ResponseStore } from './data/response-store.ts'
 import { outsideQuietHours } from './domain/nudges.ts'
@@ -84,17 +86,21 @@ export function openDesk(needs: DeskNeeds) {
   const looking = openLooking({ ...room, reading: results.reading })
   const tell = telling({ ...room, stillAsked: stillAsked(room) })
 
+  const search = peopleSearch(database)
+  const askThem = askPeople({ ...room, search, picked: pickedPeopleStore(database, needs.clock) })
+
   const chats = [
     kind.chat,
     formFilesChat({ ...room, review }),
     formsDesk({ ...room, cards, tend: tendForm(room), list: deskList(database) }),
     movingDraftsChat({ ...room, cards, move: moveDrafts(room) }),
     roundsChat({ ...room, cards, round: beginRound(room) }),
-    onSiteChat({ ...room, fill: fillFor(room), search: peopleSearch(database) }),
+    onSiteChat({ ...room, fill: fillFor(room), search }),
     finishedFormsChat(room),
     results.chat,
     ...looking.chats,
-    askingChat({ ...room, cards, asking: askPeople(room) }),
+    askingChat({ ...room, cards, asking: askThem }),
+    pickingChat({ ...room, asking: askThem }),
   ]
 
   const desk: Feature['desk'] = (words) => ({

@@ -34,6 +34,8 @@ export function stillAsked({ questionnaires, responses, attachments, audience, c
       if (!found || !suffices(await audience.standingWith(activityId, personId), found.role)) return false
     }
     const whom = readWhom(written)
+    if (whom?.kind === 'people')
+      return whom.activityId === null || (await audience.standingWith(whom.activityId, personId)) !== 'none'
     if (whom?.kind !== 'activity') return (await audience.firmsOf(personId)).length > 0
     const standing = await audience.standingWith(whom.activityId, personId)
     return whom.state === 'approved' ? standing === 'approved' : standing !== 'none'

@@ -29,6 +29,11 @@ export const fillForActivity = button('q.foract', {
 export const askRound = button('q.round', { questionnaireId: 'number' })
 /** `former`: the round that was under way. */
 export const beginRound = button('q.newround', { questionnaireId: 'number', former: 'number' })
+export const pickPeople = button('q.people', { questionnaireId: 'number', activityId: 'number' })
+/** `isPicked`: 1 ticks, 0 takes the tick back. */
+export const tickPerson = button('q.tick', {
+  ...{ questionnaireId: 'number', activityId: 'number', personId: 'number', isPicked: 'number' },
+})
 export const stopSending = button('q.stopsend', { questionnaireId: 'number' })
 export const whoIsUnreachable = button('q.unreach', { questionnaireId: 'number', offset: 'number' })
 export const stopAsking = button('q.stop', { questionnaireId: 'number' })

@@ -15,12 +15,16 @@ export interface WhomScene {
   title: string
   activity: string | undefined
   sized: readonly WhomCount[]
+  /** Single people can be ticked: those of the activity, else of the whole house. */
+  mayPick: boolean
+  activityId: number | undefined
   /** The people of an activity could be asked as well. */
   mayChooseActivity: boolean
 }
 
 const nameOf = (words: Words, whom: Whom): string => {
   if (whom.kind === 'activity') return words.plain(`formdesk:whom.${whom.state}`)
+  if (whom.kind === 'people') return words.plain('formdesk:whom.people')
   return words.plain(whom.kind === 'firms' ? 'formdesk:whom.firms' : `formdesk:whom.${whom.cluster}`)
 }
 
@@ -40,6 +44,18 @@ export const whomView = (words: Words, scene: WhomScene): Message => ({
         }),
       },
     ]),
+    ...(scene.mayPick
+      ? [
+          [
+            {
+              text: words.plain('formdesk:send.single'),
+              callback_data: buttons.pickPeople.pack({
+                ...{ questionnaireId: scene.questionnaireId, activityId: scene.activityId ?? 0 },
+              }),
+            },
+          ],
+        ]
+      : []),
     ...(scene.mayChooseActivity
       ? [
           [

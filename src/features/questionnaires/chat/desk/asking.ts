@@ -130,6 +130,8 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
         title: await formTitle(chat, questionnaire),
         activity: activity && titleOf(activity, chat.words.language),
         sized,
+        activityId: activity?.id,
+        mayPick: whoms.length > 0,
         mayChooseActivity: isHouse,
       }),
     )
