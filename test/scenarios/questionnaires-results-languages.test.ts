@@ -59,6 +59,7 @@ const words = {
 
 test.each(Object.keys(words) as Language[])(
   'every kind of question is told, drawn and looked at: %s',
+  { timeout: 90_000 },
   async (language) => {
     const [name, questionnaires, results, summary, next, oneByOne, picture] = words[language]
     const coordinator = await world.coordinator(name, language)
@@ -73,7 +74,7 @@ test.each(Object.keys(words) as Language[])(
       expect(told()).toContain(`Everything · ${page}`)
       expect(told()).toContain('n = 3')
       expect(told().length).toBeLessThan(4096)
-      if (page !== 4 && page !== 6) continue
+      if (page !== 6) continue
       await coordinator.taps(picture)
       await world.settle()
       const [, , question = ''] = told().split('\n')

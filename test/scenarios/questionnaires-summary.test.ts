@@ -118,7 +118,7 @@ test('the response rate, where it was sent to somebody', async () => {
   expect(zeynep.last).toContain('Response rate: 1 of 2 (50%)')
 })
 
-test('the same as a picture, with the same in words under it', async () => {
+test('the same as a picture, with the same in words under it', { timeout: 90_000 }, async () => {
   await publishes(world, fairs())
   await answers('Ayşe Bir', { cities: ['Barcelona'], mark: 5, words: 'Good' })
   await answers('Ali İki', { mark: 4 })
