@@ -43,6 +43,11 @@ async function opensResults(person: Person): Promise<void> {
   await person.taps('Results')
 }
 
+async function turns(button: string, confirmed: string): Promise<void> {
+  await zeynep.taps(button)
+  await zeynep.taps(confirmed)
+}
+
 /** Answers the form from its link, in Turkish. */
 async function answersAll(name: string, motto: string): Promise<void> {
   const somebody = world.person(name)
@@ -165,6 +170,34 @@ test('an anonymous one names nobody, and nothing tells in which order it was sai
   zeynep.sees('The table with 5 responses is below.')
   const rows = await lastTable(world, zeynep, 'answers')
   expect(rows.map((row) => Object.keys(row))).toEqual(Array(5).fill(['_index', 'opinion']))
+})
+
+test('what is said after the results were seen is told from five more voices on', async () => {
+  await publishes(world, oneLanguage({ heyet_anonymous: 'yes' }))
+  for (const name of ['Ayşe Bir', 'Berk İki', 'Can Üç', 'Deniz Dört', 'Ece Beş']) await says(name, 'önce')
+  await opensResults(zeynep)
+  await zeynep.taps('‹ Questionnaire')
+  await turns('Close it', 'Yes, close it')
+  await zeynep.taps('Results')
+  await zeynep.taps('Table')
+  zeynep.sees('The table with 5 responses is below.')
+
+  await opensResults(zeynep)
+  await zeynep.taps('‹ Questionnaire')
+  await turns('Reopen it', 'Yes, reopen it')
+  await says('Fatma Altı', 'sonra')
+  await turns('Close it', 'Yes, close it')
+  await zeynep.taps('Results')
+  zeynep.sees('shown from 10 responses on')
+  zeynep.doesNotSee('Table')
+
+  await zeynep.taps('‹ Questionnaire')
+  await turns('Reopen it', 'Yes, reopen it')
+  for (const name of ['Gül Yedi', 'Hasan Sekiz', 'Işık Dokuz', 'Jale On']) await says(name, 'sonra')
+  await turns('Close it', 'Yes, close it')
+  await zeynep.taps('Results')
+  await zeynep.taps('Table')
+  zeynep.sees('The table with 10 responses is below.')
 })
 
 test('a file that was sent as an answer stands there by its name', async () => {

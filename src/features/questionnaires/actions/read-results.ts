@@ -1,4 +1,5 @@
 import type { Clock } from '../../../platform/clock.ts'
+import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import type { RequestStore } from '../data/request-store.ts'
 import type { ResultScope, ResultStore, Rounds } from '../data/result-store.ts'
 import { resultErrors } from '../domain/results/result-errors.ts'
@@ -10,6 +11,7 @@ import type { ResultAccess, ResultFrame, ResultNumbers, ResultRow } from '../dom
 import type { DeskRights } from './desk-rights.ts'
 
 export interface ReadResultsNeeds {
+  questionnaires: Pick<QuestionnaireStore, 'update'>
   results: ResultStore
   requests: RequestStore
   rights: DeskRights
@@ -31,7 +33,9 @@ export interface OpenResults {
 }
 
 /** Reads what was handed in, for whoever runs the questionnaire, as far as it may be shown. */
-export function readResults({ results, requests, rights, clock, homeTimeZone }: ReadResultsNeeds) {
+export function readResults(needs: ReadResultsNeeds) {
+  const { questionnaires, results, requests, rights, clock, homeTimeZone } = needs
+
   /**
    * Everything, or what belongs to the activities somebody runs. Anonymous answers are told together: whoever does not run
    * all of its activities sees none of them.
@@ -62,6 +66,7 @@ export function readResults({ results, requests, rights, clock, homeTimeZone }: 
     const submitted = rounds === 'all' ? counted.ever : counted.submitted
     const access = resultAccess(questionnaire, submitted, clock.now())
     if (access.kind !== 'shown') throw resultErrors.notShown(access, submitted)
+    if (questionnaire.isAnonymous) await questionnaires.update(questionnaireId, { shownOf: submitted })
     const together = await merged(questionnaire)
     return {
       ...{ ...together, scope, submitted },

@@ -8,7 +8,7 @@ import { asQuestionnaire } from './as-questionnaire.ts'
 import { questionnaires, questionnaireVersions } from './tables.ts'
 
 export type QuestionnaireStore = ReturnType<typeof questionnaireStore>
-export type NewQuestionnaire = Omit<Questionnaire, 'id' | 'versionId' | 'round'>
+export type NewQuestionnaire = Omit<Questionnaire, 'id' | 'versionId' | 'round' | 'shownOf'>
 
 /** A form that has been published, under its number. */
 export interface Version {
@@ -116,7 +116,7 @@ export function questionnaireStore(
 
     async update(
       id: number,
-      changes: Partial<Pick<Questionnaire, 'state' | 'versionId' | 'opensAt' | 'closesAt'>>,
+      changes: Partial<Pick<Questionnaire, 'state' | 'versionId' | 'opensAt' | 'closesAt' | 'shownOf'>>,
     ): Promise<void> {
       forget(nameOf(id))
       await db

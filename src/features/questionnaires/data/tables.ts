@@ -32,6 +32,8 @@ export const questionnaires = pgTable(
     versionId: reference('version_id'),
     /** The last number given to a response. */
     lastNumber: integer('last_number').notNull().default(0),
+    /** How many anonymous responses there were when they were shown last. */
+    shownOf: integer('shown_of').notNull().default(0),
     /** The round that answers belong to from now on. */
     round: integer().notNull().default(1),
     createdAt: instant('created_at').notNull(),

@@ -18,6 +18,8 @@ export interface Questionnaire {
   versionId: number | null
   /** The round that answers belong to from now on. */
   round: number
+  /** How many anonymous responses there were when they were shown last; 0: they never were. */
+  shownOf: number
 }
 
 export type ResponseState = 'draft' | 'submitted' | 'withdrawn'

@@ -9,7 +9,7 @@ import { formOf, type Sheets } from '../form-of.ts'
 
 const questionnaire = (more: Partial<Questionnaire> = {}): Questionnaire => ({
   ...{ id: 1, formId: 'needs', state: 'published', purpose: 'free', scope: 'person', isAnonymous: false },
-  ...{ opensAt: null, closesAt: null, activityId: null, versionId: 2, round: 1 },
+  ...{ opensAt: null, closesAt: null, activityId: null, versionId: 2, round: 1, shownOf: 0 },
   ...more,
 })
 

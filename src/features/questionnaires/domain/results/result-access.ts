@@ -8,9 +8,12 @@ export function resultAccess(
   submitted: number,
   now: Temporal.Instant,
 ): ResultAccess {
-  const { isAnonymous, closesAt } = questionnaire
+  const { isAnonymous, closesAt, shownOf } = questionnaire
   const because = notOpenBecause(questionnaire, now)
   if (isAnonymous && (because === undefined || because === 'notYet')) return { kind: 'stillOpen', closesAt }
   if (submitted === 0) return { kind: 'none' }
-  return isAnonymous && submitted < fewestShown ? { kind: 'tooFew', fewest: fewestShown } : { kind: 'shown' }
+  // What a reopened one has more than before must not be told from what has been seen.
+  const fewest = shownOf + fewestShown
+  const isEnough = submitted >= fewest || (shownOf > 0 && submitted === shownOf)
+  return isAnonymous && !isEnough ? { kind: 'tooFew', fewest } : { kind: 'shown' }
 }

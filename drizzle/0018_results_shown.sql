@@ -1,0 +1,1 @@
+ALTER TABLE "questionnaires" ADD COLUMN "shown_of" integer DEFAULT 0 NOT NULL;
