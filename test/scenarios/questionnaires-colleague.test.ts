@@ -146,3 +146,15 @@ test('two who open one link at once: one answers; whoever asked does not answer 
   const held = marta.holds('Ask a colleague')
   expect(await first?.presses(held)).toBeTruthy()
 })
+
+test('a colleague who has left the firm meanwhile hands nothing back', async () => {
+  const link = await handsOver('Quality')
+  const ayse = world.person('Ayşe Yılmaz', 'tr')
+  await ayse.starts(link)
+  await answers(ayse, 2)
+  await query(
+    `update firm_members set state = 'left' where person_id = (select used_by from section_links limit 1)`,
+  )
+  expect(await ayse.taps('Yanıtları ilet')).toContain('artık gerek kalmadı')
+  marta.doesNotSee('has answered the section')
+})

@@ -101,7 +101,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
   const parts = sectionParts(database)
   const { submit, left } = submitResponse({
     ...{ ...room, filling, keepProfile: keepProfile({ people }) },
-    handBack: handBack({ ...room, links, parts }),
+    handBack: handBack({ ...room, people, links, parts }),
     async mayFillFor(personId, questionnaireId) {
       await rights.theirs(personId, questionnaireId)
     },

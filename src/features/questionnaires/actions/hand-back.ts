@@ -1,3 +1,4 @@
+import type { People } from '../../people/index.ts'
 import type { ResponseStore } from '../data/response-store.ts'
 import type { SectionLinkStore } from '../data/section-link-store.ts'
 import type { SectionParts } from '../data/section-parts.ts'
@@ -10,18 +11,22 @@ export interface HandBackNeeds {
   responses: ResponseStore
   links: SectionLinkStore
   parts: SectionParts
+  people: Pick<People, 'members'>
 }
 
 export type HandBack = ReturnType<typeof handBack>
 
 /** A colleague's section comes back into the draft it is a part of. Resolves with that draft. */
-export function handBack({ responses, links, parts }: HandBackNeeds) {
+export function handBack({ responses, links, parts, people }: HandBackNeeds) {
   return async ({ response, sections }: Standing, personId: number): Promise<Filled> => {
     const whole = response.editsId === null ? undefined : await responses.readLocked(response.editsId)
     const [section] = sections
     const link =
       whole && (await links.ofResponse(whole.id)).findLast((one) => one.section === response.section)
     if (!whole || whole.state !== 'draft' || link?.usedBy !== personId || link.endedAt !== null)
+      throw questionnaireErrors.sectionTakenBack()
+    // Whoever has left the firm meanwhile says nothing for it any more.
+    if (whole.firmId === null || (await people.members.stateOf(whole.firmId, personId)) !== 'member')
       throw questionnaireErrors.sectionTakenBack()
     const isOfIt = (path: string) => section !== undefined && isOfSection(section, path)
     await parts.handBack(response.id, whole.id, {

@@ -16,7 +16,9 @@ interface On {
 /** Whoever was asked for one section sees no other open. */
 export function withinSection(whole: Session, { section }: Filled, sections: readonly Section[]): Session {
   const [only] = sections
-  return section === null || !only ? whole : onlyIn(whole, only)
+  if (section === null) return whole
+  // In another version, or after other answers, there may be nothing to ask in it.
+  return only ? onlyIn(whole, only) : { ...whole, open: () => undefined, violations: () => [] }
 }
 
 /** The form on the answers of a response. */
