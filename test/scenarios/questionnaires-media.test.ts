@@ -170,6 +170,21 @@ test('a new version keeps the files of the one before; a file of somebody else i
   expect(deniz.last).not.toContain('not with the bot')
 })
 
+test('a form keeps its pictures when whoever sent them is erased; what it does not show goes', async () => {
+  await sendsFile('plan.png')
+  await sendsFile('other.png')
+  await sendsForm()
+  await zeynep.taps('Publish')
+  const [sender] = await query('select distinct person_id from form_files')
+  const { database, rooms } = world.house
+  await database.transaction(() => rooms.questionnaires.personalData.erase(Number(sender?.['person_id'])))
+  expect(await query('select name, person_id, file_id from form_files')).toEqual([
+    { name: 'plan.png', person_id: null, file_id: null },
+  ])
+  await emma.starts('q_stand')
+  expect(shownTo(emma).at(-2)).toBe('photo')
+})
+
 test('what waits for a workbook goes after two weeks; what a form shows stays', async () => {
   await sendsFile('plan.png')
   await sendsFile('other.png')

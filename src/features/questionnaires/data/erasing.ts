@@ -24,6 +24,11 @@ export function erasingPerson({ database: { db, query, forget }, questionnaires 
         submitted_by = nullif(submitted_by, ${personId}), confirmed_by = nullif(confirmed_by, ${personId})
       where ${personId} in (person_id, filled_by, submitted_by, confirmed_by)`)
     await query('update section_links set used_by = null where used_by = $1', [personId])
+    await query(
+      `update form_files set person_id = null, file_id = null where person_id = $1
+       and exists (select 1 from questionnaire_version_files where file_id = form_files.id)`,
+      [personId],
+    )
     for (const table of ['questionnaire_requests', 'picked_people', 'form_files'])
       await query(`delete from ${table} where person_id = $1`, [personId])
   }

@@ -8,8 +8,8 @@ export const formFiles = pgTable(
   'form_files',
   {
     id: id(),
-    /** Who has sent it. */
-    personId: reference('person_id').notNull(),
+    /** Who has sent it; null once they are erased, while a questionnaire still shows it. */
+    personId: reference('person_id'),
     name: text().notNull(),
     kind: text().notNull(),
     /** As it has come, to be fetched. */

@@ -112,8 +112,8 @@ export function formFileStore({ database, clock, keys }: FormFilesNeeds) {
         .select({ ...unsealed, isFetched: sql<boolean>`content is not null` })
         .from(formFiles)
         .where(eq(formFiles.id, id))
-      if (!row || row.isFetched || row.fileId === null) return undefined
-      return { ...row, fileId: row.fileId, kind: row.kind as FormFileKind }
+      if (!row || row.isFetched || row.fileId === null || row.personId === null) return undefined
+      return { ...row, fileId: row.fileId, personId: row.personId, kind: row.kind as FormFileKind }
     },
 
     async keep(id: number, content: Uint8Array, mediaType: string): Promise<void> {

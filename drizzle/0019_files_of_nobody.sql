@@ -1,0 +1,1 @@
+ALTER TABLE "form_files" ALTER COLUMN "person_id" DROP NOT NULL;
