@@ -23,9 +23,3 @@ export function suffices(seat: Seat, role: Role): boolean {
   const needed = neededSeat(role)
   return needed === undefined || seat === 'approved' || (seat === 'applicant' && needed === 'applicant')
 }
-
-/** An activity whose form it is, of those that are meant; without any it is nobody's. */
-export const isFor = (
-  { activityId }: { activityId: number | null },
-  within: readonly number[] | 'everywhere',
-): boolean => within === 'everywhere' || (activityId !== null && within.includes(activityId))
