@@ -79,7 +79,7 @@ test('French has its no-break space before the high signs and inside its quotati
     for (const [key, text] of sentencesOf('fr', room))
       expect
         .soft(text.replace(/https?:\S+/g, ''), `${room} ${key}`)
-        .not.toMatch(/[^\u00a0\u202f\d/]([;!?]|:(?!\w))|«[^\u00a0\u202f]|[^\u00a0\u202f]»/)
+        .not.toMatch(/[^\u00a0\u202f\d/]([;!?]|:(?![\w:]))|«[^\u00a0\u202f]|[^\u00a0\u202f]»/)
 })
 
 test('no Turkish suffix is glued to a variable, and no French elision stands before one', () => {
@@ -87,7 +87,9 @@ test('no Turkish suffix is glued to a variable, and no French elision stands bef
     for (const [key, text] of sentencesOf('tr', room))
       expect.soft(text, `${room} ${key}`).not.toMatch(/\}\}['’]?\p{L}/u)
     for (const [key, text] of sentencesOf('fr', room))
-      expect.soft(text, `${room} ${key}`).not.toMatch(/(^|\s)(de|à|que) \{\{(?!count|time|max|min)/)
+      expect
+        .soft(text, `${room} ${key}`)
+        .not.toMatch(/(^|\s)(de|à|que) \{\{(?!count|time|max|min|fewest|lower|upper|from|to\}\})/)
   }
 })
 
