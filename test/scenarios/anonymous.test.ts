@@ -96,3 +96,21 @@ test('a new version cannot take back that answers are anonymous', async () => {
   }
   await expect(publishes(world, named)).rejects.toThrow('promiseChanged.anonymous')
 })
+
+test('what is known of somebody is not slipped into an anonymous answer by a hidden row', async () => {
+  await publishes(world, {
+    survey: [
+      { type: 'hidden', name: 'who', heyet_profile: 'person.given_names' },
+      asks('text', 'why', 'Neden?', 'Why?'),
+      { type: 'calculate', name: 'signed', calculation: "concat('by ', ${who})" },
+    ],
+    settings: { form_id: 'sly', form_title: 'Sly', heyet_anonymous: 'yes' },
+  })
+  const filiz = world.person('Filiz Er', 'en')
+  await filiz.starts('q_sly')
+  await filiz.writes('It was cold')
+  await filiz.taps('Submit')
+  expect(await rows('select answers, calculated from anonymous_responses')).toEqual([
+    { answers: { '/data/why': 'It was cold' }, calculated: {} },
+  ])
+})

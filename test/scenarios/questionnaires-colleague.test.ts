@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { firm } from '../support/delegation.ts'
-import { asks, publishes, type SmallForm } from '../support/forms.ts'
+import { asks, publishes, workbookOf, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
+import { sendsBook } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -157,4 +158,56 @@ test('a colleague who has left the firm meanwhile hands nothing back', async () 
   )
   expect(await ayse.taps('Yanıtları ilet')).toContain('artık gerek kalmadı')
   marta.doesNotSee('has answered the section')
+})
+
+test('of an anonymous questionnaire no section is handed over: who had it would say who has answered', async () => {
+  await publishes(world, {
+    ...long,
+    settings: { ...long.settings, form_id: 'quiet', form_title: 'Quiet', heyet_anonymous: 'yes' },
+  })
+  const before = marta.buttons.length
+  await marta.starts('q_quiet')
+  expect(marta.last).toContain('Staff')
+  expect(marta.buttons.slice(before).join()).not.toContain('Ask a colleague')
+})
+
+test('a colleague who changes the account hands the section back from the new one', async () => {
+  const link = await handsOver('Quality')
+  const ayse = world.person('Ayşe Yılmaz', 'tr')
+  await ayse.starts(link)
+  await ayse.writes('ISO 9001')
+  const zeynep = await world.coordinator('Zeynep Kaya')
+  await zeynep.writes('/desk')
+  for (const button of ['Firmalar ve kişiler', 'Çelik', 'Ayşe Yılmaz', 'Başka Telegram hesabına taşı'])
+    await zeynep.taps(button)
+  const anew = world.person('Ayşe Yılmaz', 'tr')
+  await anew.starts(/start=(m_[\w-]+)/.exec(zeynep.last)?.[1] ?? '')
+  await anew.starts(link)
+  await anew.writes('Evet')
+  await anew.taps('Yanıtları ilet')
+  marta.sees('has answered the section Quality')
+})
+
+test('a section that a new version calls otherwise comes back all the same', async () => {
+  const link = await handsOver('Quality')
+  const ayse = world.person('Ayşe Yılmaz', 'tr')
+  await ayse.starts(link)
+  await answers(ayse, 2)
+  const renamed = long.survey.map((row) => (row['name'] === 'quality' ? { ...row, name: 'standards' } : row))
+  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  await sendsBook(
+    zeynep,
+    'long.xlsx',
+    workbookOf({ survey: renamed, settings: { ...long.settings, version: '2' } }),
+  )
+  await zeynep.taps('Publish')
+  await zeynep.taps('Move drafts to this version')
+  await zeynep.taps('Yes, move them')
+  await ayse.taps('Değişiklikleri gönder')
+  expect(
+    await query(
+      `select value from answers a join responses r on r.id = a.response_id
+       where r.section is null and path like '/data/standards/%' order by path`,
+    ),
+  ).toEqual([{ value: 'Ayşe Yılmaz 1' }, { value: 'Ayşe Yılmaz 2' }])
 })

@@ -83,3 +83,28 @@ test('an erased person leaves nothing of theirs in a response; the firm keeps it
   ])
   expect(await query('select 1 from questionnaire_requests')).toEqual([])
 })
+
+test('nor in what a form has worked out of what is known of them, or in what a colleague is changing', async () => {
+  await publishes(world, {
+    survey: [
+      { type: 'hidden', name: 'who', heyet_profile: 'person.email' },
+      asks('text', 'mail', 'Adres?', 'Address?', { heyet_profile: 'person.email' }),
+    ],
+    settings: { form_id: 'ours', form_title: 'Ours', heyet_scope: 'firm', heyet_purpose: 'needs_analysis' },
+  })
+  const [{ id } = { id: 0 }] = await query('select person_id::int as id from accounts')
+  await query(`update persons set email = 'emma@celik.example' where id = ${Number(id)}`)
+  await emma.starts('q_ours')
+  await emma.taps('Yes')
+  await emma.taps('Submit')
+  const { rooms, database } = world.house
+  const ayse = world.person('Ayşe Yılmaz', 'en')
+  await ayse.starts(`f_${await database.transaction(() => rooms.people.joining.inviteToFirm(1, null))}`)
+  await ayse.starts('q_ours')
+  await ayse.taps('Change')
+  expect(new Set(await tablesWith(world, 'emma@celik.example'))).toEqual(
+    new Set(['answers.value', 'persons.email', 'responses.calculated']),
+  )
+  await database.transaction(() => rooms.questionnaires.personalData.erase(Number(id)))
+  expect(await tablesWith(world, 'emma@celik.example')).toEqual(['persons.email'])
+})

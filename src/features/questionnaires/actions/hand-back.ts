@@ -28,7 +28,9 @@ export function handBack({ responses, links, parts, people }: HandBackNeeds) {
     // Whoever has left the firm meanwhile says nothing for it any more.
     if (whole.firmId === null || (await people.members.stateOf(whole.firmId, personId)) !== 'member')
       throw questionnaireErrors.sectionTakenBack()
-    const isOfIt = (path: string) => section !== undefined && isOfSection(section, path)
+    // Where a new version has no such section any more, what was said in it fills what is still open.
+    const isOfIt = (path: string) =>
+      section ? isOfSection(section, path) : whole.answers[path] === undefined
     await parts.handBack(response.id, whole.id, {
       taken: Object.keys(response.answers).filter(isOfIt),
       replaced: Object.keys(whole.answers).filter(isOfIt),

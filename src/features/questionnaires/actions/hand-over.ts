@@ -25,9 +25,18 @@ export interface HandOverNeeds {
 /** How long a link waits for the colleague. */
 const daysOpen = 14
 
-/** The sections of a firm's draft that could be handed to a colleague: open, and not with one already. */
-export const toHand = ({ response, sections, session, handed }: Standing): readonly Section[] =>
-  response.firmId === null || response.isTest || response.editsId !== null
+/**
+ * The sections of a firm's draft that could be handed to a colleague: open, and not with one already. None of an anonymous
+ * one: who had the link, and when, would say who has answered.
+ */
+export const toHand = ({
+  response,
+  questionnaire,
+  sections,
+  session,
+  handed,
+}: Standing): readonly Section[] =>
+  response.firmId === null || response.isTest || response.editsId !== null || questionnaire.isAnonymous
     ? []
     : sections.filter((section) => openIn(session, section) && !isWaiting(handed, section))
 

@@ -155,6 +155,7 @@ export function openResponse(needs: OpenResponseNeeds) {
         : await responses.create({
             ...{ questionnaireId, versionId, personId, firmId, activityId, isTest, seed, round },
             ...{ applicationId: null, editsId: submitted.id, place: null },
+            isBySeveral: firmId !== null && (submitted.isBySeveral || submitted.submittedBy !== personId),
           })
     if (draft !== latest) await responses.copyAnswers(submitted.id, draft.id)
     await sitDown(draft, personId)

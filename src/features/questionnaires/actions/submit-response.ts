@@ -6,7 +6,7 @@ import { questionnaireErrors } from '../domain/errors.ts'
 import { toldProfile } from '../domain/known-profile.ts'
 import { notOpenBecause, type Filled, type Questionnaire } from '../domain/questionnaire.ts'
 import type { Answers } from '../domain/session/session.ts'
-import { withoutTimes } from '../domain/times-told.ts'
+import { withoutTraces } from '../domain/traces.ts'
 import type { DomainError } from '../../../shared/domain-error.ts'
 import { answerKey } from '../domain/steps.ts'
 import { refusalOf } from '../domain/refusal-of.ts'
@@ -54,6 +54,8 @@ export function submitResponse({
   handBack,
 }: SubmitResponseNeeds) {
   async function submit(id: number, personId: number, language: Language): Promise<Submitted> {
+    // What a colleague answers at this very moment is in it, or comes too late.
+    await responses.readLocked(id)
     await filling.draftOf(id, personId)
     const standing = await filling.standing(id, language)
     const { response, questionnaire } = standing
@@ -98,13 +100,15 @@ export function submitResponse({
     const { isTest, editsId } = response
     if (questionnaire.isAnonymous && !isTest) {
       await responses.detach(response, {
-        values: withoutTimes(form, { ...leftEmpty(response, skipped), ...values }),
-        calculated: withoutTimes(form, calculated),
+        values: withoutTraces(form, { ...leftEmpty(response, skipped), ...values }),
+        calculated: withoutTraces(form, calculated),
         at: anyMoment(questionnaire),
       })
       return { kind: 'submitted', questionnaire, number: null, isEdit: false }
     }
-    if (!isTest) await keepProfile(toldProfile(session, values), response.personId, response.firmId)
+    // What a colleague has said of themselves is not kept as said of whoever hands it in.
+    const said = response.isBySeveral ? null : response.personId
+    if (!isTest) await keepProfile(toldProfile(session, values), said, response.firmId)
     const worked = { ...calculated, ...neverAsked(response, values) }
     const former = editsId === null ? undefined : await responses.readLocked(editsId)
     if (former) {

@@ -33,11 +33,13 @@ export function erasingPerson({ database: { db, query, forget }, questionnaires 
       await query(`delete from ${table} where person_id = $1`, [personId])
   }
 
-  /** What they have filled in or handed in for a firm. */
+  /** What they have filled in or handed in for a firm, and what colleagues have copied from it to change or add to it. */
   function ofTheirFirms(personId: number) {
     return query<{ id: number; versionId: number }>(
-      `select id::int, version_id::int as "versionId" from responses
-       where firm_id is not null and $1 in (person_id, submitted_by)`,
+      `with theirs as (select id, version_id from responses
+         where firm_id is not null and $1 in (person_id, submitted_by))
+       select id::int, version_id::int as "versionId" from theirs
+       union select id::int, version_id::int from responses where edits_id in (select id from theirs)`,
       [personId],
     )
   }
@@ -45,12 +47,18 @@ export function erasingPerson({ database: { db, query, forget }, questionnaires 
   async function eraseAboutThem(id: number, versionId: number): Promise<void> {
     const { entries } = indexOf(await questionnaires.form(versionId))
     const asked = entries.flatMap(({ node }) =>
-      node.kind === 'question' && node.profile?.startsWith('person.') ? [node.path] : [],
+      'profile' in node && node.profile?.startsWith('person.') ? [node.path] : [],
     )
+    const parameters = [id, JSON.stringify(asked)]
+    const isAboutThem = (path: string) =>
+      `regexp_replace(${path}, '\\[\\d+\\]', '', 'g') in (select jsonb_array_elements_text($2::jsonb))`
+    await query(`delete from answers where response_id = $1 and ${isAboutThem('path')}`, parameters)
+    const without = (column: string) =>
+      `(select jsonb_object_agg(key, value) from jsonb_each(${column}) where not ${isAboutThem('key')})`
     await query(
-      `delete from answers where response_id = $1
-       and regexp_replace(path, '\\[\\d+\\]', '', 'g') in (select jsonb_array_elements_text($2::jsonb))`,
-      [id, JSON.stringify(asked)],
+      `update responses set calculated = ${without('calculated')}, set_aside = ${without('set_aside')}
+       where id = $1 and (calculated is not null or set_aside is not null)`,
+      parameters,
     )
   }
 }

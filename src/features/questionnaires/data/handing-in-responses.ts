@@ -52,6 +52,7 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
       )
       await db.execute(sql`update responses set calculated = ${JSON.stringify(calculated)}::jsonb,
         version_id = (select version_id from responses where id = ${draftId}),
+        is_by_several = (select is_by_several from responses where id = ${draftId}),
         submitted_by = ${by}, source = ${source}, confirmed_by = null, confirmed_at = null,
         updated_at = ${clock.now().toString()} where id = ${submittedId}`)
       await db.delete(responses).where(eq(responses.id, draftId))
@@ -100,7 +101,14 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
           ...{ state: 'submitted', place: null, pending: null, isPaused: false, seed: '', calculated: null },
           // The version that somebody had and the number of their changes could be told from what they said.
           versionId: sql`coalesce((select version_id from questionnaires where id = ${questionnaireId}), ${versionId})`,
-          ...{ revision: 0, setAside: null, filledBy: null, source: 'self', submittedBy: null },
+          ...{
+            revision: 0,
+            setAside: null,
+            filledBy: null,
+            source: 'self',
+            submittedBy: null,
+            isBySeveral: false,
+          },
           ...{ startedAt: at, updatedAt: at, submittedAt: null, confirmedBy: null, confirmedAt: null },
         })
         .where(sql`id = ${id} or id in (${others})`)

@@ -1,6 +1,17 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 
+/** Where somebody is named who has done something: a link they have opened, a draft they hold, a table they have taken. */
+const named = [
+  ['responses', 'filled_by'],
+  ['responses', 'submitted_by'],
+  ['responses', 'confirmed_by'],
+  ['section_links', 'created_by'],
+  ['section_links', 'used_by'],
+  ['form_files', 'person_id'],
+  ['result_exports', 'person_id'],
+] as const
+
 /**
  * Responses become another person's or another firm's. Of two drafts of one questionnaire the one that comes is laid aside as
  * withdrawn: what was said in it stays.
@@ -20,9 +31,9 @@ export function movingResponses({ db, forget }: Pick<Database, 'db' | 'forget'>)
         sql`other.person_id = ${toPersonId} and other.firm_id is null`,
       )
       await db.execute(sql`update responses set person_id = ${toPersonId} where person_id = ${fromPersonId}`)
-      await db.execute(
-        sql`update result_exports set person_id = ${toPersonId} where person_id = ${fromPersonId}`,
-      )
+      for (const [table, column] of named)
+        await db.execute(sql`update ${sql.identifier(table)} set ${sql.identifier(column)} = ${toPersonId}
+          where ${sql.identifier(column)} = ${fromPersonId}`)
       await db.execute(sql`update questionnaire_requests as one set person_id = ${toPersonId}
         where person_id = ${fromPersonId} and not exists (select 1 from questionnaire_requests as other
           where other.person_id = ${toPersonId} and other.questionnaire_id = one.questionnaire_id

@@ -26,7 +26,7 @@ export type NewResponse = Pick<
   | 'seed'
   | 'place'
 > &
-  Partial<Pick<Response, 'section'>>
+  Partial<Pick<Response, 'section' | 'isBySeveral'>>
 
 type StoreNeeds = Pick<
   Database,
@@ -141,6 +141,8 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
             : { personId: sql`case when ${isIt} then ${holder}::bigint else ${responses.personId} end` }),
           filledBy: sql`case when ${isIt} then ${isForOthers ? holder : null}::bigint else ${responses.filledBy} end`,
           ...(fromTheTop ? { place: sql`case when ${isIt} then null else ${responses.place} end` } : {}),
+          isBySeveral: sql`${responses.isBySeveral} or (${isIt} and ${responses.firmId} is not null
+            and (${isForOthers}::boolean or ${responses.personId} is distinct from ${holder}::bigint))`,
           revision: sql`${responses.revision} + 1`,
           updatedAt: clock.now(),
         })
@@ -164,6 +166,12 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
         table: 'responses',
         where: `state = 'draft' and not is_test and updated_at < $1`,
         afterHours: 180 * 24,
+      }),
+      // A section that was taken back: what was said there is in no draft.
+      sweep(database, {
+        table: 'responses',
+        where: `state = 'withdrawn' and section is not null and updated_at < $1`,
+        afterHours: 30 * 24,
       }),
       sweep(database, { table: 'responses', where: 'is_test and updated_at < $1', afterHours: 30 * 24 }),
     ],

@@ -46,6 +46,8 @@ export const responses = pgTable(
     filledBy: reference('filled_by'),
     /** Who said what is in it: they themselves, or a coordinator for them. */
     source: text().notNull().default('self'),
+    /** More than one of a firm has answered in it: what it says of a person is not said by whoever hands it in. */
+    isBySeveral: boolean('is_by_several').notNull().default(false),
     /** Who handed it in, for the receipt. Not kept of anonymous ones. */
     submittedBy: reference('submitted_by'),
     /** Who of the firm has said that it is right, after somebody else had handed it in. */

@@ -38,8 +38,8 @@ export function sectionParts({ db, forget }: Pick<Database, 'db' | 'forget'>) {
     },
 
     /**
-     * The answers of a part take the place of those in the draft. The draft's own row stays as it is, so that whoever is in
-     * the middle of another section notices nothing.
+     * The answers of a part take the place of those in the draft. The draft's own revision stays as it is, so that whoever is
+     * in the middle of another section notices nothing.
      */
     async handBack(
       partId: number,
@@ -61,6 +61,7 @@ export function sectionParts({ db, forget }: Pick<Database, 'db' | 'forget'>) {
         .set({ responseId: sql`${responseId}::bigint` })
         .where(eq(responseFiles.responseId, partId))
       await db.delete(responses).where(eq(responses.id, partId))
+      await db.update(responses).set({ isBySeveral: true }).where(eq(responses.id, responseId))
     },
   }
 }

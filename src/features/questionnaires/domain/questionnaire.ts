@@ -45,6 +45,8 @@ export interface Response {
   /** The coordinator who fills it in for them at this moment. */
   filledBy: number | null
   source: 'self' | 'coordinator'
+  /** More than one of a firm has answered in it. */
+  isBySeveral: boolean
   submittedBy: number | null
   confirmedBy: number | null
   confirmedAt: Temporal.Instant | null

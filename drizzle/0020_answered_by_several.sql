@@ -1,0 +1,1 @@
+ALTER TABLE "responses" ADD COLUMN "is_by_several" boolean DEFAULT false NOT NULL;
