@@ -95,6 +95,13 @@ test('a colleague answers exactly one section in their language, meanwhile the f
   ])
 })
 
+test('whoever does not want to hand anything over goes back to the sections', async () => {
+  await marta.taps('Ask a colleague')
+  await marta.taps('‹ Back')
+  expect(marta.last).toContain('▫️ Quality')
+  expect(marta.buttons.at(-1)).not.toContain('▫️ Quality · link sent')
+})
+
 test('what is with a colleague is not answered twice: it is waited for, or taken back', async () => {
   const old = marta.holds('▫️ Quality')
   const link = await handsOver('Quality')

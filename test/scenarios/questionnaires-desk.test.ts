@@ -48,6 +48,8 @@ test('sent, tried, published, answered from its link', async () => {
   await zeynep.writes('/desk')
   await zeynep.taps('Questionnaires')
   zeynep.sees('Submitted: 1')
+  await zeynep.taps('Coordinator’s desk')
+  expect(zeynep.last).toContain('Coordinator’s desk')
 })
 
 test('before it is published nobody gets in, and a discarded one leaves nothing', async () => {

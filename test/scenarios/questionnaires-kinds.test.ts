@@ -247,6 +247,47 @@ test('what is to be specified is said, and three short choices stand in one row'
   expect(emma.last).toContain('4. And which of that month? Friday 17 March 2028')
 })
 
+test('the most important two are ranked: a third is not offered, and refused where it is typed', async () => {
+  await publishes(world, {
+    survey: [
+      asks('rank parts', 'a', 'Hangi ikisi?', 'Which two matter most?', {
+        constraint: 'count-selected(.) <= 2',
+        'constraint_message::English (en)': 'Two at most.',
+      }),
+    ],
+    choices: ['Bogie', 'Seat', 'Door'].map((part) => choice('parts', part.toLowerCase(), part, part)),
+    settings: { form_id: 'all', form_title: 'Everything' },
+  })
+  await emma.starts('q_all')
+  await emma.taps('Seat')
+  const door = emma.holds('Door')
+  await emma.taps('Bogie')
+  expect(emma.buttons).not.toContain('Door')
+  expect(emma.buttons).toContain('✔ Done')
+  await emma.presses(door)
+  await emma.writes('Door')
+  expect(emma.last).toContain('Two at most.')
+  await emma.taps('✔ Done')
+  expect(emma.last).toContain('1. Seat, 2. Bogie')
+})
+
+test('the outer heading stands above the inner one, and a scale names its ends', async () => {
+  await publishes(world, {
+    survey: [
+      asks('begin_group', 'goods', 'Ürünler', 'Products'),
+      asks('begin_repeat', 'good', 'Ürün', 'Product'),
+      asks('range', 'ready', 'Ne kadar hazır?', 'How ready is it?'),
+      { type: 'end_repeat', name: '' },
+      { type: 'end_group', name: '' },
+    ],
+    settings: { form_id: 'all', form_title: 'Everything' },
+  })
+  await emma.starts('q_all')
+  expect(emma.last).toContain('▸ Products\n▸ Product 1\n')
+  await emma.writes('very')
+  expect(emma.last).toContain('Please give a number from 1 to 10.')
+})
+
 test('the calendar of each language stands on a small phone', async () => {
   await publishes(world, {
     survey: [asks('date', 'a', 'Ne zaman?', 'When?')],

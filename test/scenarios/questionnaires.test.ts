@@ -67,6 +67,8 @@ test('answered from the link to the receipt', async () => {
   expect(ayse.last).toContain('Hangi dillerde? İngilizce')
   await ayse.taps('Gönder')
   ayse.sees('needs-0001')
+  await ayse.taps('✎ Değiştir')
+  expect(ayse.last).toContain('Hangi dillerde? İngilizce')
 })
 
 test('a change at the review asks exactly what came to apply', async () => {

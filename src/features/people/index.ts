@@ -40,7 +40,7 @@ import { greetingOf } from './domain/greeting.ts'
 import type { Firm } from './domain/firm.ts'
 
 export * from './domain/offered.ts'
-export { inviteColleague, openDesk } from './chat/buttons.ts'
+export { deskRow, inviteColleague, openDesk } from './chat/buttons.ts'
 export type { Notice } from './actions/notices.ts'
 
 export type People = ReturnType<typeof people>

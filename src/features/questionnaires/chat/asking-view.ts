@@ -25,7 +25,7 @@ export function askingView(words: Words, standing: Asking, asked: Asked, refusal
     ...(standing.understood ? [standing.understood] : []),
     ...(refusal ? [`⚠️ ${refusal}`] : []),
     ...readBefore(standing, asked)
-      .filter((step) => step !== sectionOf(standing.session, asked))
+      .filter((step) => !isAround(step, asked))
       .flatMap((step) => toRead(words, standing, step)),
     asked.kind === 'question'
       ? questionText(words, standing, asked, prompt)
@@ -46,6 +46,9 @@ function headOf(words: Words, standing: Asking, asked: Asked): string {
   const segments = Math.min(of, mostSegments)
   const full = of === 0 ? 0 : Math.round((at / of) * segments)
   const section = sectionOf(session, asked)
+  // A section that begins here is named above the one within it; later the innermost is enough.
+  const begun = readBefore(standing, asked).filter((step) => isAround(step, asked) && step !== section)
+  const around = [...begun, ...(section ? [section] : [])]
   const isFirst = response.revision <= 1 && Object.keys(response.answers).length === 0
   const heading =
     standing.frame?.head ??
@@ -60,12 +63,16 @@ function headOf(words: Words, standing: Asking, asked: Asked): string {
     ].join('\n')
   return [
     heading,
-    ...(section ? toRead(words, standing, section) : []),
+    ...around.flatMap((step) => toRead(words, standing, step)),
     ...(response.isTest ? [words('questionnaires:ask.test')] : []),
     ...(standing.forWhom ? [words('questionnaires:ask.forWhom', { name: standing.forWhom })] : []),
     ...(questionnaire.isAnonymous && isFirst ? [words('questionnaires:ask.anonymous')] : []),
   ].join('\n')
 }
+
+/** Whether something is the heading of a section that a question stands in. */
+const isAround = (step: Step, asked: Asked): boolean =>
+  step.kind === 'group' && asked.path.startsWith(`${step.path}/`)
 
 /** A heading or a note; a read-only question is one with its value. */
 export function toRead(words: Words, standing: Asking, step: Step): string[] {

@@ -7,6 +7,7 @@ import type { Submitted, submitResponse } from '../actions/submit-response.ts'
 import type { ClusterMedians } from '../data/cluster-medians.ts'
 import { titleIn } from '../domain/form-language.ts'
 import { referenceOf, type Filled } from '../domain/questionnaire.ts'
+import { editForm } from './buttons.ts'
 import { screenOf } from './filling-in.ts'
 import { resultCard } from './result-card.ts'
 import type { Asking } from './scene.ts'
@@ -38,6 +39,7 @@ export function handingIn({ filling, submit, medians, tellWhose, tellBack }: Han
     }
     chat.display(screenOf(responseId), { text: chat.words('questionnaires:review.sent', { title }) })
     const kind = kindOf(submitted, before)
+    const mayChange = kind === 'submitted' || kind === 'edited'
     const zone = before.now.timeZoneId
     chat.tell({
       text: [
@@ -48,8 +50,11 @@ export function handingIn({ filling, submit, medians, tellWhose, tellBack }: Han
         ...(before.forWhom === undefined
           ? []
           : [chat.words('questionnaires:ask.forWhom', { name: before.forWhom })]),
-        ...(kind === 'submitted' || kind === 'edited' ? [untilWhen(chat.words, submitted, zone)] : []),
+        ...(mayChange ? [untilWhen(chat.words, submitted, zone)] : []),
       ].join('\n'),
+      ...(mayChange && before.forWhom === undefined
+        ? { keyboard: [changeRow(chat.words, before.response.editsId ?? responseId)] }
+        : {}),
     })
     if (before.forWhom !== undefined) await tellWhose(before, submitted.number)
     const result = await resultCard(chat.words, before, medians)
@@ -57,6 +62,10 @@ export function handingIn({ filling, submit, medians, tellWhose, tellBack }: Han
     return undefined
   }
 }
+
+const changeRow = (words: Words, responseId: number) => [
+  { text: words.plain('questionnaires:answers.change'), callback_data: editForm.pack({ responseId }) },
+]
 
 function kindOf(
   { questionnaire, isEdit }: Extract<Submitted, { kind: 'submitted' }>,

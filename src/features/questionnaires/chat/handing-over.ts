@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
 import { personIdOf } from '../../../bot/drafts/draft-sitting-needs.ts'
 import type { DraftSitting } from '../../../bot/drafts/draft-sitting.ts'
+import type { Words } from '../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../shared/clean-text.ts'
 import type { People } from '../../people/index.ts'
 import type { Answering } from '../actions/answering.ts'
@@ -9,7 +10,7 @@ import { toHand, type handOver } from '../actions/hand-over.ts'
 import { titleIn } from '../domain/form-language.ts'
 import { isWaiting } from '../domain/handed.ts'
 import { progressIn } from '../domain/sections.ts'
-import { askTakingBack, chooseSection, handSection, takeSectionBack } from './buttons.ts'
+import { askTakingBack, chooseSection, handSection, resumeForm, takeSectionBack } from './buttons.ts'
 import { screenOf, standingView } from './filling-in.ts'
 import { headingOf } from './section-card.ts'
 
@@ -23,6 +24,11 @@ export interface HandingOverNeeds {
   pauseOthers(chat: Chat): Promise<void>
 }
 
+/** The way back to the card of the sections. */
+const backRow = (words: Words, responseId: number) => [
+  { text: words.plain('bot:back'), callback_data: resumeForm.pack({ responseId }) },
+]
+
 /** A section of a firm's questionnaire goes to a colleague by a link that is forwarded, and comes back answered. */
 export function handingOver(needs: HandingOverNeeds) {
   const { filling, handing, sitting, people, botUsername } = needs
@@ -34,12 +40,15 @@ export function handingOver(needs: HandingOverNeeds) {
     const standing = await filling.standing(responseId, tapped.viewer.language)
     tapped.tell({
       text: tapped.words('questionnaires:hand.which'),
-      keyboard: toHand(standing).map((section) => [
-        {
-          text: shortenedTo(headingOf(tapped.words, standing, section), 60),
-          callback_data: handSection.pack({ responseId, at: standing.sections.indexOf(section) }),
-        },
-      ]),
+      keyboard: [
+        ...toHand(standing).map((section) => [
+          {
+            text: shortenedTo(headingOf(tapped.words, standing, section), 60),
+            callback_data: handSection.pack({ responseId, at: standing.sections.indexOf(section) }),
+          },
+        ]),
+        backRow(tapped.words, responseId),
+      ],
     })
   })
   chat.callbackQuery(handSection.pattern, async (tapped) => {
@@ -74,6 +83,7 @@ export function handingOver(needs: HandingOverNeeds) {
             callback_data: takeSectionBack.pack({ responseId, at }),
           },
         ],
+        backRow(words, responseId),
       ],
     })
   })

@@ -3,6 +3,7 @@ import { pageKeys, pageSize } from '../../../../bot/page-keys.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import type { TendedState } from '../../actions/tend-form.ts'
+import { deskRow } from '../../../people/index.ts'
 import type { Answered } from '../../data/desk-counts.ts'
 import type { DeskPage } from '../../data/desk-list.ts'
 import { titleIn } from '../../domain/form-language.ts'
@@ -42,6 +43,7 @@ export function formsListView(words: Words, scene: FormsListScene): Message {
         },
       ]),
       ...pageKeys(words, { offset, limit: pageSize, total }, (to) => buttons.deskForms.pack({ offset: to })),
+      deskRow(words),
     ],
   }
 }

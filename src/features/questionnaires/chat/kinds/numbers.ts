@@ -67,6 +67,9 @@ function tappedNumber(tapped: string, scene: Scene): Said {
 
 function typedNumber(text: string, scene: Scene): Said {
   const reading = readNumber(text, scene.words.language)
+  const { start, end } = limitsOf(scene.question)
+  if (reading.kind === 'unreadable' && scene.question.type === 'range')
+    throw questionnaireErrors.outOfRange(start, end)
   if (reading.kind === 'unreadable')
     throw scene.question.type === 'integer'
       ? questionnaireErrors.noWholeNumber()

@@ -3,6 +3,7 @@ import { inRows } from '../../../../bot/drafts/question-view.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { foldForSearch } from '../../../../shared/search-folding.ts'
 import { questionnaireErrors } from '../../domain/errors.ts'
+import { refusalOf } from '../../domain/refusal-of.ts'
 import { labelsOf, offeredIn, typedOffers } from './choices.ts'
 import type { QuestionKind, Said, Scene } from './kind.ts'
 
@@ -11,7 +12,7 @@ export const rank: QuestionKind = {
   prompt(scene) {
     const { words } = scene
     const ranked = rankedIn(scene)
-    const left = offeredIn(scene).filter(({ name }) => !ranked.includes(name))
+    const left = mayGoOn(ranked, scene) ? offeredIn(scene).filter(({ name }) => !ranked.includes(name)) : []
     const undo = { label: words.plain('questionnaires:ask.undo'), value: 'undo' }
     const doneKey = { label: words.plain('questionnaires:ask.doneRank'), value: 'done' }
     return {
@@ -23,7 +24,7 @@ export const rank: QuestionKind = {
         [...(ranked.length > 0 ? [undo] : []), ...(isDone(ranked, scene) ? [doneKey] : [])],
       ],
       lines: labelsOf(ranked.join(' '), scene).map((label, at) => `${at + 1}. ${label}`),
-      how: words('questionnaires:ask.rank'),
+      ...(left.length > 0 ? { how: words('questionnaires:ask.rank') } : {}),
       marksPresent: true,
     }
   },
@@ -54,17 +55,30 @@ export const rank: QuestionKind = {
 
 const rankedIn = ({ pending, present }: Scene): string[] => (pending ?? present).split(' ').filter(Boolean)
 
-const placed = (scene: Scene, names: readonly string[]): Said => ({
-  kind: 'pending',
-  value: [...new Set([...rankedIn(scene), ...names])].join(' '),
-})
+/** Places one after the other; what would be one too many is refused, so that there is always a way on. */
+function placed(scene: Scene, names: readonly string[]): Said {
+  const ranked = rankedIn(scene)
+  for (const name of names.filter((one) => !ranked.includes(one))) {
+    const refusal = isDone(ranked, scene) ? judged([...ranked, name], scene) : undefined
+    if (refusal) throw refusalOf(refusal)
+    ranked.push(name)
+  }
+  return { kind: 'pending', value: ranked.join(' ') }
+}
+
+const judged = (ranked: readonly string[], { session, path }: Scene) => session.judge(path, ranked.join(' '))
+
+/** Whether one more may be placed: "your three most important" ends at the third. */
+const mayGoOn = (ranked: readonly string[], scene: Scene): boolean =>
+  !isDone(ranked, scene) ||
+  offeredIn(scene).some(({ name }) => !ranked.includes(name) && !judged([...ranked, name], scene))
 
 /** All of them, or as many as the constraint asks for: "your three most important". */
 function isDone(ranked: readonly string[], scene: Scene): boolean {
-  const { session, path, question } = scene
+  const { question } = scene
   const isWhole = ranked.length === offeredIn(scene).length
   const isEnough = question.constraint !== undefined && ranked.length > 0
-  return (isWhole || isEnough) && session.judge(path, ranked.join(' ')) === undefined
+  return (isWhole || isEnough) && judged(ranked, scene) === undefined
 }
 
 function done(scene: Scene): Said {
