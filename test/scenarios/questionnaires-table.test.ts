@@ -338,6 +338,36 @@ test('a partner takes what belongs to their own activities, and nothing else', a
   expect(rows.map(({ _activity, opinion }) => [_activity, opinion])).toEqual([['LYS26', 'Lyon']])
 })
 
+test('of anonymous answers too: those of an activity that is no longer asked stay with the house', async () => {
+  await publishes(world, oneLanguage({ heyet_anonymous: 'yes' }))
+  const names = ['Ayşe Bir', 'Berk İki', 'Can Üç', 'Deniz Dört', 'Ece Beş', 'Fatma Altı']
+  for (const name of names) await says(name, name === 'Fatma Altı' ? 'Barselona' : 'Lyon')
+  await delegation(world)
+  const lyon = await delegation(world, {
+    code: 'LYS26',
+    title: { en: 'Lyon' },
+    details: { surveyForm: 'fairs' },
+  })
+  const { query } = world.house.database
+  await query(`update anonymous_responses set activity_id = $1 where answers->>'/data/opinion' = 'Lyon'`, [
+    lyon.id,
+  ])
+  await query(
+    `update responses set activity_id = $1 where id in (select id from responses order by id limit 5)`,
+    [lyon.id],
+  )
+  await query(`update questionnaires set state = 'closed'`, [])
+  const pau = await world.coordinator('Pau Vidal', 'en', 'LYS26')
+  await opensResults(pau)
+  await pau.taps('Question by question')
+  expect(pau.last).toContain('Lyon')
+  expect(pau.last).not.toContain('Barselona')
+  await opensResults(pau)
+  await pau.taps('Table')
+  const rows = await lastTable(world, pau, 'answers')
+  expect(rows.map(({ opinion }) => opinion)).toEqual(Array(5).fill('Lyon'))
+})
+
 test('what fails in every try is said, with a code that is in the log, and can be tried again', async () => {
   await publishes(world, oneLanguage())
   await says('Ayşe Yılmaz', 'bir')

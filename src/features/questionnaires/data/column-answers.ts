@@ -31,10 +31,8 @@ export function columnAnswers({ query }: Pick<Database, 'query'>) {
     const rows = await query<{ value: string; response: string }>(
       questionnaire.isAnonymous ? anonymous(column) : named(column),
       [
-        JSON.stringify(placesOf(places, column)),
-        ...(questionnaire.isAnonymous
-          ? []
-          : [questionnaire.id, scope ? JSON.stringify(scope) : null, questionnaire.round]),
+        ...[JSON.stringify(placesOf(places, column)), scope ? JSON.stringify(scope) : null],
+        ...(questionnaire.isAnonymous ? [] : [questionnaire.id, questionnaire.round]),
       ],
     )
     const given = rows.filter(({ value }) => value !== '')
@@ -63,6 +61,8 @@ const isAt = (path: string, { repeat }: ResultColumn): string =>
     ? `${path} = place.path`
     : `regexp_replace(${path}, '\\[[0-9]+\\]', '', 'g') = place.path`
 
+const isInScope = `($2::jsonb is null or r.activity_id in (select jsonb_array_elements_text($2::jsonb)::bigint))`
+
 const named = (column: ResultColumn): string => `with ${placed}
   select said.value, r.id as response from responses r join place on place.version = r.version_id
   join ${
@@ -70,13 +70,13 @@ const named = (column: ResultColumn): string => `with ${placed}
       ? `answers as said on said.response_id = r.id and ${isAt('said.path', column)}`
       : `lateral jsonb_each_text(r.calculated) as said (path, value) on ${isAt('said.path', column)}`
   }
-  where r.questionnaire_id = $2::bigint and r.state = 'submitted' and not r.is_test and r.edits_id is null
-    and r.round = $4::int
-    and ($3::jsonb is null or r.activity_id in (select jsonb_array_elements_text($3::jsonb)::bigint))
+  where r.questionnaire_id = $3::bigint and r.state = 'submitted' and not r.is_test and r.edits_id is null
+    and r.round = $4::int and ${isInScope}
   order by r.submitted_at desc nulls last, r.id desc, said.path`
 
 const anonymous = (column: ResultColumn): string => `with ${placed}
   select said.value, r.id as response from anonymous_responses r join place on place.version = r.version_id
   join lateral jsonb_each_text(r.${column.kind === 'question' ? 'answers' : 'calculated'}) as said (path, value)
     on ${isAt('said.path', column)}
+  where ${isInScope}
   order by r.id, said.path`

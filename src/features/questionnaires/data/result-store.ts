@@ -90,14 +90,18 @@ export function resultStore({ db }: Pick<Database, 'db'>) {
   }
 
   /** By a number that means nothing, which is a random order. */
-  async function* anonymousRows(places: Merged['places']) {
+  async function* anonymousRows(places: Merged['places'], scope: ResultScope) {
     const first = '00000000-0000-0000-0000-000000000000'
     for (let after = first; ;) {
       const found = await db
         .select()
         .from(anonymousResponses)
         .where(
-          and(inArray(anonymousResponses.versionId, [...places.keys()]), gt(anonymousResponses.id, after)),
+          and(
+            inArray(anonymousResponses.versionId, [...places.keys()]),
+            scope && inArray(anonymousResponses.activityId, [...scope]),
+            gt(anonymousResponses.id, after),
+          ),
         )
         .orderBy(asc(anonymousResponses.id))
         .limit(sliceOf)
@@ -153,6 +157,6 @@ export function resultStore({ db }: Pick<Database, 'db'>) {
       { places }: Merged,
       of: RowsOf,
     ): AsyncGenerator<ResultRow[], void> =>
-      questionnaire.isAnonymous ? anonymousRows(places) : namedRows(questionnaire, places, of),
+      questionnaire.isAnonymous ? anonymousRows(places, of.scope) : namedRows(questionnaire, places, of),
   }
 }
