@@ -125,6 +125,8 @@ test('a colleague sees what was answered and by whom, and confirms it or changes
   await emma.taps('Yes, that is right')
   emma.sees('Confirmed by Emma Berg')
   expect(emma.buttons).not.toContain('✔ Yes, that is right')
+  await emma.taps('📝 Questionnaires')
+  expect(emma.last).toContain('Your questionnaires')
   await marta.starts('q_visit')
   expect(await marta.presses({ messageId: 1, data: 'q.right:1' })).toContain('nothing left to confirm')
   const other = world.person('Ole Berg', 'en')

@@ -7,7 +7,7 @@ import { shortenedTo } from '../../../shared/clean-text.ts'
 import { titleIn } from '../domain/form-language.ts'
 import { referenceOf } from '../domain/questionnaire.ts'
 import { askedSteps } from '../domain/steps.ts'
-import { confirmAnswers, editForm, lookAtAnswers } from './buttons.ts'
+import { confirmAnswers, editForm, listForms, lookAtAnswers } from './buttons.ts'
 import { labelAndValue, type Asking } from './scene.ts'
 
 export interface AnswersScene {
@@ -49,6 +49,7 @@ export function answersCard(words: Words, scene: AnswersScene): Message {
       ...pageKeys(words, { offset, limit: linesPerPage, total: questions.length }, (to) =>
         lookAtAnswers.pack({ responseId, page: Math.floor(to / linesPerPage) }),
       ),
+      [{ text: words.plain('questionnaires:home.button'), callback_data: listForms.pack({}) }],
     ],
   }
 }
