@@ -39,7 +39,7 @@ test('sent, tried, published, answered from its link', async () => {
   zeynep.sees('the trial run is complete')
   await zeynep.taps('Publish')
   zeynep.sees('https://t.me/heyet_bot?start=q_fairs')
-  zeynep.sees('Begun: 0 · Submitted: 0')
+  zeynep.sees('Filling in: 0 · Submitted: 0')
   const ayse = world.person('Ayşe Yılmaz')
   await ayse.starts('q_fairs')
   await ayse.taps('Hayır')

@@ -44,7 +44,7 @@ test('the desk says how many have answered, how many were asked, and when the la
   expect(zeynep.last).toContain('The last one: Monday 2 November 2026')
   expect(zeynep.last).toContain('It has not been sent to anybody yet')
   await zeynep.taps('‹ Questionnaire')
-  expect(zeynep.last).toContain('Begun: 0 · Submitted: 1')
+  expect(zeynep.last).toContain('Filling in: 0 · Submitted: 1')
 })
 
 test('an anonymous one shows nothing while it is open, and nothing of four', async () => {
