@@ -196,3 +196,21 @@ test('the preview names what has not been sent yet, and the card what is attache
 /** Waits for what falls due at this moment. */
 const aMomentLater = () =>
   world.clockShows(world.clock.now().add({ minutes: 1 }).toZonedDateTimeISO('Europe/Istanbul').toString())
+
+test('a partner who names a form of the house in a workbook does not close it for everybody', async () => {
+  await publishes(world, { ...travel(), settings: { form_id: 'travel', form_title: 'Travel details' } })
+  const ole = world.person('Ole Berg', 'en')
+  await ole.starts('q_travel')
+  await ole.writes('TK 1853')
+  await ole.taps('Submit')
+  await delegation(world, { ...madrid, details: { surveyForm: 'travel' } })
+  const pau = await world.coordinator('Pau Vidal', 'en', 'MAD26')
+  await pau.writes('/desk')
+  await pau.taps('📝 Questionnaires')
+  await pau.taps('Travel details')
+  await pau.taps('Close it')
+  await pau.taps('Yes, close it')
+  expect(await world.house.database.query('select state from questionnaires', [])).toEqual([
+    { state: 'published' },
+  ])
+})

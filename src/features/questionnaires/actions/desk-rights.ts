@@ -49,6 +49,18 @@ export function deskRights({ people, activities, questionnaires, attachments }: 
     return found
   }
 
+  /** Refuses whoever does not run each of its activities; resolves with those that they run. */
+  async function checkEach(
+    personId: number | null,
+    questionnaireId: number,
+  ): Promise<readonly number[] | 'everywhere'> {
+    const within = await reachedOf(await grantsOf(personId), questionnaireId)
+    const all = await attachments.of(questionnaireId)
+    const isEach = within === 'everywhere' || (all.length > 0 && within.length === all.length)
+    if (!isEach) throw formDeskErrors.notYours()
+    return within
+  }
+
   return {
     grantsOf,
     reaches,
@@ -68,13 +80,16 @@ export function deskRights({ people, activities, questionnaires, attachments }: 
       return questionnaire
     },
 
-    /** Refuses whoever does not run all of its activities: what becomes of it concerns each of them. */
+    checkEach,
+
+    /**
+     * Refuses whoever does not run all of its activities: what becomes of it concerns each of them. What was asked outside
+     * of them is the house's: nobody closes it by naming it in a workbook.
+     */
     async checkWhole(personId: number | null, questionnaireId: number): Promise<void> {
-      const grants = await grantsOf(personId)
-      const within = await reachedOf(grants, questionnaireId)
-      const all = await attachments.of(questionnaireId)
-      const isWhole = within === 'everywhere' || (all.length > 0 && within.length === all.length)
-      if (!isWhole) throw formDeskErrors.notYours()
+      const within = await checkEach(personId, questionnaireId)
+      if (within !== 'everywhere' && (await attachments.goesBeyond(questionnaireId, within)))
+        throw formDeskErrors.notYours()
     },
 
     /** Those of its activities that this person runs. */

@@ -45,7 +45,7 @@ export function readResults(needs: ReadResultsNeeds) {
     questionnaireId: number,
   ): Promise<{ questionnaire: Questionnaire; scope: ResultScope }> {
     const questionnaire = await rights.theirs(personId, questionnaireId)
-    if (questionnaire.isAnonymous) await rights.checkWhole(personId, questionnaireId)
+    if (questionnaire.isAnonymous) await rights.checkEach(personId, questionnaireId)
     const within = await rights.reached(personId, questionnaireId)
     return { questionnaire, scope: within === 'everywhere' ? undefined : within }
   }

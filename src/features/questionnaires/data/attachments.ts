@@ -30,6 +30,18 @@ export function attachmentReads({ db, query, remember }: Pick<Database, 'db' | '
         return rows.map(asAttachment)
       }),
 
+    /** Whether it was answered or sent outside of these activities: that is the house's, whoever names the form by now. */
+    async goesBeyond(questionnaireId: number, activityIds: readonly number[]): Promise<boolean> {
+      const elsewhere = `coalesce(activity_id, 0) not in (select jsonb_array_elements_text($2::jsonb)::bigint)`
+      const [row] = await query<{ isSo: boolean }>(
+        `select exists (select 1 from responses
+             where questionnaire_id = $1 and not is_test and state <> 'withdrawn' and ${elsewhere})
+           or exists (select 1 from questionnaire_requests where questionnaire_id = $1 and ${elsewhere}) as "isSo"`,
+        [questionnaireId, JSON.stringify(activityIds)],
+      )
+      return row?.isSo === true
+    },
+
     /** The forms of an activity. */
     async ofActivity(activityId: number): Promise<Attachment[]> {
       const rows = await db
