@@ -326,3 +326,12 @@ test('single people are found by name and ticked, and nobody else is asked', asy
   expect(await pau.presses({ messageId: 1, data: `q.tick:1:${barcelona}:${id}:1` })).toContain('role')
   expect(await zeynep.presses({ messageId: 1, data: `q.tick:1:${barcelona}:999:1` })).toContain('for them')
 })
+
+test('the first message says how many questions everybody has, and how many there are at most', async () => {
+  const marta = await applicant('Marta Puig')
+  const form = arrival()
+  const survey = [...form.survey, asks('text', 'why', 'Neden?', 'Why?', { relevant: "${meal} = 'none'" })]
+  await publishes(world, { ...form, survey }, barcelona)
+  await sendsToApproved()
+  expect(marta.texts.join()).toContain('3–4 questions, about')
+})

@@ -25,6 +25,8 @@ export interface RequestedForm {
   standing?: Standing
   left: number
   of: number
+  /** How many questions there are for somebody who begins: `12`, or `13–28`. */
+  questions: string
   /** About so many: `9`, or `4–9`. */
   minutes: string
 }
@@ -65,7 +67,7 @@ function formText(words: Words, form: RequestedForm, zone: string): string {
   const { minutes } = form
   return [
     form.draftId === undefined
-      ? words('formdesk:ask.new', { title, count: form.of, minutes })
+      ? words('formdesk:ask.new', { title, count: form.of, questions: form.questions, minutes })
       : words('formdesk:ask.begun', {
           ...{ title, left: String(form.left), of: String(form.of) },
           minutes,

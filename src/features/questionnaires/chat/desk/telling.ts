@@ -7,7 +7,7 @@ import type { Answering } from '../../actions/answering.ts'
 import type { StillAsked, StillAskedAction } from '../../actions/still-asked.ts'
 import type { QuestionnaireStore } from '../../data/questionnaire-store.ts'
 import type { DueRequest, RequestStore } from '../../data/request-store.ts'
-import { minutesText, sizeOf } from '../../domain/form-size.ts'
+import { minutesText, questionsText, sizeOf } from '../../domain/form-size.ts'
 import { nextNudgeAt } from '../../domain/nudges.ts'
 import { askedSteps, minutesFor } from '../../domain/steps.ts'
 import { requestView, type RequestedForm } from './request-view.ts'
@@ -76,7 +76,12 @@ export function telling(needs: TellingNeeds) {
       const left = steps.filter((step) => !session.isAnswered(step))
       return {
         ...{ ...common, form, draftId: draft.id, standing },
-        ...{ left: left.length, of: steps.length, minutes: String(minutesFor(left)) },
+        ...{
+          left: left.length,
+          of: steps.length,
+          questions: String(steps.length),
+          minutes: String(minutesFor(left)),
+        },
       }
     }
     const form = await questionnaires.form(questionnaire.versionId ?? 0)
@@ -86,6 +91,7 @@ export function telling(needs: TellingNeeds) {
       form,
       left: size.questions,
       of: size.questions,
+      questions: questionsText(size),
       minutes: minutesText(size),
     }
   }
