@@ -1,6 +1,5 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../bot/context.ts'
-import { openWork } from '../../bot/drafts/open-work.ts'
 import type { Feature } from '../../bot/feature.ts'
 import type { DownloadFile } from '../../bot/download-file.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -10,30 +9,12 @@ import type { JobIds } from '../../platform/jobs.ts'
 import type { Activities } from '../activities/index.ts'
 import type { Uploads } from '../uploads/index.ts'
 import type { People } from '../people/index.ts'
-import { applicationForm } from './actions/application-form.ts'
 import { entitled } from './actions/entitled.ts'
-import { answering } from './actions/answering.ts'
 import { findForms } from './actions/find-forms.ts'
-import { formsOf } from './actions/forms-of.ts'
-import { confirmAnswers } from './actions/confirm-answers.ts'
 import { deskRights } from './actions/desk-rights.ts'
-import { handBack } from './actions/hand-back.ts'
-import { handOver } from './actions/hand-over.ts'
-import { keepProfile } from './actions/keep-profile.ts'
-import { openResponse } from './actions/open-response.ts'
 import { publishForm } from './actions/publish-form.ts'
-import { submitResponse } from './actions/submit-response.ts'
 import { openDesk, type DeskNeeds } from './desk.ts'
-import { fillingIn } from './chat/filling-in.ts'
-import { formsChat } from './chat/forms.ts'
-import { handedIn } from './chat/handed-in.ts'
-import { handingOver } from './chat/handing-over.ts'
-import { sectionNews } from './chat/section-news.ts'
-import { handingIn } from './chat/hand-in.ts'
-import { insideApplying } from './chat/inside-applying.ts'
-import { showingMedia } from './chat/show-media.ts'
-import { myResult } from './chat/my-result.ts'
-import { clusterMedians } from './data/cluster-medians.ts'
+import { openRespondents } from './respondents.ts'
 import { audienceOf } from './audience.ts'
 import { attachmentReads } from './data/attachments.ts'
 import { requestStore } from './data/request-store.ts'
@@ -42,15 +23,9 @@ import { movingResponses } from './data/moving.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { pickedPeopleStore } from './data/picked-people.ts'
 import { questionnaireStore } from './data/questionnaire-store.ts'
-import { responseFileStore, type NewFile } from './data/response-files.ts'
-import { responseLook } from './data/response-look.ts'
 import { responseStore } from './data/response-store.ts'
-import { titleIn } from './domain/form-language.ts'
-import { sectionParts } from './data/section-parts.ts'
-import { sectionLinkStore } from './data/section-link-store.ts'
 import { formFileStore } from './data/form-files.ts'
 import { fetchFormFile } from './jobs/fetch-form-file.ts'
-import { fetchFile, fetchJob } from './jobs/fetch-file.ts'
 
 export interface QuestionnairesNeeds extends Pick<DeskNeeds, 'texts' | 'log' | 'messenger' | 'accounts'> {
   database: Database
@@ -71,7 +46,7 @@ export type Questionnaires = ReturnType<typeof questionnaires>
 
 /** Questionnaires: coordinators ask, participants answer at their own pace. */
 export function questionnaires(needs: QuestionnairesNeeds) {
-  const { database, clock, people, activities, homeTimeZone, pauseOthers } = needs
+  const { database, clock, people, activities, homeTimeZone } = needs
   const store = questionnaireStore(database, clock)
   const responses = responseStore(database, clock)
   const requests = requestStore(database, clock)
@@ -92,77 +67,13 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     entitled: entitled({ attachments, audience }),
   }
 
-  const files = responseFileStore(needs)
-  const filling = answering({ ...room, look: responseLook({ ...room, database }) })
-  const opening = openResponse(room)
   const publish = publishForm(room)
-  const medians = clusterMedians(database)
-  const links = sectionLinkStore(database, clock)
-  const parts = sectionParts(database)
-  const { submit, left } = submitResponse({
-    ...{ ...room, filling, keepProfile: keepProfile({ people }) },
-    handBack: handBack({ ...room, people, links, parts }),
-    async mayFillFor(personId, questionnaireId) {
-      await rights.theirs(personId, questionnaireId)
-    },
-  })
-  const handed = handedIn({
-    ...room,
-    people,
-    filling,
-    opening,
-    confirm: confirmAnswers({ ...room, opening }),
-  })
-  const handIn = handingIn({
-    filling,
-    medians,
-    submit,
-    tellWhose: handed.tellWhose,
-    tellBack: sectionNews({ filling, people }),
-  })
-  const media = showingMedia(room)
-  const sitting = fillingIn({ ...room, filling, handIn, keepFile, showMedia: media.show })
-  async function keepFile(responseId: number, file: NewFile): Promise<number> {
-    const fileId = await files.add(responseId, file)
-    await needs.sendJob(fetchJob, { fileId })
-    return fileId
-  }
-
-  const open = openWork([
-    {
-      sitting,
-      openDraftOf: (personId) => responses.openDraftBy(personId),
-      async help({ words }, id) {
-        const { form } = await filling.standing(id)
-        return words('questionnaires:ask.help', { title: titleIn(form, words.language) })
-      },
-    },
-  ])
-  const forms = formsChat({
-    ...room,
-    filling,
-    opening,
-    sitting,
-    pauseOthers,
-    handedIn: handed,
-    forms: formsOf(room),
-    becomePerson: ({ viewer }) => people.becomePerson(viewer),
-    zoneOf: async (personId) => (await people.persons.read(personId))?.homeZone ?? homeTimeZone,
-  })
-
-  const handing = handingOver({
-    ...{ ...room, people, filling, sitting, pauseOthers, botUsername: needs.botUsername },
-    handing: handOver({ ...room, people, filling, links, parts }),
-    becomePerson: ({ viewer }) => people.becomePerson(viewer),
-  })
-
+  const respondents = openRespondents({ ...needs, ...room })
+  const { filling, opening, sitting, files, open } = respondents
   const desk = openDesk({ ...needs, ...room, files, filling, opening, publish, sitting })
 
   const chat = new Composer<Chat>()
-  chat.use(forms.chat)
-  chat.use(handed.chat)
-  chat.use(handing.chat)
-  chat.use(myResult({ filling, opening, medians }))
+  chat.use(...respondents.chats)
   chat.use(...desk.chats)
   chat.use(open.chat)
 
@@ -170,12 +81,12 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     name: 'questionnaires',
     ...open,
     chat,
-    links: { q: forms.openLink, s: handing.openLink },
+    links: respondents.links,
     desk: desk.desk,
-    home: forms.home,
-    waysBack: forms.waysBack,
-    learnsFile: media.learnsFile,
-    goesUnheard: media.goesUnheard,
+    home: respondents.home,
+    waysBack: respondents.waysBack,
+    learnsFile: respondents.learnsFile,
+    goesUnheard: respondents.goesUnheard,
   }
 
   return {
@@ -187,21 +98,14 @@ export function questionnaires(needs: QuestionnairesNeeds) {
       const { publishFinished } = await import('./actions/publish-finished.ts')
       await publishFinished(publish, publishedBy)
     },
-    applicationForms: insideApplying({
-      ...{ filling, submit, left, keepFile, showMedia: media.show },
-      form: applicationForm({ ...room, filling }),
-    }),
-    jobs: [
-      fetchFormFile({ ...needs, ...room }),
-      fetchFile({ files, download: needs.download }),
-      ...desk.jobs,
-    ],
+    applicationForms: respondents.applicationForms,
+    jobs: [fetchFormFile({ ...needs, ...room }), ...respondents.jobs, ...desk.jobs],
     watches: desk.watches,
     ...movingResponses(database),
     sweeps: [
       ...[...responses.sweeps, requests.sweep, store.sweepTrials, ...desk.sweeps],
       room.formFiles.sweep,
-      ...[pickedPeopleStore(database, clock).sweep, links.sweep],
+      ...[pickedPeopleStore(database, clock).sweep, ...respondents.sweeps],
     ],
     personsNamed,
     /** What this room does when a person is erased. */
