@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/localized-text.ts'
-import type { ListedResponse, Neighbours, ResponseList } from '../data/response-list.ts'
-import type { ResponseFile, ResponseFiles } from '../data/response-files.ts'
+import type { ListedResponse, Neighbours, ResponseList } from '../data/results/response-list.ts'
+import type { ResponseFile, ResponseFiles } from '../data/files/response-files.ts'
 import type { ResponseStore } from '../data/response-store.ts'
 import type { Questionnaire } from '../domain/questionnaire.ts'
 import { summaryErrors } from '../domain/summary/summary-errors.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../../../platform/clock.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
-import type { RequestStore } from '../data/request-store.ts'
+import type { RequestStore } from '../data/requests/request-store.ts'
 import type { Owner } from '../data/finding-responses.ts'
 import type { ResponseStore } from '../data/response-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'

@@ -1,5 +1,5 @@
 import type { JobIds } from '../../../platform/jobs.ts'
-import type { ResultExport, ResultExportStore } from '../data/result-export-store.ts'
+import type { ResultExport, ResultExportStore } from '../data/results/result-export-store.ts'
 import type { FormLanguage } from '../domain/form.ts'
 import { resultErrors } from '../domain/results/result-errors.ts'
 import type { ReadResults } from './read-results.ts'

@@ -1,5 +1,5 @@
 import type { Activities } from '../../activities/index.ts'
-import type { FormFiles } from '../data/form-files.ts'
+import type { FormFiles } from '../data/files/form-files.ts'
 import type { QuestionnaireStore, Version } from '../data/questionnaire-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { filesOf } from '../domain/form-files.ts'

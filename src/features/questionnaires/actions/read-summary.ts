@@ -1,4 +1,4 @@
-import type { columnAnswers } from '../data/column-answers.ts'
+import type { columnAnswers } from '../data/results/column-answers.ts'
 import type { ResultColumn, ResultNumbers } from '../domain/results/result-set.ts'
 import { isScore } from '../domain/scores.ts'
 import { summarise } from '../domain/summary/summarise.ts'

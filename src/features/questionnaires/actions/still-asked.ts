@@ -1,6 +1,6 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
-import type { DueRequest } from '../data/request-store.ts'
+import type { DueRequest } from '../data/requests/request-store.ts'
 import type { ResponseStore } from '../data/response-store.ts'
 import { notOpenBecause, type Questionnaire, type Response } from '../domain/questionnaire.ts'
 import { readWhom } from '../domain/whom.ts'

@@ -1,4 +1,4 @@
-import type { FormFiles } from '../data/form-files.ts'
+import type { FormFiles } from '../data/files/form-files.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import type { ResponseStore } from '../data/response-store.ts'
 import { filesOf } from '../domain/form-files.ts'

@@ -11,8 +11,8 @@ import { askedSteps, stepName } from '../domain/steps.ts'
 import { tappedPage } from './kinds/choices.ts'
 import { removedBy, reviewView } from './review-view.ts'
 import type { Asking } from './scene.ts'
-import { headingOf, sectionCard } from './section-card.ts'
-import { sectionPage } from './section-page.ts'
+import { headingOf, sectionCard } from './sections/section-card.ts'
+import { sectionPage } from './sections/section-page.ts'
 
 /** What stands there while nothing is asked: the review of a short form; of a long one its sections, or one of them. */
 export function cardView(words: Words, standing: Asking, refusal?: string): Message {

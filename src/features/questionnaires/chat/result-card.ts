@@ -1,5 +1,5 @@
 import type { Words } from '../../../platform/texts/words.ts'
-import type { ClusterMedians, Medians } from '../data/cluster-medians.ts'
+import type { ClusterMedians, Medians } from '../data/results/cluster-medians.ts'
 import { languageOf, titleIn } from '../domain/form-language.ts'
 import { scoresOf } from '../domain/scores.ts'
 import { isOfResult } from '../domain/steps.ts'

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
-import { questionnaireRequests } from './request-tables.ts'
+import { questionnaireRequests } from './requests/request-tables.ts'
 import { questionnaireRounds } from './tables.ts'
 
 export type RoundStore = ReturnType<typeof roundStore>

@@ -8,8 +8,8 @@ import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { ReadSummary } from '../actions/read-summary.ts'
-import { pictureCaption, summaryPicture } from '../chat/desk/summary-picture.ts'
-import { drawSummaryJob } from '../chat/desk/summary.ts'
+import { pictureCaption, summaryPicture } from '../chat/desk/results/summary-picture.ts'
+import { drawSummaryJob } from '../chat/desk/results/summary.ts'
 
 export interface DrawSummaryNeeds {
   summary: ReadSummary

@@ -1,6 +1,6 @@
 import type { DownloadFile } from '../../../bot/download-file.ts'
 import type { Job } from '../../../platform/jobs.ts'
-import type { ResponseFiles } from '../data/response-files.ts'
+import type { ResponseFiles } from '../data/files/response-files.ts'
 import { mediaTypeOf } from '../domain/media-type.ts'
 
 export const fetchJob = 'questionnaires.fetch-file'

@@ -2,7 +2,7 @@ import type { DownloadFile } from '../../../bot/download-file.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Job } from '../../../platform/jobs.ts'
 import type { People } from '../../people/index.ts'
-import type { FormFiles } from '../data/form-files.ts'
+import type { FormFiles } from '../data/files/form-files.ts'
 import type { FormFileKind } from '../domain/form-files.ts'
 import { mediaTypeOf } from '../domain/media-type.ts'
 

@@ -1,7 +1,7 @@
 import type { Message, Messenger } from '../../../bot/messenger.ts'
 import type { Database } from '../../../platform/database.ts'
-import { screenOfTable } from '../chat/desk/table-views.ts'
-import type { ResultExport, ResultExportStore } from '../data/result-export-store.ts'
+import { screenOfTable } from '../chat/desk/results/table-views.ts'
+import type { ResultExport, ResultExportStore } from '../data/results/result-export-store.ts'
 
 export interface ProgressTellerNeeds {
   exports: Pick<ResultExportStore, 'goesOn'>

@@ -3,7 +3,7 @@ import type { Message } from '../../../../bot/messenger.ts'
 import { formatDate } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { Answered } from '../../data/desk-counts.ts'
-import type { Progress, Unreachable } from '../../data/request-progress.ts'
+import type { Progress, Unreachable } from '../../data/requests/request-progress.ts'
 import { titleIn } from '../../domain/form-language.ts'
 import type { Round } from '../../data/round-store.ts'
 import type { Form } from '../../domain/form.ts'
@@ -11,7 +11,7 @@ import { hasRounds, notOpenBecause, type Questionnaire } from '../../domain/ques
 import * as buttons from '../desk-buttons.ts'
 import { versionText } from '../version-text.ts'
 import { momentText } from './moment-text.ts'
-import { named } from './rest-views.ts'
+import { named } from './asking/rest-views.ts'
 
 export interface FormCardScene {
   questionnaire: Questionnaire

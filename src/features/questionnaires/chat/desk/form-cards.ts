@@ -8,7 +8,7 @@ import type { DeskCounts } from '../../data/desk-counts.ts'
 import type { MovingVersions } from '../../data/moving-versions.ts'
 import type { RoundStore } from '../../data/round-store.ts'
 import type { QuestionnaireStore } from '../../data/questionnaire-store.ts'
-import type { RequestStore } from '../../data/request-store.ts'
+import type { RequestStore } from '../../data/requests/request-store.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import { formCard } from './form-card.ts'
 

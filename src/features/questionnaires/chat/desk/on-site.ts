@@ -8,10 +8,10 @@ import { titleOf, type Activities } from '../../../activities/index.ts'
 import type { People } from '../../../people/index.ts'
 import type { DeskRights } from '../../actions/desk-rights.ts'
 import type { FillFor, fillFor } from '../../actions/fill-for.ts'
-import type { PeopleSearch } from '../../data/people-search.ts'
+import type { PeopleSearch } from '../../data/requests/people-search.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import * as buttons from '../desk-buttons.ts'
-import { named } from './rest-views.ts'
+import { named } from './asking/rest-views.ts'
 
 export interface OnSiteNeeds {
   rights: DeskRights
