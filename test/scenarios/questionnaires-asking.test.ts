@@ -133,6 +133,19 @@ test('nobody is woken: what falls into the night waits for the morning', async (
   expect(reminders(marta)).toBe(1)
 })
 
+test('nobody is woken after an outage either', async () => {
+  const marta = await applicant('Marta Puig')
+  await publishes(world, arrival(), barcelona)
+  await sendsToApproved()
+  await world.stops()
+  world.clock.moveTo(Temporal.ZonedDateTime.from('2026-11-04T02:00[Europe/Istanbul]').toInstant())
+  await world.starts()
+  await world.clockShows('2026-11-04T02:05[Europe/Istanbul]')
+  expect(reminders(marta)).toBe(0)
+  await world.clockShows('2026-11-04T08:01[Europe/Istanbul]')
+  expect(reminders(marta)).toBe(1)
+})
+
 test('no reminder for whoever has answered, does not want it, or is not coming any more', async () => {
   const [done, tired, gone] = [
     await applicant('Ada Done'),

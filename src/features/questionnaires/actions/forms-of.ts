@@ -101,6 +101,8 @@ function waitingFor(
     if (neededSeat(role) === undefined) return role === 'needs_analysis' && hasFirm ? [activityId] : []
     // What is asked afterwards waits until then, unless a coordinator has asked for it before.
     const isTheirTurn = role === 'survey' ? isEnding : role !== 'logistics' || !isHosting
-    return suffices(seat, role) && (isTheirTurn || isAsked) ? [activityId] : []
+    // Nobody arranges a journey that is over.
+    const isOver = role === 'logistics' && isEnding
+    return suffices(seat, role) && !isOver && (isTheirTurn || isAsked) ? [activityId] : []
   })
 }

@@ -156,6 +156,15 @@ export function requestStore(database: Pick<Database, 'query'>, clock: Clock) {
     /** Who was asked what is of no use after a year. */
     sweep: sweep(database, { table: 'questionnaire_requests', where: 'asked_at < $1', afterHours: 365 * 24 }),
 
+    /** They are told later; nothing else changes. */
+    async postpone(ids: readonly number[], until: Temporal.Instant): Promise<void> {
+      await query(
+        `update questionnaire_requests set next_at = $2::timestamptz
+         where id in (select value::bigint from jsonb_array_elements_text($1::jsonb))`,
+        [JSON.stringify(ids), until.toString()],
+      )
+    },
+
     /** They have been told, or have nothing more to be told. A reminder by hand is none of those that are counted. */
     async settle(
       id: number,

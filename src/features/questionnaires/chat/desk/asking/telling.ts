@@ -8,7 +8,7 @@ import type { StillAsked, StillAskedAction } from '../../../actions/still-asked.
 import type { QuestionnaireStore } from '../../../data/questionnaire-store.ts'
 import type { DueRequest, RequestStore } from '../../../data/requests/request-store.ts'
 import { minutesText, questionsText, sizeOf } from '../../../domain/form-size.ts'
-import { nextNudgeAt } from '../../../domain/nudges.ts'
+import { nextNudgeAt, outsideQuietHours } from '../../../domain/nudges.ts'
 import { askedSteps, minutesFor } from '../../../domain/steps.ts'
 import { requestView, type RequestedForm } from './request-view.ts'
 
@@ -25,12 +25,22 @@ export interface TellingNeeds {
 
 type ToTell = Extract<StillAsked, { kind: 'tell' }> & { request: DueRequest }
 
+/** A reminder that no coordinator has just sent. */
+const comesByItself = ({ told, isByHand }: DueRequest): boolean => told > 0 && !isByHand
+
 /** Tells people what they are asked to answer, and reminds them: one message each, however many forms are open. */
 export function telling(needs: TellingNeeds) {
   const { questionnaires, requests, filling, stillAsked, people, activities, clock, homeTimeZone } = needs
 
   async function tellPerson(personId: number, due: readonly DueRequest[]): Promise<void> {
     const zone = (await people.persons.read(personId))?.homeZone ?? homeTimeZone
+    const awake = outsideQuietHours(clock.now(), zone)
+    // Due in the day, and late: a server that was away does not make up for it in the night.
+    if (due.every(comesByItself) && Temporal.Instant.compare(awake, clock.now()) > 0)
+      return requests.postpone(
+        due.map(({ id }) => id),
+        awake,
+      )
     const open = await stillOpen(due)
     if (open.length === 0) return
     const forms = await Promise.all(open.map((one) => formOf(one, zone)))
