@@ -1,7 +1,7 @@
 import { InputFile, type Api } from 'grammy'
 import type { Message } from 'grammy/types'
 import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
-import { waysToSend } from './messenger.ts'
+import { waysToSend } from './message.ts'
 import type { PerformCall } from './sender.ts'
 import { NoAnswer, type CallApi } from './transport.ts'
 

@@ -66,7 +66,8 @@ export function readResults(needs: ReadResultsNeeds) {
     const submitted = rounds === 'all' ? counted.ever : counted.submitted
     const access = resultAccess(questionnaire, submitted, clock.now())
     if (access.kind !== 'shown') throw resultErrors.notShown(access, submitted)
-    if (questionnaire.isAnonymous) await questionnaires.update(questionnaireId, { shownOf: submitted })
+    if (questionnaire.isAnonymous && questionnaire.shownOf !== submitted)
+      await questionnaires.update(questionnaireId, { shownOf: submitted })
     const together = await merged(questionnaire)
     return {
       ...{ ...together, scope, submitted },

@@ -16,9 +16,9 @@ export interface HandInNeeds {
   filling: Answering
   submit: ReturnType<typeof submitResponse>['submit']
   medians: ClusterMedians
-  /** Tells those for whom a coordinator has filled it in. */
   /** Tells whoever asked a colleague for a section that it is answered. */
   tellBack(before: Asking, whole: Filled): Promise<void>
+  /** Tells those for whom a coordinator has filled it in. */
   tellWhose(before: Asking, number: number | null): Promise<void>
 }
 

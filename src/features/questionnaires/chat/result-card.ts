@@ -3,7 +3,7 @@ import type { ClusterMedians, Medians } from '../data/results/cluster-medians.ts
 import { languageOf, titleIn } from '../domain/form-language.ts'
 import { scoresOf } from '../domain/scores.ts'
 import { isOfResult } from '../domain/steps.ts'
-import { toRead } from './asking-view.ts'
+import { toRead } from './asking-head.ts'
 import type { Asking } from './scene.ts'
 
 const segments = 10

@@ -20,7 +20,7 @@ export interface Unreachable {
 }
 
 /** A page of names, of the activities within somebody's reach. */
-interface Page {
+export interface Page {
   offset: number
   limit: number
   within: Reach

@@ -1,4 +1,4 @@
-import type { QuestionTypeName } from '../form.ts'
+import { questionTypes, type QuestionTypeName } from '../form.ts'
 
 /** What a word in the column `type` means. */
 export type TypeMeaning =
@@ -79,24 +79,8 @@ export function typeMeaning(word: string): TypeMeaning | undefined {
 
 /** The words a misspelt type is compared with. */
 export const commonTypes: readonly string[] = [
-  'text',
-  'integer',
-  'decimal',
-  'range',
-  'select_one',
-  'select_multiple',
-  'rank',
-  'date',
-  'time',
-  'dateTime',
-  'geopoint',
-  'image',
-  'audio',
-  'video',
-  'file',
-  'barcode',
+  ...questionTypes,
   'note',
-  'acknowledge',
   'calculate',
   'hidden',
   'start',

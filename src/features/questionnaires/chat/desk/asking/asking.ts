@@ -11,6 +11,7 @@ import type { DeskRights } from '../../../actions/desk-rights.ts'
 import type { Attachments } from '../../../data/attachments.ts'
 import { neededSeat, type Role } from '../../../domain/attachment.ts'
 import type { QuestionnaireStore } from '../../../data/questionnaire-store.ts'
+import type { Page } from '../../../data/requests/request-progress.ts'
 import type { RequestStore } from '../../../data/requests/request-store.ts'
 import { titleIn } from '../../../domain/form-language.ts'
 import type { Questionnaire } from '../../../domain/questionnaire.ts'
@@ -72,13 +73,10 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
   })
   composer.callbackQuery(buttons.whoHasNot.pattern, async (chat) => {
     const { questionnaireId, offset } = buttons.whoHasNot.unpack(chat.callbackQuery.data)
-    await rights.theirs(chat.viewer.personId, questionnaireId)
-    const from = Math.max(offset, 0)
-    const within = await rights.within(chat.viewer.personId)
-    const rows = await requests.rest(questionnaireId, { offset: from, limit: restLimit, within })
-    const { asked, opened, begun } = await requests.progress(questionnaireId, within)
-    const scene = { questionnaireId, rows, offset: from, limit: restLimit, total: asked + opened + begun }
-    chat.turn(restView(chat.words, scene))
+    const page = await pageOf(chat, questionnaireId, offset)
+    const rows = await requests.rest(questionnaireId, page)
+    const { asked, opened, begun } = await requests.progress(questionnaireId, page.within)
+    chat.turn(restView(chat.words, { ...page, questionnaireId, rows, total: asked + opened + begun }))
   })
   composer.callbackQuery(buttons.stopSending.pattern, async (chat) => {
     const { questionnaireId } = buttons.stopSending.unpack(chat.callbackQuery.data)
@@ -88,12 +86,10 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
   })
   composer.callbackQuery(buttons.whoIsUnreachable.pattern, async (chat) => {
     const { questionnaireId, offset } = buttons.whoIsUnreachable.unpack(chat.callbackQuery.data)
-    await rights.theirs(chat.viewer.personId, questionnaireId)
-    const from = Math.max(offset, 0)
-    const within = await rights.within(chat.viewer.personId)
-    const rows = await requests.unreachable(questionnaireId, { offset: from, limit: restLimit, within })
-    const { unreachable: total } = await requests.progress(questionnaireId, within)
-    chat.turn(unreachableView(chat.words, { questionnaireId, rows, offset: from, limit: restLimit, total }))
+    const page = await pageOf(chat, questionnaireId, offset)
+    const rows = await requests.unreachable(questionnaireId, page)
+    const { unreachable: total } = await requests.progress(questionnaireId, page.within)
+    chat.turn(unreachableView(chat.words, { ...page, questionnaireId, rows, total }))
   })
   composer.callbackQuery(buttons.stopAsking.pattern, async (chat) => {
     const { questionnaireId } = buttons.stopAsking.unpack(chat.callbackQuery.data)
@@ -101,6 +97,13 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
     chat.toast(chat.words.plain('formdesk:ask.stopped'), true)
   })
   return composer
+
+  /** A page of the people asked, as far as this coordinator runs what they were asked for. */
+  async function pageOf({ viewer }: Chat, questionnaireId: number, offset: number): Promise<Page> {
+    await rights.theirs(viewer.personId, questionnaireId)
+    const within = await rights.within(viewer.personId)
+    return { offset: Math.max(offset, 0), limit: restLimit, within }
+  }
 
   async function showCard(chat: Chat, questionnaireId: number): Promise<void> {
     const questionnaire = await rights.theirs(chat.viewer.personId, questionnaireId)
