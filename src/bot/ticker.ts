@@ -69,7 +69,8 @@ export function ticker({ database, clock, log, rounds, watches = [] }: TickerNee
           .sort((one, other) => Temporal.Instant.compare(one, other))[0]
         if (!next) break
         await running
-        movable.moveTo(next)
+        // The clock has whole milliseconds, a moment may lie between two: a little too early it would not be due yet.
+        movable.moveTo(next.round({ smallestUnit: 'millisecond', roundingMode: 'ceil' }))
         await tick()
         await settle()
       }
