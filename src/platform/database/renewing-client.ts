@@ -12,8 +12,11 @@ export interface RenewingClient {
   close(): Promise<void>
 }
 
-/** Seconds that what is under way on sound connections of an old client may still take. */
-const patience = 15
+/**
+ * Seconds that what is under way on sound connections of an old client may still take: a second more than a statement has
+ * (`statement_timeout`). Not longer, because what waited for a connection there is told only then that none will come.
+ */
+const patience = 11
 
 type Options = postgres.Options<Record<string, postgres.PostgresType>>
 
