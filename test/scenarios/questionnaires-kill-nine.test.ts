@@ -102,7 +102,11 @@ test(
       })
       await reads(people, String(question + 1))
     }
-    // Nobody was answering when it died: what stood on the screen is answered as if nothing had been.
+    // Nobody was answering when it died, and the bot knew that all had read: what it does not know it says again.
+    await until('the bot knows that everything has arrived', async () => {
+      const owed = await sql`select 1 from outbox`
+      return owed.length === 0
+    })
     const before = people.map((person) => person.look())
     await restart()
     expect(people.map((person) => person.look())).toEqual(before)
