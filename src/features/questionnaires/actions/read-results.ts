@@ -66,8 +66,6 @@ export function readResults(needs: ReadResultsNeeds) {
     const submitted = rounds === 'all' ? counted.ever : counted.submitted
     const access = resultAccess(questionnaire, submitted, clock.now())
     if (access.kind !== 'shown') throw resultErrors.notShown(access, submitted)
-    if (questionnaire.isAnonymous && questionnaire.shownOf !== submitted)
-      await questionnaires.update(questionnaireId, { shownOf: submitted })
     const together = await merged(questionnaire)
     return {
       ...{ ...together, scope, submitted },
@@ -76,8 +74,14 @@ export function readResults(needs: ReadResultsNeeds) {
   }
 
   return {
-    /** Refuses whoever does not run the questionnaire, and what may not be shown (yet). */
+    /** Refuses whoever does not run the questionnaire, and what may not be shown (yet). Whoever shows what is in it says so. */
     open,
+
+    /** Notes of an anonymous one how many have been seen: fewer than five more are not told from them later. */
+    async shown({ frame: { questionnaire }, submitted }: OpenResults): Promise<void> {
+      if (questionnaire.isAnonymous && questionnaire.shownOf !== submitted)
+        await questionnaires.update(questionnaire.id, { shownOf: submitted })
+    },
 
     /** Where it stands, whether or not there is anything to be shown. */
     async numbers(

@@ -59,6 +59,7 @@ export function readSummary({ reading, answers }: ReadSummaryNeeds) {
       const page = pages[at]
       if (!page) throw summaryErrors.noQuestion()
       const columns = page.kind === 'scores' ? page.columns : [page.column]
+      await reading.shown(results)
       return {
         ...{ frame: results.frame, numbers, page, at, pages: pages.length },
         columns: await Promise.all(

@@ -83,9 +83,11 @@ export function makeTable(needs: MakeTableNeeds): Job {
       return end(task, 'refused', views.tooLargeTable(words, scene, mostMegabytes))
     const count = (await exports.read(task.id))?.rowCount ?? submitted
     const on = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
-    await end(task, 'sent', views.tableSent(words, scene, count), () =>
-      messenger.sendDocument(task.chatId, views.tableDocument(words, scene, { count, on, bytes })),
-    )
+    await end(task, 'sent', views.tableSent(words, scene, count), async () => {
+      // By now a rule may say no: the role has ended, or the questionnaire was opened again.
+      await reading.shown(await reading.open(task.personId, task.questionnaireId, 'all'))
+      await messenger.sendDocument(task.chatId, views.tableDocument(words, scene, { count, on, bytes }))
+    })
   }
 
   return {
