@@ -90,17 +90,22 @@ export function readResults(needs: ReadResultsNeeds) {
     ): Promise<{ questionnaire: Questionnaire; numbers: ResultNumbers; access: ResultAccess }> {
       const { questionnaire, scope } = await looked(personId, questionnaireId)
       const { submitted, ever, lastAt } = await results.count(questionnaire, scope)
+      const { scope: of } = questionnaire
+      const within = await rights.within(personId)
+      // What is a firm's is asked of several people and answered once.
       const {
         asked,
         opened,
         begun,
         submitted: answered,
-      } = await requests.progress(questionnaireId, await rights.within(personId))
+      } = of === 'firm'
+        ? await requests.firmProgress(questionnaireId, within)
+        : await requests.progress(questionnaireId, within)
       return {
         questionnaire,
         access: resultAccess(questionnaire, submitted, clock.now()),
         numbers: {
-          ...{ submitted, ever, answered, asked: asked + opened + begun + answered },
+          ...{ of, submitted, ever, answered, asked: asked + opened + begun + answered },
           lastOn: lastAt?.toZonedDateTimeISO(homeTimeZone).toPlainDate(),
         },
       }

@@ -3,7 +3,7 @@ import type { Message } from '../../../../bot/messenger.ts'
 import { formatDate } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { Answered } from '../../data/desk-counts.ts'
-import type { Progress, Unreachable } from '../../data/requests/request-progress.ts'
+import type { Progress, Stages, Unreachable } from '../../data/requests/request-progress.ts'
 import { titleIn } from '../../domain/form-language.ts'
 import type { Round } from '../../data/round-store.ts'
 import type { Form } from '../../domain/form.ts'
@@ -20,6 +20,8 @@ export interface FormCardScene {
   activities: readonly { title: string; answered?: Answered }[]
   answered: Answered
   progress: Progress
+  /** Of what is a firm's: how far the firms have come whose people were asked. */
+  firms: Stages | undefined
   /** Open drafts on versions before this one. */
   olderDrafts: number
   /** The first of those whom no phone reaches. */
@@ -99,17 +101,22 @@ export function stateLine(
     : words('formdesk:state.open')
 }
 
-const askedOf = ({ asked, opened, begun, submitted }: Progress) => asked + opened + begun + submitted
+const askedOf = ({ asked, opened, begun, submitted }: Stages) => asked + opened + begun + submitted
 
-function askedLines(words: Words, { progress, unreachable }: FormCardScene): string[] {
+function askedLines(words: Words, { progress, firms, unreachable }: FormCardScene): string[] {
   const all = askedOf(progress)
   if (all === 0) return [words('formdesk:card.nobodyAsked')]
-  const { opened, begun, submitted, stopped, waiting } = progress
+  const { stopped, waiting } = progress
+  const { opened, begun, submitted } = firms ?? progress
   const names = unreachable.map((one) => named(words, one)).join('; ')
   return [
-    words('formdesk:card.asked', {
-      ...{ all: String(all), opened: String(opened + begun + submitted) },
-      ...{ begun: String(begun + submitted), submitted: String(submitted) },
+    words(firms ? 'formdesk:card.askedFirms' : 'formdesk:card.asked', {
+      ...{ all: String(firms ? askedOf(firms) : all), people: String(all) },
+      ...{
+        opened: String(opened + begun + submitted),
+        begun: String(begun + submitted),
+        submitted: String(submitted),
+      },
     }),
     ...(waiting > 0 ? [words('formdesk:card.waiting', { waiting: String(waiting) })] : []),
     ...(stopped > 0 ? [words('formdesk:card.stopped', { stopped: String(stopped) })] : []),

@@ -57,6 +57,7 @@ export function formCards(needs: FormCardsNeeds) {
         answered: (await counts.answered([id], within)).get(id) ?? nobody,
         olderDrafts: await needs.moving.countOlder(id, versionId ?? 0),
         progress: await requests.progress(id, within),
+        firms: questionnaire.scope === 'firm' ? await requests.firmProgress(id, within) : undefined,
         unreachable: await requests.unreachable(id, { offset: 0, limit: 5, within }),
         round: await needs.rounds.read(id, questionnaire.round),
         now: clock.now(),

@@ -91,7 +91,8 @@ export interface ResultNumbers {
   /** In the round that is under way, and in all there have been. */
   readonly submitted: number
   readonly ever: number
-  /** Who was asked, and how many of those have answered. */
+  /** Whether people or firms were asked, how many, and how many of those have answered. */
+  readonly of: Questionnaire['scope']
   readonly asked: number
   readonly answered: number
   /** The last day on which somebody handed in, in the home zone; not kept of anonymous ones. */

@@ -66,14 +66,14 @@ const keysOfAll = (
 const hasEarlier = ({ access, numbers }: ResultsScene): boolean => access.kind === 'none' && numbers.ever > 0
 
 function numberLines(words: Words, numbers: ResultNumbers): string[] {
-  const { submitted, ever, asked, answered, lastOn } = numbers
+  const { of, submitted, ever, asked, answered, lastOn } = numbers
   return [
     words('formresults:submitted', { count: submitted }),
     ...(ever > submitted ? [words('formresults:earlier', { count: ever - submitted })] : []),
     ...(lastOn ? [words('formresults:lastOn', { day: formatDay(lastOn, words.language) })] : []),
     asked === 0
       ? words('formdesk:card.nobodyAsked')
-      : words('formresults:rate', {
+      : words(of === 'firm' ? 'formresults:rateFirms' : 'formresults:rate', {
           ...{ asked: String(asked), answered: String(answered) },
           share: formatPercent(answered / asked, words.language),
         }),

@@ -74,11 +74,12 @@ function countNote(words: Words, { n, asked }: Summary): string {
 const repeatNote = (words: Words, { label, form, code }: ResultFrame['repeats'][number]): string =>
   words.plain('formsummary:inRepeat', { label: labelFor(words, label, form, code) })
 
-/** How many of those who were sent the questionnaire have answered it; nothing where it was sent to nobody. */
-export function rateNote(words: Words, { asked, answered }: SummaryOfPage['numbers']): string[] {
+/** How many of the people or firms who were sent the questionnaire have answered it; nothing where it was sent to nobody. */
+export function rateNote(words: Words, { of, asked, answered }: SummaryOfPage['numbers']): string[] {
   if (asked === 0) return []
   const share = formatPercent(answered / asked, words.language)
-  return [words.plain('formsummary:rate', { answered: String(answered), asked: String(asked), share })]
+  const key = of === 'firm' ? 'formsummary:rateFirms' : 'formsummary:rate'
+  return [words.plain(key, { answered: String(answered), asked: String(asked), share })]
 }
 
 function momentIn({ language }: Words, type: 'date' | 'time' | 'dateTime', value: string): string {
