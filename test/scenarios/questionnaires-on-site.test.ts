@@ -177,3 +177,32 @@ test('for a person of an activity she runs; not for others, not anonymously, and
   await stranger.starts()
   expect(await stranger.presses({ messageId: 1, data: `q.for:1:${ali}` })).toContain('permission')
 })
+
+test('of a firm without people the whole house fills it in; whoever cannot be helped is not offered', async () => {
+  const rail = await firm(world, 'Rail AB')
+  const barcelona = await delegation(world)
+  await publishes(world, visit())
+  await publishes(
+    world,
+    visit({ form_id: 'gains', form_title: 'Gains', heyet_purpose: 'survey' }),
+    barcelona.id,
+  )
+  await openCard(zeynep)
+  await zeynep.taps('Fill in for somebody')
+  await zeynep.writes('Rail')
+  await zeynep.taps('Rail AB')
+  expect(zeynep.last).toContain('For: Rail AB')
+  await zeynep.taps('Yes')
+  await zeynep.taps('Skip')
+  await zeynep.taps('Submit')
+  zeynep.sees('visit-0001')
+  expect(await query('select firm_id from responses')).toEqual([{ firm_id: String(rail) }])
+
+  await openCard(zeynep, 'Gains')
+  await zeynep.taps('Fill in for somebody')
+  await zeynep.writes('Rail')
+  zeynep.sees('Found: Rail AB. But this questionnaire cannot be filled in for them')
+  const pau = await world.coordinator('Pau Vidal', 'en', 'BCN26')
+  await openCard(pau, 'Gains')
+  expect(await pau.presses({ messageId: 1, data: `q.for:1:${rail}` })).toContain('role')
+})

@@ -95,7 +95,7 @@ export function openDesk(needs: DeskNeeds) {
     formsDesk({ ...room, cards, tend: tendForm(room), list: deskList(database) }),
     movingDraftsChat({ ...room, cards, move: moveDrafts(room) }),
     roundsChat({ ...room, cards, round: beginRound(room) }),
-    onSiteChat({ ...room, fill: fillFor(room), search }),
+    onSiteChat({ ...room, filling: fillFor(room), search }),
     finishedFormsChat(room),
     results.chat,
     ...looking.chats,

@@ -27,6 +27,13 @@ export function entitled({ attachments, audience }: EntitledNeeds) {
       return theirs
     },
 
+    /** Those for which a firm may answer of which nobody is known: where no seat is needed. `null`: it is no activity's. */
+    async openToAll(questionnaireId: number): Promise<(number | null)[]> {
+      const all = await attachments.of(questionnaireId)
+      if (all.length === 0) return [null]
+      return all.filter(({ role }) => neededSeat(role) === undefined).map(({ activityId }) => activityId)
+    },
+
     /** Refuses whoever has no seat that it takes. */
     async check(questionnaireId: number, activityId: number | null, personId: number): Promise<void> {
       if (activityId === null) return

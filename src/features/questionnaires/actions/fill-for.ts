@@ -39,15 +39,16 @@ export type FilledFor =
 export function fillFor(needs: FillForNeeds) {
   const { responses, people, rights, entitled, audience, clock } = needs
 
-  return async (asked: FillFor): Promise<FilledFor> => {
+  return { fill, mayFill }
+
+  async function fill(asked: FillFor): Promise<FilledFor> {
     const { questionnaireId, coordinatorId, whoId } = asked
     const questionnaire = await rights.theirs(coordinatorId, questionnaireId)
     if (questionnaire.isAnonymous) throw formDeskErrors.anonymousOnSite()
     const closed = notOpenBecause(questionnaire, clock.now())
     if (closed) throw questionnaireErrors.notOpen(closed)
     const firmId = questionnaire.scope === 'firm' ? whoId : null
-    const whose = firmId === null ? [whoId] : await people.members.membersOf(firmId, 'member')
-    const possible = await activitiesOf(asked, whose)
+    const possible = await activitiesOf(asked, questionnaire)
     const [activityId = null, ...others] = possible
     if (possible.length === 0) throw formDeskErrors.nobodyYouReach()
     if (others.length > 0)
@@ -67,13 +68,24 @@ export function fillFor(needs: FillForNeeds) {
     return { kind: 'draft', response }
   }
 
-  /** Those for which one of these may answer, as far as the coordinator runs them; `null`: it is no activity's. */
+  /** Whether there is anything that this coordinator could fill in for them. */
+  async function mayFill(asked: FillFor): Promise<boolean> {
+    const questionnaire = await rights.theirs(asked.coordinatorId, asked.questionnaireId)
+    return (await activitiesOf(asked, questionnaire)).length > 0
+  }
+
+  /**
+   * Those for which they may answer, as far as the coordinator runs them; `null`: it is no activity's. For a firm of which
+   * nobody is known yet, whoever sees the whole house fills in what takes no seat.
+   */
   async function activitiesOf(
-    { questionnaireId, coordinatorId, activityId }: FillFor,
-    whose: readonly number[],
+    { questionnaireId, coordinatorId, whoId, activityId }: FillFor,
+    { scope }: Questionnaire,
   ): Promise<(number | null)[]> {
     const reached = await rights.reached(coordinatorId, questionnaireId)
-    const found = new Set<number | null>()
+    const whose = scope === 'firm' ? await people.members.membersOf(whoId, 'member') : [whoId]
+    const isOfNobody = whose.length === 0 && reached === 'everywhere'
+    const found = new Set(isOfNobody ? await entitled.openToAll(questionnaireId) : [])
     for (const personId of whose)
       for (const id of await entitled.activitiesOf(questionnaireId, personId))
         if (

@@ -15,7 +15,7 @@ import { named } from './asking/rest-views.ts'
 
 export interface OnSiteNeeds {
   rights: DeskRights
-  fill: ReturnType<typeof fillFor>
+  filling: ReturnType<typeof fillFor>
   search: PeopleSearch
   people: Pick<People, 'firms' | 'questions'>
   activities: Pick<Activities, 'store'>
@@ -23,13 +23,21 @@ export interface OnSiteNeeds {
   pauseOthers(chat: Chat): Promise<void>
 }
 
+/** Somebody, or a firm, of that name. */
+interface Found {
+  whoId: number
+  label: string
+}
+
 const question = 'forms.onsite'
 /** Found people or firms that are shown; whoever has more writes more letters. */
 const shown = 10
+/** So many are looked at, as for some of them it cannot be filled in. */
+const lookedAt = 40
 
 /** A coordinator fills in a questionnaire for somebody who stands beside her, in her own chat. */
 export function onSiteChat(needs: OnSiteNeeds): Composer<Chat> {
-  const { rights, fill, search, people, activities, sitting } = needs
+  const { rights, filling, search, people, activities, sitting } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.fillForSomebody.pattern, async (chat) => {
@@ -51,35 +59,47 @@ export function onSiteChat(needs: OnSiteNeeds): Composer<Chat> {
     },
     async answer(chat, text, about) {
       const questionnaire = await rights.theirs(chat.viewer.personId, Number(about))
-      const found = await find(chat, questionnaire, text)
+      const called = await find(chat, questionnaire, text)
+      const found = await fillable(chat, questionnaire, called)
       if (found.length === 0) {
-        chat.tell({ text: chat.words('formdesk:onsite.nobody') })
+        const names = called.slice(0, 3).map(({ label }) => label)
+        chat.tell({
+          text:
+            names.length === 0
+              ? chat.words('formdesk:onsite.nobody')
+              : chat.words('formdesk:onsite.noneOfThem', { names: names.join('; ') }),
+        })
         return people.questions.ask(chat, question, about)
       }
       chat.tell({
         text: chat.words('formdesk:onsite.found'),
-        keyboard: [...found.map((one) => [one]), [againKey(chat, questionnaire.id)]],
+        keyboard: [...found.map((one) => [keyOf(questionnaire, one)]), [againKey(chat, questionnaire.id)]],
       })
     },
   })
   return composer
 
-  async function find(
-    chat: Chat,
-    { id: questionnaireId, scope }: Questionnaire,
-    text: string,
-  ): Promise<InlineKeyboardButton[]> {
-    const key = (label: string, whoId: number) => ({
-      text: shortenedTo(label, 60),
-      callback_data: buttons.fillForThis.pack({ questionnaireId, whoId }),
-    })
-    if (scope === 'firm') return (await people.firms.search(text, shown)).map(({ id, name }) => key(name, id))
+  async function find(chat: Chat, { scope }: Questionnaire, text: string): Promise<Found[]> {
+    if (scope === 'firm')
+      return (await people.firms.search(text, lookedAt)).map(({ id, name }) => ({ whoId: id, label: name }))
     const reach = await rights.within(chat.viewer.personId)
-    return (await search.byName(text, reach, shown)).map((one) => key(named(chat.words, one), one.id))
+    const persons = await search.byName(text, reach, lookedAt)
+    return persons.map((one) => ({ whoId: one.id, label: named(chat.words, one) }))
+  }
+
+  /** The first for whom it can be filled in: nobody is offered only to be refused. */
+  async function fillable(chat: Chat, { id }: Questionnaire, all: readonly Found[]): Promise<Found[]> {
+    const can: Found[] = []
+    for (const one of all) {
+      if (can.length === shown) break
+      const asked = { questionnaireId: id, coordinatorId: personIdOf(chat), whoId: one.whoId }
+      if (await filling.mayFill(asked)) can.push(one)
+    }
+    return can
   }
 
   async function open(chat: Chat, asked: Omit<FillFor, 'coordinatorId'>): Promise<void> {
-    const found = await fill({ ...asked, coordinatorId: personIdOf(chat) })
+    const found = await filling.fill({ ...asked, coordinatorId: personIdOf(chat) })
     if (found.kind === 'draft') {
       await needs.pauseOthers(chat)
       return sitting.sitDown(chat, found.response.id)
@@ -97,6 +117,11 @@ export function onSiteChat(needs: OnSiteNeeds): Composer<Chat> {
     })
   }
 }
+
+const keyOf = ({ id: questionnaireId }: Questionnaire, { whoId, label }: Found): InlineKeyboardButton => ({
+  text: shortenedTo(label, 60),
+  callback_data: buttons.fillForThis.pack({ questionnaireId, whoId }),
+})
 
 const againKey = ({ words }: Chat, questionnaireId: number): InlineKeyboardButton => ({
   text: words.plain('formdesk:onsite.again'),
