@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { delegation } from '../support/delegation.ts'
+import { answersHeldBack } from '../support/held-back.ts'
 import { asks, choice, publishes, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -135,6 +136,28 @@ test('the same as a picture, with the same in words under it', { timeout: 90_000
   zeynep.sees('Do you go to <fairs>?\nn = 2\n1 (50%) · Yes\n1 (50%) · No')
   for (let at = 0; at < 3; at += 1) await zeynep.taps('Next question')
   expect(zeynep.buttons.filter((label) => label.includes('As a picture'))).toEqual([])
+})
+
+test('two taps draw one picture, and the same work twice sends it once', { timeout: 90_000 }, async () => {
+  await publishes(world, fairs())
+  await answers('Ayşe Bir', { mark: 5 })
+  await opensResults(zeynep)
+  await zeynep.taps('Question by question')
+  const drawn = () => world.calls.filter(({ method }) => method === 'sendPhoto').length
+  const letGo = await answersHeldBack(world)
+  const tap = () => world.telegram.forgePress({ userId: zeynep.id, ...zeynep.holds('As a picture') })
+  expect((await tap())?.text).toBe('The picture is being drawn.')
+  expect((await tap())?.text).toBe('The picture is already being drawn.')
+  await letGo()
+  await world.settle()
+  expect(drawn()).toBe(1)
+  const { jobs, database } = world.house
+  await database.transaction(() => jobs.send('questionnaires.draw-summary', { pictureId: 1 }))
+  await world.settle()
+  expect(drawn()).toBe(1)
+  await zeynep.taps('As a picture')
+  await world.settle()
+  expect(drawn()).toBe(2)
 })
 
 test('an anonymous one: nothing below five of a question, texts in the order of the alphabet, no cards', async () => {

@@ -30,6 +30,7 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   role_invitations: { since: 'expires_at', days: 31 },
   firm_invitations: { since: 'expires_at', days: 31 },
   picked_people: { since: 'picked_at', days: 8 },
+  picture_orders: { since: 'ordered_at', days: 2 },
   form_files: {
     since: 'received_at',
     where: 'not exists (select 1 from questionnaire_version_files where file_id = form_files.id)',
@@ -100,9 +101,11 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
     select max(id), 'controller', '${now}' from persons on conflict do nothing`)
   await query(`insert into person_moves (token_hash, person_id, created_by, created_at, expires_at)
     select 'hash ${nth}', max(id), 1, '${now}', '${now}' from persons`)
-  // People a coordinator has ticked and not asked, and a section nobody has answered.
+  // People a coordinator has ticked and not asked, a picture that was never drawn, and a section nobody has answered.
   await query(`insert into picked_people (questionnaire_id, picked_by, person_id, picked_at)
     select max(q.id), 1, max(p.id), '${now}' from questionnaires q, persons p on conflict do nothing`)
+  await query(`insert into picture_orders (questionnaire_id, round, place, person_id, chat_id, ordered_at)
+    select max(q.id), 1, ${nth}, max(p.id), 1, '${now}' from questionnaires q, persons p`)
   await query(`insert into section_links (response_id, section, token_hash, created_by, created_at, expires_at)
     select max(id), '/data', 'hash ${nth}', 1, '${now}', '${now}' from responses`)
 }

@@ -126,5 +126,9 @@ export function openDesk(needs: DeskNeeds) {
     work: tell.tellDue,
   }
   const watches = [asking, watch]
-  return { chats, desk, watches, jobs: [...results.jobs, ...looking.jobs], sweeps: results.sweeps }
+  return {
+    ...{ chats, desk, watches },
+    jobs: [...results.jobs, ...looking.jobs],
+    sweeps: [...results.sweeps, ...looking.sweeps],
+  }
 }

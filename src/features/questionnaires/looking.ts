@@ -6,6 +6,7 @@ import type { JobIds } from '../../platform/jobs.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
 import type { Answering } from './actions/answering.ts'
 import { lookAtResponse } from './actions/look-at-response.ts'
+import { orderPicture } from './actions/order-picture.ts'
 import type { ReadResults } from './actions/read-results.ts'
 import { readSummary } from './actions/read-summary.ts'
 import { responsesChat } from './chat/desk/results/responses.ts'
@@ -13,6 +14,7 @@ import { summaryChat } from './chat/desk/results/summary.ts'
 import { columnAnswers } from './data/results/column-answers.ts'
 import type { QuestionnaireStore } from './data/questionnaire-store.ts'
 import type { ResponseFiles } from './data/files/response-files.ts'
+import { pictureOrderStore } from './data/results/picture-order-store.ts'
 import { responseList } from './data/results/response-list.ts'
 import type { ResponseStore } from './data/response-store.ts'
 import { drawSummary } from './jobs/draw-summary.ts'
@@ -34,11 +36,14 @@ export interface LookingNeeds {
 
 /** What a coordinator reads of the results on the phone: question by question, as pictures, and response by response. */
 export function openLooking(needs: LookingNeeds) {
-  const { database } = needs
+  const { database, clock } = needs
+  const pictures = pictureOrderStore(database, clock)
   const summary = readSummary({ ...needs, answers: columnAnswers(database) })
+  const picture = orderPicture({ ...needs, summary, pictures })
   const look = lookAtResponse({ ...needs, list: responseList(database) })
   return {
-    chats: [summaryChat({ ...needs, summary }), responsesChat({ ...needs, look })],
-    jobs: [drawSummary({ ...needs, summary })],
+    chats: [summaryChat({ summary, picture }), responsesChat({ ...needs, look })],
+    jobs: [drawSummary({ ...needs, summary, pictures })],
+    sweeps: [pictures.sweep],
   }
 }

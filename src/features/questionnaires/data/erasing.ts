@@ -29,7 +29,7 @@ export function erasingPerson({ database: { db, query, forget }, questionnaires 
        and exists (select 1 from questionnaire_version_files where file_id = form_files.id)`,
       [personId],
     )
-    for (const table of ['questionnaire_requests', 'picked_people', 'form_files'])
+    for (const table of ['questionnaire_requests', 'picked_people', 'picture_orders', 'form_files'])
       await query(`delete from ${table} where person_id = $1`, [personId])
   }
 

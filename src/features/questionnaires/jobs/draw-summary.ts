@@ -3,16 +3,18 @@ import type { Messenger } from '../../../bot/messenger.ts'
 import { drawPicture } from '../../../platform/charts/index.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
-import type { Job, JobIds } from '../../../platform/jobs.ts'
+import type { Job } from '../../../platform/jobs.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
+import { pictureJob } from '../actions/order-picture.ts'
 import type { ReadSummary } from '../actions/read-summary.ts'
 import { pictureCaption, summaryPicture } from '../chat/desk/results/summary-picture.ts'
-import { drawSummaryJob } from '../chat/desk/results/summary.ts'
+import type { PictureOrder, PictureOrderStore } from '../data/results/picture-order-store.ts'
 
 export interface DrawSummaryNeeds {
   summary: ReadSummary
+  pictures: PictureOrderStore
   database: Pick<Database, 'transaction'>
   accounts: Pick<Accounts, 'ofPerson'>
   messenger: Messenger
@@ -23,23 +25,30 @@ export interface DrawSummaryNeeds {
 
 /** Draws a page of a summary outside of any transaction, and sends it with the same in words. */
 export function drawSummary(needs: DrawSummaryNeeds): Job {
-  const { summary, database, messenger, clock, homeTimeZone } = needs
+  const { summary, pictures, database, messenger, clock, homeTimeZone } = needs
 
   /** The words for whoever has asked, in the language they read now. */
-  async function wordsFor(ids: JobIds): Promise<Words> {
-    const theirs = await needs.accounts.ofPerson(Number(ids['personId']))
-    return needs.texts.words(theirs.find(({ userId }) => userId === Number(ids['chatId']))?.language ?? 'en')
+  async function wordsFor({ personId, chatId }: PictureOrder): Promise<Words> {
+    const theirs = await needs.accounts.ofPerson(personId)
+    return needs.texts.words(theirs.find(({ userId }) => userId === chatId)?.language ?? 'en')
   }
 
-  async function draw(ids: JobIds): Promise<void> {
-    const words = await wordsFor(ids)
-    const at = Number(ids['at'])
-    const found = await summary.page(Number(ids['personId']), Number(ids['questionnaireId']), at)
+  /** Ends it one way or the other, unless it has ended already: it may have been drawn twice. */
+  function end({ id }: PictureOrder, send: () => unknown): Promise<void> {
+    return database.transaction(async () => {
+      if (await pictures.end(id)) await send()
+    })
+  }
+
+  async function draw(order: PictureOrder): Promise<void> {
+    const { personId, chatId, questionnaireId, place } = order
+    const words = await wordsFor(order)
+    const found = await summary.page(personId, questionnaireId, place)
     const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
     const content = await drawPicture(summaryPicture(words, found, today))
-    await database.transaction(() =>
-      messenger.sendDocument(Number(ids['chatId']), {
-        name: `${found.frame.questionnaire.formId}-${at + 1}.png`,
+    await end(order, () =>
+      messenger.sendDocument(chatId, {
+        name: `${found.frame.questionnaire.formId}-${place + 1}.png`,
         content,
         as: 'photo',
         caption: pictureCaption(words, found),
@@ -47,25 +56,25 @@ export function drawSummary(needs: DrawSummaryNeeds): Job {
     )
   }
 
-  const say = (ids: JobIds, text: string): Promise<void> =>
-    database.transaction(async () => {
-      messenger.say(Number(ids['chatId']), { text })
-      return Promise.resolve()
-    })
-
   return {
-    name: drawSummaryJob,
+    name: pictureJob,
     async work(ids) {
+      const order = await pictures.read(Number(ids['pictureId'] ?? 0))
+      if (!order) return
       try {
-        await draw(ids)
+        await draw(order)
       } catch (error) {
         if (!(error instanceof DomainError)) throw error
         // A rule says no by now: the role has ended, or the questionnaire was opened again.
-        await say(ids, (await wordsFor(ids))(error))
+        const words = await wordsFor(order)
+        await end(order, () => messenger.say(order.chatId, { text: words(error) }))
       }
     },
     async giveUp(ids) {
-      await say(ids, (await wordsFor(ids))('formsummary:picture.failed'))
+      const order = await pictures.read(Number(ids['pictureId'] ?? 0))
+      if (!order) return
+      const words = await wordsFor(order)
+      await end(order, () => messenger.say(order.chatId, { text: words('formsummary:picture.failed') }))
     },
   }
 }

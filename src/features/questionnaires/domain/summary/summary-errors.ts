@@ -1,6 +1,9 @@
 import { DomainError } from '../../../../shared/domain-error.ts'
 
-const refusal = (name: string) => () => new DomainError(`formsummary:errors.${name}`)
+const refusal =
+  (name: string, { isDone = false } = {}) =>
+  () =>
+    new DomainError(`formsummary:errors.${name}`, {}, { isDone })
 
 /** What can be said against looking at results one by one. Sentences: `locales/<language>/formsummary.json`. */
 export const summaryErrors = {
@@ -12,4 +15,6 @@ export const summaryErrors = {
   fileNotHere: refusal('fileNotHere'),
   /** The form has changed, and has no question at this place. */
   noQuestion: refusal('noQuestion'),
+  /** The picture was ordered by a tap before. */
+  underWay: refusal('underWay', { isDone: true }),
 }

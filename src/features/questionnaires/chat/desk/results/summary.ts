@@ -1,21 +1,18 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../../../bot/context.ts'
 import { personIdOf } from '../../../../../bot/drafts/draft-sitting-needs.ts'
-import type { JobIds } from '../../../../../platform/jobs.ts'
+import type { orderPicture } from '../../../actions/order-picture.ts'
 import type { ReadSummary } from '../../../actions/read-summary.ts'
 import * as buttons from '../../summary-buttons.ts'
 import { questionsView, summaryView } from './summary-views.ts'
 
-/** The job that draws a page of a summary and sends the picture. */
-export const drawSummaryJob = 'questionnaires.draw-summary'
-
 export interface SummaryChatNeeds {
   summary: ReadSummary
-  sendJob(name: string, ids: JobIds): Promise<void>
+  picture: ReturnType<typeof orderPicture>
 }
 
 /** What the answers come to, question by question, in one message that is leafed through. */
-export function summaryChat({ summary, sendJob }: SummaryChatNeeds): Composer<Chat> {
+export function summaryChat({ summary, picture }: SummaryChatNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.summaryOf.pattern, async (chat) => {
@@ -30,12 +27,7 @@ export function summaryChat({ summary, sendJob }: SummaryChatNeeds): Composer<Ch
   })
   composer.callbackQuery(buttons.drawSummary.pattern, async (chat) => {
     const { questionnaireId, at } = buttons.drawSummary.unpack(chat.callbackQuery.data)
-    // Refused here already, where the refusal can still answer the tap.
-    await summary.page(chat.viewer.personId, questionnaireId, at)
-    await sendJob(drawSummaryJob, {
-      ...{ chatId: chat.viewer.userId, personId: personIdOf(chat) },
-      ...{ questionnaireId, at },
-    })
+    await picture({ personId: personIdOf(chat), chatId: chat.viewer.userId, questionnaireId, at })
     chat.toast(chat.words.plain('formsummary:picture.drawing'))
   })
   return composer
