@@ -35,6 +35,7 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
           ...{ submittedAt: now, updatedAt: now, revision: sql`${responses.revision} + 1` },
         })
         .where(eq(responses.id, id))
+      await dropFiles(id)
     },
 
     /** An edit takes the place of what was submitted before, under the same number. */
@@ -56,6 +57,7 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
         submitted_by = ${by}, source = ${source}, confirmed_by = null, confirmed_at = null,
         updated_at = ${clock.now().toString()} where id = ${submittedId}`)
       await db.delete(responses).where(eq(responses.id, draftId))
+      await dropFiles(submittedId)
     },
 
     /** Somebody says that what another has handed in is right; only once. */
@@ -119,5 +121,15 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
     if (dropped.length > 0)
       await db.execute(sql`delete from answers where response_id = ${id}
         and path in (select jsonb_array_elements_text(${JSON.stringify(dropped)}::jsonb))`)
+  }
+
+  /** Files that no answer names: another was sent instead, or the question does not apply any more. */
+  async function dropFiles(id: number): Promise<void> {
+    await db.execute(sql`
+      with named as (
+        select a.value from answers a join responses r on r.id = a.response_id where ${id} in (r.id, r.edits_id)
+        union all select v.value from responses r, jsonb_each_text(r.set_aside) v where r.id = ${id})
+      delete from response_files f where f.response_id = ${id}
+        and not exists (select 1 from named where value = 'file:' || f.id or value like 'file:' || f.id || ':%')`)
   }
 }
