@@ -50,7 +50,7 @@ function readNamedMonth(folded: string, today: Day): readonly Day[] {
     words.slice(0, monthAt).filter(isNumber),
     words.slice(monthAt).filter(isNumber),
   )
-  const month = monthOf(words[monthAt] ?? '')
+  const month = monthNamed(words[monthAt] ?? '')
   if (!areUnderstood || !dayAndYear || month === undefined) return []
   const weekday = rest.map((word) => weekdays.get(word)).find((found) => found !== undefined)
   const dates = datesNear(today, { ...dayAndYear, month })
@@ -61,7 +61,7 @@ const isNumber = (word: string): boolean => /^(\d{1,2}|\d{4})$/.test(word)
 
 /** Where the month stands; a word that is also a weekday ("mar") is the month only if nothing else is. */
 function findMonth(words: readonly string[]): number {
-  const isMonth = (word: string) => monthOf(word) !== undefined
+  const isMonth = (word: string) => monthNamed(word) !== undefined
   const sure = words.findLastIndex((word) => isMonth(word) && !weekdays.has(word))
   return sure >= 0 ? sure : words.findLastIndex(isMonth)
 }
@@ -86,7 +86,7 @@ function fitting(dates: readonly Day[], weekday: number): readonly Day[] {
 const withoutOrdinal = (word: string): string => word.replace(/^(\d{1,2})(st|nd|rd|th|er|ere|o|a)$/, '$1')
 
 /** A month by its name, its short name, or its name with one slip of the finger. */
-function monthOf(word: string): number | undefined {
+export function monthNamed(word: string): number | undefined {
   const exact = months.get(word)
   if (exact !== undefined || word.length < 5) return exact
   const near = [...months].filter(([name]) => name.length >= 5 && editDistance(word, name, 1) <= 1)

@@ -27,4 +27,5 @@ function existing(date: { year: number; month: number; day: number }): readonly 
   }
 }
 
-const fullYear = (year: number): number => (year >= 100 ? year : year < 80 ? 2000 + year : 1900 + year)
+/** 26 is 2026, 87 is 1987. */
+export const fullYear = (year: number): number => (year >= 100 ? year : year < 80 ? 2000 + year : 1900 + year)

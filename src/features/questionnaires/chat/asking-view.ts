@@ -94,10 +94,9 @@ function promptFor(words: Words, standing: Asking, asked: Extract<Asked, { kind:
   const isAnswered = (standing.response.answers[path] ?? '') !== ''
   const mayRemove = isAnswered && !standing.session.isRequired(path)
   const keep = words.plain(`questionnaires:ask.${isAnswered ? 'keep' : 'take'}`)
+  const isToKeep = !prompt.marksPresent || (datedProposal(standing, asked) && !prompt.takesPresent)
   const below: Key[] = [
-    ...(scene.present !== '' && (!prompt.marksPresent || datedProposal(standing, asked))
-      ? [{ label: keep, value: 'keep' }]
-      : []),
+    ...(scene.present !== '' && isToKeep ? [{ label: keep, value: 'keep' }] : []),
     ...(mayRemove ? [{ label: words.plain('questionnaires:ask.remove'), value: 'remove' }] : []),
     ...(question.guidance && !scene.look.why
       ? [{ label: words.plain('questionnaires:ask.why'), value: 'why' }]

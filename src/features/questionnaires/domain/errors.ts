@@ -45,6 +45,8 @@ export const questionnaireErrors = {
   noWholeNumber: refusal('noWholeNumber'),
   outOfRange: (start: number, end: number) => refusal('outOfRange')({ start, end }),
   noDate: refusal('noDate'),
+  noMonth: refusal('noMonth'),
+  noYear: refusal('noYear'),
   noTime: refusal('noTime'),
   noPlace: refusal('noPlace'),
   tooLong: (max: number) => refusal('tooLong')({ max }),

@@ -1,10 +1,14 @@
 import { staleButton } from '../../../../bot/callback-data.ts'
 import { formatDay } from '../../../../platform/texts/dates.ts'
 import { localeOf } from '../../../../platform/texts/numbers.ts'
+import { asciiDigits } from '../../../../shared/ascii-digits.ts'
+import type { Language } from '../../../../shared/localized-text.ts'
 import { readDate } from '../../../../shared/typed-date.ts'
+import { readMonth, readShortMonth } from '../../../../shared/typed-month.ts'
 import { questionnaireErrors } from '../../domain/errors.ts'
 import { monthKeys, monthsOfYear, tappedMonth, yearKeys } from './calendar.ts'
 import { carriedValue, valueKey, type Key, type QuestionKind, type Said, type Scene } from './kind.ts'
+import { monthToShow } from './month-to-show.ts'
 
 /** A day: by the calendar, or typed in any of the languages' ways. */
 export const dates: QuestionKind = {
@@ -44,37 +48,33 @@ function nearDays({ words, now, session, path, question }: Scene): Key[] {
   return question.type === 'date' ? keys.filter(isTaken) : keys
 }
 
-/** Of a typed day: its value, or the two that it can be. */
+/** Of a typed day: its value, or the two that it can be; of a month alone, its days, unless the month is asked. */
 export function typedDay(text: string, { words, question, now }: Scene): Said {
-  const year = /^\s*(\d{4})\s*$/.exec(text)?.[1]
-  if (question.appearance.includes('year') && year)
-    return { kind: 'value', value: `${year}-01-01`, isTyped: true }
-  const [, month, monthYear] = /^\s*(\d{1,2})[./-](\d{4})\s*$/.exec(text) ?? []
-  if (month && monthYear && Number(month) >= 1 && Number(month) <= 12)
-    return { kind: 'value', value: `${monthYear}-${month.padStart(2, '0')}-01`, isTyped: true }
-  const reading = readDate(text, words.language, now.toPlainDate())
-  if (reading.kind === 'unreadable') throw questionnaireErrors.noDate()
+  const { appearance } = question
+  if (appearance.includes('year')) return typedYear(text) ?? anyDay(text, words.language, now, 'noYear')
+  const isMonthAsked = appearance.includes('month-year')
+  const month = readMonth(text) ?? (isMonthAsked ? readShortMonth(text) : undefined)
+  if (!month) return anyDay(text, words.language, now, isMonthAsked ? 'noMonth' : 'noDate')
+  if (!isMonthAsked) return { kind: 'look', look: { month: month.toString() } }
+  return { kind: 'value', value: month.toPlainDate({ day: 1 }).toString(), isTyped: true }
+}
+
+function typedYear(text: string): Said | undefined {
+  const year = /^(1[5-9]|20)\d{2}$/.exec(asciiDigits(text.trim()))?.[0]
+  return year === undefined ? undefined : { kind: 'value', value: `${year}-01-01`, isTyped: true }
+}
+
+function anyDay(
+  text: string,
+  language: Language,
+  now: Temporal.ZonedDateTime,
+  otherwise: 'noDate' | 'noMonth' | 'noYear',
+): Said {
+  const reading = readDate(text, language, now.toPlainDate())
+  if (reading.kind === 'unreadable') throw questionnaireErrors[otherwise]()
   if (reading.kind === 'date') return { kind: 'value', value: reading.date.toString(), isTyped: true }
-  const readings = reading.readings.map((day) => valueKey(formatDay(day, words.language), day.toString()))
+  const readings = reading.readings.map((day) => valueKey(formatDay(day, language), day.toString()))
   return { kind: 'look', look: { readings } }
-}
-
-/** Where nothing is chosen yet: now, or if that is refused, near another day that somebody has given. */
-function monthToShow(scene: Scene): Temporal.PlainYearMonth {
-  const { look, present, now } = scene
-  const wanted = look.month ?? /^\d{4}-\d{2}/.exec(present || givenNear(scene))?.[0]
-  return wanted ? Temporal.PlainYearMonth.from(wanted) : now.toPlainDate().toPlainYearMonth()
-}
-
-function givenNear({ session, path, question, now }: Scene): string {
-  const isTaken = (day: string) => session.judge(path, day) === undefined
-  if (question.type !== 'date' || !question.constraint || isTaken(now.toPlainDate().toString())) return ''
-  const days = session
-    .steps()
-    .flatMap((step) =>
-      step.kind === 'question' && step.question.type === 'date' ? [session.value(step.path)] : [],
-    )
-  return days.findLast((day) => day !== '' && isTaken(`${day.slice(0, 8)}15`)) ?? ''
 }
 
 function shownDay(value: string, { words, question }: Pick<Scene, 'words' | 'question'>): string {

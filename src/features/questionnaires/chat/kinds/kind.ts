@@ -50,6 +50,8 @@ export interface Prompt {
   how?: string
   /** The buttons already show what was answered, so that nothing has to be said about keeping it. */
   marksPresent?: boolean
+  /** One of the buttons takes what stands there as it is, so that a further one would say the same. */
+  takesPresent?: boolean
 }
 
 /** A file that has arrived, as Telegram names it. */

@@ -38,6 +38,7 @@ export const range: QuestionKind = {
     return {
       rows: inRows(keys, keys.length > 6 ? Math.ceil(keys.length / 2) : keys.length),
       marksPresent: true,
+      takesPresent: steps.some((step) => String(step) === present),
     }
   },
   tap: (tapped, scene) => tappedNumber(tapped, scene),

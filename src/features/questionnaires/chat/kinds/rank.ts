@@ -26,6 +26,7 @@ export const rank: QuestionKind = {
       lines: labelsOf(ranked.join(' '), scene).map((label, at) => `${at + 1}. ${label}`),
       ...(left.length > 0 ? { how: words('questionnaires:ask.rank') } : {}),
       marksPresent: true,
+      takesPresent: isDone(ranked, scene),
     }
   },
   tap(value, scene) {

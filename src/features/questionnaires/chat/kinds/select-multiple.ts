@@ -44,6 +44,7 @@ export const selectMultiple: QuestionKind = {
       how: words('questionnaires:ask.several'),
       ...howToFind(words, offered.length, isMore),
       marksPresent: true,
+      takesPresent: count > 0,
     }
   },
   tap(value, scene) {

@@ -31,6 +31,7 @@ export const selectOne: QuestionKind = {
       lines: isLong ? shown.map(({ index, label }) => `${index + 1}. ${label}`) : [],
       ...howToFind(words, offered.length, isMore),
       marksPresent: true,
+      takesPresent: shown.some(({ name }) => name === present),
     }
   },
   tap(value, scene) {
