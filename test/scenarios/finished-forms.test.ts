@@ -40,7 +40,7 @@ const journey: Answers = {
   passport_is_recent: 'yes',
   right_to_stay: 'no',
   visa_state: 'valid',
-  visa_until: '2020-12-31',
+  visa_until: '2030-12-31',
   visa_entries: 'multiple',
   visa_days_left: '60',
   insurance: 'chamber',

@@ -66,7 +66,7 @@ describe('the calendar opens where an answer is taken', () => {
     ['in years', ". >= date('2034-05-20')", 'December 2034'],
     ['in the year before', ". <= date('2026-09-10')", 'September 2026'],
     ['of people of age', ". <= date('1990-03-01')", 'December 1989'],
-    ['nowhere', "false()", 'December 2026'],
+    ['nowhere', 'false()', 'December 2026'],
   ])('%s', async (_when, constraint, month) => {
     await asked({ constraint })
     await emma.starts('q_all')

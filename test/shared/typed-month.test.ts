@@ -24,12 +24,20 @@ describe('a typed month', () => {
     expect(readMonth(text)?.toString()).toBe('2031-03')
   })
 
-  test.each(['', 'soon', 'March', '13/2031', '0/2031', '3/31', '13 March 2031', 'March 31', '3/1850', '2031'])(
-    '“%s” is none',
-    (text) => {
-      expect(readMonth(text)).toBeUndefined()
-    },
-  )
+  test.each([
+    '',
+    'soon',
+    'March',
+    '13/2031',
+    '0/2031',
+    '3/31',
+    '13 March 2031',
+    'March 31',
+    '3/1850',
+    '2031',
+  ])('“%s” is none', (text) => {
+    expect(readMonth(text)).toBeUndefined()
+  })
 
   test('two digits are a year only where a month is asked', () => {
     expect(readShortMonth('03/31')?.toString()).toBe('2031-03')

@@ -153,6 +153,24 @@ describe('the visa', () => {
     expect(told({ visa_until: '2020-12-12', visa_days_left: '3' })).toBe(true)
   })
 
+  test('one that has expired is none', () => {
+    expect(delegate.refuses(valid, 'visa_until', '2019-08-31')).toBe(true)
+    expect(delegate.refuses(valid, 'visa_until', '2019-09-01')).toBe(false)
+  })
+
+  test('a residence permit has to last until the month of the return', () => {
+    const told = (residence_until: string) =>
+      delegate
+        .noteNames({ ...ordinary, right_to_stay: 'residence_permit', residence_until })
+        .includes('residence_short')
+    expect(told('2019-11-01')).toBe(true)
+    expect(told('2019-12-01')).toBe(false)
+    expect(told('2020-01-01')).toBe(false)
+    expect(delegate.noteNames({ ...ordinary, right_to_stay: 'residence_permit' })).not.toContain(
+      'residence_short',
+    )
+  })
+
   test('no appointment yet, or one after T-45', () => {
     expect(delegate.noteNames({ ...ordinary, visa_state: 'not_yet' })).toContain('visa_begin')
     const booked = { ...ordinary, visa_state: 'appointment' }
@@ -168,6 +186,18 @@ test('the own flight is asked about, and who comes with the group where they joi
   expect(delegate.asked({ flight: 'own' })).not.toContain('boarding_point')
   expect(delegate.asked({ flight: 'group' })).toContain('boarding_point')
   expect(delegate.refuses({ flight: 'own' }, 'own_flight', 'TK 1853')).toBe(false)
+})
+
+test('whoever flies on their own is proposed the first day of the trip', () => {
+  expect(delegate.session({ flight: 'own' }).prefilled(delegate.pathOf('own_arrival_day'))).toBe('2019-12-10')
+})
+
+test('the example of a phone number is one of the language’s own country', () => {
+  const { hint } = questionsOf(form).find(({ name }) => name === 'emergency_phone') ?? expect.fail()
+  const hints = ['Türkçe (tr)', 'English (en)', 'Español (es)', 'Français (fr)'].map((language) =>
+    delegate.session({}).text(hint, delegate.pathOf('emergency_phone'), language),
+  )
+  expect(hints.map((text) => /[+]\d+/.exec(text)?.[0])).toEqual(['+90', '+44', '+34', '+33'])
 })
 
 test('menus are chosen, and no reason is asked', () => {

@@ -32,16 +32,16 @@ export const emergency = section(
     {
       hint: say(
         'Ülke koduyla, örneğin: +90 532 000 00 00',
-        'With the country code, for example: +90 532 000 00 00',
-        'Con el prefijo del país, por ejemplo: +90 532 000 00 00',
-        'Avec l’indicatif du pays, par exemple : +90 532 000 00 00',
+        'With the country code, for example: +44 7400 000 000',
+        'Con el prefijo del país, por ejemplo: +34 600 000 000',
+        'Avec l’indicatif du pays, par exemple : +33 6 00 00 00 00',
       ),
       constraint: "regex(., '^[+][0-9][0-9 ()-]{6,20}$')",
       constraint_message: say(
         'Lütfen ülke koduyla yazınız, örneğin: +90 532 000 00 00',
-        'Please write it with the country code, for example: +90 532 000 00 00',
-        'Escríbalo con el prefijo del país, por ejemplo: +90 532 000 00 00',
-        'Veuillez l’écrire avec l’indicatif du pays, par exemple : +90 532 000 00 00',
+        'Please write it with the country code, for example: +44 7400 000 000',
+        'Escríbalo con el prefijo del país, por ejemplo: +34 600 000 000',
+        'Veuillez l’écrire avec l’indicatif du pays, par exemple : +33 6 00 00 00 00',
       ),
     },
   ),
@@ -50,7 +50,7 @@ export const emergency = section(
     say(
       'Size yakınlığı nedir?',
       'Who is this person to you?',
-      '¿Qué relación tiene con usted?',
+      '¿Qué relación tiene esta persona con usted?',
       'Quel est votre lien avec cette personne ?',
     ),
     [

@@ -70,7 +70,7 @@ const flight = together(
       '¿Qué día llega?',
       'Quel jour arrivez-vous ?',
     ),
-    { relevant: ownFlight, required: 'no' },
+    { relevant: ownFlight, required: 'no', default: '${enters_on}' },
   ),
   question(
     'time',
@@ -122,13 +122,16 @@ const samples = together(
   question(
     'text',
     'samples_what',
-    say(
-      'Neler? ATA karnesi gerekip gerekmediğine bakacağız.',
-      'What will it be? We check whether an ATA carnet is needed.',
-      '¿Qué llevará? Comprobaremos si hace falta un cuaderno ATA.',
-      'Que s’agit-il d’emporter ? Nous vérifierons s’il faut un carnet ATA.',
-    ),
-    { relevant: "${samples} = 'yes'" },
+    say('Neler taşıyacaksınız?', 'What will you carry?', '¿Qué llevará?', 'Qu’emporterez-vous ?'),
+    {
+      relevant: "${samples} = 'yes'",
+      hint: say(
+        'ATA karnesi gerekip gerekmediğine bakacağız.',
+        'We check whether an ATA carnet is needed.',
+        'Comprobaremos si hace falta un cuaderno ATA.',
+        'Nous vérifierons s’il faut un carnet ATA.',
+      ),
+    },
   ),
 )
 

@@ -53,6 +53,17 @@ const rights = together(
     ),
     { appearance: 'month-year', relevant: "${right_to_stay} = 'residence_permit'" },
   ),
+  note(
+    'residence_short',
+    say(
+      '📅 Oturma izniniz seyahat bitmeden sona eriyor; yenilenmesi ya da vize gerekir. Koordinatörünüz sizinle ilgilenecek.',
+      '📅 Your residence permit ends before the trip does, so it has to be renewed, or a visa is needed. Your coordinator will get in touch.',
+      '📅 Su permiso de residencia termina antes que el viaje: habrá que renovarlo o pedir un visado. La coordinación se pondrá en contacto con usted.',
+      '📅 Votre titre de séjour expire avant la fin du voyage : il faudra le renouveler ou demander un visa. L’équipe de coordination vous contactera.',
+    ),
+    // The month alone is known: in that of the return it may be valid long enough.
+    "${right_to_stay} = 'residence_permit' and ${leaves_on} != '' and ${residence_until} < ${leaves_on} and format-date(${residence_until}, '%Y-%m') != format-date(${leaves_on}, '%Y-%m')",
+  ),
 )
 
 const state = together(
@@ -118,7 +129,16 @@ const granted = together(
       '¿Hasta qué día es válido su visado?',
       'Jusqu’à quel jour votre visa est-il valable ?',
     ),
-    { relevant: "${visa_state} = 'valid'" },
+    {
+      relevant: "${visa_state} = 'valid'",
+      constraint: '. >= today()',
+      constraint_message: say(
+        'Bu tarih geçmiş. Vizenizin süresi dolduysa bir önceki soruya dönüp durumunu değiştiriniz.',
+        'That day has passed. If your visa has expired, please go back and change how it stands.',
+        'Esa fecha ya ha pasado. Si su visado ha caducado, vuelva atrás y cambie su situación.',
+        'Cette date est passée. Si votre visa a expiré, revenez en arrière et modifiez sa situation.',
+      ),
+    },
   ),
   selectOne(
     'visa_entries',
