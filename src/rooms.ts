@@ -9,7 +9,6 @@ import type { Round } from './bot/make-round.ts'
 import { homeCard } from './bot/home.ts'
 import { followLink } from './bot/start.ts'
 import { activities as openActivities, type ActivitiesNeeds } from './features/activities/index.ts'
-import { itinerary as openItinerary } from './features/itinerary/index.ts'
 import { people as openPeople } from './features/people/index.ts'
 import { questionnaires as openQuestionnaires } from './features/questionnaires/index.ts'
 import { uploads as openUploads } from './features/uploads/index.ts'
@@ -35,12 +34,16 @@ export interface RoomsNeeds {
   sendJob(name: string, ids: JobIds): Promise<void>
 }
 
+/** A room that goes by who takes part in what, and hears when that changes. */
+export type LaterRoom = Pick<ActivitiesNeeds, 'participantsChanged'>
+
 export type Rooms = ReturnType<typeof openRooms>
 
 /** The rooms, each entering only those before it. A new room is its folder and its lines here. */
 export function openRooms(needs: RoomsNeeds) {
   const { door } = needs
   const features: Feature[] = []
+  const laterRooms: LaterRoom[] = []
 
   const people = openPeople({
     ...needs,
@@ -75,6 +78,7 @@ export function openRooms(needs: RoomsNeeds) {
     seatedOn: (personId) => activities.seatedOn(personId),
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),
     takeOver: (chat, from, to) => activities.takeOver(chat, from, to),
+    zoneChosen: (personId) => activities.personChanged(personId),
   })
   const laterDesk: ActivitiesNeeds['laterDesk'] = (words) => {
     const parts = features.flatMap(({ desk }) => desk?.(words) ?? [])
@@ -99,6 +103,9 @@ export function openRooms(needs: RoomsNeeds) {
       follows: (applicationId) => questionnaires.applicationForms.follows(applicationId),
     },
     pauseOthers: async (chat) => void (await questionnaires.feature.pauses?.(chat)),
+    async participantsChanged(activityId, applicationIds) {
+      for (const room of laterRooms) await room.participantsChanged(activityId, applicationIds)
+    },
   })
   const questionnaires = openQuestionnaires({
     ...open,
@@ -107,24 +114,17 @@ export function openRooms(needs: RoomsNeeds) {
     uploads,
     pauseOthers: async (chat) => void (await activities.feature.pauses?.(chat)),
   })
-  const itinerary = openItinerary({ ...open, activities })
-  features.push(
-    activities.feature,
-    questionnaires.feature,
-    itinerary.feature,
-    uploads.feature,
-    people.feature,
-  )
+  features.push(activities.feature, questionnaires.feature, uploads.feature, people.feature)
 
-  const jobs: Job[] = [...uploads.jobs, ...activities.jobs, ...questionnaires.jobs, ...itinerary.jobs]
+  const jobs: Job[] = [...uploads.jobs, ...activities.jobs, ...questionnaires.jobs]
   return {
     features,
+    laterRooms,
     jobs,
     people,
     activities,
     questionnaires,
-    itinerary,
-    watches: [...questionnaires.watches, ...itinerary.watches] satisfies Watch[],
+    watches: questionnaires.watches satisfies Watch[],
     rounds: [
       {
         name: 'activities.digest',
@@ -144,13 +144,8 @@ export function openRooms(needs: RoomsNeeds) {
           ...uploads.sweeps,
           ...activities.sweeps,
           ...questionnaires.sweeps,
-          ...itinerary.sweeps,
           ...people.sweeps,
-          people.forgetStrangers([
-            ...activities.personsNamed,
-            ...questionnaires.personsNamed,
-            ...itinerary.personsNamed,
-          ]),
+          people.forgetStrangers([...activities.personsNamed, ...questionnaires.personsNamed]),
         ],
       },
     ] satisfies Round[],

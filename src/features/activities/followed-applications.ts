@@ -1,14 +1,45 @@
 import type { ApplicationForms } from './chat/application-forms.ts'
 import type { ApplicationStore } from './data/application-store.ts'
+import { seated, type Application } from './domain/application.ts'
 
-/** The applications, of which each takes along what was answered in the form of its activity. */
+export interface Followers {
+  forms: Pick<ApplicationForms, 'follows'>
+  participantsChanged(activityId: number, applicationIds: readonly number[]): Promise<void>
+}
+
+/**
+ * The applications, with all that follows when one of them changes hands or state: what was answered in the form of its
+ * activity goes along, and later rooms hear of who has a seat. Here, because so no way of changing one can forget it.
+ */
 export const followedApplications = (
   applications: ApplicationStore,
-  forms: Pick<ApplicationForms, 'follows'>,
+  { forms, participantsChanged }: Followers,
 ): ApplicationStore => ({
   ...applications,
   async update(id, changes) {
+    const { state, personId, firmId } = changes
+    const isMoved = state !== undefined || personId !== undefined || firmId !== undefined
+    const before = isMoved ? await applications.read(id) : undefined
     await applications.update(id, changes)
-    if (changes.personId !== undefined || changes.state === 'withdrawn') await forms.follows(id)
+    if (personId !== undefined || state === 'withdrawn') await forms.follows(id)
+    const after = before && (await applications.read(id))
+    if (!after || !isAnother(before, after)) return
+    if (hasSeat(before) || hasSeat(after)) await participantsChanged(after.activityId, [id])
+  },
+  async moveFirm(fromId, intoId) {
+    const held = (await applications.liveOfFirm(fromId)).filter(hasSeat)
+    await applications.moveFirm(fromId, intoId)
+    for (const [activityId, ids] of byActivity(held)) await participantsChanged(activityId, ids)
   },
 })
+
+const hasSeat = ({ state }: Application): boolean => seated.includes(state)
+
+const isAnother = (before: Application, after: Application): boolean =>
+  before.state !== after.state || before.personId !== after.personId || before.firmId !== after.firmId
+
+/** In the order in which activities are locked everywhere. */
+const byActivity = (applications: readonly Application[]): [number, number[]][] =>
+  [...Map.groupBy(applications, ({ activityId }) => activityId)]
+    .toSorted(([one], [other]) => one - other)
+    .map(([activityId, held]) => [activityId, held.map(({ id }) => id)])

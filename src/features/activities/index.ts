@@ -36,36 +36,34 @@ import { trips as openTrips } from './chat/trips.ts'
 import { dutyPhones } from './chat/duty-phones.ts'
 import { tellingOutcomes } from './chat/tell-outcome.ts'
 import { tellAgain, unheard } from './chat/unheard.ts'
-import { followedApplications } from './followed-applications.ts'
-import { activityStore } from './data/activity-store.ts'
-import { applicationStore } from './data/application-store.ts'
 import { coordinatorList as openCoordinatorList } from './data/coordinator-list.ts'
 import { draftLook } from './data/draft-look.ts'
 import { openRejectionNotes } from './data/rejection-notes.ts'
 import { shownCards } from './data/shown-cards.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { personsNamed } from './data/persons-named.ts'
-import { settingStore } from './data/setting-store.ts'
 import { titleOf } from './domain/activity.ts'
 import { activityErrors } from './domain/errors.ts'
 import type { ActivitiesNeeds } from './needs.ts'
 import { offersToNeighbours } from './neighbours.ts'
 import { takeSpreadsheets } from './spreadsheets.ts'
+import { openStores } from './stores.ts'
 
 export type { FormKey } from './domain/named-forms.ts'
 export type { FindForms, KnownForm } from './chat/form-notes.ts'
 export type { ActivitiesNeeds, ApplicationForms, ApplicationRef, FormInside, FormLine }
 export { titleOf, type Activity } from './domain/activity.ts'
+export { isInGroup } from './domain/participants/groups.ts'
+export type { TeamPerson } from './domain/participants/team.ts'
+export type { Traveller } from './domain/participants/traveller.ts'
 
 export type Activities = ReturnType<typeof activities>
 
 /** Activities: delegations, workshops, trainings, and the applications for them. */
 export function activities(needs: ActivitiesNeeds) {
   const { database, clock, people, homeTimeZone, botUsername } = needs
-  const store = activityStore(database, clock)
   const forms = needs.applicationForms
-  const applications = followedApplications(applicationStore(database, clock), forms)
-  const settings = settingStore(database, clock)
+  const { activities: store, applications, settings, ...kept } = openStores(needs)
   const room = { activities: store, applications, settings, people, clock, forms }
 
   const filling = answering({ ...room, look: draftLook({ ...room, database }) })
@@ -180,6 +178,7 @@ export function activities(needs: ActivitiesNeeds) {
     jobs: spreadsheets.jobs,
     store,
     applications,
+    ...kept,
     ...offers,
     catchUp,
     standings,

@@ -35,9 +35,17 @@ export interface ActivitiesNeeds {
   /** The form that an activity asks inside of an application. */
   applicationForms: ApplicationForms
   findForms: FindForms
+  /** Who has a seat, or what is known of them or of the activity, is other than it was; later rooms go by it. */
+  participantsChanged: ParticipantsChanged
   /** Pauses what other rooms have open for this person: one draft is filled in at a time. */
   pauseOthers(chat: Chat): Promise<void>
 }
+
+/** In the same transaction; of all who have a seat, or of these. */
+export type ParticipantsChanged = (
+  activityId: number,
+  applicationIds: readonly number[] | 'all',
+) => Promise<void>
 
 /** What nearly everything in the room works with. */
 export interface Room {

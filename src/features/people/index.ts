@@ -126,7 +126,7 @@ export function people(needs: PeopleNeeds) {
     ownersOnly,
   })
   chat.use(questions.chat)
-  chat.use(homeZoneChat({ persons, zones, questions }))
+  chat.use(homeZoneChat({ ...needs, persons, zones, questions }))
   chat.use(desk.chat)
 
   const firmLink = firmLinks({ ...needs, persons, joining, tell, becomePerson })

@@ -41,6 +41,8 @@ export interface PeopleNeeds {
   firmHasGrown(firmId: number): Promise<void>
   /** Whatever other rooms keep about a person is another's from here on. */
   handOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<void>
+  /** Somebody has said where their day is counted. */
+  zoneChosen(personId: number): Promise<void>
   /** Says what could not be said to somebody before. */
   catchUp(personId: number): Promise<void>
   /** What an application of theirs has been approved for, as far as consents go. */

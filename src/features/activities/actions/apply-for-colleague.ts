@@ -47,7 +47,9 @@ export function forColleague({ activities, applications, people, clock }: Collea
     async takeOver(fromPersonId: number, toPersonId: number): Promise<TakenOver> {
       const outcome: TakenOver = { taken: [], contested: [], discarded: [] }
       if (fromPersonId === toPersonId) return outcome
-      for (const { theirs, own } of await two.lockedPairs(fromPersonId, toPersonId)) {
+      const pairs = await two.lockedPairs(fromPersonId, toPersonId)
+      await two.fillGaps(fromPersonId, toPersonId)
+      for (const { theirs, own } of pairs) {
         if (theirs.state === 'withdrawn') continue
         if (own && own.state !== 'draft') {
           outcome.contested.push({ own, entered: theirs })
@@ -59,7 +61,6 @@ export function forColleague({ activities, applications, people, clock }: Collea
         }
         outcome.taken.push(await two.give(theirs, toPersonId))
       }
-      await two.fillGaps(fromPersonId, toPersonId)
       return outcome
     },
 

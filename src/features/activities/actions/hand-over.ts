@@ -63,14 +63,15 @@ export function handingOver(needs: HandOverNeeds) {
 
   return async (fromPersonId: number, toPersonId: number): Promise<HandedOver> => {
     const settled: Settled[] = []
-    for (const pair of await two.lockedPairs(fromPersonId, toPersonId)) {
+    const pairs = await two.lockedPairs(fromPersonId, toPersonId)
+    await two.fillGaps(fromPersonId, toPersonId)
+    for (const pair of pairs) {
       if (pair.own) settled.push(await settle({ ...pair, own: pair.own }, toPersonId))
       else await two.give(pair.theirs, toPersonId)
     }
     await applications.handOverFilledIn(fromPersonId, toPersonId)
     const hasLostPlan = await drafts.handOver(fromPersonId, toPersonId)
     await notes.handOver(fromPersonId, toPersonId)
-    await two.fillGaps(fromPersonId, toPersonId)
     return { settled, hasLostPlan }
   }
 }

@@ -45,9 +45,10 @@ export function submitApplication({ activities, applications, people, clock, set
     const number = await activities.nextNumber(activity.id)
     const now = clock.now()
     const waitingSince = state === 'waitlisted' ? now : null
+    // Before the application counts: whoever hears of that goes by what is known of the person.
+    await remember(draft)
     await applications.update(draft.id, { state, number, submittedAt: now, isPaused: false, waitingSince })
     await applications.note(draft.id, 'draft', state, draft.filledBy ?? draft.personId, because)
-    await remember(draft)
     return {
       activity,
       application: { ...draft, state, number, submittedAt: now },

@@ -53,7 +53,10 @@ export function twoPersons({ activities, applications, people }: TwoPersonsNeeds
       return { ...application, personId, state: 'withdrawn' }
     },
 
-    /** What is known of the first fills the gaps of the second, who stays what they have said of themselves. */
+    /**
+     * What is known of the first fills the gaps of the second, who stays what they have said of themselves. After the
+     * locks, and before what they have applied for changes hands: whoever hears of that goes by it.
+     */
     async fillGaps(fromPersonId: number, toPersonId: number): Promise<void> {
       const known = await people.persons.read(fromPersonId)
       const own = await people.persons.read(toPersonId)

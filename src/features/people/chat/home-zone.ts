@@ -14,17 +14,18 @@ export interface HomeZoneChatNeeds {
   persons: PersonStore
   zones: ReturnType<typeof settlingHomeZone>
   questions: Questions
+  zoneChosen(personId: number): Promise<void>
 }
 
 /** Somebody's own time zone: asked where their country has several, and changed from /privacy. */
-export function homeZoneChat({ persons, zones, questions }: HomeZoneChatNeeds): Composer<Chat> {
+export function homeZoneChat({ persons, zones, questions, zoneChosen }: HomeZoneChatNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(changeZone.pattern, (chat) => questions.ask(chat, 'zone'))
   composer.callbackQuery(chooseZone.pattern, async (chat) => {
     const { timeZone } = chooseZone.unpack(chat.callbackQuery.data)
     if (!isTimeZone(timeZone) || chat.viewer.personId === null) throw staleButton()
-    await persons.update(chat.viewer.personId, { homeZone: timeZone })
+    await keep(chat.viewer.personId, timeZone)
     await questions.leave(chat, 'zone')
     chat.turn(chosen(chat.words, timeZone))
   })
@@ -37,11 +38,16 @@ export function homeZoneChat({ persons, zones, questions }: HomeZoneChatNeeds): 
     },
     async answer(chat, text) {
       const timeZone = readTimeZone(text)
-      await persons.update(chat.viewer.personId ?? 0, { homeZone: timeZone })
+      await keep(chat.viewer.personId ?? 0, timeZone)
       chat.tell(chosen(chat.words, timeZone))
     },
   })
   return composer
+
+  async function keep(personId: number, timeZone: string): Promise<void> {
+    await persons.update(personId, { homeZone: timeZone })
+    await zoneChosen(personId)
+  }
 }
 
 /** Which city's clock counts for somebody; any other city can be written. */

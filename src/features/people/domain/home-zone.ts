@@ -1,8 +1,9 @@
 import { foldForSearch } from '../../../shared/search-folding.ts'
 import { cityZones } from './city-zones.ts'
-import { countries, findCountries, type Country } from '../../../shared/countries.ts'
+import { asCountry, countries, findCountries, type Country } from '../../../shared/countries.ts'
 import { mostMet } from './countries.ts'
 import { peopleErrors } from './errors.ts'
+import { countryOfPhone } from './phone.ts'
 import { citiesOfZone, cityInZone } from './zone-names.ts'
 
 /** Where somebody's day is counted, or between which zones they have to say. */
@@ -23,6 +24,21 @@ export function homeZone(known: {
   const [first, second, ...others] = known.phoneCountry ? zonesOfCountry(known.phoneCountry) : []
   if (first && second) return { kind: 'ask', timeZones: withFirst([first, second, ...others], firmZone) }
   return { kind: 'known', timeZone: first ?? firmZone ?? known.home }
+}
+
+/** The zone that is most likely somebody's as long as they have not said it themselves. */
+export function likelyHomeZone(
+  phone: string | null,
+  firm: { country: string; city: string | null } | null,
+  home: string,
+): string {
+  const found = homeZone({
+    phoneCountry: phone === null ? undefined : countryOfPhone(phone),
+    firmCountry: asCountry(firm?.country ?? ''),
+    firmCity: firm?.city ?? undefined,
+    home,
+  })
+  return found.kind === 'known' ? found.timeZone : found.timeZones[0]
 }
 
 /** The zones of a country that differ from each other in some season, the one of its capital first. */

@@ -1,0 +1,34 @@
+import type { ActivityStore } from './data/activity-store.ts'
+import type { Activity } from './domain/activity.ts'
+
+/** The activities, of which later rooms hear when one is at another time or place, or does not take place as it did. */
+export const followedActivities = (
+  activities: ActivityStore,
+  participantsChanged: (activityId: number, applicationIds: 'all') => Promise<void>,
+): ActivityStore => {
+  async function follow(before: Activity | undefined, after: Activity | undefined): Promise<void> {
+    if (before && after && isAnother(before, after)) await participantsChanged(after.id, 'all')
+  }
+  return {
+    ...activities,
+    async save(activity) {
+      const before = await activities.byCode(activity.code)
+      const after = await activities.save(activity)
+      await follow(before, after)
+      return after
+    },
+    async update(id, changes) {
+      const before = await activities.read(id)
+      await activities.update(id, changes)
+      await follow(before, await activities.read(id))
+    },
+  }
+}
+
+const isAnother = (before: Activity, after: Activity): boolean =>
+  before.timeZone !== after.timeZone ||
+  before.state !== after.state ||
+  before.hours !== after.hours ||
+  !before.startsOn.equals(after.startsOn) ||
+  !before.endsOn.equals(after.endsOn) ||
+  JSON.stringify(before.city) !== JSON.stringify(after.city)

@@ -1,0 +1,31 @@
+import { activityStore } from './data/activity-store.ts'
+import { applicationStore } from './data/application-store.ts'
+import { settingStore } from './data/setting-store.ts'
+import { teamList } from './data/team-list.ts'
+import { travellerStore } from './data/traveller-store.ts'
+import { followedActivities } from './followed-activities.ts'
+import { followedApplications } from './followed-applications.ts'
+import type { ActivitiesNeeds } from './needs.ts'
+
+type StoresNeeds = Pick<
+  ActivitiesNeeds,
+  'database' | 'clock' | 'homeTimeZone' | 'applicationForms' | 'participantsChanged'
+>
+
+/** What the room keeps, each change of it with all that follows. */
+export function openStores(needs: StoresNeeds) {
+  const { database, clock, homeTimeZone, applicationForms: forms, participantsChanged } = needs
+  const travellers = travellerStore(database, homeTimeZone)
+  return {
+    activities: followedActivities(activityStore(database, clock), participantsChanged),
+    applications: followedApplications(applicationStore(database, clock), { forms, participantsChanged }),
+    settings: settingStore(database, clock),
+    travellers,
+    team: teamList(database),
+    /** Something that travellers are known by has changed with the person. */
+    async personChanged(personId: number): Promise<void> {
+      for (const { activityId, applicationId } of await travellers.ofPerson(personId))
+        await participantsChanged(activityId, [applicationId])
+    },
+  }
+}
