@@ -98,6 +98,7 @@ export function openRooms(needs: RoomsNeeds) {
     applicationForms: {
       open: (draft) => questionnaires.applicationForms.open(draft),
       revision: (draft) => questionnaires.applicationForms.revision(draft),
+      ended: (draft) => questionnaires.applicationForms.ended(draft),
       handIn: (chat, draft) => questionnaires.applicationForms.handIn(chat, draft),
       shown: (applicationId) => questionnaires.applicationForms.shown(applicationId),
       follows: (applicationId) => questionnaires.applicationForms.follows(applicationId),

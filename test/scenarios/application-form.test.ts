@@ -197,6 +197,84 @@ test('published while somebody applies it is asked; closed it is not', async () 
   ayse.sees('BCN26-0001')
 })
 
+describe('a form that is closed in the middle of it', () => {
+  const closes = () =>
+    world.house.database.query(`update questionnaires set closes_at = $1`, [
+      world.clock.now().subtract({ minutes: 1 }).toString(),
+    ])
+
+  test('goes with the application as far as it was answered, which everybody is told', async () => {
+    await publishes(world, stand())
+    const zeynep = await world.coordinator('Zeynep Kaya')
+    await reaches(ayse)
+    await ayse.taps('Evet, isterim')
+    const held = ayse.holds('Geri')
+    await closes()
+    await ayse.writes('12')
+    expect(ayse.last).toContain('“Stand” soruları bu arada kapatıldı')
+    expect(ayse.last).toContain('Stant ister misiniz? Evet, isterim')
+    expect(ayse.last).not.toContain('Neyi göstereceksiniz?')
+    await ayse.presses(held)
+    expect(ayse.last).toContain('Lütfen kontrol ediniz')
+    await ayse.taps('Başvuruyu gönder')
+    ayse.sees('BCN26-0001')
+    zeynep.sees('“Stand” tamamı yanıtlanmadan kapatıldı')
+    zeynep.sees('Stant ister misiniz? Evet, isterim')
+    expect(await told()).toEqual(['withdrawn'])
+    await ayse.taps('Başvurumu gör')
+    expect(ayse.last).toContain('Stant ister misiniz? Evet, isterim')
+    expect(world.complaints).toEqual([])
+  })
+
+  test('counts where everything had been answered by then', async () => {
+    await publishes(world, stand())
+    await reaches(ayse)
+    await answersForm()
+    await closes()
+    await ayse.taps('Başvuruyu gönder')
+    expect(ayse.last).toContain('“Stand” soruları bu arada kapatıldı')
+    await ayse.taps('Başvuruyu gönder')
+    ayse.sees('BCN26-0001')
+    expect(await told()).toEqual(['submitted'])
+    expect(await world.house.database.query('select number from responses', [])).toEqual([{ number: 1 }])
+  })
+
+  test('of which nothing was answered leaves nothing, and its old buttons lead on', async () => {
+    await publishes(world, stand([questions[0], questions[3]].filter((one) => one !== undefined)))
+    await reaches(ayse)
+    expect(ayse.last).toContain('Stant ister misiniz?')
+    await closes()
+    await ayse.taps('Evet, isterim')
+    expect(ayse.last).toContain('Lütfen kontrol ediniz')
+    expect(ayse.last).not.toContain('kapatıldı')
+    await ayse.taps('Başvuruyu gönder')
+    ayse.sees('BCN26-0001')
+    expect(await told()).toEqual([])
+  })
+
+  test('another form of the workbook takes its place', async () => {
+    await publishes(world, stand())
+    await publishes(world, {
+      ...stand([asks('text', 'plans', 'Planınız?', 'Your plan?', { required: 'yes' })]),
+      settings: { form_id: 'plans', form_title: 'Plans', heyet_purpose: 'application' },
+    })
+    await reaches(ayse)
+    await ayse.taps('Evet, isterim')
+    await world.house.database.query(
+      `update activities set details = jsonb_set(details, '{applicationForm}', '"plans"')`,
+      [],
+    )
+    await ayse.writes('/trips')
+    await ayse.taps('Başvuruya devam et')
+    expect(ayse.last).toContain('Planınız?')
+    await ayse.writes('İhracat')
+    expect(ayse.last).toContain('Lütfen kontrol ediniz')
+    await ayse.taps('Başvuruyu gönder')
+    ayse.sees('BCN26-0001')
+    expect((await told()).toSorted()).toEqual(['submitted', 'withdrawn'])
+  })
+})
+
 test('for a colleague it is the colleague’s, and goes over with the application', async () => {
   await publishes(world, stand())
   await applyingFor(ayse)

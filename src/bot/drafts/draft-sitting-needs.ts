@@ -37,6 +37,8 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
   screenOf: (draftId: number) => string
   /** Why the draft can go on no more: its deadline has passed meanwhile. */
   endedBecause?(draftId: number): Promise<DomainError | undefined>
+  /** Whether something that was asked in it is not asked any more, so that its last buttons fit nothing. */
+  isCutShort?(standing: Standing): boolean
   /** Whether a file is what the open question asks for; else files go on to whom they belong. */
   wantsFile?(draftId: number): Promise<boolean>
   /** The button that leads back to the draft, and what is said with it while it is complete. */

@@ -138,7 +138,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     if (tap.kind === 'keep') return ask(chat, draftId, await filling.standing(draftId))
     if (tap.kind === 'askDiscard') return askDiscard(chat, draftId)
     if (tap.kind === 'discard') return discard(chat, draftId)
-    if (tap.revision !== revision && !isTick(tap)) throw draftErrors.answered()
+    if (tap.revision !== revision && !isTick(tap)) return ask(chat, draftId, await insteadOf(draftId))
     if (tap.kind !== 'submit') return ask(chat, draftId, await answerTapped(chat, tap))
     const open = await needs.submit(chat, draftId)
     return open ? ask(chat, draftId, open) : 'is over'
@@ -156,8 +156,15 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     if (tap.kind === 'change') return filling.change(draftId, personIdOf(chat), tap.step)
     const standing = await filling.standing(draftId)
     if (tap.kind === 'skip') return needs.answer(chat, standing, draftId, { kind: 'skip' })
-    if (tap.step !== standing.step) throw draftErrors.answered()
+    if (tap.step !== standing.step) return insteadOf(draftId)
     return needs.answer(chat, standing, draftId, { kind: 'choice', value: tap.value })
+  }
+
+  /** An old button is answered already, unless what it stood on has been taken away: then it leads to what is asked now. */
+  async function insteadOf(draftId: number): Promise<Standing> {
+    const standing = await filling.standing(draftId)
+    if (needs.isCutShort?.(standing)) return standing
+    throw draftErrors.answered()
   }
 
   async function ask(chat: Chat, draftId: number, standing: Standing, refusal?: string): Promise<'goes on'> {

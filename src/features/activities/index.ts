@@ -10,7 +10,13 @@ import { moveUp } from './actions/move-up.ts'
 import { handingOver } from './actions/hand-over.ts'
 import { submitApplication } from './actions/submit-application.ts'
 import { announcements } from './chat/announcements.ts'
-import type { ApplicationForms, ApplicationRef, FormInside, FormLine } from './chat/application-forms.ts'
+import type {
+  ApplicationForms,
+  ApplicationRef,
+  FormInside,
+  FormLine,
+  FormShown,
+} from './chat/application-forms.ts'
 import { applying } from './chat/applying.ts'
 import { fillingWithForm } from './chat/applying-with-form.ts'
 import { beginningToApply } from './chat/beginning.ts'
@@ -51,7 +57,7 @@ import { openStores } from './stores.ts'
 
 export type { FormKey } from './domain/named-forms.ts'
 export type { FindForms, KnownForm } from './chat/form-notes.ts'
-export type { ActivitiesNeeds, ApplicationForms, ApplicationRef, FormInside, FormLine }
+export type { ActivitiesNeeds, ApplicationForms, ApplicationRef, FormInside, FormLine, FormShown }
 export { titleOf, type Activity } from './domain/activity.ts'
 export { isInGroup } from './domain/participants/groups.ts'
 export type { TeamPerson } from './domain/participants/team.ts'

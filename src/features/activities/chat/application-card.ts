@@ -5,7 +5,7 @@ import { hasBegun, isTrip, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
 import { readRejection } from '../domain/rejection.ts'
 import * as buttons from './buttons.ts'
-import type { FormLine } from './application-forms.ts'
+import type { FormShown } from './application-forms.ts'
 import { tabOf } from './desk-activity-views.ts'
 import type { FirmOfApplication } from './firm-of.ts'
 import { reasonText } from './outcome-text.ts'
@@ -18,7 +18,7 @@ export interface CardScene {
   /** Whether the firm came into being with this person. */
   isFounder: boolean
   /** What was answered in the form of the activity. */
-  formLines?: readonly FormLine[]
+  formShown?: FormShown
   /** Why the person does not know yet how it stands. */
   untold?: 'refused' | 'blocked' | 'noPhone'
   /** Why it was rejected, as it was kept. */
@@ -53,7 +53,7 @@ export function applicationCard(words: Words, scene: CardScene): Message {
     ...ofFirm,
     firmLabel,
     isTrip: isTrip(activity.kind),
-    ...(scene.formLines ? { formLines: scene.formLines } : {}),
+    ...(scene.formShown ? { formShown: scene.formShown } : {}),
   })
   return { text: `${head.join('\n')}\n\n${answers}`, keyboard: cardKeys(words, scene) }
 }

@@ -11,6 +11,13 @@ export interface FormLine {
   value: string
 }
 
+/** The answers of the form, and what has to be said about them. */
+export interface FormShown {
+  lines: readonly FormLine[]
+  /** It was closed before everything was answered. */
+  note?: string
+}
+
 /** What its questions are asked inside of. */
 export interface FormFrame {
   head: string
@@ -60,9 +67,15 @@ export interface ApplicationForms {
   open(draft: ApplicationRef): Promise<FormInside | undefined>
   /** How often its answers have changed; nothing is begun by asking. */
   revision(draft: Omit<ApplicationRef, 'told'>): Promise<number>
+  /**
+   * Undefined where no form was begun that is not asked any more; else what was answered in it, which goes with the draft as it
+   * is, where something was.
+   */
+  ended(draft: Omit<ApplicationRef, 'told'>): Promise<((words: Words) => FormShown | undefined) | undefined>
+  /** Nothing is left behind as a draft: what is not asked any more is kept as far as it was given. */
   handIn(chat: Chat, draft: ApplicationRef): Promise<void>
   /** What was handed in with an application, for a reader of any language. */
-  shown(applicationId: number): Promise<((words: Words) => FormLine[]) | undefined>
+  shown(applicationId: number): Promise<((words: Words) => FormShown) | undefined>
   /** The application is another person's, or withdrawn: so are its answers. */
   follows(applicationId: number): Promise<void>
 }

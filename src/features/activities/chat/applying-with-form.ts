@@ -1,4 +1,5 @@
 import type { Chat } from '../../../bot/context.ts'
+import type { Words } from '../../../platform/texts/words.ts'
 import type { TappedAnswer } from '../../../bot/drafts/draft-sitting-needs.ts'
 import type { answering, Standing } from '../actions/answer-step.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
@@ -6,7 +7,7 @@ import { mayHaveForm } from '../domain/activity.ts'
 import { isStepName, type Application, type StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { toldInCore } from '../domain/told-in-core.ts'
-import type { ApplicationForms, ApplicationRef, FormInside } from './application-forms.ts'
+import type { ApplicationForms, ApplicationRef, FormInside, FormShown } from './application-forms.ts'
 
 export interface ApplyingWithFormNeeds {
   activities: ActivityStore
@@ -25,6 +26,8 @@ export const isApplyingStep = (text: string): text is StepName | FormStep =>
 export interface ApplyingStanding extends Omit<Standing, 'step'> {
   step: StepName | FormStep | 'summary'
   form?: FormInside
+  /** What was begun in a form that is not asked any more. */
+  ended?: (words: Words) => FormShown | undefined
   /** Why it could not be handed in. */
   refusal?: string
 }
@@ -57,7 +60,10 @@ export function fillingWithForm({ activities, filling, forms }: ApplyingWithForm
       : core
 
   async function joined(core: Standing): Promise<ApplyingStanding> {
-    return together(core, await formOf(core))
+    const form = await formOf(core)
+    const isEnded = !form && core.step === 'summary' && (await asksForm(core.application))
+    const ended = isEnded ? await forms.ended(refOf(core.application, true)) : undefined
+    return { ...together(core, form), ...(ended ? { ended } : {}) }
   }
 
   /** The form after a change of it. */

@@ -63,12 +63,13 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
     const refusal = refused ?? standing.refusal
     const why = refusal ? { refusal } : {}
     const { step, form, application } = standing
+    const formShown = form ? { lines: form.lines(chat.words) } : standing.ended?.(chat.words)
     if (step === 'summary')
       return summaryView({
         ...scene,
         ...(await firmOf(people, application)),
         ...why,
-        ...(form ? { formLines: form.lines(chat.words) } : {}),
+        ...(formShown ? { formShown } : {}),
       })
     if (isFormStep(step)) {
       if (!form) throw activityErrors.answered()
@@ -147,6 +148,7 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
         row: resumeRow(words, application, title),
       }
     },
+    isCutShort: ({ ended }) => ended !== undefined,
     wantsFile: async (id) => {
       const { step, form } = await filling.standing(id)
       return isFormStep(step) && form?.wantsFile === true

@@ -28,7 +28,7 @@ export function cards({ applications, people, forms, clock }: CardsNeeds) {
     const { firmId, personId } = application
     const untold = application.isUntold ? await whyUntold(personId) : undefined
     const isFounder = firmId !== null && (await people.members.hasFounded(firmId, personId))
-    const formLines = mayHaveForm(activity) ? await forms.shown(application.id) : undefined
+    const formShown = mayHaveForm(activity) ? await forms.shown(application.id) : undefined
     const scene = {
       application,
       activity,
@@ -41,7 +41,7 @@ export function cards({ applications, people, forms, clock }: CardsNeeds) {
     return (words: Words, mayConfirmFirm: boolean) =>
       applicationCard(words, {
         ...{ ...scene, mayConfirmFirm },
-        ...(formLines ? { formLines: formLines(words) } : {}),
+        ...(formShown ? { formShown: formShown(words) } : {}),
       })
   }
 

@@ -9,7 +9,7 @@ import type { withdrawApplication } from '../actions/decide-application.ts'
 import { firmStanding } from '../actions/firm-standing.ts'
 import type { Submitted, submitApplication } from '../actions/submit-application.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import { closedBecause, isTrip, mayHaveForm, titleOf, type Activity } from '../domain/activity.ts'
+import { closedBecause, isTrip, titleOf, type Activity } from '../domain/activity.ts'
 import { nameIn, referenceOf, seated, type Application } from '../domain/application.ts'
 import { applyForColleague, listTrips, seeBelow } from './buttons.ts'
 import type { Coordinators } from './coordinators.ts'
@@ -51,7 +51,7 @@ export function handingIn(needs: HandInNeeds) {
       const submitted = await submit(draft)
       if (!submitted) return filling.standing(applicationId)
       const { application, activity, because } = submitted
-      if (mayHaveForm(activity)) await forms.handIn(chat, refOf(application, true))
+      await forms.handIn(chat, refOf(application, true))
       await showSent(chat, application, activity)
       if (application.filledBy !== null) {
         await giveColleagueLink(chat, submitted)

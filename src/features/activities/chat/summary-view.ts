@@ -8,7 +8,7 @@ import { titleOf, type Activity } from '../domain/activity.ts'
 import type { Application, StepName } from '../domain/application.ts'
 import { applicableSteps } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
-import type { FormLine } from './application-forms.ts'
+import type { FormShown } from './application-forms.ts'
 import { formPrefix } from './applying-with-form.ts'
 import { fitting } from './fitting.ts'
 import type { FirmStanding } from './firm-of.ts'
@@ -24,7 +24,7 @@ export interface SummaryScene {
   /** What a coordinator reads behind the firm instead. */
   firmLabel?: FirmStanding | 'founded' | 'refusedByFirm'
   /** What was answered in the form of the activity. */
-  formLines?: readonly FormLine[]
+  formShown?: FormShown
   /** Why what was written last was not taken. */
   refusal?: string
 }
@@ -48,7 +48,7 @@ const labels: readonly Label[] = [
 
 /** Everything answered, each line changeable, before it is handed in. */
 export function summaryView(scene: SummaryScene): Message {
-  const { words, activity, application, refusal, formLines = [] } = scene
+  const { words, activity, application, refusal, formShown } = scene
   const { id: draftId, revision } = application
   const shown = shownLabels(scene)
   const isNew = application.firmId === null && application.answers.newFirm !== undefined
@@ -79,7 +79,8 @@ export function summaryView(scene: SummaryScene): Message {
         changeKeys(
           applicationQuestion,
           application,
-          formLines.map(({ step, label }) => ({
+          // What was closed meanwhile is kept as it is.
+          (formShown?.note ? [] : (formShown?.lines ?? [])).map(({ step, label }) => ({
             step: `${formPrefix}${step}`,
             label: shortenedTo(label, 40),
           })),
@@ -99,7 +100,7 @@ export function summaryView(scene: SummaryScene): Message {
 
 /** The answers, a line each; also the body of a coordinator's card. */
 export function answerLines(scene: SummaryScene): string {
-  const { words, formLines = [] } = scene
+  const { words, formShown } = scene
   const line = (label: string, value: string) =>
     words(endsInSign(label) ? 'activities:summary.question' : 'activities:summary.line', {
       ...{ label, value: value || words.plain('activities:summary.none') },
@@ -107,10 +108,14 @@ export function answerLines(scene: SummaryScene): string {
   const core = shownLabels(scene).map((label) =>
     line(words.plain(`activities:labels.${label}`), valueOf(label, scene)),
   )
-  const ofForm = formLines.map(({ label, value }) => line(shortenedTo(label, 80), shortenedTo(value, 200)))
-  return [core.join('\n'), ...(ofForm.length > 0 ? [fitting(ofForm, mostOfForm).join('\n')] : [])].join(
-    '\n\n',
+  const lines = (formShown?.lines ?? []).map(({ label, value }) =>
+    line(shortenedTo(label, 80), shortenedTo(value, 200)),
   )
+  return [
+    core.join('\n'),
+    ...(formShown?.note ? [formShown.note] : []),
+    ...(lines.length > 0 ? [fitting(lines, mostOfForm).join('\n')] : []),
+  ].join('\n\n')
 }
 
 /** A question has its own sign at the end. */

@@ -78,16 +78,34 @@ export function applicationForm(needs: ApplicationFormNeeds) {
       return own?.revision ?? 0
     },
 
-    /** What was handed in with an application. */
+    /** What was begun in forms that are not asked any more: closed meanwhile, or no longer the activity's. */
+    async ended({ id, activityId }: Pick<Whose, 'id' | 'activityId'>): Promise<Standing[]> {
+      const begun = (await responses.ofApplication(id)).filter(({ state }) => state === 'draft')
+      const asked = begun.length > 0 ? await questionnaireOf(activityId) : undefined
+      const ended = begun.filter(({ questionnaireId }) => questionnaireId !== asked?.id)
+      return Promise.all(ended.map((one) => filling.standing(one.id)))
+    },
+
+    /** It is kept as far as it was given, and is none of the results; where nothing was said, nothing is kept. */
+    async layAside({ response }: Standing): Promise<void> {
+      if (isEmpty(response.answers)) await responses.remove(response.id)
+      else await responses.layAside(response.id)
+    },
+
+    /** What was handed in with an application; of several the one that was handed in whole. */
     async handedIn(applicationId: number): Promise<Standing | undefined> {
-      const known = await responses.ofApplication(applicationId)
-      const sent = known.find(({ state }) => state !== 'draft')
+      const known = (await responses.ofApplication(applicationId)).filter(({ state }) => state !== 'draft')
+      const sent = known.find(({ submittedAt }) => submittedAt !== null) ?? known[0]
       return sent && filling.standing(sent.id)
     },
 
     follows: (applicationId: number): Promise<void> => responses.follow(applicationId),
   }
 }
+
+/** Whether nothing was said: what was skipped is nothing. */
+export const isEmpty = (answers: Standing['response']['answers']): boolean =>
+  Object.values(answers).every((value) => value === '')
 
 /** What needs no asking, of the questions that have no answer yet. */
 function knownAnswers(

@@ -59,7 +59,9 @@ export function submitResponse({
     await filling.draftOf(id, personId)
     const standing = await filling.standing(id, language)
     const { response, questionnaire } = standing
-    const closed = response.isTest ? undefined : notOpenBecause(questionnaire, clock.now())
+    // What was answered while applying is handed in with the application: everything was said in time.
+    const isInTime = response.isTest || response.applicationId !== null
+    const closed = isInTime ? undefined : notOpenBecause(questionnaire, clock.now())
     if (closed) throw questionnaireErrors.notOpen(closed)
     if (response.filledBy !== null) await mayFillFor(personId, questionnaire.id)
     const open = await left(id, language)

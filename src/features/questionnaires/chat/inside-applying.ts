@@ -1,10 +1,11 @@
-import type { ApplicationForms, FormInside, FormLine } from '../../activities/index.ts'
+import type { ApplicationForms, FormInside, FormLine, FormShown } from '../../activities/index.ts'
 import type { Chat } from '../../../bot/context.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import type { Answering } from '../actions/answering.ts'
-import { isKnown, type ApplicationForm } from '../actions/application-form.ts'
+import type { Answering, Standing } from '../actions/answering.ts'
+import { isEmpty, isKnown, type ApplicationForm } from '../actions/application-form.ts'
 import type { submitResponse } from '../actions/submit-response.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
+import { titleIn } from '../domain/form-language.ts'
 import { answerKey, askedSteps, stepBefore, stepName, type Asked } from '../domain/steps.ts'
 import { askingView } from './asking-view.ts'
 import type { SentFile } from './kinds/kind.ts'
@@ -72,6 +73,14 @@ export function insideApplying(needs: InsideApplyingNeeds): ApplicationForms {
     }
   }
 
+  /** What was closed meanwhile counts where everything had been answered by then. */
+  async function settle(chat: Chat, standing: Standing): Promise<void> {
+    const { response } = standing
+    if (isEmpty(response.answers)) return form.layAside(standing)
+    const { kind } = await submit(response.id, applicantOf(standing), chat.viewer.language)
+    if (kind === 'open') await form.layAside(standing)
+  }
+
   return {
     async open(draft) {
       const standing = await form.standing(draft)
@@ -82,14 +91,30 @@ export function insideApplying(needs: InsideApplyingNeeds): ApplicationForms {
       const standing = await form.standing(draft)
       if (standing?.response.state === 'draft')
         await submit(standing.response.id, applicantOf(standing), chat.viewer.language)
+      for (const ended of await form.ended(draft)) await settle(chat, ended)
+    },
+    async ended(draft) {
+      const ended = await form.ended(draft)
+      const standing = ended.find(({ response }) => !isEmpty(response.answers))
+      if (ended.length === 0) return undefined
+      return (words) => standing && shownOf(words, standing, 'ended')
     },
     async shown(applicationId) {
       const standing = await form.handedIn(applicationId)
-      return standing && ((words) => linesOf(words, standing))
+      if (!standing) return undefined
+      const { submittedAt } = standing.response
+      return (words) =>
+        submittedAt === null ? shownOf(words, standing, 'cutShort') : { lines: linesOf(words, standing) }
     },
     follows: form.follows,
   }
 }
+
+/** What was given before it was closed, and that it was. */
+const shownOf = (words: Words, standing: Standing, why: 'ended' | 'cutShort'): FormShown => ({
+  lines: linesOf(words, standing).filter(({ value }) => value !== ''),
+  note: words(`questionnaires:inside.${why}`, { title: titleIn(standing.form, words.language) }),
+})
 
 const isFromReview = ({ response, session }: Asking): boolean =>
   response.place !== null && session.open() === undefined

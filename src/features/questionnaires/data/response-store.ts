@@ -118,6 +118,15 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
         from applications a where a.id = ${applicationId} and r.application_id = a.id`)
     },
 
+    /** A draft that goes no further keeps what was said in it, and is none of what was handed in. */
+    async layAside(id: number): Promise<void> {
+      forget()
+      await db
+        .update(responses)
+        .set({ ...{ state: 'withdrawn', place: null, pending: null }, updatedAt: clock.now() })
+        .where(and(eq(responses.id, id), eq(responses.state, 'draft')))
+    },
+
     async copyAnswers(fromId: number, toId: number): Promise<void> {
       forget()
       await db.execute(sql`insert into answers (response_id, path, value, answered_at)
