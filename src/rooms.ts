@@ -9,6 +9,7 @@ import type { Round } from './bot/make-round.ts'
 import { homeCard } from './bot/home.ts'
 import { followLink } from './bot/start.ts'
 import { activities as openActivities, type ActivitiesNeeds } from './features/activities/index.ts'
+import { itinerary as openItinerary } from './features/itinerary/index.ts'
 import { people as openPeople } from './features/people/index.ts'
 import { questionnaires as openQuestionnaires } from './features/questionnaires/index.ts'
 import { uploads as openUploads } from './features/uploads/index.ts'
@@ -115,9 +116,17 @@ export function openRooms(needs: RoomsNeeds) {
     uploads,
     pauseOthers: async (chat) => void (await activities.feature.pauses?.(chat)),
   })
-  features.push(activities.feature, questionnaires.feature, uploads.feature, people.feature)
+  const itinerary = openItinerary({ ...open, activities })
+  laterRooms.push(itinerary)
+  features.push(
+    activities.feature,
+    questionnaires.feature,
+    itinerary.feature,
+    uploads.feature,
+    people.feature,
+  )
 
-  const jobs: Job[] = [...uploads.jobs, ...activities.jobs, ...questionnaires.jobs]
+  const jobs: Job[] = [...uploads.jobs, ...activities.jobs, ...questionnaires.jobs, ...itinerary.jobs]
   return {
     features,
     laterRooms,
@@ -125,7 +134,8 @@ export function openRooms(needs: RoomsNeeds) {
     people,
     activities,
     questionnaires,
-    watches: questionnaires.watches satisfies Watch[],
+    itinerary,
+    watches: [...questionnaires.watches, ...itinerary.watches] satisfies Watch[],
     rounds: [
       {
         name: 'activities.digest',
@@ -145,8 +155,13 @@ export function openRooms(needs: RoomsNeeds) {
           ...uploads.sweeps,
           ...activities.sweeps,
           ...questionnaires.sweeps,
+          ...itinerary.sweeps,
           ...people.sweeps,
-          people.forgetStrangers([...activities.personsNamed, ...questionnaires.personsNamed]),
+          people.forgetStrangers([
+            ...activities.personsNamed,
+            ...questionnaires.personsNamed,
+            ...itinerary.personsNamed,
+          ]),
         ],
       },
     ] satisfies Round[],

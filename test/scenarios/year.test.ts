@@ -40,7 +40,7 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   persons: { since: 'created_at', where: 'id not in (select person_id from accounts)', days: 122 },
 }
 /** Rows that are there only while something is on its way. */
-const passing = ['outbox', 'outbox_files', 'send_pauses']
+const passing = ['outbox', 'outbox_files', 'send_pauses', 'pending_changes']
 /** As many rows as the bot has chats it has just written to, or a fixed number. */
 const small = [
   'send_paces',
@@ -52,13 +52,14 @@ const small = [
   'controllers',
 ]
 /** What goes after a year or later, which is longer than this test. */
-const yearly = ['questionnaire_requests', 'result_exports']
+const yearly = ['questionnaire_requests', 'result_exports', 'itinerary_deliveries', 'reminder_fires']
 /** What the chamber keeps: grows with its people, firms and activities. */
 const record = [
   ...['accounts', 'firms', 'firm_members', 'roles', 'notices_read', 'consents', 'coordinator_settings'],
   ...['activities', 'activity_sheets', 'application_events', 'participant_details'],
   ...['questionnaires', 'questionnaire_versions', 'questionnaire_rounds', 'anonymous_responses'],
   'questionnaire_version_files',
+  ...['itinerary_items', 'attendances', 'reminder_wishes'],
 ]
 
 const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Context } from 'grammy'
 import type { User } from 'grammy/types'
 import type { Clock } from '../../platform/clock.ts'
@@ -94,12 +94,17 @@ export function accounts({ database: { db }, clock, defaultLanguage }: AccountsN
     /** Everybody who can be told something: the accounts behind a person. */
     async ofPerson(personId: number): Promise<PersonsAccount[]> {
       const rows = await db.select().from(table).where(eq(table.personId, personId))
-      return rows.map(({ userId, username, language, isReachable }) => ({
-        userId,
-        username,
-        isReachable,
-        language: asLanguage(language),
-      }))
+      return rows.map(personsAccount)
+    },
+
+    /** The same of many persons at once; whoever has no account is not in it. */
+    async ofPersons(personIds: readonly number[]): Promise<Map<number, PersonsAccount[]>> {
+      if (personIds.length === 0) return new Map()
+      const rows = await db
+        .select()
+        .from(table)
+        .where(inArray(table.personId, [...personIds]))
+      return Map.groupBy(rows.map(personsAccount), (_, at) => rows[at]?.personId ?? 0)
     },
   }
 }
@@ -109,6 +114,13 @@ const namesOf = (user: User) => ({
   lastName: user.last_name ?? null,
   username: user.username ?? null,
   phoneLanguage: user.language_code ?? null,
+})
+
+const personsAccount = (row: typeof table.$inferSelect): PersonsAccount => ({
+  userId: row.userId,
+  username: row.username,
+  isReachable: row.isReachable,
+  language: asLanguage(row.language),
 })
 
 const asLanguage = (language: string): Language => (isLanguage(language) ? language : 'en')

@@ -1,0 +1,57 @@
+import type { ItemStore, NewItem } from '../data/item-store.ts'
+import type { ItemFacts, ProgrammeItem } from '../domain/item.ts'
+import { isSame } from '../domain/same-facts.ts'
+
+/** One thing to be done to a programme. */
+export type ProgrammeEdit =
+  | { kind: 'add'; item: NewItem }
+  | { kind: 'change'; id: number; facts: ItemFacts }
+  | { kind: 'remove'; id: number }
+
+/** An item before and after: `before` is null for a new one, and one that was taken out has its `removedAt`. */
+export interface ItemChange {
+  before: ProgrammeItem | null
+  after: ProgrammeItem
+}
+
+export interface PublishNeeds {
+  items: Pick<ItemStore, 'lock' | 'byIds' | 'add' | 'change' | 'remove'>
+  /** Works out anew who is reminded of what and when. */
+  replan(activityId: number, applicationIds: readonly number[] | 'all'): Promise<void>
+  /** Notes what has to be told to those whom the changes concern. */
+  noteChanges(activityId: number, changes: readonly ItemChange[]): Promise<void>
+}
+
+export type PublishProgramme = ReturnType<typeof publishProgramme>
+
+/**
+ * The one place where a programme changes, with all that hangs on it: reminders and what people have to be told, in the
+ * same transaction. What would change nothing is left out.
+ */
+export function publishProgramme({ items, replan, noteChanges }: PublishNeeds) {
+  return async (activityId: number, edits: readonly ProgrammeEdit[]): Promise<ItemChange[]> => {
+    await items.lock(activityId)
+    const known = await items.byIds(edits.flatMap((edit) => (edit.kind === 'add' ? [] : [edit.id])))
+    const changes: ItemChange[] = []
+    for (const edit of edits) {
+      const change = await apply(activityId, edit, known)
+      if (change) changes.push(change)
+    }
+    if (changes.length === 0) return []
+    await replan(activityId, 'all')
+    await noteChanges(activityId, changes)
+    return changes
+  }
+
+  async function apply(
+    activityId: number,
+    edit: ProgrammeEdit,
+    known: ReadonlyMap<number, ProgrammeItem>,
+  ): Promise<ItemChange | undefined> {
+    if (edit.kind === 'add') return { before: null, after: await items.add(activityId, edit.item) }
+    const before = known.get(edit.id)
+    if (before?.activityId !== activityId) return undefined
+    if (edit.kind === 'remove') return { before, after: await items.remove(edit.id) }
+    return isSame(before, edit.facts) ? undefined : { before, after: await items.change(edit.id, edit.facts) }
+  }
+}

@@ -1,0 +1,70 @@
+import type { Accounts } from '../../../bot/data/accounts.ts'
+import type { Message, Messenger } from '../../../bot/messenger.ts'
+import type { Texts } from '../../../platform/texts/open-texts.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import type { DeliveryFate, DeliveryKind, DeliveryStore } from '../data/delivery-store.ts'
+
+export type Delivering = ReturnType<typeof delivering>
+
+/** Something the programme has to tell somebody by itself. */
+export interface Letter {
+  activityId: number
+  personId: number
+  kind: DeliveryKind
+  itemIds: readonly number[]
+  /** `deliveryId` is what its buttons carry. */
+  say(words: Words, deliveryId: number): Message
+  /** Asks for the tap that says "I have read this". */
+  needsSeen?: boolean
+  /** When it rings once more unless it has been seen. */
+  ringsAgainAt?: Temporal.Instant
+  /** 1 urgent, 2 normal (`priorities` of the outbox). */
+  priority: number
+}
+
+export interface DeliveringNeeds {
+  accounts: Pick<Accounts, 'ofPersons'>
+  messenger: Messenger
+  texts: Texts
+  deliveries: DeliveryStore
+}
+
+/**
+ * Sends letters, each at most once, and keeps a row for every one. Somebody with two phones gets it on both, of which the
+ * first counts; somebody with none stands as `unreachable`. The ids of the rows come back in the order of the letters.
+ */
+export function delivering({ accounts, messenger, texts, deliveries }: DeliveringNeeds) {
+  return async (letters: readonly Letter[]): Promise<number[]> => {
+    const phones = await accounts.ofPersons([...new Set(letters.map(({ personId }) => personId))])
+    const reachable = (personId: number) =>
+      (phones.get(personId) ?? []).filter(({ isReachable }) => isReachable)
+    const ids = await deliveries.add(
+      letters.map(({ activityId, personId, kind, itemIds, needsSeen = false, ringsAgainAt = null }) => ({
+        ...{ activityId, personId, kind, itemIds, needsSeen, ringsAgainAt },
+        chatId: reachable(personId)[0]?.userId ?? null,
+      })),
+    )
+    for (const [at, letter] of letters.entries()) send(letter, ids[at] ?? 0, reachable(letter.personId))
+    return ids
+  }
+
+  function send(
+    { say, priority }: Letter,
+    deliveryId: number,
+    phones: readonly { userId: number; language: Words['language'] }[],
+  ): void {
+    for (const [nth, { userId, language }] of phones.entries()) {
+      const message = say(texts.words(language), deliveryId)
+      messenger.say(userId, message, { priority, ...(nth === 0 ? { about: aboutOf(deliveryId) } : {}) })
+    }
+  }
+}
+
+const prefix = 'itinerary:'
+const aboutOf = (deliveryId: number) => `${prefix}${deliveryId}`
+
+/** Which delivery of this room a fate of the outbox is about; undefined for those of other rooms. */
+export const deliveryIn = (about: string): number | undefined =>
+  about.startsWith(prefix) ? Number(about.slice(prefix.length)) : undefined
+
+export type { DeliveryFate }

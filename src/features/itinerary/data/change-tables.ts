@@ -1,0 +1,38 @@
+import { index, jsonb, pgTable, uniqueIndex } from 'drizzle-orm/pg-core'
+import { id, instant, reference } from '../../../platform/columns.ts'
+import { activities, applications } from '../../activities/data/tables.ts'
+import { persons } from '../../people/data/tables.ts'
+import { itineraryItems } from './item-tables.ts'
+
+/**
+ * A change of an item that somebody has not been told yet. Changes that follow within minutes are gathered: `before` stays
+ * what they were told last. The row goes when it has been told, or when there is nothing left to tell.
+ */
+export const pendingChanges = pgTable(
+  'pending_changes',
+  {
+    id: id(),
+    activityId: reference('activity_id')
+      .notNull()
+      .references(() => activities.id),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id),
+    applicationId: reference('application_id')
+      .notNull()
+      .references(() => applications.id),
+    itemId: reference('item_id')
+      .notNull()
+      .references(() => itineraryItems.id),
+    /** The item's facts as JSON, instants as text; null: it was not theirs before. */
+    before: jsonb().$type<unknown>(),
+    since: instant().notNull(),
+    dueAt: instant('due_at').notNull(),
+  },
+  (c) => [
+    uniqueIndex('pending_changes_once').on(c.applicationId, c.itemId),
+    index('pending_changes_due').on(c.dueAt),
+    index('pending_changes_person').on(c.personId),
+    index('pending_changes_item').on(c.itemId),
+  ],
+)

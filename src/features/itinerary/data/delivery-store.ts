@@ -1,0 +1,88 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database.ts'
+import { sweep } from '../../../platform/sweep.ts'
+import { itineraryDeliveries } from './delivery-tables.ts'
+
+export type DeliveryStore = ReturnType<typeof deliveryStore>
+
+export type DeliveryKind = 'reminder' | 'change' | 'roll_call' | 'away' | 'list'
+export type DeliveryState = 'waiting' | 'sent' | 'in_doubt' | 'unreachable' | 'refused'
+
+export interface NewDelivery {
+  activityId: number
+  personId: number
+  kind: DeliveryKind
+  itemIds: readonly number[]
+  /** Nobody to send it to: it ends at once as `unreachable`. */
+  chatId: number | null
+  needsSeen: boolean
+  ringsAgainAt: Temporal.Instant | null
+}
+
+/** How the call that carried a delivery has ended. */
+export interface DeliveryFate {
+  deliveryId: number
+  state: Exclude<DeliveryState, 'waiting'>
+  messageId: number | null
+}
+
+/** What the programme has sent to people by itself, and what has become of it. */
+export function deliveryStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
+  const { db, query } = database
+  return {
+    /** Adds deliveries; their ids come back in the order given. */
+    async add(deliveries: readonly NewDelivery[]): Promise<number[]> {
+      if (deliveries.length === 0) return []
+      const now = clock.now()
+      const rows = await db
+        .insert(itineraryDeliveries)
+        .values(
+          deliveries.map(({ itemIds, chatId, ...rest }) => ({
+            ...rest,
+            chatId,
+            itemIds: [...itemIds],
+            state: chatId === null ? 'unreachable' : 'waiting',
+            createdAt: now,
+            endedAt: chatId === null ? now : null,
+          })),
+        )
+        .returning({ id: itineraryDeliveries.id })
+      return rows.map(({ id }) => id)
+    },
+
+    /** Writes down how deliveries have ended, all in one statement. */
+    async learn(fates: readonly DeliveryFate[]): Promise<void> {
+      if (fates.length === 0) return
+      await query(
+        `update itinerary_deliveries d set state = f.s, message_id = f.m, ended_at = $2
+         from jsonb_to_recordset($1::jsonb) as f(i bigint, s text, m integer)
+         where d.id = f.i and d.state = 'waiting'`,
+        [
+          JSON.stringify(fates.map(({ deliveryId: i, state: s, messageId: m }) => ({ i, s, m }))),
+          clock.now().toString(),
+        ],
+      )
+    },
+
+    /** The person has tapped "seen"; false where it is not theirs. A second tap changes nothing. */
+    async markSeen(id: number, personId: number): Promise<boolean> {
+      const own = and(eq(itineraryDeliveries.id, id), eq(itineraryDeliveries.personId, personId))
+      await db
+        .update(itineraryDeliveries)
+        .set({ seenAt: clock.now() })
+        .where(and(own, isNull(itineraryDeliveries.seenAt)))
+      const [row] = await db.select({ id: itineraryDeliveries.id }).from(itineraryDeliveries).where(own)
+      return row !== undefined
+    },
+
+    /** Reminders keep their delivery until both are 90 days old. */
+    sweeps: [
+      sweep(database, {
+        table: 'itinerary_deliveries',
+        where: `created_at < $1 and not exists (select 1 from reminder_fires where delivery_id = itinerary_deliveries.id)`,
+        afterHours: 90 * 24,
+      }),
+    ],
+  }
+}

@@ -1,0 +1,7 @@
+/** The columns in which this room names persons it still needs; who stands in none may be forgotten. */
+export const personsNamed = [
+  'itinerary_deliveries.person_id',
+  'reminder_fires.person_id',
+  'pending_changes.person_id',
+  'reminder_wishes.person_id',
+] as const

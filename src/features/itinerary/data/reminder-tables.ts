@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgTable, text, time, uniqueIndex } from 'drizzle-orm/pg-core'
+import { id, instant, reference } from '../../../platform/columns.ts'
+import { activities, applications } from '../../activities/data/tables.ts'
+import { persons } from '../../people/data/tables.ts'
+import { itineraryDeliveries } from './delivery-tables.ts'
+import { itineraryItems } from './item-tables.ts'
+
+/**
+ * Each reminder that somebody is to get, or got. `slot` says which one it is (`item:12:30`, `overview:2026-12-10`), so
+ * that a moved item moves its row. Planned ones go when their reason goes; ended ones 90 days later.
+ */
+export const reminderFires = pgTable(
+  'reminder_fires',
+  {
+    id: id(),
+    activityId: reference('activity_id')
+      .notNull()
+      .references(() => activities.id),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id),
+    /** Null for what coordinators are reminded of. */
+    applicationId: reference('application_id').references(() => applications.id),
+    itemId: reference('item_id').references(() => itineraryItems.id),
+    slot: text().notNull(),
+    kind: text().notNull(),
+    dueAt: instant('due_at').notNull(),
+    /** From here on it would only confuse. */
+    uselessAt: instant('useless_at').notNull(),
+    state: text().notNull().default('planned'),
+    deliveryId: reference('delivery_id').references(() => itineraryDeliveries.id),
+    endedAt: instant('ended_at'),
+  },
+  (f) => [
+    uniqueIndex('reminder_fires_slot').on(f.activityId, f.personId, f.slot),
+    index('reminder_fires_due')
+      .on(f.dueAt)
+      .where(sql`${f.state} = 'planned'`),
+    index('reminder_fires_persons_due')
+      .on(f.personId, f.dueAt)
+      .where(sql`${f.state} = 'planned'`),
+    index('reminder_fires_activity').on(f.activityId, f.dueAt),
+    index('reminder_fires_item').on(f.itemId),
+    index('reminder_fires_delivery').on(f.deliveryId),
+    index('reminder_fires_application').on(f.applicationId),
+    check('reminder_fires_useful_for_a_while', sql`${f.uselessAt} > ${f.dueAt}`),
+    check(
+      'reminder_fires_state_known',
+      sql`${f.state} in ('planned', 'said', 'expired', 'unneeded', 'unreachable')`,
+    ),
+  ],
+)
+
+/** How somebody wishes to be reminded, on every trip. Goes with the person. */
+export const reminderWishes = pgTable('reminder_wishes', {
+  personId: reference('person_id')
+    .primaryKey()
+    .references(() => persons.id),
+  /** Minutes before an item, in place of the plan's; null: as planned. */
+  minutesBefore: integer('minutes_before'),
+  /** Local hour of the overview of tomorrow; null: as planned. */
+  overviewAt: time('overview_at'),
+  wantsOverview: boolean('wants_overview').notNull().default(true),
+  /** Without a sound, but for what leaves. */
+  isMuted: boolean('is_muted').notNull().default(false),
+  updatedAt: instant('updated_at').notNull(),
+})

@@ -1,0 +1,34 @@
+import { fold } from '../../../shared/tables/fold.ts'
+import type { Audience, ProgrammeItem } from './item.ts'
+
+/** Somebody approved for an activity, as far as the programme concerns them. */
+export interface Traveller {
+  readonly applicationId: number
+  readonly activityId: number
+  readonly personId: number
+  /** The application's number, as the audience of an item names it. */
+  readonly number: number
+  readonly groups: readonly string[]
+  readonly bus: string | null
+  /** The flights of their own, as the list of participants says them; `null`: with everybody. */
+  readonly flightOut: string | null
+  readonly flightBack: string | null
+  /** The zone they are in while not on this trip. */
+  readonly homeZone: string
+}
+
+/** Whether an item is for this traveller: a bus counts as a group; letters and capitals are not looked at closely. */
+export function isFor(audience: Audience, { number, groups, bus }: TravellersGroups): boolean {
+  if (audience.kind === 'all') return true
+  if (audience.applications.includes(String(number))) return true
+  const own = new Set([...groups, ...(bus === null ? [] : [bus])].map(fold))
+  return audience.groups.some((group) => own.has(fold(group)))
+}
+
+type TravellersGroups = Pick<Traveller, 'number' | 'groups' | 'bus'>
+
+/** The items of a programme that are for this traveller, in the order given. */
+export const itemsFor = <Item extends Pick<ProgrammeItem, 'audience'>>(
+  items: readonly Item[],
+  traveller: TravellersGroups,
+): Item[] => items.filter(({ audience }) => isFor(audience, traveller))

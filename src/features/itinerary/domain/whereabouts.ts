@@ -1,0 +1,34 @@
+import type { LocalizedText } from '../../../shared/localized-text.ts'
+import { isCancelled, overAt, type ProgrammeItem } from './item.ts'
+
+/** Where somebody is, by whose clock their day is counted. `city` is empty where only the zone is known. */
+export interface Place {
+  readonly zone: string
+  readonly city: LocalizedText
+}
+
+type Leg = Pick<
+  ProgrammeItem,
+  'kind' | 'startsAt' | 'endsAt' | 'startZone' | 'endZone' | 'startCity' | 'endCity' | 'status' | 'removedAt'
+>
+
+/**
+ * Where somebody with these items is at a moment: before the trip at home; from the beginning of an item on at its place;
+ * on the way (start and end in different zones) where they have left from until they arrive; after the trip at home again.
+ * `items` are theirs, in the order of the programme.
+ */
+export function whereaboutsAt(items: readonly Leg[], homeZone: string, moment: Temporal.Instant): Place {
+  const home: Place = { zone: homeZone, city: {} }
+  const held = items.filter((item) => !isCancelled(item) && item.kind !== 'deadline')
+  const last = held.at(-1)
+  if (!last || Temporal.Instant.compare(moment, overAt(last)) >= 0) return home
+  let place = home
+  for (const item of held) {
+    if (Temporal.Instant.compare(item.startsAt, moment) > 0) break
+    const hasArrived = Temporal.Instant.compare(overAt(item), moment) <= 0
+    place = hasArrived
+      ? { zone: item.endZone, city: item.endCity }
+      : { zone: item.startZone, city: item.startCity }
+  }
+  return place
+}

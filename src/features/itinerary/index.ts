@@ -1,0 +1,68 @@
+import { Composer } from 'grammy'
+import type { Chat } from '../../bot/context.ts'
+import type { Feature } from '../../bot/feature.ts'
+import { openBoarding } from './boarding.ts'
+import { delivering } from './chat/delivering.ts'
+import { deliveryStore } from './data/delivery-store.ts'
+import { itemStore } from './data/item-store.ts'
+import { personsNamed } from './data/persons-named.ts'
+import type { ItineraryNeeds, Room } from './needs.ts'
+import { openProgramme } from './programme.ts'
+import { openReminding } from './reminding.ts'
+import { openSeeing } from './seeing.ts'
+import { openTelling } from './telling.ts'
+
+export type { ItineraryNeeds }
+export type Itinerary = ReturnType<typeof itinerary>
+
+/** Itinerary: everybody at the right place at the right time, and told when that changes. */
+export function itinerary(needs: ItineraryNeeds) {
+  const deliveries = deliveryStore(needs.database, needs.clock)
+  const room: Room = {
+    ...needs,
+    items: itemStore(needs.database, needs.clock),
+    deliveries,
+    deliver: delivering({ ...needs, deliveries }),
+  }
+  const reminding = openReminding(room)
+  const telling = openTelling(room)
+  const programme = openProgramme({ ...room, replan: reminding.replan, noteChanges: telling.noteChanges })
+  const parts = [programme, openSeeing(room), openBoarding(room), telling, reminding].map(({ part }) => part)
+
+  const chat = new Composer<Chat>()
+  for (const { chats = [] } of parts) chat.use(...chats)
+
+  const feature: Feature = {
+    name: 'itinerary',
+    chat,
+    links: Object.assign({}, ...parts.map(({ links = {} }) => links)) as NonNullable<Feature['links']>,
+    desk: (words) => {
+      const own = parts.flatMap(({ desk }) => desk?.(words) ?? [])
+      return {
+        ways: own.flatMap(({ ways }) => ways),
+        templates: own.flatMap(({ templates }) => templates),
+      }
+    },
+    async home(seen) {
+      for (const { home } of parts) {
+        const said = await home?.(seen)
+        if (said) return said
+      }
+      return undefined
+    },
+  }
+
+  return {
+    feature,
+    publish: programme.publish,
+    /** Whoever is approved for an activity, or what is known of them, has changed: in the same transaction. */
+    async participantsChanged(activityId: number, applicationIds: readonly number[] | 'all'): Promise<void> {
+      await reminding.replan(activityId, applicationIds)
+      await telling.participantsChanged(activityId, applicationIds)
+    },
+    jobs: parts.flatMap(({ jobs = [] }) => jobs),
+    watches: parts.flatMap(({ watches = [] }) => watches),
+    sweeps: [...parts.flatMap(({ sweeps = [] }) => sweeps), ...deliveries.sweeps],
+    personsNamed,
+  }
+}

@@ -1,0 +1,34 @@
+import type { Logger } from 'pino'
+import type { Accounts } from '../../bot/data/accounts.ts'
+import type { Messenger } from '../../bot/messenger.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database.ts'
+import type { JobIds } from '../../platform/jobs.ts'
+import type { Texts } from '../../platform/texts/open-texts.ts'
+import type { Activities } from '../activities/index.ts'
+import type { People } from '../people/index.ts'
+import type { Delivering } from './chat/delivering.ts'
+import type { DeliveryStore } from './data/delivery-store.ts'
+import type { ItemStore } from './data/item-store.ts'
+
+/** What the room is given by the house. */
+export interface ItineraryNeeds {
+  database: Database
+  clock: Clock
+  people: People
+  activities: Activities
+  texts: Texts
+  accounts: Accounts
+  messenger: Messenger
+  log: Logger
+  sendJob(name: string, ids: JobIds): Promise<void>
+  homeTimeZone: string
+  botUsername: string
+}
+
+/** What nearly everything in the room works with. */
+export interface Room extends ItineraryNeeds {
+  items: ItemStore
+  deliveries: DeliveryStore
+  deliver: Delivering
+}
