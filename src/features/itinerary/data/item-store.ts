@@ -27,7 +27,7 @@ export function itemStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       return rows.map(asItem)
     },
 
-    /** The programme as participants see it: what was taken out less than two days ago is there as a cancelled item. */
+    /** The programmes as participants see them: what was taken out is there as cancelled until its day is over. */
     async shownOf(activityIds: readonly number[]): Promise<ProgrammeItem[]> {
       if (activityIds.length === 0) return []
       const since = clock.now().subtract({ hours: 48 }).toString()
@@ -37,7 +37,7 @@ export function itemStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         .where(
           and(
             inArray(itineraryItems.activityId, [...activityIds]),
-            sql`(${itineraryItems.removedAt} is null or ${itineraryItems.removedAt} > ${since})`,
+            sql`(${itineraryItems.removedAt} is null or ${itineraryItems.startsAt} > ${since})`,
           ),
         )
         .orderBy(...inProgrammeOrder)
