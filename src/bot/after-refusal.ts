@@ -1,5 +1,5 @@
 import { HttpError } from 'grammy'
-import type { OutboxRow } from './data/outbox-rows.ts'
+import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import type { PaceRows } from './data/pace-rows.ts'
 import { judge } from './judge-answer.ts'
 import { noteVerdict, type NoteNeeds } from './note-verdict.ts'
@@ -7,6 +7,7 @@ import type { Lane, Tries } from './sender-lane.ts'
 
 export interface AfterRefusalNeeds extends NoteNeeds {
   paces: Pick<PaceRows, 'pause'>
+  rows: Pick<OutboxRows, 'hasNotLeft'>
   /** Telegram has refused for good what was about this. */
   onGivenUp(about: string): Promise<void>
   /** A group became a supergroup. */
@@ -20,13 +21,22 @@ export interface Ends {
   again(lane: Lane, afterSeconds: number, row: OutboxRow, tries: Tries): void
   /** It will never be said. */
   give(row: OutboxRow): void
+  /** It may have arrived, and is not repeated. */
+  doubt(row: OutboxRow): void
   /** Nothing that is owed to the chat will ever be said. */
   dropAll(chatId: number, lane: Lane): Promise<void>
 }
 
 /** Does what has to be done after a call that did not go through. */
-export function afterRefusal(needs: AfterRefusalNeeds, { finish, again, give, dropAll }: Ends) {
-  const { paces, onGivenUp, onMigrated } = needs
+export function afterRefusal(needs: AfterRefusalNeeds, { finish, again, give, doubt, dropAll }: Ends) {
+  const { paces, rows, onGivenUp, onMigrated } = needs
+
+  /** What surely has not arrived is as if it had never left. */
+  async function later(lane: Lane, afterSeconds: number, row: OutboxRow, tries = lane.tries): Promise<void> {
+    if (row.isOnce) await rows.hasNotLeft(row.id)
+    again(lane, afterSeconds, row, tries)
+  }
+
   return async (
     row: OutboxRow,
     lane: Lane,
@@ -38,9 +48,9 @@ export function afterRefusal(needs: AfterRefusalNeeds, { finish, again, give, dr
     switch (verdict.kind) {
       case 'harmless':
         // What stands there already is the live message still, unless it was to be left.
-        return finish(row, row.method === 'closeScreen' ? null : screenMessageId)
+        return finish(row, leavesNothing.includes(row.method) ? null : screenMessageId)
       case 'again':
-        return again(
+        return later(
           lane,
           verdict.afterSeconds,
           verdict.change ? verdict.change(row) : row,
@@ -48,19 +58,24 @@ export function afterRefusal(needs: AfterRefusalNeeds, { finish, again, give, dr
         )
       case 'wait':
         await paces.pause(verdict.everybody ? 0 : row.chatId, verdict.seconds)
-        return again(lane, verdict.seconds, row, lane.tries)
+        return later(lane, verdict.seconds, row)
       case 'tokenRefused':
         await paces.pause(0, verdict.seconds)
-        return again(lane, verdict.seconds, row, lane.tries)
+        return later(lane, verdict.seconds, row)
       case 'unreachable':
         return dropAll(row.chatId, lane)
+      case 'inDoubt':
+        return doubt(row)
       case 'migrated':
         await onMigrated(row.chatId, verdict.to)
         return give(row)
       case 'giveUp':
         // Whoever thinks that it was said has to hear of it first.
-        if (row.about !== null) await onGivenUp(row.about)
+        if (row.about !== null && !row.isOnce) await onGivenUp(row.about)
         return give(row)
     }
   }
 }
+
+/** After these no message is the screen's, or pinned for it. */
+const leavesNothing = ['closeScreen', 'unpinScreen']

@@ -1,29 +1,33 @@
 import type { Logger } from 'pino'
-import type { Clock } from '../platform/clock.ts'
-import type { Completed, OutboxRow, OutboxRows } from './data/outbox-rows.ts'
+import type { OutboxRow } from './data/outbox-rows.ts'
 
-export interface CompletingNeeds {
-  clock: Clock
+export interface CompletingNeeds<Ended> {
   log: Logger
-  rows: Pick<OutboxRows, 'complete'>
+  /** Ends the rows, together or not at all. */
+  write(batch: readonly Ended[]): Promise<void>
   /** Rows that are gone now, in the order in which they ended. */
   onWritten(rows: readonly OutboxRow[]): void
   /** Nothing is being written any more. */
   onIdle(): void
 }
 
-/** Writes down what has been said: everything that has gathered since the last time, in one statement. */
-export function completing({ clock, log, rows, onWritten, onIdle }: CompletingNeeds) {
-  const completed: Completed[] = []
+/** Writes down how calls have ended: everything that has gathered since the last time, at once. */
+export function completing<Ended extends { row: OutboxRow }>({
+  log,
+  write,
+  onWritten,
+  onIdle,
+}: CompletingNeeds<Ended>) {
+  const completed: Ended[] = []
   let isWriting = false
 
-  async function write(): Promise<void> {
+  async function writeAll(): Promise<void> {
     if (isWriting) return
     isWriting = true
     while (completed.length > 0) {
       const batch = completed.splice(0, 500)
       try {
-        await rows.complete(batch, clock.now())
+        await write(batch)
         onWritten(batch.map(({ row }) => row))
       } catch (error) {
         log.error({ err: error }, 'outbox.complete.failed')
@@ -36,9 +40,9 @@ export function completing({ clock, log, rows, onWritten, onIdle }: CompletingNe
   }
 
   return {
-    add(ended: Completed): void {
+    add(ended: Ended): void {
       completed.push(ended)
-      void write()
+      void writeAll()
     },
     get isWriting() {
       return isWriting

@@ -14,6 +14,19 @@ export interface Sitting {
 /** Why words did not arrive: whoever they were for has blocked the bot or is gone, or Telegram has refused the words. */
 export type Unheard = 'unreachable' | 'refused'
 
+/** What has become of a delivery (`Messenger.deliver`). */
+export interface Fate {
+  about: string
+  /**
+   * `inDoubt`: it left and no answer came, so it may have arrived; it is not repeated. `unreachable`: whoever it was for
+   * has blocked the bot or is gone. `refused`: Telegram would not take it.
+   */
+  fate: 'sent' | 'inDoubt' | 'unreachable' | 'refused'
+  /** The message that stands in the chat now, where that is known. */
+  messageId: number | null
+  at: Temporal.Instant
+}
+
 /** What a room gives to the chat. */
 export interface Feature {
   name: string
@@ -38,6 +51,8 @@ export interface Feature {
   catchesUp?(personId: number): Promise<void>
   /** What words were about that could not arrive. */
   goesUnheard?(abouts: readonly string[], because: Unheard): Promise<void>
+  /** What has become of deliveries: of each once, in the transaction that ends it. The room takes out what is its own. */
+  learnsFates?(fates: readonly Fate[]): Promise<void>
   /** A file that is about something has gone up; Telegram has it under this id. */
   learnsFile?(about: string, fileId: string): Promise<void>
   /** Links `?start=<prefix>_<payload>` that the room opens. */

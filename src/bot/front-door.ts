@@ -16,6 +16,7 @@ import { moveChat } from './data/move-chat.ts'
 import { outboxRows, type OutboxRow } from './data/outbox-rows.ts'
 import { paceRows } from './data/pace-rows.ts'
 import { openDoubt } from './doubt.ts'
+import { fates } from './fates.ts'
 import type { Feature } from './feature.ts'
 import { housekeeping } from './housekeeping.ts'
 import type { HandledUpdate } from './handling.ts'
@@ -104,14 +105,18 @@ export async function frontDoor(needs: FrontDoorNeeds) {
         for (const { learnsFile } of inside) await learnsFile?.(about, fileId)
       })
       .catch((error: unknown) => log.error({ err: error }, 'file.not-learnt'))
+  const features = () => inside
+  const { outbox } = rows
+  const { learn, end } = fates({ database, outbox, log, features, count: measure.delivered })
   const sender = openSender({
     clock,
     log,
-    rows: rows.outbox,
+    rows: outbox,
     paces: rows.pace,
-    perform: performCall({ api, call, onUploaded }, rows.outbox),
+    perform: performCall({ api, call, onUploaded }, outbox),
+    endDeliveries: end,
     processNumber: () => house.number,
-    ...partings({ database, accounts, outbox: rows.outbox, features: () => inside }),
+    ...partings({ database, clock, accounts, outbox, features, learnFates: learn }),
     async onMigrated(from, to) {
       await move(from, to, house.number)
       sender.enqueue(await rows.outbox.owedBy(house.number))
@@ -168,7 +173,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
         features,
         ...(version === undefined ? {} : { version }),
       })
-      await house.look()
+      await house.begin()
       await database.listen('heyet_inbox', (from) => {
         if (from !== String(house.number)) inbox.wake()
       })

@@ -32,7 +32,7 @@ export interface HandlingNeeds {
   send(rows: OutboxRow[]): void
   /** Arises with every failure, because nobody knows then what the database has done. */
   doubt: Doubt
-  measure: Omit<Measure, 'sent'>
+  measure: Omit<Measure, 'sent' | 'delivered'>
 }
 
 /** Seconds between tries; after the last one the update is set aside. */

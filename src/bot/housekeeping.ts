@@ -33,6 +33,7 @@ export async function housekeeping({
   suspect,
   send,
 }: HousekeepingNeeds) {
+  let timer: NodeJS.Timeout | undefined
   let isHeld = false
   let patientUntil = 0
   const number = await locks.nextProcessNumber()
@@ -65,7 +66,14 @@ export async function housekeeping({
     isLooking = false
     wake()
   }
-  const timer = setInterval(() => void look(), 1000)
 
-  return { number, look, close: () => clearInterval(timer) }
+  return {
+    number,
+    /** Not before the rooms are there: they are told what has become of what dead processes have sent. */
+    async begin(): Promise<void> {
+      timer = setInterval(() => void look(), 1000)
+      await look()
+    },
+    close: () => clearInterval(timer),
+  }
 }

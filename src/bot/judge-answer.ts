@@ -13,20 +13,30 @@ export type Verdict =
   /** Nobody can be told anything until the process has another token; what is owed waits. */
   | { kind: 'tokenRefused'; seconds: number }
   | { kind: 'unreachable' }
+  /** A delivery that may have arrived. */
+  | { kind: 'inDoubt' }
   | { kind: 'migrated'; to: number }
   | { kind: 'giveUp' }
 
-const harmless = ['message is not modified', 'query is too old', 'message to delete not found']
+const harmless = [
+  'message is not modified',
+  'query is too old',
+  'message to delete not found',
+  'message to pin not found',
+  'message to unpin not found',
+]
 const gone = ['message to edit not found', "message can't be edited", 'MESSAGE_ID_INVALID']
 
 /**
- * Reads Telegram's answer, or its silence. A message whose fate is unknown is sent once more (ruling 5: it is a reply),
- * whatever went wrong before; what was never sent, and what Telegram itself failed at, is repeated with growing pauses.
+ * Reads Telegram's answer, or its silence. By ruling 5 a reply whose fate is unknown is sent once more, whatever went
+ * wrong before, and a delivery is not; what was never sent, and what Telegram itself failed at, is repeated with growing
+ * pauses.
  */
 export function judge(error: unknown, row: OutboxRow, tries: Tries): Verdict {
   if (error instanceof GrammyError) return judgeAnswer(error, row, tries)
   if (error instanceof NoAnswer && error.neverSent) return { kind: 'again', afterSeconds: unreachableSeconds }
   if (!(error instanceof NoAnswer) && !(error instanceof SyntaxError)) return { kind: 'giveUp' }
+  if (row.isOnce) return { kind: 'inDoubt' }
   return again('unknown', tries, createsMessage(row.method) ? 1 : 6)
 }
 
@@ -39,6 +49,8 @@ function judgeAnswer(error: GrammyError, row: OutboxRow, tries: Tries): Verdict 
   if (error.error_code === 429) return tooMany(error, row)
   if (refusesToken(error)) return { kind: 'tokenRefused', seconds: tokenSeconds }
   if (error.error_code === 403) return { kind: 'unreachable' }
+  // A server that is stopped says so of everything it was asked, also of what it has passed on already.
+  if (error.error_code >= 500 && row.isOnce && says(['restart'])) return { kind: 'inDoubt' }
   if (error.error_code >= 500)
     // Telegram says itself that it has failed: a reply may come late, after a quarter of an hour it is of no use.
     return again('failed', tries, 30)

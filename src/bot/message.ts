@@ -30,6 +30,24 @@ export interface DocumentMessage extends Omit<Message, 'text'> {
   about?: string
 }
 
+/** A place on the map, under its name. */
+export interface VenueMessage extends Omit<Message, 'text'> {
+  latitude: number
+  longitude: number
+  /** Plain words. */
+  title: string
+  address: string
+}
+
+/** A message that stands in some chat, copied as it is. */
+export interface CopiedMessage extends Omit<Message, 'text'> {
+  fromChatId: number
+  messageId: number
+}
+
+/** Whatever can be delivered. */
+export type Deliverable = Message | DocumentMessage | VenueMessage | CopiedMessage
+
 /** The method for each way to send a file, and the parameter that holds it. */
 export const waysToSend = {
   document: { method: 'sendDocument', part: 'document' },
@@ -58,6 +76,24 @@ export const documentPayload = (document: DocumentMessage) => ({
   ...(document.caption === undefined ? {} : { caption: document.caption, parse_mode: 'HTML' }),
   ...shared(document),
   ...protection(document),
+})
+
+/** How a place on the map is sent. */
+export const venuePayload = (venue: VenueMessage) => ({
+  latitude: venue.latitude,
+  longitude: venue.longitude,
+  title: venue.title,
+  address: venue.address,
+  ...shared(venue),
+  ...protection(venue),
+})
+
+/** How a copy is sent. */
+export const copyPayload = (copied: CopiedMessage) => ({
+  from_chat_id: copied.fromChatId,
+  message_id: copied.messageId,
+  ...shared(copied),
+  ...protection(copied),
 })
 
 function shared(message: Omit<Message, 'text'>): object {

@@ -2,15 +2,19 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import { priorities, type NewOutboxRow, type OutboxRow, type OutboxRows } from './data/outbox-rows.ts'
 import {
+  copyPayload,
   documentPayload,
   editPayload,
   textPayload,
+  venuePayload,
   waysToSend,
+  type Deliverable,
   type DocumentMessage,
   type Message,
 } from './message.ts'
 
-export type { DocumentMessage, Message } from './message.ts'
+export type { CopiedMessage, Deliverable, DocumentMessage, Message, VenueMessage } from './message.ts'
+export { priorities } from './data/outbox-rows.ts'
 
 /** A picture under the id that Telegram has for it. */
 export interface KnownPhoto {
@@ -34,14 +38,33 @@ export interface SayOptions {
   about?: string | undefined
 }
 
+export interface DeliveryOptions {
+  /** `priorities.normal` unless said otherwise; replies go before deliveries, within one urgency the oldest first. */
+  priority?: number
+  /** What is delivered, in the words of the room, which learns its fate under them (`Feature.learnsFates`). */
+  about?: string
+}
+
 /** The bot's mouth: what is said here is written with the transaction and sent after its commit, in order. */
 export interface Messenger {
   /** A message of its own, that stays. */
   say(chatId: number, message: Message, options?: SayOptions): void
+  /**
+   * A message that must not arrive twice: where nobody knows whether it has left, it is not repeated but in doubt. What
+   * has become of it is told to its room, once.
+   */
+  deliver(chatId: number, what: Deliverable, options?: DeliveryOptions): Promise<void>
   /** The live message of a task: edited in place, or sent where there is none. */
   show(chatId: number, screen: string, message: Message, options?: ShowOptions): void
   /** Takes the buttons off a live message and forgets it; its words stay. */
   close(chatId: number, screen: string): void
+  /**
+   * Pins a live message without a sound, in place of what was pinned for it before. To be called after each `show`: it
+   * makes no call where that message is pinned already, and none where the screen is gone.
+   */
+  pin(chatId: number, screen: string): void
+  /** Takes off what is pinned for a live message. */
+  unpin(chatId: number, screen: string): void
   /** Changes a message that stands in the chat; where it is gone, says it anew. */
   change(chatId: number, messageId: number, message: Message): void
   /** Changes a message that stands in the chat; where it is gone, nothing is said. Nobody waits for it. */
@@ -78,6 +101,7 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
       isFresh: false,
       fileId: null,
       about: null,
+      isOnce: false,
       ...row,
     })
     const hooks = transaction.drawer<true>(isHooked)
@@ -95,9 +119,29 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
   const call = (chatId: number, method: string, payload: object) =>
     owe({ chatId, method, payload: JSON.stringify(payload) })
 
+  async function oweDocument(
+    chatId: number,
+    document: DocumentMessage,
+    more: Partial<NewOutboxRow>,
+  ): Promise<void> {
+    const { name, content } = document
+    const { method, part } = waysToSend[document.as ?? 'document']
+    const payload = documentPayload(document)
+    if (typeof content === 'string')
+      return owe({ chatId, method, payload: JSON.stringify({ [part]: content, ...payload }), ...more })
+    const fileId = await outbox.keepFile(name, content, clock.now())
+    owe({ chatId, method, payload: JSON.stringify(payload), fileId, ...more })
+  }
+
   return {
     take,
     call,
+    async deliver(chatId, what, { priority = priorities.normal, about = null } = {}) {
+      const delivery = { priority, about, isOnce: true }
+      if ('content' in what) return oweDocument(chatId, what, delivery)
+      const { method, payload } = callFor(what)
+      owe({ chatId, method, payload: JSON.stringify(payload), ...delivery })
+    },
     say: (chatId, message, { priority = priorities.reply, about = null } = {}) =>
       owe({ chatId, method: 'sendMessage', payload: JSON.stringify(textPayload(message)), priority, about }),
     show(chatId, screen, message, { isFresh = false, priority = priorities.reply } = {}) {
@@ -110,6 +154,8 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
         priority,
       })
     },
+    pin: (chatId, screen) => owe({ chatId, method: 'pinScreen', payload: '{}', screen }),
+    unpin: (chatId, screen) => owe({ chatId, method: 'unpinScreen', payload: '{}', screen }),
     close: (chatId, screen) => owe({ chatId, method: 'closeScreen', payload: '{}', screen }),
     change: (chatId, messageId, message) =>
       call(chatId, 'editMessageText', { message_id: messageId, ...editPayload(message) }),
@@ -121,19 +167,18 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
         priority: priorities.normal,
       }),
     disarm: (chatId, messageId) => call(chatId, 'editMessageReplyMarkup', { message_id: messageId }),
-    async sendDocument(chatId, document) {
-      const { name, content, about = null } = document
-      const { method, part } = waysToSend[document.as ?? 'document']
-      const payload = documentPayload(document)
-      if (typeof content === 'string')
-        return owe({ chatId, method, payload: JSON.stringify({ [part]: content, ...payload }), about })
-      const fileId = await outbox.keepFile(name, content, clock.now())
-      owe({ chatId, method, payload: JSON.stringify(payload), fileId, about })
-    },
+    sendDocument: (chatId, document) => oweDocument(chatId, document, { about: document.about ?? null }),
     sendAlbum: (chatId, photos) =>
       call(chatId, 'sendMediaGroup', {
         media: photos.map(({ fileId, caption }) => ({ type: 'photo', media: fileId, caption })),
         disable_notification: true,
       }),
   }
+}
+
+/** The call that brings something to a chat, files apart. */
+function callFor(what: Exclude<Deliverable, DocumentMessage>): { method: string; payload: object } {
+  if ('text' in what) return { method: 'sendMessage', payload: textPayload(what) }
+  if ('latitude' in what) return { method: 'sendVenue', payload: venuePayload(what) }
+  return { method: 'copyMessage', payload: copyPayload(what) }
 }

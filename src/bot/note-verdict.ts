@@ -4,7 +4,7 @@ import type { OutboxRow } from './data/outbox-rows.ts'
 import type { Verdict } from './judge-answer.ts'
 
 /** How a call has ended, for the figures. */
-export type SentOutcome = 'sent' | 'refused' | 'tooMany' | 'givenUp'
+export type SentOutcome = 'sent' | 'refused' | 'tooMany' | 'givenUp' | 'inDoubt'
 
 export interface NoteNeeds {
   log: Logger
@@ -19,9 +19,15 @@ export function noteVerdict(
   error: unknown,
 ): void {
   if (verdict.kind === 'harmless') return
-  count(verdict.kind === 'wait' ? 'tooMany' : verdict.kind === 'giveUp' ? 'givenUp' : 'refused')
+  count(outcomes[verdict.kind] ?? 'refused')
   const code =
     error instanceof GrammyError ? error.error_code : error instanceof Error ? error.name : 'unknown'
   log.warn({ outbox: row.id, method: row.method, code, verdict: verdict.kind }, 'send.refused')
   if (verdict.kind === 'tokenRefused') log.error({ code }, 'token.refused')
+}
+
+const outcomes: Partial<Record<Verdict['kind'], SentOutcome>> = {
+  wait: 'tooMany',
+  giveUp: 'givenUp',
+  inDoubt: 'inDoubt',
 }

@@ -2,7 +2,7 @@ import { InputFile, type Api } from 'grammy'
 import type { Message } from 'grammy/types'
 import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import { waysToSend } from './message.ts'
-import type { PerformCall } from './sender.ts'
+import type { PerformCall, Standing } from './sender.ts'
 import { NoAnswer, type CallApi } from './transport.ts'
 
 type AnyCall = (payload: Record<string, unknown>) => Promise<unknown>
@@ -22,8 +22,11 @@ export function performCall(
   { api, call, onUploaded }: PerformNeeds,
   outbox: Pick<OutboxRows, 'readFile'>,
 ): PerformCall {
-  return async (row, screenMessageId) => {
+  return async (row, stands) => {
     const { method, payload, chatId, screen, fileId } = row
+    const screenMessageId = row.isFresh ? null : stands.screenMessageId
+    if (method === 'pinScreen') return pin(chatId, stands)
+    if (method === 'unpinScreen') return unpin(chatId, stands.pinnedMessageId)
     if (method === 'closeScreen') return close(chatId, screenMessageId)
     if (method === 'sendMessage' && screen !== null && screenMessageId !== null) {
       await call('editMessageText', into(payload, { chat_id: chatId, message_id: screenMessageId }))
@@ -43,6 +46,21 @@ export function performCall(
   async function close(chatId: number, messageId: number | null): Promise<null> {
     if (messageId !== null)
       await call('editMessageReplyMarkup', into('{}', { chat_id: chatId, message_id: messageId }))
+    return null
+  }
+
+  /** The new one first: better two pinned messages for a moment than none. */
+  async function pin(chatId: number, { screenMessageId: now, pinnedMessageId: before }: Standing) {
+    if (now === null || now === before) return before
+    const numbers = { chat_id: chatId, message_id: now }
+    await call('pinChatMessage', JSON.stringify({ ...numbers, disable_notification: true }))
+    await unpin(chatId, before)
+    return now
+  }
+
+  async function unpin(chatId: number, messageId: number | null): Promise<null> {
+    if (messageId !== null)
+      await call('unpinChatMessage', JSON.stringify({ chat_id: chatId, message_id: messageId }))
     return null
   }
 

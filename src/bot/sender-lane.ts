@@ -27,28 +27,43 @@ export const newLane = (row: OutboxRow): Lane => ({
   tries: noTries,
 })
 
+/** Within a chat replies keep their order and go before deliveries, and these by their urgency: as `outbox.turn` has it. */
+const turnOf = ({ isOnce, priority }: OutboxRow) => (isOnce ? priority : 0)
+
+const isBefore = (one: OutboxRow, other: OutboxRow) =>
+  turnOf(one) < turnOf(other) || (turnOf(one) === turnOf(other) && one.id < other.id)
+
 /**
- * In the order of the ids, because no call may start while an earlier one of its chat is owed: what is taken over from
- * a dead process, or was committed a moment later, may be earlier than what is here already. Twice is once.
+ * In the order of their turns and ids, because no call may start while an earlier one of its chat is owed: what is
+ * taken over from a dead process, or was committed a moment later, may be earlier than what is here already. Twice is
+ * once.
  */
 export function queueUp({ rows, isBusy }: Lane, row: OutboxRow): void {
   if (rows.some(({ id }) => id === row.id)) return
-  const at = rows.findIndex(({ id }, index) => id > row.id && !(isBusy && index === 0))
+  const at = rows.findIndex((other, index) => isBefore(row, other) && !(isBusy && index === 0))
   rows.splice(at === -1 ? rows.length : at, 0, row)
 }
 
 /** Heads that may be asked for at once. */
 const mostHeads = 100
 
-/** The first call of each chat that may be tried now; replies first, then the oldest. */
+/** The first call of each chat that may be tried now; the most urgent chats first, then the oldest calls. */
 export function firstCalls(lanes: Iterable<Lane>): OutboxRow[] {
   const now = performance.now()
-  const first: OutboxRow[] = []
+  const first: { head: OutboxRow; urgency: number }[] = []
   for (const lane of lanes) {
-    const head = lane.rows[0]
-    if (head && !lane.isBusy && lane.notBefore <= now) first.push(head)
+    const [head] = lane.rows
+    if (head && !lane.isBusy && lane.notBefore <= now) first.push({ head, urgency: urgencyOf(lane) })
   }
-  return first.sort((one, other) => one.priority - other.priority || one.id - other.id).slice(0, mostHeads)
+  first.sort((one, other) => one.urgency - other.urgency || one.head.id - other.head.id)
+  return first.slice(0, mostHeads).map(({ head }) => head)
+}
+
+/** A call is as urgent as the most urgent one that waits behind it. */
+function urgencyOf({ rows }: Lane): number {
+  let urgency = Infinity
+  for (const { priority } of rows) urgency = Math.min(urgency, priority)
+  return urgency
 }
 
 /** Milliseconds until a chat that waits may be tried again; `undefined` when none waits. */

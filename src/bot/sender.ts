@@ -3,8 +3,8 @@ import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import type { GrantedPlace, PaceRows } from './data/pace-rows.ts'
 import { afterRefusal, type AfterRefusalNeeds } from './after-refusal.ts'
 import { alarm } from './alarm.ts'
-import { completing } from './completing.ts'
 import { createsMessage } from './creating-methods.ts'
+import { ending, type EndingNeeds } from './ending.ts'
 import {
   firstCalls,
   millisecondsToNext,
@@ -16,16 +16,19 @@ import {
 } from './sender-lane.ts'
 
 /** Performs one call of the outbox; resolves with the id of the message that stands in the chat now. */
-export type PerformCall = (row: OutboxRow, screenMessageId: number | null) => Promise<number | null>
+export type PerformCall = (row: OutboxRow, stands: Standing) => Promise<number | null>
 
-export interface SenderNeeds extends AfterRefusalNeeds {
+/** What stands in the chat for the screen of a call. */
+export type Standing = Pick<GrantedPlace, 'screenMessageId' | 'pinnedMessageId'>
+
+export interface SenderNeeds extends AfterRefusalNeeds, Pick<EndingNeeds, 'endDeliveries'> {
   clock: Clock
-  rows: Pick<OutboxRows, 'complete' | 'dropChat'>
+  rows: Pick<OutboxRows, 'complete' | 'hasNotLeft'>
   paces: Pick<PaceRows, 'take' | 'pause'>
   perform: PerformCall
   processNumber: () => number
-  /** Somebody cannot be reached any more: they blocked the bot, or are gone. */
-  onUnreachable(chatId: number): Promise<void>
+  /** Somebody cannot be reached any more: they blocked the bot, or are gone. Drops what is owed to them up to a row. */
+  onUnreachable(chatId: number, upTo: number): Promise<void>
 }
 
 export type Sender = ReturnType<typeof sender>
@@ -38,11 +41,12 @@ const closingPatience = 4_000
  * share. A row goes after Telegram has answered, and only then does the chat's next call start.
  */
 export function sender(needs: SenderNeeds) {
-  const { clock, log, rows, paces, perform, processNumber, onUnreachable, count } = needs
+  const { log, paces, perform, processNumber, onUnreachable, count } = needs
   const lanes = new Map<number, Lane>()
   const wake = alarm(() => void pump())
-  const settle = afterRefusal(needs, { finish, again, give, dropAll })
-  const done = completing({ clock, log, rows, onWritten, onIdle: tellIdlers })
+  const ends = ending({ ...needs, onWritten, onIdle: tellIdlers })
+  const { givenUp: give, inDoubt: doubt } = ends
+  const settle = afterRefusal(needs, { finish, again, give, doubt, dropAll })
   let isTaking = false
   let isClosed = false
   let inFlight = 0
@@ -52,7 +56,9 @@ export function sender(needs: SenderNeeds) {
   function enqueue(added: readonly OutboxRow[]): void {
     for (const row of added) {
       const lane = lanes.get(row.chatId)
-      if (lane) queueUp(lane, row)
+      // Only what is not in our hands has left those of a process that died.
+      if (row.hasLeft && !lane?.rows.some(({ id }) => id === row.id)) doubt(row)
+      else if (lane) queueUp(lane, row)
       else lanes.set(row.chatId, newLane(row))
     }
     if (added.length > 0) void pump()
@@ -92,7 +98,7 @@ export function sender(needs: SenderNeeds) {
     if (place.isGone) return forget(row)
     lane.isBusy = true
     inFlight += 1
-    void perform(row, row.isFresh ? null : place.screenMessageId)
+    void perform(row, place)
       .then(
         (messageId) => finish(row, messageId),
         (error: unknown) => settle(row, lane, error, place.screenMessageId),
@@ -106,15 +112,13 @@ export function sender(needs: SenderNeeds) {
 
   function finish(row: OutboxRow, messageId: number | null): void {
     count('sent')
-    done.add({ row, messageId })
+    ends.said(row, messageId)
   }
 
   /** What was owed to the chat until now goes; what is said from here on may find it reachable again. */
   async function dropAll(chatId: number, lane: Lane): Promise<void> {
     const dropped = new Set(lane.rows)
-    const last = lane.rows.at(-1)?.id ?? 0
-    await onUnreachable(chatId)
-    await rows.dropChat(chatId, last)
+    await onUnreachable(chatId, Math.max(...lane.rows.map(({ id }) => id)))
     lane.rows = lane.rows.filter((row) => !dropped.has(row))
     restart(chatId, lane)
     void pump()
@@ -128,10 +132,6 @@ export function sender(needs: SenderNeeds) {
     lane.notBefore = performance.now() + afterSeconds * 1000
     lane.isBusy = false
     wake.in(Math.max(afterSeconds * 1000, 5))
-  }
-
-  function give(row: OutboxRow): void {
-    done.add({ row: { ...row, screen: null }, messageId: null })
   }
 
   function onWritten(written: readonly OutboxRow[]): void {
@@ -150,7 +150,7 @@ export function sender(needs: SenderNeeds) {
 
   function advance(row: OutboxRow): void {
     const lane = lanes.get(row.chatId)
-    if (!lane) return
+    if (lane?.rows[0]?.id !== row.id) return
     lane.rows.shift()
     restart(row.chatId, lane)
   }
@@ -162,7 +162,7 @@ export function sender(needs: SenderNeeds) {
     if (lane.rows.length === 0) lanes.delete(chatId)
   }
 
-  const isIdle = () => lanes.size === 0 && done.isIdle
+  const isIdle = () => lanes.size === 0 && ends.isIdle
 
   return {
     enqueue,
@@ -179,7 +179,7 @@ export function sender(needs: SenderNeeds) {
       isClosed = true
       wake.stop()
       const deadline = performance.now() + closingPatience
-      while ((inFlight > 0 || done.isWriting) && performance.now() < deadline)
+      while ((isTaking || inFlight > 0 || ends.isWriting) && performance.now() < deadline)
         await new Promise((resolve) => setTimeout(resolve, 5))
     },
   }
@@ -191,4 +191,5 @@ const asPlace = (row: OutboxRow) => ({
   screen: row.screen,
   isMessage: createsMessage(row.method),
   isFresh: row.isFresh,
+  isOnce: row.isOnce,
 })

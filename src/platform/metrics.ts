@@ -1,5 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
+const outcomes = ['sent', 'refused', 'tooMany', 'givenUp', 'inDoubt'] as const
+const fates = ['sent', 'inDoubt', 'unreachable', 'refused'] as const
+
 /** What is counted, under the names Prometheus knows. */
 export interface Metrics {
   /** For the front door (`Measure` in `bot/`). */
@@ -7,7 +10,8 @@ export interface Metrics {
     received(count: number): void
     handled(seconds: number): void
     failed(): void
-    sent(outcome: 'sent' | 'refused' | 'tooMany' | 'givenUp'): void
+    sent(outcome: (typeof outcomes)[number]): void
+    delivered(fate: (typeof fates)[number]): void
   }
   /** For the jobs. */
   worked(name: string, outcome: 'done' | 'failed'): void
@@ -43,8 +47,15 @@ export function openMetrics(): Metrics {
   const sent = counter(
     'messages_total',
     'Tries to make a call that is owed to a chat (messages, edits, files): sent; tooMany: told to wait by a 429; ' +
-      'refused: tried again, or dropped because the chat cannot be reached; givenUp: not tried again.',
+      'refused: tried again, or dropped because the chat cannot be reached; givenUp: not tried again; ' +
+      'inDoubt: a delivery that no answer came to, not tried again either.',
     'outcome',
+  )
+  const delivered = counter(
+    'deliveries_total',
+    'Deliveries (reminders, broadcasts) that have come to their end: sent; inDoubt: it left and may have arrived; ' +
+      'unreachable: blocked or gone; refused: Telegram would not take it.',
+    'fate',
   )
   const jobs = counter('jobs_total', 'Tries to work off a job, by how they ended.', 'job', 'outcome')
   const handling = new Histogram({
@@ -53,7 +64,8 @@ export function openMetrics(): Metrics {
     buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   })
-  for (const outcome of ['sent', 'refused', 'tooMany', 'givenUp']) sent.inc({ outcome }, 0)
+  for (const outcome of outcomes) sent.inc({ outcome }, 0)
+  for (const fate of fates) delivered.inc({ fate }, 0)
 
   return {
     measure: {
@@ -64,6 +76,7 @@ export function openMetrics(): Metrics {
       },
       failed: () => failed.inc(),
       sent: (outcome) => sent.inc({ outcome }),
+      delivered: (fate) => delivered.inc({ fate }),
     },
     worked: (job, outcome) => jobs.inc({ job, outcome }),
     gauge: (name, read) => void new Gauge(gaugeThatAsks(name, read, registry)),

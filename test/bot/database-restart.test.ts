@@ -80,6 +80,7 @@ describe('the database goes away while answers are on their way', () => {
       isFresh: false,
       fileId: null,
       about: null,
+      isOnce: false,
     }
     sender.enqueue([row])
     await sender.idle()

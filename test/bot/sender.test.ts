@@ -18,13 +18,17 @@ const row = (id: number, chatId = 7): OutboxRow => ({
   isFresh: false,
   fileId: null,
   about: null,
+  isOnce: false,
 })
+
+const granted = { screenMessageId: null, pinnedMessageId: null, isGone: false }
 
 /** A sender whose outbox is an array: no call of a chat is granted while an earlier one is owed, as in the database. */
 function bench(perform: PerformCall = async () => 1) {
   const owed: OutboxRow[] = []
   const said: number[] = []
   const givenUp: string[] = []
+  const fates: string[] = []
   const unreachable: { fail: number } = { fail: 0 }
   const isFirst = ({ chatId, outboxId }: WantedPlace) =>
     !owed.some((other) => other.chatId === chatId && other.id < outboxId)
@@ -37,27 +41,31 @@ function bench(perform: PerformCall = async () => 1) {
     rows: {
       complete: async (completed: readonly Completed[]) =>
         void remove(({ id }) => completed.some(({ row: done }) => done.id === id)),
-      dropChat: async (chatId: number, upTo: number) =>
-        void remove((other) => other.chatId === chatId && other.id <= upTo),
+      hasNotLeft: async () => {},
+    },
+    endDeliveries: async (ended) => {
+      fates.push(...ended.map(({ row: { id }, fate }) => `${id} ${fate}`))
+      remove(({ id }) => ended.some(({ row: done }) => done.id === id))
     },
     paces: {
       take: async (wanted: readonly WantedPlace[]) =>
-        wanted.filter(isFirst).map(({ outboxId }) => ({ outboxId, screenMessageId: null, isGone: false })),
+        wanted.filter(isFirst).map(({ outboxId }) => ({ ...granted, outboxId })),
       pause: async () => {},
     },
-    async perform(called, screenMessageId) {
-      const answer = await perform(called, screenMessageId)
+    async perform(called, stands) {
+      const answer = await perform(called, stands)
       said.push(called.id)
       return answer
     },
-    async onUnreachable() {
+    async onUnreachable(chatId, upTo) {
       if ((unreachable.fail -= 1) >= 0) throw new Error('the database is away')
+      remove((other) => other.chatId === chatId && other.id <= upTo)
     },
     onGivenUp: async (about) => void givenUp.push(about),
     onMigrated: async () => {},
     count: () => {},
   })
-  return { opened, owed, said, givenUp, unreachable }
+  return { opened, owed, said, givenUp, unreachable, fates }
 }
 
 test('what a dead process owed goes before what this one owes to the same chat', async () => {

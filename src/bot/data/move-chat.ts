@@ -8,8 +8,9 @@ export function moveChat({ query, transaction }: Pick<Database, 'query' | 'trans
   return (from: number, to: number, processNumber: number): Promise<void> =>
     transaction(async () => {
       await query(
-        `insert into outbox (chat_id, method, payload, priority, screen, is_fresh, file_id, claimed_by, created_at)
-         select $2, method, payload, priority, screen, true, file_id, $3, created_at
+        `insert into outbox (chat_id, method, payload, priority, screen, is_fresh, file_id, about, is_once, claimed_by,
+           created_at)
+         select $2, method, payload, priority, screen, true, file_id, about, is_once, $3, created_at
          from outbox where chat_id = $1 order by id`,
         [from, to, processNumber],
       )

@@ -20,10 +20,14 @@ export interface NewOutboxRow {
   fileId: number | null
   /** What its words are about, in the words of the room that says them; it hears when they cannot arrive. */
   about: string | null
+  /** A delivery: it is never made twice by itself. */
+  isOnce: boolean
 }
 
 export interface OutboxRow extends NewOutboxRow {
   id: number
+  /** A delivery whose call may have left, as far as the database knows. */
+  hasLeft?: boolean
 }
 
 /** How a call ended, as far as the rows are concerned. */
@@ -33,11 +37,22 @@ export interface Completed {
   messageId: number | null
 }
 
+/** What was owed to a chat and never will be said. */
+export type Dropped = Pick<NewOutboxRow, 'about' | 'isOnce'>
+
 export type OutboxRows = ReturnType<typeof outboxRows>
 
 /** The outbox, row by row. */
 export function outboxRows(database: Pick<Database, 'query' | 'queryAlone'>) {
   const { query, queryAlone } = database
+
+  /** Which message is pinned now. In a statement before the one that ends the row: pinned twice is pinned once. */
+  const notePin = async ({ chatId, screen }: OutboxRow, messageId: number | null, now: Temporal.Instant) =>
+    void (await queryAlone(
+      `update screens set pinned_id = $3, updated_at = $4 where chat_id = $1 and name = $2`,
+      [chatId, screen, messageId, now.toString()],
+    ))
+
   return {
     /** Owes calls to chats; the process that writes them sends them. */
     async add(
@@ -57,8 +72,10 @@ export function outboxRows(database: Pick<Database, 'query' | 'queryAlone'>) {
     /** Ends calls: their rows go, their screens learn the message, their files are not needed any more. */
     async complete(completed: readonly Completed[], now: Temporal.Instant): Promise<void> {
       const screens = completed.flatMap(({ row, messageId }) =>
-        row.screen === null ? [] : [{ c: row.chatId, n: row.screen, m: messageId }],
+        row.screen === null || isPin(row) ? [] : [{ c: row.chatId, n: row.screen, m: messageId }],
       )
+      for (const { row, messageId } of completed)
+        if (row.screen !== null && isPin(row)) await notePin(row, messageId, now)
       await queryAlone(
         completeStatement(
           screens.length > 0,
@@ -71,10 +88,21 @@ export function outboxRows(database: Pick<Database, 'query' | 'queryAlone'>) {
       )
     },
 
+    /** Ends deliveries, in the transaction in which their rooms learn of it; resolves with those that had not ended yet. */
+    async endDeliveries(ids: readonly number[]): Promise<Set<number>> {
+      const rows = await query<{ id: string }>(endDeliveriesStatement, [ids.join(',')])
+      return new Set(rows.map(({ id }) => Number(id)))
+    },
+
+    /** It is known that a delivery's call has not left after all, or that Telegram has failed at it. */
+    async hasNotLeft(id: number): Promise<void> {
+      await query(`update outbox set left_at = null where id = $1`, [id])
+    },
+
     /** Everything in the name of a process: for one that may have committed words without hearing of it. */
     async owedBy(processNumber: number): Promise<OutboxRow[]> {
       const rows = await query<Record<string, unknown>>(
-        `select id, ${owedColumns} from outbox where claimed_by = $1 order by id`,
+        `select id, left_at, ${owedColumns} from outbox where claimed_by = $1 order by id`,
         [processNumber],
       )
       return rows.map(fromDatabase)
@@ -85,24 +113,19 @@ export function outboxRows(database: Pick<Database, 'query' | 'queryAlone'>) {
       const rows = await query<Record<string, unknown>>(
         `update outbox set claimed_by = $1 where id in (
            select id from outbox where claimed_by not in (${alive('$2')}) order by id limit 5000 for update skip locked)
-         returning id, ${owedColumns}`,
+         returning id, left_at, ${owedColumns}`,
         [processNumber, aliveClass],
       )
       return rows.map(fromDatabase).sort((one, other) => one.id - other.id)
     },
 
-    /** What the words that are owed to a chat are about. */
-    async aboutOf(chatId: number): Promise<string[]> {
-      const rows = await query<{ about: string }>(
-        `select distinct about from outbox where chat_id = $1 and about is not null`,
-        [chatId],
+    /** Drops everything owed to a chat up to a row: the person has blocked the bot or is gone. */
+    async dropChat(chatId: number, upTo: number): Promise<Dropped[]> {
+      const rows = await query<{ about: string | null; is_once: boolean }>(
+        `delete from outbox where chat_id = $1 and id <= $2 returning about, is_once`,
+        [chatId, upTo],
       )
-      return rows.map(({ about }) => about)
-    },
-
-    /** Everything owed to a chat up to a row, dropped: the person has blocked the bot or is gone. */
-    async dropChat(chatId: number, upTo: number): Promise<void> {
-      await query(`delete from outbox where chat_id = $1 and id <= $2`, [chatId, upTo])
+      return rows.map(({ about, is_once: isOnce }) => ({ about, isOnce }))
     },
 
     async keepFile(name: string, content: Uint8Array, now: Temporal.Instant): Promise<number> {
@@ -133,6 +156,8 @@ export function outboxRows(database: Pick<Database, 'query' | 'queryAlone'>) {
   }
 }
 
+const isPin = ({ method }: OutboxRow) => method === 'pinScreen' || method === 'unpinScreen'
+
 const fromDatabase = (row: Record<string, unknown>): OutboxRow => ({
   id: Number(row['id']),
   chatId: Number(row['chat_id']),
@@ -143,7 +168,15 @@ const fromDatabase = (row: Record<string, unknown>): OutboxRow => ({
   isFresh: row['is_fresh'] === true,
   fileId: row['file_id'] === null ? null : Number(row['file_id']),
   about: row['about'] as string | null,
+  isOnce: row['is_once'] === true,
+  hasLeft: (row['left_at'] ?? null) !== null,
 })
+
+const endDeliveriesStatement = `
+  with gone as (
+    delete from outbox where id = any (string_to_array($1, ',')::bigint[]) returning id, file_id),
+  files as (delete from outbox_files where id in (select file_id from gone where file_id is not null))
+  select id from gone`
 
 const completeStatement = (withScreens: boolean, withFiles: boolean) => `
   with gone as (

@@ -92,6 +92,8 @@ export const screens = pgTable(
     chatId: bigint('chat_id', { mode: 'number' }).notNull(),
     name: text().notNull(),
     messageId: integer('message_id'),
+    /** The message that is pinned for it: this one, or an earlier one until the new one is pinned. */
+    pinnedId: integer('pinned_id'),
     updatedAt: instant('updated_at').notNull(),
   },
   (s) => [primaryKey({ columns: [s.chatId, s.name] }), index('screens_updated').on(s.updatedAt)],
@@ -113,10 +115,18 @@ export const outbox = pgTable(
     fileId: bigint('file_id', { mode: 'number' }),
     /** What an important word is about, e.g. an application: where it cannot arrive, its room is told. */
     about: text(),
+    /** A delivery: never made twice by itself, and its room learns what has become of it. */
+    isOnce: boolean('is_once').notNull().default(false),
+    /** Machine time. A delivery's call may have left: written before it leaves, and taken back when it surely has not. */
+    leftAt: instant('left_at'),
+    /** Within a chat replies keep their order and go before deliveries, and these by their urgency. */
+    turn: smallint()
+      .notNull()
+      .generatedAlwaysAs(sql`case when is_once then priority else 0 end`),
     claimedBy: integer('claimed_by').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (o) => [index('outbox_chat').on(o.chatId, o.id), index('outbox_claimed').on(o.claimedBy)],
+  (o) => [index('outbox_chat').on(o.chatId, o.turn, o.id), index('outbox_claimed').on(o.claimedBy)],
 )
 
 /** The bytes of a document that waits in the outbox. Goes with its row. */

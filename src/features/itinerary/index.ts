@@ -2,7 +2,7 @@ import { Composer } from 'grammy'
 import type { Chat } from '../../bot/context.ts'
 import type { Feature } from '../../bot/feature.ts'
 import { openBoarding } from './boarding.ts'
-import { delivering } from './chat/delivering.ts'
+import { delivering, ownFates } from './chat/delivering.ts'
 import { deliveryStore } from './data/delivery-store.ts'
 import { itemStore } from './data/item-store.ts'
 import { personsNamed } from './data/persons-named.ts'
@@ -35,6 +35,7 @@ export function itinerary(needs: ItineraryNeeds) {
   const feature: Feature = {
     name: 'itinerary',
     chat,
+    learnsFates: (fates) => deliveries.learn(ownFates(fates)),
     links: Object.assign({}, ...parts.map(({ links = {} }) => links)) as NonNullable<Feature['links']>,
     desk: (words) => {
       const own = parts.flatMap(({ desk }) => desk?.(words) ?? [])

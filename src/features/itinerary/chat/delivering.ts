@@ -1,4 +1,5 @@
 import type { Accounts } from '../../../bot/data/accounts.ts'
+import type { Fate } from '../../../bot/feature.ts'
 import type { Message, Messenger } from '../../../bot/messenger.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../platform/texts/words.ts'
@@ -44,18 +45,19 @@ export function delivering({ accounts, messenger, texts, deliveries }: Deliverin
         chatId: reachable(personId)[0]?.userId ?? null,
       })),
     )
-    for (const [at, letter] of letters.entries()) send(letter, ids[at] ?? 0, reachable(letter.personId))
+    for (const [at, letter] of letters.entries()) await send(letter, ids[at] ?? 0, reachable(letter.personId))
     return ids
   }
 
-  function send(
+  async function send(
     { say, priority }: Letter,
     deliveryId: number,
     phones: readonly { userId: number; language: Words['language'] }[],
-  ): void {
+  ): Promise<void> {
     for (const [nth, { userId, language }] of phones.entries()) {
       const message = say(texts.words(language), deliveryId)
-      messenger.say(userId, message, { priority, ...(nth === 0 ? { about: aboutOf(deliveryId) } : {}) })
+      const about = nth === 0 ? { about: aboutOf(deliveryId) } : {}
+      await messenger.deliver(userId, message, { priority, ...about })
     }
   }
 }
@@ -63,8 +65,10 @@ export function delivering({ accounts, messenger, texts, deliveries }: Deliverin
 const prefix = 'itinerary:'
 const aboutOf = (deliveryId: number) => `${prefix}${deliveryId}`
 
-/** Which delivery of this room a fate of the outbox is about; undefined for those of other rooms. */
-export const deliveryIn = (about: string): number | undefined =>
-  about.startsWith(prefix) ? Number(about.slice(prefix.length)) : undefined
-
-export type { DeliveryFate }
+/** The fates that are this room's, as it keeps them. */
+export const ownFates = (fates: readonly Fate[]): DeliveryFate[] =>
+  fates.flatMap(({ about, fate, messageId }) => {
+    if (!about.startsWith(prefix)) return []
+    const state = fate === 'inDoubt' ? 'in_doubt' : fate
+    return [{ deliveryId: Number(about.slice(prefix.length)), state, messageId }]
+  })
