@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDatabase, type Database } from '../../src/platform/database.ts'
+import postgres from 'postgres'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { isPassing, openDatabase, type Database } from '../../src/platform/database.ts'
 import { freshDatabase, type FreshDatabase } from '../support/postgres.ts'
+import { until } from '../support/until.ts'
 
 let fresh: FreshDatabase
 let database: Database
@@ -84,4 +86,60 @@ test('a refusal inside a refusal takes back both, and nothing more', async () =>
   expect(await count('before both')).toBe(1)
   expect(await count('of the inner')).toBe(0)
   expect(await count('of the outer')).toBe(0)
+})
+
+describe('a connection breaks while others wait for one', () => {
+  let beside: postgres.Sql
+  beforeEach(() => {
+    beside = postgres(fresh.url, { max: 2, fetch_types: false, onnotice: () => {} })
+  })
+  afterEach(() => beside.end())
+
+  /** Ends the connection that came first of those that match; resolves when the database has ended it. */
+  const breakOne = (which: string) =>
+    beside.unsafe(`select pg_terminate_backend(pid, 5000) from pg_stat_activity
+      where datname = current_database() and application_name = 'heyet' and ${which} order by backend_start limit 1`)
+
+  test('transactions that wait are told at once, and one on a sound connection goes on', async () => {
+    const goOn = Promise.withResolvers<void>()
+    const held = ['first', 'second'].map((words) =>
+      database.transaction(async () => {
+        await write(words)
+        await goOn.promise
+      }),
+    )
+    await until('both connections are taken', async () => (await idleInTransaction()) === 2)
+    const waiting = Array.from({ length: 5 }, () => database.transaction(() => write('never')))
+    const told = Promise.allSettled(waiting)
+    await breakOne(`state = 'idle in transaction'`)
+    for (const { status, reason } of (await told) as PromiseRejectedResult[])
+      expect([status, isPassing(reason)]).toEqual(['rejected', true])
+    goOn.resolve()
+    const outcomes = await Promise.allSettled(held)
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect((await count('first')) + (await count('second'))).toBe(1)
+    expect(await count('never')).toBe(0)
+  }, 5_000)
+
+  test('so are statements that share a connection', async () => {
+    await write('wanted')
+    const statement = 'update notes set words = words where words = $1'
+    let told: Promise<PromiseSettledResult<unknown>[]> = Promise.resolve([])
+    await beside.begin(async (blocking) => {
+      await blocking`select 1 from notes where words = 'wanted' for update`
+      told = Promise.allSettled(Array.from({ length: 6 }, () => database.queryAlone(statement, ['wanted'])))
+      await until('both connections are taken', async () => (await waitingForLock()) === 2)
+      await breakOne(`wait_event_type = 'Lock'`)
+      await until('one of them goes on waiting', async () => (await waitingForLock()) === 1)
+    })
+    expect((await told).filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  }, 5_000)
+
+  const many = async (which: string) => {
+    const [row] = await beside.unsafe(`select count(*)::int as many from pg_stat_activity
+      where datname = current_database() and application_name = 'heyet' and ${which}`)
+    return Number(row?.['many'])
+  }
+  const idleInTransaction = () => many(`state = 'idle in transaction'`)
+  const waitingForLock = () => many(`wait_event_type = 'Lock'`)
 })

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { watchWaiting } from './waiting-statements.ts'
 
 /**
  * A client whose connections are never used again once one has broken. postgres.js keeps what it was about to write to a
@@ -14,7 +15,7 @@ export interface RenewingClient {
 
 /**
  * Seconds that what is under way on sound connections of an old client may still take: a second more than a statement has
- * (`statement_timeout`). Not longer, because what waited for a connection there is told only then that none will come.
+ * (`statement_timeout`).
  */
 const patience = 11
 
@@ -22,6 +23,7 @@ type Options = postgres.Options<Record<string, postgres.PostgresType>>
 
 export function renewingClient(url: string, options: Options): RenewingClient {
   let isClosed = false
+  let giveUpWaiting = () => {}
   let now = open()
 
   function open(): postgres.Sql {
@@ -33,11 +35,13 @@ export function renewingClient(url: string, options: Options): RenewingClient {
     })
     // It sets how values are written, and that shall be the same wherever drizzle's texts and ours are sent.
     drizzle(client)
+    giveUpWaiting = watchWaiting(client)
     return client
   }
 
   function renew(broken: postgres.Sql): void {
     if (isClosed || broken !== now) return
+    giveUpWaiting()
     now = open()
     void broken.end({ timeout: patience }).catch(() => {})
   }
