@@ -46,14 +46,18 @@ export async function openJobs({ url, database, log, names, onWorked }: JobsNeed
   })
   boss.on('error', (error) => log.error({ err: error }, 'jobs.failed'))
   await boss.start()
+  const known = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
   for (const name of names) {
     await offer(givenUp(name), { retryLimit: 60, retryDelay: 5, heartbeatSeconds: 10 })
     await offer(name, { retryLimit: 2, retryDelay: 2, heartbeatSeconds: 10, deadLetter: givenUp(name) })
   }
   let running = 0
 
-  /** A queue that an older version has made learns what has changed. */
-  async function offer(name: string, options: Omit<Queue, 'name'>): Promise<void> {
+  /** A queue that an older version has made learns what has changed; there are many, and at most starts none has. */
+  async function offer(name: string, options: QueueOptions): Promise<void> {
+    const there = known.get(name)
+    const isSame = ([option, value]: [string, unknown]) => there?.[option as keyof QueueOptions] === value
+    if (Object.entries(options).every(isSame)) return
     await boss.createQueue(name, options)
     await boss.updateQueue(name, options)
   }
@@ -100,6 +104,8 @@ export async function openJobs({ url, database, log, names, onWorked }: JobsNeed
     close: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }
 }
+
+type QueueOptions = Pick<Queue, 'retryLimit' | 'retryDelay' | 'heartbeatSeconds' | 'deadLetter'>
 
 /** The queue to which a job goes after its last try. */
 const givenUp = (name: string) => `${name}.given-up`

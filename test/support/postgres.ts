@@ -12,7 +12,7 @@ export interface FreshDatabase {
 /** Copies the migrated database; takes a few hundredths of a second. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const template = inject('templateDatabase')
-  return newDatabase((name) => `create database ${name} template ${template}`)
+  return newDatabase((name) => `create database ${name} template ${template} strategy file_copy`)
 }
 
 /** A database with nothing in it, for those who test how it is set up. */
