@@ -59,7 +59,6 @@ export type { FormKey } from './domain/named-forms.ts'
 export type { FindForms, KnownForm } from './chat/form-notes.ts'
 export type { ActivitiesNeeds, ApplicationForms, ApplicationRef, FormInside, FormLine, FormShown }
 export { titleOf, type Activity } from './domain/activity.ts'
-export { isInGroup } from './domain/participants/groups.ts'
 export type { TeamPerson } from './domain/participants/team.ts'
 export type { Traveller } from './domain/participants/traveller.ts'
 

@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/tables/fold.ts'
+import { isInGroup } from '../../../shared/groups.ts'
 import type { Audience, ProgrammeItem } from './item.ts'
 
 /** Somebody approved for an activity, as far as the programme concerns them. */
@@ -7,7 +7,7 @@ export interface Traveller {
   readonly activityId: number
   readonly personId: number
   /** The application's number, as the audience of an item names it. */
-  readonly number: number
+  readonly number: number | null
   readonly groups: readonly string[]
   readonly bus: string | null
   /** The flights of their own, as the list of participants says them; `null`: with everybody. */
@@ -17,12 +17,11 @@ export interface Traveller {
   readonly homeZone: string
 }
 
-/** Whether an item is for this traveller: a bus counts as a group; letters and capitals are not looked at closely. */
-export function isFor(audience: Audience, { number, groups, bus }: TravellersGroups): boolean {
+/** Whether an item is for this traveller: of everybody, of one of their groups or their bus, or of them by number. */
+export function isFor(audience: Audience, traveller: TravellersGroups): boolean {
   if (audience.kind === 'all') return true
-  if (audience.applications.includes(String(number))) return true
-  const own = new Set([...groups, ...(bus === null ? [] : [bus])].map(fold))
-  return audience.groups.some((group) => own.has(fold(group)))
+  if (audience.applications.includes(String(traveller.number))) return true
+  return audience.groups.some((group) => isInGroup(traveller, group))
 }
 
 type TravellersGroups = Pick<Traveller, 'number' | 'groups' | 'bus'>

@@ -1,8 +1,10 @@
-import { fold } from '../../../../shared/tables/fold.ts'
-import type { ParticipantDetails } from './details.ts'
+import { fold } from './tables/fold.ts'
 
 /** Whoever can be in a group or on a bus. */
-export type Grouped = Pick<ParticipantDetails, 'groups' | 'bus'>
+export interface Grouped {
+  readonly groups: readonly string[]
+  readonly bus: string | null
+}
 
 /** How a bus is called in the four languages, folded. */
 const busWords = ['bus', 'otobus', 'otobusu', 'coach', 'autobus', 'autocar', 'car']
