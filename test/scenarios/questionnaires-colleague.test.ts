@@ -118,6 +118,8 @@ test('what is with a colleague is not answered twice: it is waited for, or taken
   expect(marta.buttons.at(-1)).not.toContain('Submit')
   await marta.taps('🤝 Quality')
   await marta.taps('Take it back')
+  ayse.sees('“Long” anketinin Kalite bölümüne artık gerek kalmadı')
+  expect(ayse.last).not.toContain('Kalite 2?')
   await marta.taps('▶ Quality')
   expect(marta.last).toContain('Quality 1?')
   await ayse.writes('Evet')
@@ -210,11 +212,29 @@ test('a section that a new version calls otherwise comes back all the same', asy
   await zeynep.taps('Publish')
   await zeynep.taps('Move drafts to this version')
   await zeynep.taps('Yes, move them')
-  await ayse.taps('Değişiklikleri gönder')
+  expect(ayse.last).toContain('sizden rica edilen bölüm artık ankette yok')
+  expect(ayse.last).not.toContain('Satış')
+  expect(ayse.buttons.at(-1)).toContain('Ara ver')
+  await ayse.taps('Yanıtları ilet')
+  marta.sees('Ayşe Yılmaz has handed back what they had answered of “Long”')
   expect(
     await query(
       `select value from answers a join responses r on r.id = a.response_id
        where r.section is null and path like '/data/standards/%' order by path`,
     ),
   ).toEqual([{ value: 'Ayşe Yılmaz 1' }, { value: 'Ayşe Yılmaz 2' }])
+})
+
+test('a link that was taken back is no way into the firm either', async () => {
+  const link = await handsOver('Quality')
+  await marta.taps('🤝 Quality')
+  await marta.taps('Take it back')
+  const ole = world.person('Ole Berg', 'en')
+  await ole.starts(link)
+  ole.sees('not needed from you any more')
+  await ole.starts(link.replace('s_', 'f_'))
+  ole.sees('link')
+  expect(await query("select count(*)::int as count from firm_members where state = 'member'")).toEqual([
+    { count: 1 },
+  ])
 })

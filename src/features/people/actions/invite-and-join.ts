@@ -106,6 +106,9 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock, isRea
     spend: (token: string, personId: number): Promise<boolean> =>
       invitations.redeem(hashToken(token), personId),
 
+    /** A link that was taken back makes nobody a member any more; by its hash, as only that is kept. */
+    takeBackLink: invitations.endOne,
+
     /**
      * Says that somebody belongs to a firm that they found by searching. Nothing of the firm is shown before a yes; after
      * a no its members are not asked again.

@@ -96,6 +96,20 @@ export function firmInvitationStore(database: Pick<Database, 'db' | 'query'>, cl
       return row?.open ?? 0
     },
 
+    /** A link that has not been used makes nobody a member any more. */
+    async endOne(tokenHash: string): Promise<void> {
+      await db
+        .update(firmInvitations)
+        .set({ expiresAt: clock.now() })
+        .where(
+          and(
+            eq(firmInvitations.tokenHash, tokenHash),
+            isNull(firmInvitations.usedAt),
+            sql`${firmInvitations.expiresAt} > ${clock.now().toString()}`,
+          ),
+        )
+    },
+
     /** Who has left a firm brings nobody into it any more. */
     async endThoseOf(firmId: number, personId: number): Promise<void> {
       await db

@@ -22,6 +22,12 @@ export interface HandOverNeeds {
   clock: Clock
 }
 
+/** A section that is its firm's draft's again. */
+export interface TakenBack {
+  section: Section
+  parts: readonly Response[]
+}
+
 /** How long a link waits for the colleague. */
 const daysOpen = 14
 
@@ -65,15 +71,17 @@ export function handOver({ questionnaires, responses, links, parts, filling, peo
       return { token, section, standing }
     },
 
-    /** Whoever asked answers it themselves after all. */
-    async takeBack(id: number, personId: number, at: number): Promise<void> {
+    /** Whoever asked answers it themselves after all. Resolves with what colleagues were answering of it. */
+    async takeBack(id: number, personId: number, at: number): Promise<TakenBack> {
       await filling.draftOf(id, personId)
       const { sections, handed } = await filling.standing(id)
       const section = sections[at]
       if (!section || !isWaiting(handed, section)) throw questionnaireErrors.nothingToHand()
       await responses.readLocked(id)
-      await links.end(id, section.group.path, false)
-      await parts.layAside(id, section.group.path)
+      // Without the section the link is no way into the firm either.
+      for (const hash of await links.end(id, section.group.path, false))
+        await people.joining.takeBackLink(hash)
+      return { section, parts: await parts.layAside(id, section.group.path) }
     },
 
     /** Opens the section for whoever has come by its link; the first of two is taken, and comes back by it as well. */
@@ -87,6 +95,10 @@ export function handOver({ questionnaires, responses, links, parts, filling, peo
       if (now.usedBy !== null && now.usedBy !== personId) throw new DomainError('bot:errors.unknownLink')
       if (whole.state !== 'draft' || now.endedAt !== null) throw questionnaireErrors.sectionTakenBack()
       await checkOpen(whole)
+      const { sections } = await filling.standing(whole.id)
+      // A new version of the form may have no such section any more.
+      const isThere = sections.some(({ group }) => group.path === link.section)
+      if (now.usedBy === null && !isThere) throw questionnaireErrors.sectionTakenBack()
       await enter(now, whole, token, personId)
       const known = await parts.of(whole.id, link.section, personId)
       const part = known ?? (await begin(whole, link, personId))

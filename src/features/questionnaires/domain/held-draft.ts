@@ -6,6 +6,7 @@ export function heldDraft(draft: Filled | undefined, personId: number): Filled {
   if (!draft) throw questionnaireErrors.notYours()
   // A firm's draft is answered by one at a time; whoever opens it goes on where the other was.
   if (holderOf(draft) !== personId) throw whoHasIt(draft, personId)
+  if (draft.state === 'withdrawn' && draft.section !== null) throw questionnaireErrors.sectionTakenBack()
   if (draft.state !== 'draft') throw questionnaireErrors.submitted()
   // The way back to a paused draft leads over the list, not over a button that was left behind.
   if (draft.isPaused) throw questionnaireErrors.paused()

@@ -5,8 +5,8 @@ import type { DraftSitting } from '../../../../bot/drafts/draft-sitting.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import type { People } from '../../../people/index.ts'
-import type { Answering } from '../../actions/answering.ts'
-import { toHand, type handOver } from '../../actions/hand-over.ts'
+import type { Answering, Standing } from '../../actions/answering.ts'
+import { toHand, type handOver, type TakenBack } from '../../actions/hand-over.ts'
 import { titleIn } from '../../domain/form-language.ts'
 import { isWaiting } from '../../domain/handed.ts'
 import { progressIn } from '../../domain/sections.ts'
@@ -18,7 +18,7 @@ export interface HandingOverNeeds {
   filling: Answering
   handing: ReturnType<typeof handOver>
   sitting: Pick<DraftSitting, 'sitDown'>
-  people: Pick<People, 'firms'>
+  people: Pick<People, 'firms' | 'tell'>
   botUsername: string
   becomePerson(chat: Chat): Promise<number>
   pauseOthers(chat: Chat): Promise<void>
@@ -89,10 +89,27 @@ export function handingOver(needs: HandingOverNeeds) {
   })
   chat.callbackQuery(takeSectionBack.pattern, async (tapped) => {
     const { responseId, at } = takeSectionBack.unpack(tapped.callbackQuery.data)
-    await handing.takeBack(responseId, personIdOf(tapped), at)
+    const takenBack = await handing.takeBack(responseId, personIdOf(tapped), at)
     tapped.turn({ text: tapped.words('questionnaires:hand.takenBack') })
+    await tellTakenBack(await filling.standing(responseId), takenBack)
     await showAgain(tapped, responseId)
   })
+
+  /** Whoever was in the middle of it need not go on; their question is closed with it. */
+  async function tellTakenBack(whole: Standing, { section, parts }: TakenBack): Promise<void> {
+    for (const { id, personId } of parts)
+      if (personId !== null)
+        await people.tell(
+          personId,
+          (words) => ({
+            text: words('questionnaires:hand.notNeeded', {
+              title: titleIn(whole.form, words.language),
+              section: headingOf(words, whole, section),
+            }),
+          }),
+          { screen: screenOf(id) },
+        )
+  }
 
   async function showAgain(tapped: Chat, responseId: number): Promise<void> {
     const standing = await filling.standing(responseId, tapped.viewer.language)

@@ -20,13 +20,13 @@ export function sectionNews({ filling, people }: SectionNewsNeeds) {
     const { form, response, sections } = before
     const [section] = sections
     const person = response.personId === null ? undefined : await people.persons.read(response.personId)
+    const name = person ? displayName(person) : ''
     await people.tell(holder, (words) => {
       const title = titleIn(form, words.language)
       return {
-        text: words('questionnaires:hand.done', {
-          ...{ title, name: person ? displayName(person) : '' },
-          section: section ? headingOf(words, before, section) : '',
-        }),
+        text: section
+          ? words('questionnaires:hand.done', { title, name, section: headingOf(words, before, section) })
+          : words('questionnaires:hand.doneWithout', { title, name }),
         ...(whole.isPaused ? { keyboard: [resumeRow(words, whole.id, title)] } : {}),
       }
     })

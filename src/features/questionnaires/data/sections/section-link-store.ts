@@ -53,10 +53,10 @@ export function sectionLinkStore(database: Pick<Database, 'db' | 'query' | 'forg
       return used.length > 0
     },
 
-    /** The section is with the colleague no longer: answered, or taken back. */
-    async end(responseId: number, section: string, isAnswered: boolean): Promise<void> {
+    /** The section is with the colleague no longer: answered, or taken back. Resolves with the hashes of its links. */
+    async end(responseId: number, section: string, isAnswered: boolean): Promise<string[]> {
       forget()
-      await db
+      const ended = await db
         .update(sectionLinks)
         .set({ endedAt: clock.now(), isAnswered })
         .where(
@@ -66,6 +66,8 @@ export function sectionLinkStore(database: Pick<Database, 'db' | 'query' | 'forg
             isNull(sectionLinks.endedAt),
           ),
         )
+        .returning({ tokenHash: sectionLinks.tokenHash })
+      return ended.map(({ tokenHash }) => tokenHash)
     },
 
     /** Links that ended 30 days ago. */

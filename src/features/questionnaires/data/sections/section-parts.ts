@@ -23,10 +23,10 @@ export function sectionParts({ db, forget }: Pick<Database, 'db' | 'forget'>) {
       return row && asResponse(row)
     },
 
-    /** Whoever was answering it does so no more: what they have said stays out of the draft. */
-    async layAside(responseId: number, section: string): Promise<void> {
+    /** Whoever was answering it does so no more: what they have said stays out of the draft. Resolves with those parts. */
+    async layAside(responseId: number, section: string): Promise<Response[]> {
       forget()
-      await db
+      const rows = await db
         .update(responses)
         .set({ state: 'withdrawn' })
         .where(
@@ -35,6 +35,8 @@ export function sectionParts({ db, forget }: Pick<Database, 'db' | 'forget'>) {
             eq(responses.state, 'draft'),
           ),
         )
+        .returning()
+      return rows.map(asResponse)
     },
 
     /**
