@@ -14,7 +14,7 @@ export const warningCases: readonly Case[] = [
   { sentence: 'W_MEDIA_MISSING', at: 'survey  "map.png"', survey: [question({ image: 'map.png' })] },
   {
     sentence: 'W_TRANSLATION_MISSING',
-    at: 'survey  "English (en)"',
+    at: 'survey 3D "English (en)"',
     survey: [
       { type: 'text', name: 'a', 'label::Türkçe (tr)': 'A', 'label::English (en)': 'A' },
       { type: 'text', name: 'b', 'label::Türkçe (tr)': 'B' },
@@ -22,9 +22,26 @@ export const warningCases: readonly Case[] = [
   },
   {
     sentence: 'W_TRANSLATION_MISSING',
-    at: 'survey  "English (en)"',
+    at: 'settings 2B "English (en)"',
     survey: [{ type: 'text', name: 'a', 'label::Türkçe (tr)': 'A', 'label::English (en)': 'A' }],
     other: { settings: [{ form_id: 'test', 'form_title::Türkçe (tr)': 'Deneme' }] },
+  },
+  {
+    sentence: 'W_TRANSLATION_MISSING',
+    at: 'choices 3D "English (en)"',
+    survey: [{ type: 'select_one yn', name: 'a', 'label::Türkçe (tr)': 'A', 'label::English (en)': 'A' }],
+    other: {
+      choices: [
+        { list_name: 'yn', name: 'y', 'label::Türkçe (tr)': 'Evet', 'label::English (en)': 'Yes' },
+        { list_name: 'yn', name: 'n', 'label::Türkçe (tr)': 'Hayır' },
+      ],
+    },
+  },
+  {
+    sentence: 'W_TRANSLATION_MISSING',
+    at: 'choices 2C "English (en)"',
+    survey: [{ type: 'select_one yn', name: 'a', 'label::Türkçe (tr)': 'A', 'label::English (en)': 'A' }],
+    other: { choices: [{ list_name: 'yn', name: 'y', 'label::Türkçe (tr)': 'Evet' }] },
   },
   {
     sentence: 'W_LANGUAGE_TAG_MISSING',

@@ -13,8 +13,9 @@ import { readChoices } from './read-choices.ts'
 import { expressionReader } from './read-expression.ts'
 import { readSettings, type FormSettings } from './read-settings.ts'
 import { reportCycles } from './report-cycles.ts'
-import { reportGaps } from './report-gaps.ts'
+import { reportFiles } from './report-files.ts'
 import { readOutline, type Outline } from './survey-outline.ts'
+import { translationGaps, type TranslationGaps } from './translation-gaps.ts'
 
 /** Makes a form of its sheets; what is wrong goes into their reports. */
 export function assembleForm({ survey, choices, settings: sheet }: FormTables): Form {
@@ -26,12 +27,13 @@ export function assembleForm({ survey, choices, settings: sheet }: FormTables): 
   const dependencies = new Map<string, Set<string>>()
   const guess = guesser()
   const reading = (table: FormTable) => readersOf(table, names, guess, languages, settings)
+  const [ofSurvey, ofChoices, ofSettings] = [reading(survey), reading(choices), reading(sheet)]
   const building: Building = {
     names,
     languages,
     lists,
     guess,
-    ...reading(survey),
+    ...ofSurvey,
     report: survey.report,
     reportChoice: choices.report,
     hasBrokenChoices: choices.rows.length > 0 && lists.size === 0,
@@ -40,10 +42,10 @@ export function assembleForm({ survey, choices, settings: sheet }: FormTables): 
   const children = buildNodes(outline.children, building)
   if (!children.some(isShown)) survey.report('E_EMPTY_FORM', {})
   reportCycles(outline, dependencies, survey.report)
-  const builtLists = buildLists(outline, { ...building, ...reading(choices) })
-  const instanceName = readInstanceName(settings, reading(sheet))
+  const builtLists = buildLists(outline, { ...building, ...ofChoices })
+  const instanceName = readInstanceName(settings, ofSettings)
   const form: Form = {
-    ...identityOf(settings, outline, sheet, languages),
+    ...identityOf(settings, outline, sheet, languages, ofSettings.gaps),
     version: settings.version,
     languages: languages.all,
     defaultLanguage: languages.defaultLanguage,
@@ -53,19 +55,22 @@ export function assembleForm({ survey, choices, settings: sheet }: FormTables): 
     purpose: settings.purpose,
   }
   reportTags(languages, survey.report)
-  reportGaps(form, survey.report)
+  for (const { gaps } of [ofSurvey, ofChoices, ofSettings]) gaps.report()
+  reportFiles(form, survey.report)
   return form
 }
 
 function readersOf(
-  { report }: FormTable,
+  table: FormTable,
   names: FormNames,
   guess: Guess,
   languages: FormLanguages,
   { keepsQuotes }: FormSettings,
 ) {
+  const { report } = table
   const read = expressionReader(names, guess, report)
-  return { read, texts: textReader({ languages, keepsQuotes, read, report }) }
+  const gaps = translationGaps(table, languages)
+  return { read, gaps, texts: textReader({ languages, keepsQuotes, read, report, gaps }) }
 }
 
 /** A form with nothing to ask or to say is none; what a note says counts. */
@@ -83,10 +88,11 @@ function readInstanceName(
 }
 
 function identityOf(
-  { formId: id, titles: written }: FormSettings,
+  { formId: id, titles: written, row }: FormSettings,
   { settings }: Outline,
   { report }: FormTable,
   languages: FormLanguages,
+  gaps: TranslationGaps,
 ) {
   const titles = new Map([...inLanguages(written, languages)].map(([name, { text }]) => [name, text]))
   const title = titles.get(languages.defaultLanguage) ?? titles.values().next().value
@@ -95,6 +101,7 @@ function identityOf(
   const formId = given || asFormId(shown)
   if (given === '') report('W_FORM_ID_MISSING', {}, '', { example: formId })
   const isInLanguages = written.some(({ language }) => language !== undefined)
+  if (row && isInLanguages) gaps.look(row, 'title', titles)
   return {
     formId,
     title: shown || given || 'form',

@@ -5,6 +5,7 @@ import type { FormRow, Prose } from './form-table.ts'
 import type { FormLanguages } from './languages.ts'
 import type { ExpressionReader } from './read-expression.ts'
 import { cutAtReferences } from './references.ts'
+import type { TranslationGaps } from './translation-gaps.ts'
 
 /** Telegram's 4,096 characters a message, less the line that says how far one is. */
 const longestText = 3_900
@@ -14,12 +15,13 @@ export interface TextNeeds {
   readonly keepsQuotes: boolean
   readonly read: ExpressionReader
   readonly report: FormReport
+  readonly gaps: TranslationGaps
 }
 
 export type TextReader = (row: FormRow, key: string, here: string) => FormText | undefined
 
 /** Reads the texts under a key in all their languages; nothing where there is none. */
-export function textReader({ languages, keepsQuotes, read, report }: TextNeeds): TextReader {
+export function textReader({ languages, keepsQuotes, read, report, gaps }: TextNeeds): TextReader {
   function template({ text, row, column }: Prose, here: string): Template {
     const shown = keepsQuotes ? text : straightQuotes(text).replace(/ {2,}/g, ' ')
     if (shown.length > longestText)
@@ -38,6 +40,7 @@ export function textReader({ languages, keepsQuotes, read, report }: TextNeeds):
   return (row, key, here) => {
     const byLanguage = inLanguages(row.prose(key), languages)
     if (byLanguage.size === 0) return undefined
+    gaps.look(row, key, byLanguage)
     return Object.fromEntries([...byLanguage].map(([language, prose]) => [language, template(prose, here)]))
   }
 }
