@@ -80,6 +80,7 @@ test('the table has what was said: numbers to calculate with, words that nothing
     _reference: 'fairs-0001',
     _submitted_at: expect.stringContaining('2026-11-02 09:00') as string,
     _person: 'Ayşe Yılmaz',
+    _language: 'tr',
     motto: '=HYPERLINK("http://evil.example","click")',
     employees: '120',
     markets: 'es de',
@@ -89,15 +90,28 @@ test('the table has what was said: numbers to calculate with, words that nothing
     score_total: '240',
   })
   const [labelled] = await lastTable(world, zeynep, 'labels')
-  expect(labelled).toMatchObject({ Kişi: 'Ayşe Yılmaz', 'Hangi pazarlar?': 'İspanya; Almanya' })
+  expect(labelled).toMatchObject({
+    Kişi: 'Ayşe Yılmaz',
+    'Yanıtlayanın dili': 'Türkçe',
+    'Hangi pazarlar?': 'İspanya; Almanya',
+  })
   expect(await lastTable(world, zeynep, 'people')).toEqual([
     { _index: '1', _parent_index: '1', _instance: '1', _reference: 'fairs-0001', who: 'Ali' },
     { _index: '2', _parent_index: '1', _instance: '2', _reference: 'fairs-0001', who: 'Veli' },
   ])
-  expect(await lastTable(world, zeynep, 'codebook')).toContainEqual({
-    ...{ code: 'markets', choice: 'es' },
-    ...{ 'label::Türkçe (tr)': 'İspanya', 'label::English (en)': 'Spain' },
-  })
+  const book = await lastTable(world, zeynep, 'codebook')
+  const says = (tr: string, en: string) => ({ 'label::Türkçe (tr)': tr, 'label::English (en)': en })
+  for (const line of [
+    { code: 'markets', choice: 'es', ...says('İspanya', 'Spain') },
+    {
+      ...{ code: '_language', type: 'select_one' },
+      ...says('Yanıtlayanın dili', 'Language of the respondent'),
+    },
+    { code: '_language', choice: 'es', ...says('İspanyolca', 'Spanish') },
+    { code: '_source', choice: 'self', ...says('kendisi', 'themselves') },
+    { code: '_instance', type: 'integer', ...says('Yanıttaki sıra', 'No. in the response') },
+  ])
+    expect(book).toContainEqual(line)
 })
 
 /** Somebody answers a form of one text question by its link. */
@@ -132,7 +146,7 @@ test('versions stand in one table: a column for each question there has been', a
     ['2', undefined, 'iki'],
   ])
   const book = await lastTable(world, zeynep, 'codebook')
-  expect(book.map(({ code, versions }) => [code, versions])).toEqual([
+  expect(book.filter(({ versions }) => versions).map(({ code, versions }) => [code, versions])).toEqual([
     ['second', '2'],
     ['first', '1'],
   ])

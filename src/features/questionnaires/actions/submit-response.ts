@@ -67,7 +67,7 @@ export function submitResponse({
     const open = await left(id, language)
     if (open) return open
     if (response.section !== null) return { kind: 'handedBack', whole: await handBack(standing, personId) }
-    return handIn(standing, personId)
+    return handIn(standing, personId, language)
   }
 
   /** What has to be asked before it can be handed in. */
@@ -95,6 +95,7 @@ export function submitResponse({
   async function handIn(
     { response, questionnaire, session, form }: Standing,
     by: number,
+    language: Language,
   ): Promise<Submitted> {
     const source = response.filledBy === null ? 'self' : 'coordinator'
     const { values, calculated, skipped } = session.result()
@@ -114,11 +115,11 @@ export function submitResponse({
     const worked = { ...calculated, ...neverAsked(response, values) }
     const former = editsId === null ? undefined : await responses.readLocked(editsId)
     if (former) {
-      await responses.replace(response.id, former.id, { dropped, calculated: worked, by, source })
+      await responses.replace(response.id, former.id, { dropped, calculated: worked, by, language, source })
       return { kind: 'submitted', questionnaire, number: former.number, isEdit: true }
     }
     const number = isTest ? null : await questionnaires.nextNumber(questionnaire.id)
-    await responses.submit(response.id, { number, dropped, calculated: worked, by, source })
+    await responses.submit(response.id, { number, dropped, calculated: worked, by, language, source })
     return { kind: 'submitted', questionnaire, number, isEdit: false }
   }
 

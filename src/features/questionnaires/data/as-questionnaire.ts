@@ -20,6 +20,7 @@ export const asQuestionnaire = ({
 export const asResponse = ({
   calculated: _calculated,
   setAside: _setAside,
+  language: _language,
   ...row
 }: typeof responses.$inferSelect): Response => ({
   ...row,

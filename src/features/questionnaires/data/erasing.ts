@@ -21,6 +21,7 @@ export function erasingPerson({ database: { db, query, forget }, questionnaires 
     for (const { id, versionId } of await ofTheirFirms(personId)) await eraseAboutThem(id, versionId)
     await db.execute(sql`update responses set
         person_id = nullif(person_id, ${personId}), filled_by = nullif(filled_by, ${personId}),
+        language = case when submitted_by = ${personId} then null else language end,
         submitted_by = nullif(submitted_by, ${personId}), confirmed_by = nullif(confirmed_by, ${personId})
       where ${personId} in (person_id, filled_by, submitted_by, confirmed_by)`)
     await query('update section_links set used_by = null where used_by = $1', [personId])

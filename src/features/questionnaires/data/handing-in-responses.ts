@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import type { Language } from '../../../shared/localized-text.ts'
 import type { Response } from '../domain/questionnaire.ts'
 import type { Answers } from '../domain/session/session.ts'
 import { answers, responses } from './response-tables.ts'
@@ -13,6 +14,8 @@ interface HandedIn {
   dropped: readonly string[]
   calculated: Answers
   by: number
+  /** In which they read the questions. */
+  language: Language
   source: Response['source']
 }
 
@@ -22,7 +25,7 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
     /** Hands in a draft: only what applies remains, beside what was worked out. */
     async submit(
       id: number,
-      { number, dropped, calculated, by, source }: HandedIn & { number: number | null },
+      { number, dropped, calculated, by, language, source }: HandedIn & { number: number | null },
     ): Promise<void> {
       forget()
       const now = clock.now()
@@ -31,7 +34,7 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
         .update(responses)
         .set({
           ...{ state: 'submitted', number, calculated, place: null, pending: null, isPaused: false },
-          ...{ submittedBy: by, source, filledBy: null },
+          ...{ submittedBy: by, language, source, filledBy: null },
           ...{ submittedAt: now, updatedAt: now, revision: sql`${responses.revision} + 1` },
         })
         .where(eq(responses.id, id))
@@ -42,7 +45,7 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
     async replace(
       draftId: number,
       submittedId: number,
-      { dropped, calculated, by, source }: HandedIn,
+      { dropped, calculated, by, language, source }: HandedIn,
     ): Promise<void> {
       forget()
       await dropAnswers(draftId, dropped)
@@ -54,7 +57,7 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
       await db.execute(sql`update responses set calculated = ${JSON.stringify(calculated)}::jsonb,
         version_id = (select version_id from responses where id = ${draftId}),
         is_by_several = (select is_by_several from responses where id = ${draftId}),
-        submitted_by = ${by}, source = ${source}, confirmed_by = null, confirmed_at = null,
+        submitted_by = ${by}, language = ${language}, source = ${source}, confirmed_by = null, confirmed_at = null,
         updated_at = ${clock.now().toString()} where id = ${submittedId}`)
       await db.delete(responses).where(eq(responses.id, draftId))
       await dropFiles(submittedId)

@@ -50,6 +50,8 @@ export const responses = pgTable(
     isBySeveral: boolean('is_by_several').notNull().default(false),
     /** Who handed it in, for the receipt. Not kept of anonymous ones. */
     submittedBy: reference('submitted_by'),
+    /** The language in which whoever handed it in reads. Not kept of anonymous ones: it could tell them from the others. */
+    language: text(),
     /** Who of the firm has said that it is right, after somebody else had handed it in. */
     confirmedBy: reference('confirmed_by'),
     confirmedAt: instant('confirmed_at'),

@@ -67,6 +67,8 @@ export function makeTable(needs: MakeTableNeeds): Job {
       title: titleIn(frame.form, words.language),
     }
     const language = languageOf(frame.languages, task.language)
+    const headingsIn = (one: FormLanguage) =>
+      views.tableHeadings(texts.words(spokenIn(one) ?? words.language))
     const progress = progressTeller({
       ...needs,
       task,
@@ -76,7 +78,8 @@ export function makeTable(needs: MakeTableNeeds): Job {
     })
     const bytes = await write({
       ...{ frame, rows: results.rows(), language, homeTimeZone, goesOn: progress },
-      headings: views.tableHeadings(texts.words(spokenIn(language) ?? words.language)),
+      headings: headingsIn(language),
+      book: frame.languages.map(headingsIn),
     }).catch(tooMuch)
     if (!bytes) return
     if (bytes === 'tooMuch' || bytes.byteLength > mostMegabytes * 1024 * 1024)

@@ -15,6 +15,8 @@ export interface TableToWrite {
   rows: AsyncIterable<readonly ResultRow[]>
   language: FormLanguage
   headings: TableHeadings
+  /** In each language of the form. */
+  book: readonly TableHeadings[]
   homeTimeZone: string
   /** Hears how many rows have been read so far, and says whether the table is still wanted. */
   goesOn(rows: number): Promise<boolean>
@@ -70,19 +72,22 @@ async function unlessStopped(
 
 const orderOf = (
   { columns, repeats, languages, questionnaire }: ResultFrame,
-  { language, headings }: Pick<TableToWrite, 'language' | 'headings'>,
+  { language, headings, book }: Pick<TableToWrite, 'language' | 'headings' | 'book'>,
 ): TableOrder => ({
-  ...{ columns, repeats, languages, language, headings },
+  ...{ columns, repeats, languages, language, headings, book },
   isAnonymous: questionnaire.isAnonymous,
 })
 
 /** Moments do not travel between threads. */
 function plainRow({ response, values, repeats, files }: ResultRow, zone: string): TableRow {
   if (!response) return { facts: undefined, values, repeats, files }
-  const { reference, version, person, firm, activity, source, round, submittedAt } = response
+  const { reference, version, person, firm, activity, source, language, round, submittedAt } = response
   const local = submittedAt?.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' })
   return {
-    facts: { reference, version, person, firm, activity, source, round, submittedAt: local ?? '' },
+    facts: {
+      ...{ reference, version, person, firm, activity, source, round },
+      ...{ language: language ?? '', submittedAt: local ?? '' },
+    },
     ...{ values, repeats, files },
   }
 }

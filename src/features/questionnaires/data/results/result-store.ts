@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, notLike, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../../../platform/database.ts'
+import type { Language } from '../../../../shared/localized-text.ts'
 import { activities } from '../../../activities/data/tables.ts'
 import { firms, persons } from '../../../people/data/tables.ts'
 import { referenceOf, type Questionnaire } from '../../domain/questionnaire.ts'
@@ -65,6 +66,7 @@ export function resultStore({ db }: Pick<Database, 'db'>) {
           firm: sql<string>`coalesce(${firms.name}, '')`,
           activity: sql<string>`coalesce(${activities.code}, '')`,
           source: sql<'self' | 'coordinator'>`${responses.source}`,
+          language: sql<Language | null>`${responses.language}`,
           round: responses.round,
           answers: sql<Answers | null>`(${given})`,
           files: sql<ResultRow['files'] | null>`(${files})`,

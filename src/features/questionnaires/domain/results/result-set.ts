@@ -1,3 +1,4 @@
+import type { Language } from '../../../../shared/localized-text.ts'
 import type {
   Calculation,
   Choice,
@@ -82,6 +83,8 @@ export interface ResponseFacts {
   readonly activity: string
   /** Who said what is in it: they themselves, or a coordinator for them. */
   readonly source: 'self' | 'coordinator'
+  /** In which whoever handed it in reads; null where that is not known. */
+  readonly language: Language | null
   /** Of a questionnaire that is asked again, from 1. */
   readonly round: number
 }

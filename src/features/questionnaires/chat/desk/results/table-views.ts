@@ -2,6 +2,8 @@ import type { DocumentMessage, Message } from '../../../../../bot/messenger.ts'
 import { formatDate } from '../../../../../platform/texts/dates.ts'
 import { formatNumber } from '../../../../../platform/texts/numbers.ts'
 import type { Words } from '../../../../../platform/texts/words.ts'
+import { languages, type Language } from '../../../../../shared/localized-text.ts'
+import { spokenLanguageName } from '../../../../people/index.ts'
 import type { FormLanguage } from '../../../domain/form.ts'
 import type { Questionnaire } from '../../../domain/questionnaire.ts'
 import type { TableHeadings } from '../../../domain/results/table/result-table.ts'
@@ -128,9 +130,17 @@ export const tableHeadings = (words: Words): TableHeadings => ({
   source: words.plain('formresults:head.source'),
   self: words.plain('formresults:head.self'),
   coordinator: words.plain('formresults:head.coordinator'),
+  language: words.plain('formresults:head.language'),
+  ...languageNames(words),
   received: words.plain('formresults:head.received'),
   spoken: words.plain('questionnaires:ask.sent.audio'),
 })
+
+const languageNames = ({ language }: Words) =>
+  Object.fromEntries(languages.map((one) => [one, spokenLanguageName(one, language)])) as Record<
+    Language,
+    string
+  >
 
 /** A column without a language is the form's own, whatever that is. */
 const nameOf = (name: string, tag: string | undefined, words: Words): string =>

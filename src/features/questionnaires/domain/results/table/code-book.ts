@@ -2,14 +2,19 @@ import type { CellValue, ColumnToWrite } from '../../../../../shared/spreadsheet
 import type { FormLanguage, FormText } from '../../form.ts'
 import { labelIn } from '../label-text.ts'
 import type { ResultColumn } from '../result-set.ts'
-import type { TableOrder } from './result-table.ts'
+import { factsBeside, instanceColumns, responseColumns } from './fact-columns.ts'
+import type { TableHeadings, TableOrder } from './result-table.ts'
 import { textCell } from './value-cells.ts'
 
-/** Writes what the codes mean: a row for each question in every language, and below it one for each choice. */
+/**
+ * Writes what the codes mean: a row for each question in every language, and below it one for each choice; before them the
+ * columns that are no questions.
+ */
 export function codeBook(
-  { columns, repeats, languages }: TableOrder,
+  order: TableOrder,
   open: (columns: readonly ColumnToWrite[]) => { add(values: readonly (CellValue | null)[]): void },
 ): void {
+  const { columns, repeats, languages } = order
   const sheet = open([
     { header: 'code', width: 24 },
     { header: 'type' },
@@ -18,10 +23,24 @@ export function codeBook(
     { header: 'repeat' },
     { header: 'versions' },
   ])
+  for (const row of factRows(order)) sheet.add(row)
   for (const column of [...columns, ...repeats.flatMap((repeat) => repeat.columns)]) {
     sheet.add(questionRow(column, languages))
     for (const choice of choiceRows(column, languages)) sheet.add(choice)
   }
+}
+
+function factRows({ isAnonymous, columns, repeats, book }: TableOrder): (CellValue | null)[][] {
+  const ofResponses = factsBeside(columns, responseColumns(isAnonymous))
+  const ofInstances = repeats.flatMap((repeat) => factsBeside(repeat.columns, instanceColumns(isAnonymous)))
+  const facts = new Map([...ofResponses, ...ofInstances].map((one) => [one.code, one]))
+  return [...facts.values()].flatMap(({ code, type, heading, choices = [] }) => {
+    const headings = (key: keyof TableHeadings) => book.map((one) => one[key])
+    return [
+      [code, type, null, ...headings(heading), null, null],
+      ...choices.map((name) => [code, null, name, ...headings(name), null, null]),
+    ]
+  })
 }
 
 const headerOf = ({ name }: FormLanguage): string => (name === '' ? 'label' : `label::${name}`)

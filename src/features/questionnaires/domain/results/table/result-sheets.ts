@@ -1,7 +1,14 @@
 import type { CellValue, ColumnToWrite } from '../../../../../shared/spreadsheet.ts'
 import type { ResultColumn, ResultValues } from '../result-set.ts'
 import { codeBook } from './code-book.ts'
-import { instanceColumns, responseColumns, type FactColumn, type RowNumbers } from './fact-columns.ts'
+import {
+  factsBeside,
+  instanceColumns,
+  labelOf,
+  responseColumns,
+  type FactColumn,
+  type RowNumbers,
+} from './fact-columns.ts'
 import type { TableHeadings, TableOrder, TableRow } from './result-table.ts'
 import { sheetNames } from './sheet-names.ts'
 import { columnsOf, type TableColumn } from './table-columns.ts'
@@ -31,7 +38,7 @@ export function resultSheets(order: TableOrder, open: OpenSheet): (row: TableRow
   ])
   const pair = (facts: readonly FactColumn[], questions: readonly ResultColumn[], own: [string, string]) => {
     const columns = questions.flatMap((one) => columnsOf(one, order))
-    return pairOf({ facts, columns, headings }, own, open)
+    return pairOf({ facts: factsBeside(columns, facts), columns, headings }, own, open)
   }
   const answers = pair(responseColumns(isAnonymous), order.columns, [coded, labelled])
   codeBook(order, (columns) => open(book, columns))
@@ -58,8 +65,7 @@ interface Columns {
 }
 
 function pairOf({ facts, columns, headings }: Columns, names: [string, string], open: OpenSheet): Pair {
-  const ofQuestions = columns.map(({ code }) => code)
-  const codes = [...facts.map(({ code }) => freeCode(code, ofQuestions)), ...ofQuestions]
+  const codes = [...facts, ...columns].map(({ code }) => code)
   const labels = [
     ...facts.map(({ heading }) => headings[heading]),
     ...columns.flatMap(({ label }) => label ?? []),
@@ -72,6 +78,7 @@ function pairOf({ facts, columns, headings }: Columns, names: [string, string], 
     names[1],
     labels.map((header) => ({ header, width: 24 })),
   )
+  const labelCells = facts.map((one) => labelOf(one, headings))
   const pair: Pair = {
     count: 0,
     add(values, row, numbers) {
@@ -81,14 +88,10 @@ function pairOf({ facts, columns, headings }: Columns, names: [string, string], 
         ...columns.map(({ cell }) => cell(values, row)),
       ])
       labelled.add([
-        ...facts.map(({ cell, label }) => (label ? label(row, headings) : cell(row, numbers))),
+        ...labelCells.map((cell) => cell(row, numbers)),
         ...columns.flatMap((one) => (one.labelled ? [one.labelled(values, row)] : [])),
       ])
     },
   }
   return pair
 }
-
-/** A question may have the name of one of our own columns. */
-const freeCode = (code: string, taken: readonly string[]): string =>
-  taken.includes(code) ? freeCode(`_${code}`, taken) : code

@@ -1,3 +1,4 @@
+import type { Language } from '../../../../../shared/localized-text.ts'
 import type { FormLanguage } from '../../form.ts'
 import type { ResultFrame, ResultValues } from '../result-set.ts'
 
@@ -7,12 +8,21 @@ export interface TableOrder extends Pick<ResultFrame, 'columns' | 'repeats' | 'l
   readonly language: FormLanguage
   readonly isAnonymous: boolean
   readonly headings: TableHeadings
+  /** The same for the code book, which has all languages: one for each of them. */
+  readonly book: readonly TableHeadings[]
 }
 
 /** What the second sheet calls what is no question, in the reader's language; `received` and `spoken` stand for files. */
 export type TableHeadings = Readonly<
   Record<
-    keyof TableFacts | TableFacts['source'] | 'index' | 'parent' | 'instance' | 'received' | 'spoken',
+    | keyof TableFacts
+    | TableFacts['source']
+    | Language
+    | 'index'
+    | 'parent'
+    | 'instance'
+    | 'received'
+    | 'spoken',
     string
   >
 >
@@ -26,6 +36,7 @@ export interface TableFacts {
   readonly firm: string
   readonly activity: string
   readonly source: 'self' | 'coordinator'
+  readonly language: Language | ''
   readonly round: number
 }
 
