@@ -6,6 +6,7 @@ import type formsummary from '../../../locales/en/formsummary.json'
 import type notice from '../../../locales/en/notice.json'
 import type people from '../../../locales/en/people.json'
 import type planning from '../../../locales/en/planning.json'
+import type programme from '../../../locales/en/programme.json'
 import type questionnaires from '../../../locales/en/questionnaires.json'
 import type time from '../../../locales/en/time.json'
 import type uploads from '../../../locales/en/uploads.json'
@@ -25,6 +26,7 @@ export interface Catalogue {
   notice: typeof notice
   people: typeof people
   planning: typeof planning
+  programme: typeof programme
   questionnaires: typeof questionnaires
   time: typeof time
   uploads: typeof uploads

@@ -73,7 +73,12 @@ export const startsLocally = ({ startsAt, startZone }: Pick<ItemFacts, 'startsAt
   startsAt.toZonedDateTimeISO(startZone)
 
 /** The local day and hour at which it ends; where it has no end, at which it begins. */
-export const endsLocally = ({ startsAt, endsAt, startZone, endZone }: ItemFacts): Temporal.ZonedDateTime =>
+export const endsLocally = ({
+  startsAt,
+  endsAt,
+  startZone,
+  endZone,
+}: Pick<ItemFacts, 'startsAt' | 'endsAt' | 'startZone' | 'endZone'>): Temporal.ZonedDateTime =>
   endsAt ? endsAt.toZonedDateTimeISO(endZone) : startsAt.toZonedDateTimeISO(startZone)
 
 /** The moment when it is over; a deadline is over when it has come. */
