@@ -95,6 +95,12 @@ export function openRooms(needs: RoomsNeeds) {
     ...open,
     uploads,
     laterDesk,
+    laterActivityKeys: (words, activityId) =>
+      features.flatMap(({ activityKeys }) => activityKeys?.(words, activityId) ?? []),
+    programme: {
+      read: (activityId) => itinerary.workbook.read(activityId),
+      publish: (activityId, items) => itinerary.workbook.publish(activityId, items),
+    },
     findForms: (formIds) => questionnaires.findForms(formIds),
     applicationForms: {
       open: (draft) => questionnaires.applicationForms.open(draft),

@@ -65,6 +65,8 @@ export interface Feature {
   beneathFirstWords?(chat: Chat): InlineKeyboardButton[][]
   /** Rows of buttons that the room has on a coordinator's desk, and below the list of empty templates. */
   desk?(words: Words): DeskPart
+  /** Rows of buttons that the room has below an activity on a coordinator's desk. */
+  activityKeys?(words: Words, activityId: number): HomePart['buttons']
   /** Lines and buttons of the home card. */
   home?(chat: Chat): Promise<HomePart | undefined>
 }

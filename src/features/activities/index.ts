@@ -58,6 +58,7 @@ import { openStores } from './stores.ts'
 export type { FormKey } from './domain/named-forms.ts'
 export type { FindForms, KnownForm } from './chat/form-notes.ts'
 export type { ActivitiesNeeds, ApplicationForms, ApplicationRef, FormInside, FormLine, FormShown }
+export type { ItineraryItem } from './domain/workbook/activity-workbook.ts'
 export { titleOf, type Activity } from './domain/activity.ts'
 export type { TeamPerson } from './domain/participants/team.ts'
 export type { Traveller } from './domain/participants/traveller.ts'
@@ -137,7 +138,7 @@ export function activities(needs: ActivitiesNeeds) {
   chat.use(rejecting.composer)
   chat.use(decisions.composer)
   chat.use(deskChat({ ...needs, ...room }))
-  chat.use(deskActivityChat({ ...room, copies, botUsername, findForms: needs.findForms }))
+  chat.use(deskActivityChat({ ...needs, ...room, copies }))
   chat.use(claims.chat)
   chat.use(templatesChat(needs))
   chat.use(plans.chat)

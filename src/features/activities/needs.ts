@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Chat } from '../../bot/context.ts'
 import type { Accounts } from '../../bot/data/accounts.ts'
-import type { DeskPart } from '../../bot/feature.ts'
+import type { DeskPart, HomePart } from '../../bot/feature.ts'
 import type { Messenger } from '../../bot/messenger.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
@@ -15,6 +15,7 @@ import type { ApplicationForms } from './chat/application-forms.ts'
 import type { FindForms } from './chat/form-notes.ts'
 import type { ActivityStore } from './data/activity-store.ts'
 import type { ApplicationStore } from './data/application-store.ts'
+import type { KeptProgramme } from './domain/kept-programme.ts'
 
 /** What the room is given by the house. */
 export interface ActivitiesNeeds {
@@ -32,6 +33,9 @@ export interface ActivitiesNeeds {
   botUsername: string
   /** What later rooms have on the desk. */
   laterDesk(words: Words): DeskPart
+  /** What later rooms have below an activity on the desk, row by row. */
+  laterActivityKeys(words: Words, activityId: number): HomePart['buttons']
+  programme: KeptProgramme
   /** The form that an activity asks inside of an application. */
   applicationForms: ApplicationForms
   findForms: FindForms

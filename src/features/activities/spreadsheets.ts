@@ -12,7 +12,7 @@ import type { ActivitiesNeeds, Room } from './needs.ts'
 export function takeSpreadsheets(needs: ActivitiesNeeds, room: Room, announced: Announcements) {
   const { take, store: uploads } = needs.uploads
   const review = reviewActivity({ ...needs, ...room })
-  const publish = publishActivity({ ...room, uploads, review })
+  const publish = publishActivity({ ...needs, ...room, uploads, review })
   take(activityKind({ ...needs, uploads, review, publish, announced }))
   take(firmListKind({ ...needs, uploads, review: reviewFirms({ ...needs, ...room }) }))
   return {

@@ -37,6 +37,8 @@ export function itinerary(needs: ItineraryNeeds) {
     chat,
     learnsFates: (fates) => deliveries.learn(ownFates(fates)),
     links: Object.assign({}, ...parts.map(({ links = {} }) => links)) as NonNullable<Feature['links']>,
+    activityKeys: (words, activityId) =>
+      parts.flatMap((part) => part.activityKeys?.(words, activityId) ?? []),
     desk: (words) => {
       const own = parts.flatMap(({ desk }) => desk?.(words) ?? [])
       return {
@@ -56,6 +58,8 @@ export function itinerary(needs: ItineraryNeeds) {
   return {
     feature,
     publish: programme.publish,
+    /** The programme as a workbook brings it. */
+    workbook: programme.workbook,
     /** Whoever is approved for an activity, or what is known of them, has changed: in the same transaction. */
     async participantsChanged(activityId: number, applicationIds: readonly number[] | 'all'): Promise<void> {
       await reminding.replan(activityId, applicationIds)

@@ -1,4 +1,5 @@
 import { publishProgramme, type PublishNeeds } from './actions/publish-programme.ts'
+import { workbookProgramme } from './actions/workbook-programme.ts'
 import type { Room } from './needs.ts'
 import type { Part } from './chat/part.ts'
 
@@ -8,5 +9,5 @@ export interface ProgrammeNeeds extends Room, Pick<PublishNeeds, 'replan' | 'not
 export function openProgramme(needs: ProgrammeNeeds) {
   const publish = publishProgramme(needs)
   const part: Part = {}
-  return { publish, part }
+  return { publish, workbook: workbookProgramme({ ...needs, publish }), part }
 }

@@ -8,6 +8,7 @@ import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { Activity } from '../domain/activity.ts'
 import { concerned, isMoved } from '../domain/announced-changes.ts'
+import type { KeptProgramme } from '../domain/kept-programme.ts'
 import { peopleConcerned } from '../domain/people-concerned.ts'
 import { activityFrom, publishedWorkbook } from '../domain/published-workbook.ts'
 import { uploadErrors } from '../domain/upload-errors.ts'
@@ -24,6 +25,7 @@ export interface ReviewNeeds {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
+  programme: Pick<KeptProgramme, 'read'>
   clock: Clock
   homeTimeZone: string
   defaultLanguage: Language
@@ -54,7 +56,7 @@ export type ReviewActivity = ReturnType<typeof reviewActivity>
 
 /** Reads an activity workbook whole and compares it with what is published; changes nothing. */
 export function reviewActivity(needs: ReviewNeeds) {
-  const { activities, applications, people, homeTimeZone } = needs
+  const { activities, applications, people, programme, homeTimeZone } = needs
 
   async function mustBeAllowed(personId: number, code: string, isNew: boolean): Promise<void> {
     const grants = await people.roles.of(personId)
@@ -68,7 +70,8 @@ export function reviewActivity(needs: ReviewNeeds) {
     const known = code === undefined ? undefined : await activities.byCode(code)
     if (code !== undefined) await mustBeAllowed(personId, code, !known)
     const sheets = known ? await activities.sheetsOf(known.id) : {}
-    const published = publishedWorkbook(known, sheets, homeTimeZone)
+    const itinerary = known ? await programme.read(known.id) : []
+    const published = publishedWorkbook(known, sheets, itinerary, homeTimeZone)
     const hasPeople = first.sheets.includes('participants') || published.participants.length === 0
     const whole = hasPeople ? first : read(workbook, needs, published)
     const issues = [...whole.issues, ...leftExamples(whole)]

@@ -33,6 +33,8 @@ export interface DeskListScene {
   rows: readonly DeskRow[]
   /** Its questionnaires. */
   forms: readonly FormNote[]
+  /** What later rooms have to do with it. */
+  laterKeys: readonly InlineKeyboardButton[][]
   now: Temporal.Instant
 }
 
@@ -71,6 +73,7 @@ export function deskListView(words: Words, scene: DeskListScene): Message {
         },
       ]),
       ...pageKeys(words, { ...scene, limit: pageSize }, (offset) => to(tab, offset)),
+      ...scene.laterKeys,
       ...activityKeys(words, activity, now),
       [{ text: words.plain('activities:desk.open'), callback_data: buttons.desk.pack({}) }],
     ],

@@ -6,6 +6,7 @@ import { pageSize } from '../../../bot/page-keys.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 import { mayCoordinate, type People } from '../../people/index.ts'
+import type { ActivitiesNeeds } from '../needs.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
@@ -23,11 +24,12 @@ export interface DeskActivityNeeds {
   clock: Clock
   botUsername: string
   findForms: FindForms
+  laterActivityKeys: ActivitiesNeeds['laterActivityKeys']
 }
 
 /** One activity on the desk: its applications, its poster, and whether it takes applications. */
 export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
-  const { activities, applications, people, copies, clock, botUsername, findForms } = needs
+  const { activities, applications, people, copies, clock, botUsername, findForms, laterActivityKeys } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.deskActivity.pattern, async (chat) => {
@@ -99,6 +101,8 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
       ...names.get(id),
     }))
     const forms = await formNotes(findForms, activity.details)
-    return deskListView(chat.words, { activity, tab, offset, total, counts, rows, forms, now: clock.now() })
+    const keys = laterActivityKeys(chat.words, activity.id)
+    const list = { activity, tab, offset, total, counts, rows, forms }
+    return deskListView(chat.words, { ...list, laterKeys: keys, now: clock.now() })
   }
 }

@@ -1,5 +1,10 @@
 import type { Activity } from './activity.ts'
-import type { ActivityFields, ActivityWorkbook, ParticipantRow } from './workbook/activity-workbook.ts'
+import type {
+  ActivityFields,
+  ActivityWorkbook,
+  ItineraryItem,
+  ParticipantRow,
+} from './workbook/activity-workbook.ts'
 import type { SheetName } from './workbook/columns.ts'
 import { keyOfPerson, type KnownWorkbook } from './workbook/compare-workbooks.ts'
 
@@ -53,7 +58,7 @@ export function activityFrom(fields: ActivityFields, known: Activity | undefined
 }
 
 /** The sheet `activity` as it would stand in a file today, so that what was changed on the desk is compared too. */
-function fieldsFrom(activity: Activity, homeTimeZone: string): ActivityFields {
+export function fieldsFrom(activity: Activity, homeTimeZone: string): ActivityFields {
   const { details, startsOn, endsOn, decisionOn, applicationsCloseAt, ...rest } = activity
   const closes = applicationsCloseAt?.toZonedDateTimeISO(homeTimeZone).toPlainDateTime()
   return {
@@ -87,17 +92,18 @@ const fieldsOnly = ({
   ...{ workingLanguage: more.workingLanguage, approval: more.approval },
 })
 
-/** What stands published of an activity, to compare a file with. */
+/** What stands published of an activity, to compare a file with; the programme is kept by the room of itineraries. */
 export function publishedWorkbook(
   activity: Activity | undefined,
   sheets: Readonly<Record<string, unknown[]>>,
+  itinerary: readonly ItineraryItem[],
   homeTimeZone: string,
 ): KnownWorkbook {
-  const rows = <Name extends Exclude<SheetName, 'activity'>>(name: Name) =>
+  const rows = <Name extends Exclude<SheetName, 'activity' | 'itinerary'>>(name: Name) =>
     (sheets[name] ?? []) as unknown as ActivityWorkbook[Name]
   return {
     activity: activity ? fieldsFrom(activity, homeTimeZone) : null,
-    itinerary: rows('itinerary'),
+    itinerary,
     participants: rows('participants'),
     documents: rows('documents'),
     team: rows('team'),

@@ -14,4 +14,5 @@ export interface Part {
   links?: Feature['links']
   home?: Feature['home']
   desk?: Feature['desk']
+  activityKeys?: Feature['activityKeys']
 }

@@ -1,0 +1,49 @@
+import type { ItineraryItem } from '../../activities/index.ts'
+import type { ItemStore } from '../data/item-store.ts'
+import { startsLocally, type ProgrammeItem } from '../domain/item.ts'
+import { factsOf } from '../domain/same-facts.ts'
+import type { ProgrammeEdit, PublishProgramme } from './publish-programme.ts'
+
+export interface WorkbookProgrammeNeeds {
+  items: Pick<ItemStore, 'ofActivity' | 'lock'>
+  publish: PublishProgramme
+}
+
+/** The programme in the shape of a workbook: what stands there, and what a new file makes of it. */
+export function workbookProgramme({ items, publish }: WorkbookProgrammeNeeds) {
+  return {
+    read: async (activityId: number): Promise<ItineraryItem[]> =>
+      (await items.ofActivity(activityId)).map(asRow),
+
+    async publish(activityId: number, rows: readonly ItineraryItem[]): Promise<void> {
+      await items.lock(activityId)
+      const known = new Map((await items.ofActivity(activityId)).map(({ key, id }) => [key, id]))
+      const edits = rows.map((row): ProgrammeEdit => {
+        const id = known.get(row.id)
+        known.delete(row.id)
+        const facts = factsOf(row)
+        return id === undefined
+          ? { kind: 'add', item: { ...facts, key: row.id } }
+          : { kind: 'change', id, facts }
+      })
+      const removed = [...known.values()].map((id): ProgrammeEdit => ({ kind: 'remove', id }))
+      await publish(activityId, [...edits, ...removed])
+    },
+  }
+}
+
+function asRow(item: ProgrammeItem): ItineraryItem {
+  const { endsAt, endZone, key } = item
+  return {
+    id: key,
+    isNewId: false,
+    row: 0,
+    startLocal: written(startsLocally(item)),
+    endLocal: endsAt && written(endsAt.toZonedDateTimeISO(endZone)),
+    ...factsOf(item),
+  }
+}
+
+/** `2026-12-10T09:30` */
+const written = (moment: Temporal.ZonedDateTime): string =>
+  moment.toPlainDateTime().toString({ smallestUnit: 'minute' })
