@@ -48,8 +48,8 @@ export interface Spread {
   /** The median in words. */
   text: string
   least: number
-  lower: number
   median: number
-  upper: number
   most: number
+  /** The middle half; absent where it says nothing, and there is no box then. */
+  half?: { lower: number; upper: number }
 }

@@ -38,7 +38,7 @@ export function barShapes({ value }: Bar, most: number, y: number, across: Acros
 
 /** From the least to the most with an end at both sides, a box around the middle half, a rhomb at the median. */
 export function spreadShapes(
-  { least, lower, median, upper, most }: Spread,
+  { least, median, most, half }: Spread,
   { from, to }: Pick<Spreads, 'from' | 'to'>,
   y: number,
   across: Across,
@@ -46,7 +46,7 @@ export function spreadShapes(
   return [
     rect(across(from), y + looks.spread / 2 - 4, across(to) - across(from), 8, { fill: colours.track }),
     ...signs(across(least), across(most), y),
-    box(across(lower), across(upper), y),
+    ...(half ? [box(across(half.lower), across(half.upper), y)] : []),
     rhomb(across(median), y + looks.spread / 2),
   ]
 }

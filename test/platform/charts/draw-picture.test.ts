@@ -65,7 +65,7 @@ test('a picture of how values lie', async () => {
         to: 100,
         marks: [0, 50, 100].map((at) => ({ at, text: String(at) })),
         legend: { median: 'median', half: 'middle half', all: 'lowest to highest' },
-        rows: [{ label: 'Total', text: '50', least: 10, lower: 30, median, upper: 60, most: 90 }],
+        rows: [{ label: 'Total', text: '50', least: 10, median, most: 90, half: { lower: 30, upper: 60 } }],
       },
     ],
   })

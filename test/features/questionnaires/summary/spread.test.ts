@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { spreadOf, stepsOf } from '../../../../src/features/questionnaires/domain/summary/spread.ts'
+import {
+  hasMiddleHalf,
+  spreadOf,
+  stepsOf,
+} from '../../../../src/features/questionnaires/domain/summary/spread.ts'
 
 const several = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minLength: 1, maxLength: 60 })
 
@@ -10,6 +14,15 @@ describe('how numbers lie', () => {
     expect(spreadOf([10, 20, 30, 40, 50])).toMatchObject({ lower: 20, median: 30, upper: 40 })
     expect(spreadOf([4])).toEqual({ n: 1, least: 4, lower: 4, median: 4, upper: 4, most: 4 })
     expect(spreadOf([])).toBeUndefined()
+  })
+
+  test('a middle half is told where it says something', () => {
+    const hasHalf = (values: readonly number[]) => {
+      const spread = spreadOf(values)
+      return spread && hasMiddleHalf(spread)
+    }
+    expect([[50], [50, 60, 70], [50, 50, 50, 90, 50]].map(hasHalf)).toEqual([false, false, false])
+    expect(hasHalf([7, 1, 3, 5])).toBe(true)
   })
 
   test('the five numbers are in order, whatever the values, and their order does not matter', () => {

@@ -1,4 +1,5 @@
-import type { Calculation, Form, Question } from '../form.ts'
+import type { Calculation, Form, FormText, Question } from '../form.ts'
+import { otherOf } from '../other-of.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import { indexOf } from '../session/form-index.ts'
 import { codesOf } from './codes.ts'
@@ -121,9 +122,22 @@ const asColumn =
   (codes: Codes) =>
   ({ node, form, repeat, choices, versions }: Growing): ResultColumn => ({
     ...{ code: codes.get(node.path) ?? node.path, kind: node.kind, node, form, repeat, versions },
-    ...{ label: node.label, choices: [...choices.values()] },
+    ...{ label: fullLabel(node, form), choices: [...choices.values()] },
     type: node.kind === 'question' ? node.type : 'calculation',
   })
+
+/** “Please specify” alone says nothing: the question behind whose choice it stands comes before it. */
+function fullLabel(node: Growing['node'], form: Form): FormText | undefined {
+  const of = node.kind === 'question' ? otherOf(node) : undefined
+  const asked = indexOf(form).entries.find(({ node: { path } }) => path === of)?.node
+  if (of === undefined || asked?.kind !== 'question' || !node.label) return node.label
+  return Object.fromEntries(
+    Object.entries(node.label).map(([language, words]) => {
+      const before = asked.label[language] ?? asked.label[form.defaultLanguage] ?? []
+      return [language, before.length > 0 ? [...before, ' · ', ...words] : words]
+    }),
+  )
+}
 
 function repeatsOf(versions: readonly FormVersion[], columns: readonly ResultColumn[]): ResultRepeat[] {
   const inside = Map.groupBy(

@@ -21,6 +21,9 @@ export function spreadOf(values: readonly number[]): Spread | undefined {
   return { n: sorted.length, least: at(0), lower: at(0.25), median: at(0.5), upper: at(0.75), most: at(1) }
 }
 
+/** Of three values or fewer a middle half says nothing, nor does one without a width. */
+export const hasMiddleHalf = ({ n, lower, upper }: Spread): boolean => n >= 4 && lower < upper
+
 /** The value at a place between two others. */
 function valueAt(sorted: readonly number[], place: number): number {
   const below = sorted[Math.floor(place)] ?? 0

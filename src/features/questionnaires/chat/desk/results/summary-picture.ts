@@ -5,6 +5,7 @@ import type { Part, Picture, Spread, Spreads } from '../../../../../platform/cha
 import type { SummaryOfPage } from '../../../actions/read-summary.ts'
 import { titleIn } from '../../../domain/form-language.ts'
 import type { Parameters } from '../../../domain/form.ts'
+import { hasMiddleHalf } from '../../../domain/summary/spread.ts'
 import { fittingLines } from '../pages.ts'
 import { rateNote, toldQuestion } from './told-summary.ts'
 import type { Told, ToldSpread } from './told.ts'
@@ -82,10 +83,10 @@ function scoreParts(words: Words, told: readonly Told[]): Part[] {
 }
 
 /** Only what can be handed to another thread. */
-const rowOf = ({ least, lower, median, upper, most }: ToldSpread, label: string, text: string): Spread => ({
-  ...{ label, text },
-  ...{ least, lower, median, upper, most },
-})
+const rowOf = (spread: ToldSpread, label: string, text: string): Spread => {
+  const { least, lower, median, upper, most } = spread
+  return { label, text, least, median, most, ...(hasMiddleHalf(spread) && { half: { lower, upper } }) }
+}
 
 interface Scale {
   from: number

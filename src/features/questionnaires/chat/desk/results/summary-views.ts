@@ -129,7 +129,7 @@ function keysOf(
   return rows.filter((row) => row.length > 0)
 }
 
-/** All questions of a questionnaire, to go to one of them. */
+/** All questions of a questionnaire, each a button to go to it. */
 export function questionsView(
   words: Words,
   { frame, pages, offset }: { frame: ResultFrame; pages: readonly SummaryPage[]; offset: number },
@@ -138,18 +138,15 @@ export function questionsView(
   const shown = pages.slice(offset, offset + pageSize)
   const label = (page: SummaryPage) =>
     page.kind === 'scores' ? words.plain('formsummary:scores.name') : columnLabel(words, page.column)
-  const lines = shown.map((page, index) =>
-    joined([`${offset + index + 1}. ${shortenedTo(label(page), 200)}`]).toString(),
-  )
   return {
-    text: [
-      words('formsummary:questions', { title: titleIn(frame.form, words.language), count: pages.length }),
-      lines.join('\n'),
-    ].join('\n\n'),
+    text: words('formsummary:questions', {
+      title: titleIn(frame.form, words.language),
+      count: pages.length,
+    }),
     keyboard: [
       ...shown.map((page, index) => [
         {
-          text: `${offset + index + 1}. ${shortenedTo(label(page), 45)}`,
+          text: `${offset + index + 1}. ${shortenedTo(label(page), 60)}`,
           callback_data: buttons.summaryOf.pack({ questionnaireId, at: offset + index, page: 0 }),
         },
       ]),

@@ -1,5 +1,5 @@
 import type { Words } from '../../../../../platform/texts/words.ts'
-import type { Spread, Step } from '../../../domain/summary/spread.ts'
+import { hasMiddleHalf, type Spread, type Step } from '../../../domain/summary/spread.ts'
 import type { Count } from '../../../domain/summary/summary.ts'
 import { shareText } from './told-rows.ts'
 import type { Told, ToldRow, ToldSpread } from './told.ts'
@@ -40,6 +40,15 @@ export function toldNumbers(
 
 const spreadNotes = (words: Words, spread: Spread, written: (value: number) => string): string[] => [
   words.plain('formsummary:numbers.median', { median: written(spread.median) }),
-  words.plain('formsummary:numbers.half', { lower: written(spread.lower), upper: written(spread.upper) }),
-  words.plain('formsummary:numbers.range', { least: written(spread.least), most: written(spread.most) }),
+  ...(hasMiddleHalf(spread)
+    ? [
+        words.plain('formsummary:numbers.half', {
+          lower: written(spread.lower),
+          upper: written(spread.upper),
+        }),
+      ]
+    : []),
+  ...(spread.least < spread.most
+    ? [words.plain('formsummary:numbers.range', { least: written(spread.least), most: written(spread.most) })]
+    : []),
 ]
