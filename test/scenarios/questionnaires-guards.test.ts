@@ -233,6 +233,36 @@ test('instances of a repeat are added, and taken away at the review', async () =
   ])
 })
 
+test('what has become wrong by another answer is not offered to be kept', async () => {
+  await publishes(world, {
+    survey: [
+      asks('integer', 'held', 'Kaç görüşme?', 'How many meetings?'),
+      asks('integer', 'useful', 'Kaçı yararlı?', 'How many useful?', { constraint: '. <= ${held}' }),
+    ],
+    settings: { form_id: 'small', form_title: 'Small' },
+  })
+  await emma.starts('q_small')
+  await emma.writes('5')
+  await emma.writes('4')
+  await emma.taps('1. How many meetings?')
+  expect(newestKeys()).toContain('✔ Keep it')
+  await emma.writes('2')
+  await emma.taps('Submit')
+  expect(emma.last).toContain('How many useful?')
+  expect(newestKeys()).toEqual(['🗑 Remove it', '‹ Back', '⏸ Pause'])
+  await emma.writes('2')
+  await emma.taps('Submit')
+  emma.sees('small-0001')
+})
+
+/** What stands below the newest message; the ones above it keep theirs. */
+const newestKeys = () =>
+  emma.phone
+    .state()
+    .messages.at(-1)
+    ?.keyboard?.inline_keyboard.flat()
+    .map(({ text }) => text)
+
 test('discarded, and begun anew', async () => {
   await publishes(world, small())
   await emma.starts('q_small')

@@ -94,7 +94,9 @@ function promptFor(words: Words, standing: Asking, asked: Extract<Asked, { kind:
   const isAnswered = (standing.response.answers[path] ?? '') !== ''
   const mayRemove = isAnswered && !standing.session.isRequired(path)
   const keep = words.plain(`questionnaires:ask.${isAnswered ? 'keep' : 'take'}`)
-  const isToKeep = !prompt.marksPresent || (datedProposal(standing, asked) && !prompt.takesPresent)
+  const isToKeep =
+    (!prompt.marksPresent || (datedProposal(standing, asked) && !prompt.takesPresent)) &&
+    standing.session.judge(path, scene.present) === undefined
   const below: Key[] = [
     ...(scene.present !== '' && isToKeep ? [{ label: keep, value: 'keep' }] : []),
     ...(mayRemove ? [{ label: words.plain('questionnaires:ask.remove'), value: 'remove' }] : []),

@@ -36,8 +36,8 @@ export const nodesOf = ({ root }: Form): FormNode[] => {
 export const questionsOf = (form: Form): Question[] =>
   nodesOf(form).flatMap((node) => (node.kind === 'question' && !node.name.endsWith('_other') ? [node] : []))
 
-/** Somebody at the form: answers go by the names of questions. */
-export function somebodyAt(form: Form, day = '2019-09-01') {
+/** Somebody at the form, of whom some facts may be known: answers go by the names of questions. */
+export function somebodyAt(form: Form, day = '2019-09-01', facts: Readonly<Record<string, string>> = {}) {
   const paths = new Map(nodesOf(form).map(({ name, path }) => [name, path]))
   const pathOf = (name: string): string => paths.get(name) ?? expect.fail(`There is no ${name}.`)
   const now = Temporal.PlainDate.from(day).toZonedDateTime({
@@ -48,7 +48,7 @@ export function somebodyAt(form: Form, day = '2019-09-01') {
     Object.fromEntries(Object.entries(answers).map(([name, value]) => [pathOf(name), value]))
 
   const session = (answers: Answers): Session =>
-    openSession({ form, answers: keyed(answers), now, startedAt: now, seed: 'seed' })
+    openSession({ form, answers: keyed(answers), now, startedAt: now, seed: 'seed', facts })
 
   return {
     pathOf,

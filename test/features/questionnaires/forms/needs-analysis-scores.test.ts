@@ -230,4 +230,12 @@ describe('advice', () => {
       false,
     ])
   })
+
+  test('and those of another country do not', () => {
+    const told = (country: string) =>
+      somebodyAt(form, '2019-09-01', { 'firm.country': country })
+        .noteNames({ ...best, B6: '0_5_10m' })
+        .includes('hint_green_passport')
+    expect([told('TR'), told('FR')]).toEqual([true, false])
+  })
 })

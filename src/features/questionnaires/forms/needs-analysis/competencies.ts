@@ -110,10 +110,10 @@ export const competencies = section(
     {
       cells: {
         hint: say(
-          'A.TR, EUR.1, fatura beyanı',
-          'A.TR, EUR.1, invoice declaration',
-          'A.TR, EUR.1, declaración en factura',
-          'A.TR, EUR.1, déclaration sur facture',
+          'ATR, EUR.1, fatura beyanı',
+          'ATR, EUR.1, invoice declaration',
+          'ATR, EUR.1, declaración en factura',
+          'ATR, EUR.1, déclaration sur facture',
         ),
       },
     },

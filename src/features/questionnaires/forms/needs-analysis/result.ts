@@ -1,4 +1,4 @@
-import { calculate, note, say, section, together, type FormPart, type InEachLanguage } from '../rows.ts'
+import { calculate, note, rows, say, section, together, type FormPart, type InEachLanguage } from '../rows.ts'
 
 const band = (name: string, label: InEachLanguage): FormPart =>
   note(`band_${name}`, label, `\${band} = '${name}'`)
@@ -108,6 +108,12 @@ export const result = section(
   {},
   bands,
   flags,
+  rows({
+    type: 'hidden',
+    name: 'firm_country',
+    label: say('Firmanın ülkesi', 'Country of the firm', 'País de la empresa', 'Pays de l’entreprise'),
+    heyet_profile: 'firm.country',
+  }),
   note(
     'hint_green_passport',
     say(
@@ -116,6 +122,6 @@ export const result = section(
       '🛂 Sus exportaciones pueden dar derecho al pasaporte especial (verde) turco; consulte a su asociación de exportadores.',
       '🛂 Vos exportations peuvent ouvrir droit au passeport spécial (vert) turc ; renseignez-vous auprès de votre association d’exportateurs.',
     ),
-    "${B6} != '' and ${B6} != 'below_0_5m' and ${B6} != 'cannot_say'",
+    "${B6} != '' and ${B6} != 'below_0_5m' and ${B6} != 'cannot_say' and (${firm_country} = 'TR' or ${firm_country} = '')",
   ),
 )

@@ -5,9 +5,18 @@ import { agreements } from './agreements.ts'
 import { expectedValue } from './expected-value.ts'
 import { counted, meetings } from './meetings.ts'
 
+/** One section with the meetings: without any it would come and go, and the count of sections with it. */
 const outcomes = section(
   'outcomes',
-  { label: say('Sonuçlar', 'Results', 'Resultados', 'Résultats') },
+  {
+    label: say(
+      'Görüşmeler ve sonuçları',
+      'Meetings and their results',
+      'Reuniones y resultados',
+      'Rendez-vous et résultats',
+    ),
+  },
+  meetings,
   counted(
     'leads',
     say(
@@ -95,7 +104,6 @@ export const results = finishedForm({
           'Qu’a apporté la mission à votre entreprise ? On répond une seule fois par entreprise ; les montants figurent regroupés dans le rapport comme « déclarés par les entreprises ».',
         ),
       ),
-      meetings,
       outcomes,
       next,
     ),

@@ -1,4 +1,4 @@
-import { question, say, section, type FormPart, type InEachLanguage } from '../rows.ts'
+import { question, say, together, type FormPart, type InEachLanguage } from '../rows.ts'
 
 /** Without a meeting there is nothing to ask about what came of it. */
 export const heldAny = '${meetings_held} > 0'
@@ -19,9 +19,7 @@ export const counted = (name: string, label: InEachLanguage): FormPart =>
   })
 
 /** How many meetings there were, and how many were of use. */
-export const meetings = section(
-  'meetings',
-  { label: say('İkili iş görüşmeleri', 'B2B meetings', 'Reuniones B2B', 'Rendez-vous B2B') },
+export const meetings = together(
   question(
     'integer',
     'meetings_held',
