@@ -9,7 +9,7 @@ import type { Language } from '../../src/shared/localized-text.ts'
 import type { InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from 'grammy/types'
 import { checkReceived } from './bot-api-schema.ts'
 import { person, type Person } from './person.ts'
-import { freshDatabase } from './postgres.ts'
+import { freshDatabase, type FreshDatabase } from './postgres.ts'
 import { until } from './until.ts'
 import { testKeys } from './test-keys.ts'
 
@@ -20,6 +20,8 @@ export interface WorldOptions {
   answerSeconds?: number
   /** Where the bot finds the database, if not at its own address: something that stands between them. */
   databaseBehind?: (url: string) => Promise<string>
+  /** A database that holds something already. */
+  database?: FreshDatabase
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
@@ -29,8 +31,9 @@ export async function openWorld({
   now = '2026-11-02T09:00:00+03:00[Europe/Istanbul]',
   answerSeconds,
   databaseBehind,
+  database: given,
 }: WorldOptions = {}) {
-  const database = await freshDatabase()
+  const database = given ?? (await freshDatabase())
   const databaseUrl = (await databaseBehind?.(database.url)) ?? database.url
   const clock: MovableClock = movableClock()
   clock.moveTo(Temporal.ZonedDateTime.from(now).toInstant())
