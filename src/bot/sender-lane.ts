@@ -1,4 +1,6 @@
 import type { OutboxRow } from './data/outbox-rows.ts'
+import type { WantedPlace } from './data/pace-rows.ts'
+import { createsMessage } from './creating-methods.ts'
 
 /** How often the head of a lane has been tried in vain, by how it ended: each kind has its own patience. */
 export interface Tries {
@@ -44,6 +46,12 @@ export function queueUp({ rows, isBusy }: Lane, row: OutboxRow): void {
   rows.splice(at === -1 ? rows.length : at, 0, row)
 }
 
+/** Lets a call go now, whatever waits before it. */
+export function putFirst({ rows }: Lane, row: OutboxRow): void {
+  const at = rows.findIndex(({ id }) => id === row.id)
+  if (at > 0) rows.unshift(...rows.splice(at, 1))
+}
+
 /** Heads that may be asked for at once. */
 const mostHeads = 100
 
@@ -72,3 +80,13 @@ export function millisecondsToNext(lanes: Iterable<Lane>): number | undefined {
   for (const lane of lanes) if (!lane.isBusy) next = Math.min(next, lane.notBefore)
   return Number.isFinite(next) ? Math.max(next - performance.now(), 5) : undefined
 }
+
+/** What a call asks for before it may start. */
+export const asPlace = (row: OutboxRow): WantedPlace => ({
+  outboxId: row.id,
+  chatId: row.chatId,
+  screen: row.screen,
+  isMessage: createsMessage(row.method),
+  isFresh: row.isFresh,
+  isOnce: row.isOnce,
+})

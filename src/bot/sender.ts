@@ -3,13 +3,14 @@ import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import type { GrantedPlace, PaceRows } from './data/pace-rows.ts'
 import { afterRefusal, type AfterRefusalNeeds } from './after-refusal.ts'
 import { alarm } from './alarm.ts'
-import { createsMessage } from './creating-methods.ts'
 import { ending, type EndingNeeds } from './ending.ts'
 import {
+  asPlace,
   firstCalls,
   millisecondsToNext,
   newLane,
   noTries,
+  putFirst,
   queueUp,
   type Lane,
   type Tries,
@@ -71,10 +72,10 @@ export function sender(needs: SenderNeeds) {
     if (wanted.length === 0) return wakeLater()
     isTaking = true
     try {
-      const granted = await paces.take(wanted.map(asPlace), processNumber())
-      delay = granted.length > 0 ? 0 : Math.min(Math.max(delay * 2, 15), 250)
-      for (const place of granted) start(place, wanted)
-      if (granted.length < wanted.length) wake.in(Math.max(delay, 15))
+      const { places, nextInMilliseconds } = await paces.take(wanted.map(asPlace), processNumber())
+      delay = places.length > 0 ? 15 : Math.min(Math.max(delay * 2, 15), 250)
+      for (const place of places) start(place, wanted)
+      if (places.length < wanted.length) wake.in(Math.min(nextInMilliseconds ?? delay, 250))
       else if (firstCalls(lanes.values()).length > 0) setImmediate(() => void pump())
     } catch (error) {
       log.error({ err: error }, 'pace.failed')
@@ -92,13 +93,17 @@ export function sender(needs: SenderNeeds) {
   function start(place: GrantedPlace, wanted: readonly OutboxRow[]): void {
     const row = wanted.find(({ id }) => id === place.outboxId)
     const lane = row && lanes.get(row.chatId)
-    // While the place was asked for, an earlier call may have come: that one goes first.
-    if (!row || !lane || lane.rows[0]?.id !== row.id) return
+    if (!row || !lane) return
+    // While the place was asked for, a call may have come that goes before; but a delivery counts as having left.
+    if (row.isOnce && !lane.isBusy) putFirst(lane, row)
+    if (lane.rows[0]?.id !== row.id) return
     // Another process has taken it over, and may have made the call already.
     if (place.isGone) return forget(row)
     lane.isBusy = true
     inFlight += 1
-    void perform(row, place)
+    const called =
+      place.startsIn > 0 ? soon(place.startsIn).then(() => perform(row, place)) : perform(row, place)
+    void called
       .then(
         (messageId) => finish(row, messageId),
         (error: unknown) => settle(row, lane, error, place.screenMessageId),
@@ -179,17 +184,9 @@ export function sender(needs: SenderNeeds) {
       isClosed = true
       wake.stop()
       const deadline = performance.now() + closingPatience
-      while ((isTaking || inFlight > 0 || ends.isWriting) && performance.now() < deadline)
-        await new Promise((resolve) => setTimeout(resolve, 5))
+      while ((isTaking || inFlight > 0 || ends.isWriting) && performance.now() < deadline) await soon(5)
     },
   }
 }
 
-const asPlace = (row: OutboxRow) => ({
-  outboxId: row.id,
-  chatId: row.chatId,
-  screen: row.screen,
-  isMessage: createsMessage(row.method),
-  isFresh: row.isFresh,
-  isOnce: row.isOnce,
-})
+const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

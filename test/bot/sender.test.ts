@@ -21,7 +21,7 @@ const row = (id: number, chatId = 7): OutboxRow => ({
   isOnce: false,
 })
 
-const granted = { screenMessageId: null, pinnedMessageId: null, isGone: false }
+const granted = { screenMessageId: null, pinnedMessageId: null, startsIn: 0, isGone: false }
 
 /** A sender whose outbox is an array: no call of a chat is granted while an earlier one is owed, as in the database. */
 function bench(perform: PerformCall = async () => 1) {
@@ -48,8 +48,9 @@ function bench(perform: PerformCall = async () => 1) {
       remove(({ id }) => ended.some(({ row: done }) => done.id === id))
     },
     paces: {
-      take: async (wanted: readonly WantedPlace[]) =>
-        wanted.filter(isFirst).map(({ outboxId }) => ({ ...granted, outboxId })),
+      take: async (wanted: readonly WantedPlace[]) => ({
+        places: wanted.filter(isFirst).map(({ outboxId }) => ({ ...granted, outboxId })),
+      }),
       pause: async () => {},
     },
     async perform(called, stands) {

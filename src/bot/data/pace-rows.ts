@@ -1,5 +1,7 @@
 import type { Database } from '../../platform/database.ts'
 import { sweep } from '../../platform/sweep.ts'
+import { ownPace } from './own-pace.ts'
+import { takeStatement } from './take-statement.ts'
 
 /** A call that would like to start now. */
 export interface WantedPlace {
@@ -20,8 +22,16 @@ export interface GrantedPlace {
   screenMessageId: number | null
   /** The message that is pinned for the screen. */
   pinnedMessageId: number | null
+  /** Milliseconds to wait before the call. */
+  startsIn: number
   /** No place, because the call is not this process's to make any more: another one has taken it over. */
   isGone: boolean
+}
+
+export interface TakenPlaces {
+  places: GrantedPlace[]
+  /** When there were too few: how long it takes until the next one is free. */
+  nextInMilliseconds?: number | undefined
 }
 
 export interface Pace {
@@ -40,6 +50,7 @@ export type PaceRows = ReturnType<typeof paceRows>
  */
 export function paceRows(database: Pick<Database, 'query' | 'queryAlone'>, { rate, chatBurst = 5 }: Pace) {
   const { query, queryAlone } = database
+  const own = ownPace(rate)
   let preparedAt = -Infinity
 
   async function prepare(): Promise<void> {
@@ -56,19 +67,27 @@ export function paceRows(database: Pick<Database, 'query' | 'queryAlone'>, { rat
     prepare,
 
     /** Grants as many of the wanted places as there are, in the order given. One statement. */
-    async take(wanted: readonly WantedPlace[], processNumber: number): Promise<GrantedPlace[]> {
-      const rows = await queryAlone<GrantedRow>(
-        wanted.some(({ isOnce }) => isOnce) ? takeWithDeliveries : takeStatement,
-        [JSON.stringify(wanted.map(asRecord)), rate, chatBurst - 1, processNumber],
-      )
+    async take(wanted: readonly WantedPlace[], processNumber: number): Promise<TakenPlaces> {
+      const rows = await queryAlone<GrantedRow>(wanted.some(({ isOnce }) => isOnce) ? takeAny : takeReplies, [
+        JSON.stringify(wanted.map(asRecord)),
+        rate,
+        chatBurst - 1,
+        processNumber,
+      ])
       // The tables of the pace are not in the write-ahead log: a server that has crashed comes back with them empty.
       if (rows.length === 0 && performance.now() - preparedAt > 1000) await prepare()
-      return rows.map((row) => ({
-        outboxId: Number(row.id),
-        screenMessageId: row.message_id,
-        pinnedMessageId: row.pinned_id,
-        isGone: row.is_gone,
-      }))
+      const places = rows.flatMap(
+        ({ id, message_id: screenMessageId, pinned_id: pinnedMessageId, is_gone: isGone, makes }) =>
+          id === null
+            ? []
+            : [
+                {
+                  ...{ outboxId: Number(id), screenMessageId, pinnedMessageId, isGone },
+                  startsIn: makes ? own.startsIn() : 0,
+                },
+              ],
+      )
+      return { places, nextInMilliseconds: rows.find(({ id }) => id === null)?.message_id ?? undefined }
     },
 
     /** Nobody writes to the chat (0: to anybody) for so many seconds. */
@@ -89,65 +108,17 @@ export function paceRows(database: Pick<Database, 'query' | 'queryAlone'>, { rat
 }
 
 interface GrantedRow {
-  id: string
+  /** None: `message_id` is then how many milliseconds it takes until the next place is free. */
+  id: string | null
   message_id: number | null
   pinned_id: number | null
   is_gone: boolean
+  /** Whether the call makes a new message. */
+  makes: boolean
 }
 
 const asRecord = ({ outboxId: i, chatId: c, screen: s, isMessage: m, isFresh: f, isOnce: o }: WantedPlace) =>
   o ? { i, c, s, m, f, o } : { i, c, s, m, f }
 
-/**
- * `wanted`: what is asked for, and whether this process still owes it. `ready`: the first call of each chat that nothing
- * holds back: no call of the same chat whose turn is before, in any process, no pause, its chat not written to too fast. `free`: the
- * places of the ring, from its head on, whose last use is old enough; only messages need one. Then both are charged.
- * `left_now`: deliveries whose call may leave now; one that another process has just taken over is left to that one.
- *
- * What is looked up by key is a value of its own here: joined, it would be planned as a walk through the whole table.
- */
-const take = (withDeliveries: boolean) => `
-  with wanted as materialized (
-    select w.i as id, w.c as chat, s.message_id, s.pinned_id, ${withDeliveries ? 'coalesce(w.o, false) as is_once,' : ''} w.m and (w.f or s.message_id is null) as makes, w.ord,
-      (select o.claimed_by from outbox o where o.id = w.i) is not distinct from $4::int as is_owed
-    from rows from (jsonb_to_recordset($1::jsonb) as (i bigint, c bigint, s text, m boolean, f boolean, o boolean))
-      with ordinality as w(i, c, s, m, f, o, ord)
-      left join lateral (select message_id, pinned_id from screens where chat_id = w.c and name = w.s offset 0) s on true),
-  pace as materialized (select clock_timestamp() as moment),
-  ready as materialized (
-    select w.*, case when w.makes then row_number() over (partition by w.makes order by w.ord) end as nth
-    from wanted w, pace
-    where w.is_owed and (select o.id from outbox o where o.chat_id = w.chat order by o.turn, o.id limit 1) = w.id
-      and coalesce((select max(p.until) from send_pauses p where p.chat_id in (0, w.chat)) <= pace.moment, true)
-      and coalesce((select p.free_at from send_paces p where p.chat_id = w.chat)
-        <= pace.moment + $3::int * case when w.chat < 0 then interval '4 seconds' else interval '1 second' end, true)),
-  cursor as (select head from send_cursor where one and exists (select 1 from ready where makes) for update),
-  free as (
-    select (select s.place from send_places s, pace where s.place = ((cursor.head + n) % $2::int)::int
-      and s.taken_at <= pace.moment - interval '1.02 seconds') as place
-    from cursor, generate_series(0, least((select count(*) from ready where makes), $2::int)::int - 1) as n),
-  used as (
-    update send_places set taken_at = (select moment from pace) where place = any (array(select place from free))
-    and taken_at <= (select moment from pace) - interval '1.02 seconds' returning place),
-  granted as (
-    select r.* from ready r where not r.makes or r.nth <= (select count(*) from used)),
-  ${
-    withDeliveries
-      ? `left_now as (
-    update outbox set left_at = (select moment from pace) where claimed_by = $4::int
-    and id = any (array(select id from granted where is_once)) returning id),`
-      : ''
-  }
-  moved as (
-    update send_cursor set head = head + (select count(*) from used) where one and exists (select 1 from used)),
-  charged as (
-    insert into send_paces (chat_id, free_at)
-    select g.chat, pace.moment + case when g.chat < 0 then interval '4 seconds' else interval '1 second' end
-    from granted g, pace
-    on conflict (chat_id) do update set free_at = greatest(send_paces.free_at, clock_timestamp())
-      + case when send_paces.chat_id < 0 then interval '4 seconds' else interval '1 second' end)
-  select id, message_id, pinned_id, ${withDeliveries ? 'is_once and id not in (select id from left_now)' : 'false'} as is_gone, ord from granted
-  union all select id, null, null, true, ord from wanted where not is_owed order by ord`
-
-const takeStatement = take(false)
-const takeWithDeliveries = take(true)
+const takeReplies = takeStatement(false)
+const takeAny = takeStatement(true)
