@@ -8,6 +8,7 @@ import type people from '../../../locales/en/people.json'
 import type planning from '../../../locales/en/planning.json'
 import type programme from '../../../locales/en/programme.json'
 import type questionnaires from '../../../locales/en/questionnaires.json'
+import type reminders from '../../../locales/en/reminders.json'
 import type time from '../../../locales/en/time.json'
 import type uploads from '../../../locales/en/uploads.json'
 import type workbook from '../../../locales/en/workbook.json'
@@ -28,6 +29,7 @@ export interface Catalogue {
   planning: typeof planning
   programme: typeof programme
   questionnaires: typeof questionnaires
+  reminders: typeof reminders
   time: typeof time
   uploads: typeof uploads
   workbook: typeof workbook

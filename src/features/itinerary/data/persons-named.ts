@@ -4,4 +4,5 @@ export const personsNamed = [
   'reminder_fires.person_id',
   'pending_changes.person_id',
   'reminder_wishes.person_id',
+  'rehearsals.person_id',
 ] as const

@@ -7,8 +7,9 @@ import { itineraryDeliveries } from './delivery-tables.ts'
 import { itineraryItems } from './item-tables.ts'
 
 /**
- * Each reminder that somebody is to get, or got. `slot` says which one it is (`item:12:30`, `overview:2026-12-10`), so
- * that a moved item moves its row. Planned ones go when their reason goes; ended ones 90 days later.
+ * Each reminder that somebody is to get, or got. `slot` says which one it is (`item:12:30:29772690`: item, minutes before,
+ * and the minute it begins; `overview:2026-12-10`). Planned ones go when their reason goes, `held` ones were due while
+ * the activity was paused; ended ones go 90 days later.
  */
 export const reminderFires = pgTable(
   'reminder_fires',
@@ -47,9 +48,42 @@ export const reminderFires = pgTable(
     check('reminder_fires_useful_for_a_while', sql`${f.uselessAt} > ${f.dueAt}`),
     check(
       'reminder_fires_state_known',
-      sql`${f.state} in ('planned', 'said', 'expired', 'unneeded', 'unreachable')`,
+      sql`${f.state} in ('planned', 'held', 'said', 'expired', 'unneeded', 'unreachable')`,
     ),
   ],
+)
+
+/** How an activity reminds its people, where a coordinator has changed it. Goes with the activity. */
+export const reminderRules = pgTable('reminder_rules', {
+  activityId: reference('activity_id')
+    .primaryKey()
+    .references(() => activities.id),
+  /** Minutes before an item that is near by; null: as the house does. */
+  minutesBefore: integer('minutes_before'),
+  /** Local hour of the overview of tomorrow; null: as the house does. */
+  overviewAt: time('overview_at'),
+  hasOverview: boolean('has_overview').notNull().default(true),
+  /** Since when nothing goes out. */
+  pausedAt: instant('paused_at'),
+  updatedAt: instant('updated_at').notNull(),
+})
+
+/** A rehearsal: the reminders of an activity, played in minutes into a coordinator's own chat. Goes when it has ended. */
+export const rehearsals = pgTable(
+  'rehearsals',
+  {
+    personId: reference('person_id')
+      .primaryKey()
+      .references(() => persons.id),
+    activityId: reference('activity_id')
+      .notNull()
+      .references(() => activities.id),
+    language: text().notNull(),
+    /** How many have been played. */
+    played: integer().notNull().default(0),
+    nextAt: instant('next_at').notNull(),
+  },
+  (r) => [index('rehearsals_next').on(r.nextAt), index('rehearsals_activity').on(r.activityId)],
 )
 
 /** How somebody wishes to be reminded, on every trip. Goes with the person. */

@@ -1,3 +1,5 @@
+import { outsideQuietHours } from '../../../shared/quiet-hours.ts'
+
 /** How far somebody has come with what they were asked for. */
 export const requestStages = ['asked', 'opened', 'begun', 'submitted'] as const
 export type RequestStage = (typeof requestStages)[number]
@@ -12,12 +14,4 @@ const hoursBetween = [24, 48, 168, 168]
 export function nextNudgeAt(told: number, now: Temporal.Instant, zone: string): Temporal.Instant | undefined {
   const hours = hoursBetween[told - 1]
   return hours === undefined ? undefined : outsideQuietHours(now.add({ hours }), zone)
-}
-
-/** From nine in the evening until eight in the morning it waits until eight. */
-export function outsideQuietHours(moment: Temporal.Instant, zone: string): Temporal.Instant {
-  const local = moment.toZonedDateTimeISO(zone)
-  if (local.hour >= 8 && local.hour < 21) return moment
-  const day = local.hour >= 21 ? local.toPlainDate().add({ days: 1 }) : local.toPlainDate()
-  return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from('08:00') }).toInstant()
 }

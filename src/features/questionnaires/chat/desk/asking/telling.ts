@@ -1,6 +1,7 @@
 import type { Message } from '../../../../../bot/messenger.ts'
 import type { Clock } from '../../../../../platform/clock.ts'
 import type { Words } from '../../../../../platform/texts/words.ts'
+import { outsideQuietHours } from '../../../../../shared/quiet-hours.ts'
 import type { Activities } from '../../../../activities/index.ts'
 import type { People } from '../../../../people/index.ts'
 import type { Answering } from '../../../actions/answering.ts'
@@ -8,7 +9,7 @@ import type { StillAsked, StillAskedAction } from '../../../actions/still-asked.
 import type { QuestionnaireStore } from '../../../data/questionnaire-store.ts'
 import type { DueRequest, RequestStore } from '../../../data/requests/request-store.ts'
 import { minutesText, questionsText, sizeOf } from '../../../domain/form-size.ts'
-import { nextNudgeAt, outsideQuietHours } from '../../../domain/nudges.ts'
+import { nextNudgeAt } from '../../../domain/nudges.ts'
 import { askedSteps, minutesFor } from '../../../domain/steps.ts'
 import { requestView, type RequestedForm } from './request-view.ts'
 

@@ -1,0 +1,75 @@
+import type { Clock } from '../../../platform/clock.ts'
+import type { Activities, Activity } from '../../activities/index.ts'
+import { mayCoordinate, type People } from '../../people/index.ts'
+import type { ItemStore } from '../data/item-store.ts'
+import type { NewPlan, PlannedGroup } from '../data/planned-fires.ts'
+import type { RuleStore } from '../data/rule-store.ts'
+import type { WishStore } from '../data/wish-store.ts'
+import { planInGroups } from '../domain/plan-in-groups.ts'
+import { urgeFires } from '../domain/urge.ts'
+
+export interface ReplanNeeds {
+  activities: Pick<Activities, 'store' | 'travellers'>
+  people: Pick<People, 'roles'>
+  items: Pick<ItemStore, 'ofActivity'>
+  rules: Pick<RuleStore, 'read'>
+  wishes: Pick<WishStore, 'ofPersons'>
+  replacePlan(plan: NewPlan): Promise<void>
+  clock: Clock
+  homeTimeZone: string
+}
+
+export type Replan = ReturnType<typeof replanning>
+
+/**
+ * Works out anew who is reminded of what and when, after anything has changed that a reminder hangs on: in the same
+ * transaction, so that no reminder is ever older than what it speaks of.
+ */
+export function replanning(needs: ReplanNeeds) {
+  const { activities, people, items, rules, wishes, replacePlan, clock, homeTimeZone } = needs
+
+  return async (activityId: number, applicationIds: readonly number[] | 'all'): Promise<void> => {
+    const activity = await activities.store.read(activityId)
+    if (!activity) return
+    const now = clock.now()
+    const groups = await plansOf(activity, applicationIds, now)
+    await replacePlan({ activityId, whose: applicationIds, groups, now })
+    if (applicationIds === 'all')
+      await replacePlan({ activityId, whose: 'coordinators', groups: await ofCoordinators(activity), now })
+  }
+
+  async function plansOf(
+    activity: Activity,
+    applicationIds: readonly number[] | 'all',
+    now: Temporal.Instant,
+  ): Promise<PlannedGroup[]> {
+    if (activity.state === 'cancelled') return []
+    const programme = await items.ofActivity(activity.id)
+    if (programme.length === 0) return []
+    const only = applicationIds === 'all' ? undefined : applicationIds
+    const travellers = (await activities.travellers.of(activity.id, only)).map((traveller) => ({
+      ...traveller,
+      isTravelling: travels(activity, traveller.side),
+    }))
+    const wished = await wishes.ofPersons(travellers.map(({ personId }) => personId))
+    return planInGroups(
+      { programme, travellers, wishes: wished, rules: await rules.read(activity.id), activity },
+      now,
+    )
+  }
+
+  /** What a coordinator owes the Ministry, to all of them who run it. */
+  async function ofCoordinators(activity: Activity): Promise<PlannedGroup[]> {
+    const fires = activity.state === 'cancelled' ? [] : urgeFires(activity, homeTimeZone)
+    if (fires.length === 0) return []
+    const grants = Map.groupBy(await people.roles.all(), ({ personId }) => personId)
+    const members = [...grants]
+      .filter(([, theirs]) => mayCoordinate(theirs, activity.code))
+      .map(([personId]) => ({ personId, applicationId: null }))
+    return [{ members, fires }]
+  }
+}
+
+/** Whether somebody leaves home for it: of those who receive buyers, nobody does. */
+const travels = ({ kind }: Activity, side: 'guest' | 'host' | null): boolean =>
+  kind === 'trade_delegation' ? side !== 'host' : kind === 'purchasing_delegation' && side === 'guest'
