@@ -47,7 +47,8 @@ import { readFormInThread } from './jobs/read-form-in-thread.ts'
 import { openLooking, type LookingNeeds } from './looking.ts'
 import { openResults, type ResultsNeeds } from './results.ts'
 
-export interface DeskNeeds extends Omit<ResultsNeeds, 'rights'>, Omit<LookingNeeds, 'reading' | 'accounts'> {
+export interface DeskNeeds
+  extends Omit<ResultsNeeds, 'rights'>, Omit<LookingNeeds, 'reading' | 'rounds' | 'accounts'> {
   people: People
   activities: Activities
   uploads: Uploads

@@ -16,6 +16,7 @@ import type { QuestionnaireStore } from './data/questionnaire-store.ts'
 import type { ResponseFiles } from './data/files/response-files.ts'
 import { pictureOrderStore } from './data/results/picture-order-store.ts'
 import { responseList } from './data/results/response-list.ts'
+import type { RoundStore } from './data/round-store.ts'
 import type { ResponseStore } from './data/response-store.ts'
 import { drawSummary } from './jobs/draw-summary.ts'
 
@@ -31,6 +32,7 @@ export interface LookingNeeds {
   files: ResponseFiles
   filling: Answering
   reading: ReadResults
+  rounds: RoundStore
   sendJob(name: string, ids: JobIds): Promise<void>
 }
 
@@ -42,7 +44,7 @@ export function openLooking(needs: LookingNeeds) {
   const picture = orderPicture({ ...needs, summary, pictures })
   const look = lookAtResponse({ ...needs, list: responseList(database) })
   return {
-    chats: [summaryChat({ summary, picture }), responsesChat({ ...needs, look })],
+    chats: [summaryChat({ ...needs, summary, picture }), responsesChat({ ...needs, look })],
     jobs: [drawSummary({ ...needs, summary, pictures })],
     sweeps: [pictures.sweep],
   }

@@ -19,13 +19,13 @@ export function orderPicture({ summary, pictures, sendJob }: OrderPictureNeeds) 
     personId: number
     chatId: number
     questionnaireId: number
+    round?: number
     at: number
   }): Promise<void> => {
     const { personId, chatId, questionnaireId, at } = order
     // Refused here already, where the refusal can still answer the tap.
-    const { frame, pages } = await summary.pages(personId, questionnaireId)
+    const { pages, round } = await summary.pages(personId, questionnaireId, order.round)
     if (!pages[at]) throw summaryErrors.noQuestion()
-    const { round } = frame.questionnaire
     const ordered = await pictures.add({ personId, chatId, questionnaireId, round, place: at })
     if (!ordered) throw summaryErrors.underWay()
     await sendJob(pictureJob, { pictureId: ordered.id })

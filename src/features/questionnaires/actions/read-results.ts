@@ -59,10 +59,11 @@ export function readResults(needs: ReadResultsNeeds) {
   async function open(
     personId: number | null,
     questionnaireId: number,
-    rounds: Rounds = 'current',
+    wanted?: Rounds,
   ): Promise<OpenResults> {
     const { questionnaire, scope } = await looked(personId, questionnaireId)
-    const counted = await results.count(questionnaire, scope)
+    const rounds = wanted ?? questionnaire.round
+    const counted = await results.count(questionnaire, scope, rounds)
     const submitted = rounds === 'all' ? counted.ever : counted.submitted
     const access = resultAccess(questionnaire, submitted, clock.now())
     if (access.kind !== 'shown') throw resultErrors.notShown(access, submitted)
@@ -74,8 +75,14 @@ export function readResults(needs: ReadResultsNeeds) {
   }
 
   return {
-    /** Refuses whoever does not run the questionnaire, and what may not be shown (yet). Whoever shows what is in it says so. */
+    /** The round that is under way, unless another is wanted. Refuses whoever does not run the questionnaire, and what may not be shown (yet). Whoever shows what is in it says so. */
     open,
+
+    /** The rounds in which somebody has handed in, the newest first. */
+    async rounds(personId: number | null, questionnaireId: number) {
+      const { questionnaire, scope } = await looked(personId, questionnaireId)
+      return { questionnaire, rounds: await results.rounds(questionnaire, scope) }
+    },
 
     /** Notes of an anonymous one how many have been seen: fewer than five more are not told from them later. */
     async shown({ frame: { questionnaire }, submitted }: OpenResults): Promise<void> {
@@ -89,7 +96,7 @@ export function readResults(needs: ReadResultsNeeds) {
       questionnaireId: number,
     ): Promise<{ questionnaire: Questionnaire; numbers: ResultNumbers; access: ResultAccess }> {
       const { questionnaire, scope } = await looked(personId, questionnaireId)
-      const { submitted, ever, lastAt } = await results.count(questionnaire, scope)
+      const { submitted, ever, lastAt } = await results.count(questionnaire, scope, questionnaire.round)
       const { scope: of } = questionnaire
       const within = await rights.within(personId)
       // What is a firm's is asked of several people and answered once.

@@ -30,6 +30,15 @@ export function roundStore({ db, forget, query }: Pick<Database, 'db' | 'forget'
       return round
     },
 
+    /** All that were begun, by their number; the first is not among them. */
+    async all(questionnaireId: number): Promise<ReadonlyMap<number, Round>> {
+      const rows = await db
+        .select()
+        .from(questionnaireRounds)
+        .where(eq(questionnaireRounds.questionnaireId, questionnaireId))
+      return new Map(rows.map((round) => [round.number, round]))
+    },
+
     /**
      * Begins the round after `former`; false when somebody has done so already. What is begun and not handed in goes on in it,
      * what was being changed stays as it was handed in, and whoever was asked can be asked anew.

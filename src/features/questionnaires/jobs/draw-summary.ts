@@ -41,9 +41,9 @@ export function drawSummary(needs: DrawSummaryNeeds): Job {
   }
 
   async function draw(order: PictureOrder): Promise<void> {
-    const { personId, chatId, questionnaireId, place } = order
+    const { personId, chatId, questionnaireId, round, place } = order
     const words = await wordsFor(order)
-    const found = await summary.page(personId, questionnaireId, place)
+    const found = await summary.page(personId, questionnaireId, { at: place, round })
     const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
     const content = await drawPicture(summaryPicture(words, found, today))
     await end(order, () =>

@@ -18,7 +18,7 @@ export interface ColumnAnswers {
 type Places = readonly { version: number; path: string }[]
 
 /**
- * Reads the answers to one question in the round that is under way, by their paths, so that leafing through questions never
+ * Reads the answers to one question in one round, by their paths, so that leafing through questions never
  * reads whole responses.
  */
 export function columnAnswers({ query }: Pick<Database, 'query'>) {
@@ -26,13 +26,13 @@ export function columnAnswers({ query }: Pick<Database, 'query'>) {
     questionnaire: Questionnaire,
     { places }: Pick<Merged, 'places'>,
     column: ResultColumn,
-    scope: ResultScope,
+    { scope, round }: { scope: ResultScope; round: number },
   ): Promise<ColumnAnswers> => {
     const rows = await query<{ value: string; response: string }>(
       questionnaire.isAnonymous ? anonymous(column) : named(column),
       [
         ...[JSON.stringify(placesOf(places, column)), scope ? JSON.stringify(scope) : null],
-        ...(questionnaire.isAnonymous ? [] : [questionnaire.id, questionnaire.round]),
+        ...(questionnaire.isAnonymous ? [] : [questionnaire.id, round]),
       ],
     )
     const given = rows.filter(({ value }) => value !== '')

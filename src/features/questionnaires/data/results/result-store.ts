@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, notLike, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, notLike, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../../../../platform/database.ts'
 import type { Language } from '../../../../shared/localized-text.ts'
 import { activities } from '../../../activities/data/tables.ts'
@@ -14,8 +14,8 @@ import { questionnaireVersions } from '../tables.ts'
 /** The activities whose responses count; `undefined`: all there are, and those that belong to none. */
 export type ResultScope = readonly number[] | undefined
 
-/** Only the round that is under way, or all there have been; of anonymous ones nobody knows which was which. */
-export type Rounds = 'current' | 'all'
+/** Only one round, or all there have been; of anonymous ones nobody knows which was which. */
+export type Rounds = number | 'all'
 
 interface RowsOf {
   scope: ResultScope
@@ -31,8 +31,8 @@ const nothing: PlacesOfVersion = new Map()
 
 /** What has been handed in. Trial runs, drafts, edits that are under way and what was withdrawn are not in it. */
 export function resultStore({ db }: Pick<Database, 'db'>) {
-  const isOfRound = ({ round, isAnonymous }: Questionnaire, rounds: Rounds): SQL | undefined =>
-    rounds === 'all' || isAnonymous ? undefined : eq(responses.round, round)
+  const isOfRound = ({ isAnonymous }: Questionnaire, rounds: Rounds): SQL | undefined =>
+    rounds === 'all' || isAnonymous ? undefined : eq(responses.round, rounds)
 
   const handedIn = ({ id }: Questionnaire, scope: ResultScope): SQL | undefined =>
     and(
@@ -137,20 +137,34 @@ export function resultStore({ db }: Pick<Database, 'db'>) {
         )
     },
 
-    /** How many were handed in, in this round and in all of them, and when the last one was. */
+    /** How many were handed in, in these rounds and in all there have been, and when the last one was. */
     async count(
       questionnaire: Questionnaire,
       scope: ResultScope,
+      rounds: Rounds,
     ): Promise<{ submitted: number; ever: number; lastAt: Temporal.Instant | null }> {
       const [row] = await db
         .select({
-          submitted: sql<number>`(count(*) filter (where ${isOfRound(questionnaire, 'current') ?? sql`true`}))::int`,
+          submitted: sql<number>`(count(*) filter (where ${isOfRound(questionnaire, rounds) ?? sql`true`}))::int`,
           ever: sql<number>`count(*)::int`,
           lastAt: sql<Temporal.Instant | null>`max(${responses.submittedAt})`.mapWith(responses.submittedAt),
         })
         .from(responses)
         .where(handedIn(questionnaire, scope))
       return row ?? { submitted: 0, ever: 0, lastAt: null }
+    },
+
+    /** The rounds in which somebody has handed in, the newest first. */
+    async rounds(
+      questionnaire: Questionnaire,
+      scope: ResultScope,
+    ): Promise<{ number: number; submitted: number }[]> {
+      return db
+        .select({ number: responses.round, submitted: sql<number>`count(*)::int` })
+        .from(responses)
+        .where(handedIn(questionnaire, scope))
+        .groupBy(responses.round)
+        .orderBy(desc(responses.round))
     },
 
     /** All rows, a slice at a time. */

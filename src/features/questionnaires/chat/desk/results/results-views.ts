@@ -28,6 +28,7 @@ export function resultsView(words: Words, scene: ResultsScene): Message {
     ].join('\n\n'),
     keyboard: [
       ...(access.kind === 'shown' ? [summaryKey(words, questionnaire)] : []),
+      ...(numbers.ever > numbers.submitted ? [roundsKey(words, questionnaire)] : []),
       ...(access.kind === 'shown' || hasEarlier(scene) ? keysOfAll(words, questionnaire) : []),
       [
         {
@@ -40,10 +41,18 @@ export function resultsView(words: Words, scene: ResultsScene): Message {
 }
 
 /** Question by question: the round that is under way. */
-const summaryKey = (words: Words, { id: questionnaireId }: Questionnaire): InlineKeyboardButton[] => [
+const summaryKey = (words: Words, { id: questionnaireId, round }: Questionnaire): InlineKeyboardButton[] => [
   {
     text: words.plain('formsummary:summary'),
-    callback_data: summary.summaryOf.pack({ questionnaireId, at: 0, page: 0 }),
+    callback_data: summary.summaryOf.pack({ questionnaireId, round, at: 0, page: 0 }),
+  },
+]
+
+/** The same of rounds before. */
+const roundsKey = (words: Words, { id: questionnaireId }: Questionnaire): InlineKeyboardButton[] => [
+  {
+    text: words.plain('formsummary:rounds.button'),
+    callback_data: summary.listRounds.pack({ questionnaireId, offset: 0 }),
   },
 ]
 

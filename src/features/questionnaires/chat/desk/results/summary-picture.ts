@@ -7,6 +7,7 @@ import { titleIn } from '../../../domain/form-language.ts'
 import type { Parameters } from '../../../domain/form.ts'
 import { hasMiddleHalf } from '../../../domain/summary/spread.ts'
 import { fittingLines } from '../pages.ts'
+import { roundNote } from './rounds-view.ts'
 import { rateNote, toldQuestion } from './told-summary.ts'
 import type { Told, ToldSpread } from './told.ts'
 
@@ -21,6 +22,7 @@ export function summaryPicture(words: Words, found: SummaryOfPage, today: Tempor
     title: titleIn(found.frame.form, words.language),
     heading: found.page.kind === 'scores' ? words.plain('formsummary:scores.name') : (first?.heading ?? ''),
     notes: [
+      ...roundNote(words, found),
       ...(found.page.kind === 'scores' ? scoreNotes(words, found) : (first?.notes ?? [])),
       ...moreNote(words, first),
       ...rateNote(words, found.numbers),
@@ -41,6 +43,7 @@ export function pictureCaption(words: Words, found: SummaryOfPage): string {
   const isScores = found.page.kind === 'scores'
   return fittingLines([
     joined([bold(isScores ? words.plain('formsummary:scores.name') : (told[0]?.heading ?? ''))]).toString(),
+    ...roundNote(words, found).map((note) => joined([note]).toString()),
     ...told.flatMap((one) => captionLines(words, one, isScores)),
     ...rateNote(words, found.numbers).map((note) => joined([note]).toString()),
   ])

@@ -10,6 +10,7 @@ import type { ResultFrame } from '../../../domain/results/result-set.ts'
 import * as desk from '../../desk-buttons.ts'
 import * as buttons from '../../summary-buttons.ts'
 import { inPages, piecesOf } from '../pages.ts'
+import { roundNote } from './rounds-view.ts'
 import { columnLabel } from './told-rows.ts'
 import { rateNote, toldQuestion } from './told-summary.ts'
 import type { Told, ToldRow } from './told.ts'
@@ -29,6 +30,7 @@ export function summaryView(words: Words, found: SummaryOfPage, part: number): M
         title: titleIn(frame.form, words.language),
         ...{ place: String(at + 1), pages: String(pages) },
       }),
+      ...roundNote(words, found).map((note) => joined([note]).toString()),
       ...(isScores ? [words('formsummary:scores.title')] : told.map(headOf)),
       ...(parts[shown] ?? []).map(({ text }) => text),
       ...(parts.length > 1
@@ -84,13 +86,13 @@ const canBeDrawn = (told: readonly Told[]): boolean =>
 
 function keysOf(
   words: Words,
-  { frame, at, pages }: SummaryOfPage,
+  { frame, round: { number: round }, at, pages }: SummaryOfPage,
   { told, part, parts }: Shown,
 ): InlineKeyboardButton[][] {
   const { id: questionnaireId } = frame.questionnaire
   const turn = (text: string, to: number, page = 0): InlineKeyboardButton => ({
     text,
-    callback_data: buttons.summaryOf.pack({ questionnaireId, at: to, page }),
+    callback_data: buttons.summaryOf.pack({ questionnaireId, round, at: to, page }),
   })
   const pageNumber = (number: number) => ({ number: String(number) })
   const rows = [
@@ -104,7 +106,7 @@ function keysOf(
       ? [
           {
             text: words.plain('formsummary:picture.button'),
-            callback_data: buttons.drawSummary.pack({ questionnaireId, at }),
+            callback_data: buttons.drawSummary.pack({ questionnaireId, round, at }),
           },
         ]
       : [],
@@ -117,6 +119,7 @@ function keysOf(
         text: words.plain('formsummary:all'),
         callback_data: buttons.allQuestions.pack({
           questionnaireId,
+          round,
           offset: Math.floor(at / pageSize) * pageSize,
         }),
       },
@@ -132,8 +135,9 @@ function keysOf(
 /** All questions of a questionnaire, each a button to go to it. */
 export function questionsView(
   words: Words,
-  { frame, pages, offset }: { frame: ResultFrame; pages: readonly SummaryPage[]; offset: number },
+  scene: { frame: ResultFrame; round: number; pages: readonly SummaryPage[]; offset: number },
 ): Message {
+  const { frame, round, pages, offset } = scene
   const { id: questionnaireId } = frame.questionnaire
   const shown = pages.slice(offset, offset + pageSize)
   const label = (page: SummaryPage) =>
@@ -147,11 +151,11 @@ export function questionsView(
       ...shown.map((page, index) => [
         {
           text: `${offset + index + 1}. ${shortenedTo(label(page), 60)}`,
-          callback_data: buttons.summaryOf.pack({ questionnaireId, at: offset + index, page: 0 }),
+          callback_data: buttons.summaryOf.pack({ questionnaireId, round, at: offset + index, page: 0 }),
         },
       ]),
       ...pageKeys(words, { offset, limit: pageSize, total: pages.length }, (to) =>
-        buttons.allQuestions.pack({ questionnaireId, offset: to }),
+        buttons.allQuestions.pack({ questionnaireId, round, offset: to }),
       ),
       [
         {
