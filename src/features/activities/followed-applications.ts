@@ -1,19 +1,23 @@
 import type { ApplicationForms } from './chat/application-forms.ts'
 import type { ApplicationStore } from './data/application-store.ts'
+import { concerned } from './domain/announced-changes.ts'
 import { seated, type Application } from './domain/application.ts'
 
 export interface Followers {
   forms: Pick<ApplicationForms, 'follows'>
+  /** Tries again the rows of the list of participants that have found nobody yet. */
+  placeWaiting(activityId: number): Promise<void>
   participantsChanged(activityId: number, applicationIds: readonly number[]): Promise<void>
 }
 
 /**
  * The applications, with all that follows when one of them changes hands or state: what was answered in the form of its
- * activity goes along, and later rooms hear of who has a seat. Here, because so no way of changing one can forget it.
+ * activity goes along, the list of participants may know somebody now, and later rooms hear of who has a seat. Here,
+ * because so no way of changing one can forget it.
  */
 export const followedApplications = (
   applications: ApplicationStore,
-  { forms, participantsChanged }: Followers,
+  { forms, placeWaiting, participantsChanged }: Followers,
 ): ApplicationStore => ({
   ...applications,
   async update(id, changes) {
@@ -24,6 +28,7 @@ export const followedApplications = (
     if (personId !== undefined || state === 'withdrawn') await forms.follows(id)
     const after = before && (await applications.read(id))
     if (!after || !isAnother(before, after)) return
+    if (concerned.includes(after.state)) await placeWaiting(after.activityId)
     if (hasSeat(before) || hasSeat(after)) await participantsChanged(after.activityId, [id])
   },
   async moveFirm(fromId, intoId) {

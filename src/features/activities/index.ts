@@ -94,7 +94,7 @@ export function activities(needs: ActivitiesNeeds) {
   })
   const announced = announcements({ ...room, seatsAreFree })
   const catchUp = catchingUp({ ...room, tellOutcome, announced, copies })
-  const spreadsheets = takeSpreadsheets(needs, room, announced)
+  const spreadsheets = takeSpreadsheets(needs, { ...room, ...kept }, announced)
   const sitting = applying({ ...room, filling: withForm, handIn: handedIn.handIn })
   const beginning = beginningToApply({
     pauseOthers: needs.pauseOthers,
@@ -191,7 +191,7 @@ export function activities(needs: ActivitiesNeeds) {
     applicationsOfFirm: (firmId: number) => applications.countOfFirm(firmId),
     moveFirm: (fromId: number, intoId: number) => applications.moveFirm(fromId, intoId),
     handOver: moves({
-      handOver: handingOver({ ...room, drafts, notes }),
+      handOver: handingOver({ ...room, ...kept, drafts, notes }),
       coordinators,
       seatsAreFree,
       standings,

@@ -7,9 +7,14 @@ import { activityKind } from './chat/uploads/activity-kind.ts'
 import { firmListKind } from './chat/uploads/firm-list-kind.ts'
 import { publishFirmList } from './jobs/publish-firm-list.ts'
 import type { ActivitiesNeeds, Room } from './needs.ts'
+import type { Stores } from './stores.ts'
 
 /** Wires the two kinds of spreadsheets that this room takes: activity workbooks and lists of firms. */
-export function takeSpreadsheets(needs: ActivitiesNeeds, room: Room, announced: Announcements) {
+export function takeSpreadsheets(
+  needs: ActivitiesNeeds,
+  room: Room & Pick<Stores, 'participants' | 'placeWaiting'>,
+  announced: Announcements,
+) {
   const { take, store: uploads } = needs.uploads
   const review = reviewActivity({ ...needs, ...room })
   const publish = publishActivity({ ...needs, ...room, uploads, review })

@@ -1,5 +1,7 @@
+import { placeWaiting } from './actions/place-waiting.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
+import { participantStore } from './data/participant-store.ts'
 import { settingStore } from './data/setting-store.ts'
 import { teamList } from './data/team-list.ts'
 import { travellerStore } from './data/traveller-store.ts'
@@ -12,14 +14,24 @@ type StoresNeeds = Pick<
   'database' | 'clock' | 'homeTimeZone' | 'applicationForms' | 'participantsChanged'
 >
 
+export type Stores = ReturnType<typeof openStores>
+
 /** What the room keeps, each change of it with all that follows. */
 export function openStores(needs: StoresNeeds) {
   const { database, clock, homeTimeZone, applicationForms: forms, participantsChanged } = needs
   const travellers = travellerStore(database, homeTimeZone)
+  const participants = participantStore(database, clock)
+  const follow = {
+    forms,
+    participantsChanged,
+    placeWaiting: placeWaiting({ participants, participantsChanged }),
+  }
   return {
     activities: followedActivities(activityStore(database, clock), participantsChanged),
-    applications: followedApplications(applicationStore(database, clock), { forms, participantsChanged }),
+    applications: followedApplications(applicationStore(database, clock), follow),
     settings: settingStore(database, clock),
+    participants,
+    placeWaiting: follow.placeWaiting,
     travellers,
     team: teamList(database),
     /** Something that travellers are known by has changed with the person. */

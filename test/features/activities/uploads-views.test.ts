@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ActivityReview } from '../../../src/features/activities/actions/review-activity.ts'
+import { placeRows } from '../../../src/features/activities/domain/participants/place-rows.ts'
 import { activityPreview } from '../../../src/features/activities/chat/uploads/activity-preview.ts'
 import { mistakesAnswer } from '../../../src/features/activities/chat/uploads/mistakes.ts'
 import { textGaps } from '../../../src/features/activities/domain/text-gaps.ts'
@@ -44,7 +45,8 @@ function crowded(): ActivityReview {
     read: next,
     fields: activity,
     known: { id: 1 } as ActivityReview['known'],
-    published: whole,
+    placed: placeRows([], [], []),
+    doubts: 0,
     differences: differences.map((difference) => ({ ...difference, people: 1234 })),
     approved: 1234,
     told: 1234,

@@ -1,3 +1,4 @@
+import type { ParticipantStore } from '../data/participant-store.ts'
 import type { PlanDraftStore } from '../data/planning/plan-draft-store.ts'
 import type { RejectionNotes } from '../data/rejection-notes.ts'
 import type { Activity } from '../domain/activity.ts'
@@ -5,6 +6,7 @@ import type { Application, ApplicationState } from '../domain/application.ts'
 import { twoPersons, type Pair, type TwoPersonsNeeds } from './two-persons.ts'
 
 export interface HandOverNeeds extends TwoPersonsNeeds {
+  participants: Pick<ParticipantStore, 'inherit'>
   drafts: Pick<PlanDraftStore, 'handOver'>
   notes: Pick<RejectionNotes, 'handOver'>
 }
@@ -32,7 +34,7 @@ const strength: readonly ApplicationState[] = ['draft', 'submitted', 'waitlisted
  * one that has come further stands; of two alike the second's, of two on the waiting list the one before.
  */
 export function handingOver(needs: HandOverNeeds) {
-  const { applications, drafts, notes } = needs
+  const { applications, participants, drafts, notes } = needs
   const two = twoPersons(needs)
 
   async function settle(
@@ -40,6 +42,7 @@ export function handingOver(needs: HandOverNeeds) {
     personId: number,
   ): Promise<Settled> {
     const [kept, other] = (await comesBefore(theirs, own)) ? [theirs, own] : [own, theirs]
+    await participants.inherit(other.id, kept.id)
     const gone = await giveUp(other, personId)
     return {
       activity,

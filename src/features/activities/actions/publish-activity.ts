@@ -1,15 +1,21 @@
 import type { Workbook } from '../../../shared/spreadsheet.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
+import type { ParticipantStore } from '../data/participant-store.ts'
 import type { UploadStore } from '../../uploads/index.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { KeptProgramme } from '../domain/kept-programme.ts'
-import { activityFrom, mergeParticipants } from '../domain/published-workbook.ts'
+import type { Placed } from '../domain/participants/place-rows.ts'
+import { activityFrom } from '../domain/published-workbook.ts'
 import type { UploadContent } from '../../uploads/index.ts'
 import { withItemIds } from '../domain/workbook/item-ids.ts'
+import type { PlaceWaiting } from './place-waiting.ts'
 import type { ActivityReview, ReviewActivity, Reviewed } from './review-activity.ts'
 
 export interface PublishNeeds {
   activities: ActivityStore
+  participants: ParticipantStore
+  placeWaiting: PlaceWaiting
+  participantsChanged(activityId: number, applicationIds: readonly number[]): Promise<void>
   uploads: UploadStore
   programme: Pick<KeptProgramme, 'publish'>
   review: ReviewActivity
@@ -30,15 +36,28 @@ export type PublishActivity = ReturnType<typeof publishActivity>
  * Publishes a workbook. What would change is worked out once more: if that is not what the preview showed, because a
  * colleague was faster, nothing is published and the new review is handed back.
  */
-export function publishActivity({ activities, uploads, programme, review }: PublishNeeds) {
-  async function save({ read, fields, known, published }: ActivityReview): Promise<Activity> {
-    const activity = await activities.save(activityFrom(fields, known))
-    const participants = mergeParticipants(published.participants, read.participants)
+export function publishActivity(needs: PublishNeeds) {
+  const { activities, participants, uploads, programme, review, placeWaiting, participantsChanged } = needs
+
+  async function save({ read, fields, known, placed }: ActivityReview): Promise<Activity> {
+    const isOnlyNamed = !read.sheets.includes('activity')
+    const same = isOnlyNamed && known ? await activities.readLocked(known.id) : undefined
+    const activity = same ?? (await activities.save(activityFrom(fields, known)))
     for (const sheet of read.sheets)
       if (sheet === 'itinerary') await programme.publish(activity.id, read.itinerary)
-      else if (sheet !== 'activity')
-        await activities.saveSheet(activity.id, sheet, sheet === 'participants' ? participants : read[sheet])
+      else if (sheet !== 'activity' && sheet !== 'participants')
+        await activities.saveSheet(activity.id, sheet, read[sheet])
+    if (read.sheets.includes('participants')) await savePlaced(activity.id, placed)
     return activity
+  }
+
+  async function savePlaced(activityId: number, { changed, waiting }: Placed): Promise<void> {
+    await participants.save(changed)
+    await participants.keepWaiting(activityId, waiting)
+    const seats = changed.filter(({ hasSeat }) => hasSeat).map(({ applicationId }) => applicationId)
+    if (seats.length > 0) await participantsChanged(activityId, seats)
+    // Somebody may have applied while the file was being looked at.
+    await placeWaiting(activityId)
   }
 
   return async (

@@ -1,16 +1,20 @@
 import { hashToken } from '../../../platform/tokens.ts'
 import type { Clock } from '../../../platform/clock.ts'
+import { groupsOf } from '../../../shared/groups.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Workbook } from '../../../shared/spreadsheet.ts'
 import type { Issue } from '../../../shared/tables/issue.ts'
 import { mayCoordinate, mayCoordinateEverything, type People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
+import type { ParticipantStore } from '../data/participant-store.ts'
 import type { Activity } from '../domain/activity.ts'
 import { concerned, isMoved } from '../domain/announced-changes.ts'
 import type { KeptProgramme } from '../domain/kept-programme.ts'
+import { doubtIssues } from '../domain/participants/doubt-issues.ts'
+import { placeRows, type Person, type Placed } from '../domain/participants/place-rows.ts'
 import { peopleConcerned } from '../domain/people-concerned.ts'
-import { activityFrom, publishedWorkbook } from '../domain/published-workbook.ts'
+import { activityFrom, fieldsFrom, publishedWorkbook } from '../domain/published-workbook.ts'
 import { uploadErrors } from '../domain/upload-errors.ts'
 import type { ActivityFields, ActivityWorkbook } from '../domain/workbook/activity-workbook.ts'
 import {
@@ -18,12 +22,14 @@ import {
   type Difference,
   type KnownWorkbook,
 } from '../domain/workbook/compare-workbooks.ts'
+import { codeAlone } from '../domain/workbook/code-alone.ts'
 import { leftExamples } from '../domain/workbook/left-examples.ts'
-import { readActivityWorkbook } from '../domain/workbook/read-activity-workbook.ts'
+import { readActivityWorkbook, type ReadingOptions } from '../domain/workbook/read-activity-workbook.ts'
 
 export interface ReviewNeeds {
   activities: ActivityStore
   applications: ApplicationStore
+  participants: ParticipantStore
   people: People
   programme: Pick<KeptProgramme, 'read'>
   clock: Clock
@@ -40,7 +46,10 @@ export interface ActivityReview {
   read: ActivityWorkbook
   fields: ActivityFields
   known: Activity | undefined
-  published: KnownWorkbook
+  /** What becomes of the rows of the list of participants. */
+  placed: Placed
+  /** Rows of it that are left to a human. */
+  doubts: number
   differences: WeighedDifference[]
   /** People who have a seat. */
   approved: number
@@ -50,64 +59,97 @@ export interface ActivityReview {
   digest: string
 }
 
-export type Reviewed = ActivityReview | { kind: 'mistakes'; issues: readonly Issue[] }
+interface Mistakes {
+  kind: 'mistakes'
+  issues: readonly Issue[]
+}
+
+export type Reviewed = ActivityReview | Mistakes
 
 export type ReviewActivity = ReturnType<typeof reviewActivity>
 
 /** Reads an activity workbook whole and compares it with what is published; changes nothing. */
 export function reviewActivity(needs: ReviewNeeds) {
-  const { activities, applications, people, programme, homeTimeZone } = needs
+  const { activities, applications, participants, people: persons, programme, homeTimeZone } = needs
 
   async function mustBeAllowed(personId: number, code: string, isNew: boolean): Promise<void> {
-    const grants = await people.roles.of(personId)
+    const grants = await persons.roles.of(personId)
     const isAllowed = isNew ? mayCoordinateEverything(grants) : mayCoordinate(grants, code)
     if (!isAllowed) throw uploadErrors.notYourActivity(code)
   }
 
-  return async (workbook: Workbook, personId: number): Promise<Reviewed> => {
-    const first = read(workbook, needs)
-    const code = first.activity?.code
+  /** The activity a file is about, in whole or by its code alone. */
+  async function find(workbook: Workbook, personId: number): Promise<Found | Mistakes> {
+    const alone = codeAlone(workbook)
+    const first = alone === undefined ? read(workbook, needs) : undefined
+    const code = alone ?? first?.activity?.code
     const known = code === undefined ? undefined : await activities.byCode(code)
     if (code !== undefined) await mustBeAllowed(personId, code, !known)
-    const sheets = known ? await activities.sheetsOf(known.id) : {}
-    const itinerary = known ? await programme.read(known.id) : []
-    const published = publishedWorkbook(known, sheets, itinerary, homeTimeZone)
-    const hasPeople = first.sheets.includes('participants') || published.participants.length === 0
-    const whole = hasPeople ? first : read(workbook, needs, published)
+    if (alone !== undefined)
+      return known
+        ? { known, reading: { activity: fieldsFrom(known, homeTimeZone) } }
+        : { kind: 'mistakes', issues: [unknownCode(alone)] }
+    return { known, reading: {}, ...(first ? { first } : {}) }
+  }
+
+  return async (workbook: Workbook, personId: number): Promise<Reviewed> => {
+    const found = await find(workbook, personId)
+    if ('issues' in found) return found
+    const { known, reading, first = read(workbook, needs, reading) } = found
+    const applicants = known ? await participants.applicants(known.id) : []
+    const kept = known ? await participants.waiting(known.id) : []
+    const placed = placeRows(first.participants, applicants, kept)
+    const people = [...placed.travelling, ...placed.others]
+    const hasGroups = first.sheets.includes('participants') || groupsOf(people).length > 0
+    const whole = known && hasGroups ? read(workbook, needs, { ...reading, people }) : first
     const issues = [...whole.issues, ...leftExamples(whole)]
     if (issues.length > 0 || !whole.activity) return { kind: 'mistakes', issues }
+    const sheets = known ? await activities.sheetsOf(known.id) : {}
+    const elsewhere = { itinerary: known ? await programme.read(known.id) : [], participants: placed.before }
+    const published = publishedWorkbook(known, sheets, elsewhere, homeTimeZone)
     const counts = known && (await applications.countByState([known.id])).get(known.id)
-    const approved = counts?.approved ?? 0
     const told =
       known && isMoved(known, activityFrom(whole.activity, known))
         ? concerned.reduce((sum, state) => sum + (counts?.[state] ?? 0), 0)
         : 0
-    const differences = compareActivityWorkbooks(published, whole)
+    const differences = compareActivityWorkbooks(published, { ...whole, participants: placed.next })
+    const doubts = doubtIssues(placed.doubts)
     return {
       kind: 'activity',
-      read: whole,
+      read: { ...whole, warnings: [...whole.warnings, ...doubts] },
       fields: whole.activity,
       known,
-      published,
-      approved,
+      placed,
+      doubts: doubts.length,
+      approved: counts?.approved ?? 0,
       told,
-      differences: differences.map((one) => weigh(one, whole, published, { approved, told })),
+      differences: differences.map((one) => weigh(one, whole, published, placed.travelling, told)),
       digest: hashToken(JSON.stringify([known?.id ?? null, differences])),
     }
   }
 }
 
-/** Without a list of people in the file, the groups are those of the people who are known already. */
+const unknownCode = (code: string): Issue => ({
+  ...{ code: 'E_CODE_UNKNOWN', sheet: 'activity', found: code },
+  details: {},
+})
+
+interface Found {
+  known: Activity | undefined
+  reading: Pick<ReadingOptions, 'activity'>
+  first?: ActivityWorkbook
+}
+
 function read(
   workbook: Workbook,
   { clock, homeTimeZone, defaultLanguage }: ReviewNeeds,
-  published?: KnownWorkbook,
+  known: Pick<ReadingOptions, 'activity' | 'people'> = {},
 ): ActivityWorkbook {
   return readActivityWorkbook(workbook, {
     homeTimeZone,
     defaultLanguage,
     today: clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate(),
-    ...(published ? { knownGroups: published.participants.flatMap(({ groups }) => groups) } : {}),
+    ...known,
   })
 }
 
@@ -115,14 +157,15 @@ function weigh(
   difference: Difference,
   next: KnownWorkbook,
   published: KnownWorkbook,
-  { approved, told }: { approved: number; told: number },
+  travelling: readonly Person[],
+  told: number,
 ): WeighedDifference {
   const { sheet, kind, key } = difference
-  if (sheet === 'participants') return { ...difference, people: 1 }
+  // A row that is new is nobody's yet.
+  if (sheet === 'participants') return { ...difference, people: kind === 'changed' ? 1 : 0 }
   if (sheet === 'activity') return { ...difference, people: told }
   if (sheet !== 'itinerary') return { ...difference, people: 0 }
   const items = kind === 'removed' ? published.itinerary : next.itinerary
   const item = items.find(({ id }) => id === key)
-  const participants = next.sheets.includes('participants') ? next.participants : published.participants
-  return { ...difference, people: item ? peopleConcerned(item, participants, approved) : 0 }
+  return { ...difference, people: item ? peopleConcerned(item, travelling) : 0 }
 }

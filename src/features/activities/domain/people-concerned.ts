@@ -1,18 +1,17 @@
-import { fold } from '../../../shared/tables/fold.ts'
-import type { ItineraryItem, ParticipantRow } from './workbook/activity-workbook.ts'
+import { isInGroup } from '../../../shared/groups.ts'
+import type { Person } from './participants/place-rows.ts'
+import type { ItineraryItem } from './workbook/activity-workbook.ts'
 
-/** How many people with a seat an item of the programme is for. */
+/** How many of those who have a seat an item of the programme is for. */
 export function peopleConcerned(
   { audience }: Pick<ItineraryItem, 'audience'>,
-  participants: readonly ParticipantRow[],
-  approved: number,
+  travelling: readonly Person[],
 ): number {
-  if (audience.kind === 'all') return approved
-  const groups = new Set(audience.groups.map(fold))
+  if (audience.kind === 'all') return travelling.length
   const named = new Set(audience.applications)
-  const inGroups = participants.filter(
-    ({ application, groups: own }) =>
-      !(application !== null && named.has(application)) && own.some((group) => groups.has(fold(group))),
-  )
-  return inGroups.length + named.size
+  return travelling.filter(
+    (person) =>
+      (person.application !== null && named.has(person.application)) ||
+      audience.groups.some((group) => isInGroup(person, group)),
+  ).length
 }

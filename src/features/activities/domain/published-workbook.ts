@@ -1,12 +1,7 @@
 import type { Activity } from './activity.ts'
-import type {
-  ActivityFields,
-  ActivityWorkbook,
-  ItineraryItem,
-  ParticipantRow,
-} from './workbook/activity-workbook.ts'
+import type { ActivityFields, ActivityWorkbook } from './workbook/activity-workbook.ts'
 import type { SheetName } from './workbook/columns.ts'
-import { keyOfPerson, type KnownWorkbook } from './workbook/compare-workbooks.ts'
+import type { KnownWorkbook } from './workbook/compare-workbooks.ts'
 
 /** The keys of the sheet `activity` that the activity itself does not have; they are kept as its details. */
 const noDetails = {
@@ -92,31 +87,21 @@ const fieldsOnly = ({
   ...{ workingLanguage: more.workingLanguage, approval: more.approval },
 })
 
-/** What stands published of an activity, to compare a file with; the programme is kept by the room of itineraries. */
+/** What stands published of an activity, to compare a file with; its programme and its people are kept elsewhere. */
 export function publishedWorkbook(
   activity: Activity | undefined,
   sheets: Readonly<Record<string, unknown[]>>,
-  itinerary: readonly ItineraryItem[],
+  elsewhere: Pick<KnownWorkbook, 'itinerary' | 'participants'>,
   homeTimeZone: string,
 ): KnownWorkbook {
-  const rows = <Name extends Exclude<SheetName, 'activity' | 'itinerary'>>(name: Name) =>
+  const rows = <Name extends Exclude<SheetName, 'activity' | 'itinerary' | 'participants'>>(name: Name) =>
     (sheets[name] ?? []) as unknown as ActivityWorkbook[Name]
   return {
     activity: activity ? fieldsFrom(activity, homeTimeZone) : null,
-    itinerary,
-    participants: rows('participants'),
+    ...elsewhere,
     documents: rows('documents'),
     team: rows('team'),
     faq: rows('faq'),
     sheets: Object.keys(sheets) as SheetName[],
   }
-}
-
-/** The list of participants after an update: whoever is not in the new file stays as they were. */
-export function mergeParticipants(
-  old: readonly ParticipantRow[],
-  next: readonly ParticipantRow[],
-): ParticipantRow[] {
-  const known = new Set(next.map(keyOfPerson))
-  return [...next, ...old.filter((person) => !known.has(keyOfPerson(person)))]
 }

@@ -129,7 +129,7 @@ describe('sheets', () => {
 
 test('every code has its sentence in every language', () => {
   const details = Object.fromEntries(
-    'key other otherFound limit count suggestion allowed example first second name names group word zone date time before after offset right min max startsOn endsOn start city firstRow otherRow'
+    'key other otherFound limit count suggestion allowed example first second name names group word zone date time before after offset right min max startsOn endsOn start city firstRow otherRow number people'
       .split(' ')
       .map((name) => [name, name === 'count' ? 2 : 'x']),
   )

@@ -193,9 +193,27 @@ describe('people and items', () => {
       'E_AUDIENCE_GROUP G4',
     ])
     expect(read([activitySheet(), sheet]).issues).toEqual([])
-    expect(read([activitySheet(), sheet], { knownGroups: ['Grup C', 'Basın', 'yönlendrme'] }).issues).toEqual(
-      [],
-    )
+    const known = [{ application: '1', bus: null, groups: ['Grup C', 'Basın', 'yönlendrme'] }]
+    expect(read([activitySheet(), sheet], { people: known }).issues).toEqual([])
+    const nobody = [{ application: '1', bus: '2', groups: [] }]
+    expect(briefly(read([activitySheet(), sheet, people], { people: nobody }).issues)).toHaveLength(3)
+  })
+
+  test('a bus is named with the word, in any language; a number alone is an application', () => {
+    const named = (audience: string, bus: string) =>
+      briefly(
+        read([activitySheet(), items(['a', 'visit', '2026-12-10', '09:00', '10:00', 'A', audience])], {
+          people: [{ application: '7', bus, groups: [] }],
+        }).issues,
+      )
+    for (const audience of ['bus 1', 'Otobüs 1', '1. otobüs', 'autobús 01', 'Autocar 1', 'Bus No', '7'])
+      expect([audience, named(audience, '1')]).toEqual([
+        audience,
+        audience === 'Bus No' ? ['E_AUDIENCE_GROUP_NEAR G2'] : [],
+      ])
+    expect(named('bus 2', '1')).toEqual(['E_AUDIENCE_GROUP_NEAR G2'])
+    for (const audience of ['Mavi', 'mavi otobüs', 'bus Mavi']) expect(named(audience, 'Mavi')).toEqual([])
+    for (const audience of ['otobüs 1', 'Bus 1']) expect(named(audience, 'Bus 1')).toEqual([])
   })
 
   test('two mandatory items at once are named only if somebody is in both', () => {

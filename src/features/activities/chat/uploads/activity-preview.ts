@@ -18,11 +18,12 @@ export function activityPreview(
 ): Answer {
   const { words } = scene
   const { known, fields, differences, read } = review
-  if (known && differences.length === 0) return { message: { text: nothingNew(words, review) } }
   const warnings = fitting([...warningLines(words, review), ...formWarnings(words, forms)], {
     lines: 6,
     characters: 900,
   })
+  if (known && differences.length === 0)
+    return { message: { text: nothingNew(words, review, review.doubts > 0 ? warnings : undefined) } }
   const changes = fitting(known ? differences.map((one) => changeLines(words, one)) : [], {
     lines: 12,
     characters: 1300,
@@ -60,12 +61,20 @@ function unseen({ words, now }: Scene, fields: ActivityFields): string[] {
   return closesAt && Temporal.Instant.compare(closesAt, now) <= 0 ? [words('uploads:preview.closed')] : []
 }
 
-const nothingNew = (words: Words, { fields }: ActivityReview): string =>
-  words('uploads:unchanged', { title: titleIn(words, fields), code: fields.code })
+/** Nothing to publish; but rows that are left to her are named all the same. */
+const nothingNew = (words: Words, { fields }: ActivityReview, warnings?: Fitted): string =>
+  [
+    words('uploads:unchanged', { title: titleIn(words, fields), code: fields.code }),
+    ...(warnings ? [listOf(words, words('uploads:preview.warnings'), warnings)] : []),
+  ].join('\n\n')
 
-function warningLines(words: Words, { read, fields, approved }: ActivityReview): string[] {
+type Fitted = ReturnType<typeof fitting>
+
+function warningLines(words: Words, { read, fields, approved, placed }: ActivityReview): string[] {
   const isTooSmall = fields.capacity !== null && fields.capacity < approved
+  const waiting = read.sheets.includes('participants') ? placed.waiting.length : 0
   return [
+    ...(waiting > 0 ? [words('uploads:preview.waits', { count: waiting })] : []),
     ...(isTooSmall
       ? [words('uploads:preview.capacity', { seats: fields.capacity ?? 0, count: approved })]
       : []),

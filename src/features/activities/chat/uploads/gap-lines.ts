@@ -7,6 +7,8 @@ import { fieldName, sheetName } from './field-words.ts'
 
 /** Which languages each text has and which are missing; one sentence when nothing is. */
 export function gapLines(words: Words, workbook: ActivityWorkbook): string {
+  // A list of people has no texts of its own.
+  if (workbook.sheets.every((sheet) => sheet === 'participants' || sheet === 'team')) return ''
   const gaps = textGaps(workbook)
   if (gaps.length === 0) return words('uploads:preview.allLanguages')
   const { shown, rest } = fitting(

@@ -1,3 +1,4 @@
+import type { ParticipantRow } from '../workbook/activity-workbook.ts'
 import type { SeatRole, Side } from '../workbook/meanings.ts'
 
 /** What the list of participants says of somebody beyond their application. */
@@ -27,4 +28,38 @@ export const noDetails: ParticipantDetails = {
   groups: [],
   flightOut: null,
   flightBack: null,
+}
+
+/** The columns that say something of somebody, by the field they fill. */
+const columnOf = {
+  role: 'role',
+  side: 'side',
+  bus: 'bus',
+  hotel: 'hotel',
+  room: 'room',
+  roommate: 'roommate',
+  interpreter: 'interpreter',
+  flightOut: 'flight_out',
+  flightBack: 'flight_back',
+} as const
+
+export const groupColumns = ['group1', 'group2', 'group3', 'group4', 'group5'] as const
+
+/** Of these columns a row tells whether its sheet has them. */
+export const detailColumns = [...Object.values(columnOf), ...groupColumns] as const
+
+export type DetailColumn = (typeof detailColumns)[number]
+
+/** What is known of somebody after a row: a cell of the sheet says it, empty or not; a column it does not have leaves it. */
+export function detailsAfter(row: ParticipantRow, before: ParticipantDetails): ParticipantDetails {
+  const names = Object.keys(columnOf) as (keyof typeof columnOf)[]
+  const said = names.filter((name) => row.columns.includes(columnOf[name]))
+  const groups = groupColumns.map((column, place) =>
+    row.columns.includes(column) ? row.groupCells[place] : before.groups[place],
+  )
+  return {
+    ...before,
+    ...Object.fromEntries(said.map((name) => [name, row[name]])),
+    groups: [...new Set(groups.filter((group) => typeof group === 'string'))],
+  }
 }

@@ -1,5 +1,6 @@
 import type { Language, LocalizedText } from '../../../../shared/localized-text.ts'
 import type { Issue } from '../../../../shared/tables/issue.ts'
+import type { DetailColumn } from '../participants/details.ts'
 import type { AppliesIf } from './applies-if.ts'
 import type { Audience } from './audience-cells.ts'
 import type { SheetName } from './columns.ts'
@@ -121,6 +122,10 @@ export interface ParticipantRow {
   readonly roommate: string | null
   readonly interpreter: string | null
   readonly groups: readonly string[]
+  /** What stands in `group1` … `group5`. */
+  readonly groupCells: readonly (string | null)[]
+  /** The columns of details that the sheet has, filled in or not. */
+  readonly columns: readonly DetailColumn[]
   readonly flightOut: string | null
   readonly flightBack: string | null
 }

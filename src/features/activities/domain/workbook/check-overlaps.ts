@@ -1,7 +1,8 @@
 import { readText } from '../../../../shared/localized-text.ts'
-import { fold } from '../../../../shared/tables/fold.ts'
+import { groupKey, isInGroup } from '../../../../shared/groups.ts'
 import type { Report } from '../../../../shared/tables/issue.ts'
-import type { ItineraryItem, ParticipantRow } from './activity-workbook.ts'
+import type { Person } from '../participants/place-rows.ts'
+import type { ItineraryItem } from './activity-workbook.ts'
 
 /** More pairs than this are one mistake (a wrong day for a whole block), not many. */
 const mostWarnings = 20
@@ -9,7 +10,7 @@ const mostWarnings = 20
 /** Names pairs of mandatory items that one person would have to attend at the same time. */
 export function checkOverlaps(
   itinerary: readonly ItineraryItem[],
-  participants: readonly ParticipantRow[],
+  people: readonly Person[],
   report: Report,
 ): void {
   const items = itinerary
@@ -20,7 +21,7 @@ export function checkOverlaps(
   for (const item of items) {
     running = running.filter(({ endsAt }) => endsAt && Temporal.Instant.compare(endsAt, item.startsAt) > 0)
     for (const other of running) {
-      if (warnings >= mostWarnings || !shareSomebody(item, other, participants)) continue
+      if (warnings >= mostWarnings || !shareSomebody(item, other, people)) continue
       warnings++
       const details = { other: readText(other.title, 'en') ?? other.id, otherRow: String(other.row) }
       report('W_ITEMS_OVERLAP', { row: item.row }, readText(item.title, 'en') ?? item.id, details)
@@ -32,18 +33,18 @@ export function checkOverlaps(
 function shareSomebody(
   { audience: left }: ItineraryItem,
   { audience: right }: ItineraryItem,
-  participants: readonly ParticipantRow[],
+  people: readonly Person[],
 ): boolean {
   if (left.kind === 'all' || right.kind === 'all') return true
-  if (overlaps(left.groups.map(fold), right.groups.map(fold))) return true
+  if (overlaps(left.groups.map(groupKey), right.groups.map(groupKey))) return true
   if (overlaps(left.applications, right.applications)) return true
-  return participants.some((person) => includes(left, person) && includes(right, person))
+  return people.some((person) => includes(left, person) && includes(right, person))
 }
 
-function includes(audience: ItineraryItem['audience'], { application, groups }: ParticipantRow): boolean {
+function includes(audience: ItineraryItem['audience'], person: Person): boolean {
   if (audience.kind === 'all') return true
-  if (application !== null && audience.applications.includes(application)) return true
-  return overlaps(audience.groups.map(fold), groups.map(fold))
+  if (person.application !== null && audience.applications.includes(person.application)) return true
+  return audience.groups.some((group) => isInGroup(person, group))
 }
 
 const overlaps = (left: readonly string[], right: readonly string[]) =>

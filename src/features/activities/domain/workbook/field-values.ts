@@ -4,7 +4,10 @@ import { languages, type LocalizedText } from '../../../../shared/localized-text
 export type FieldValues = Readonly<Record<string, string>>
 
 /** Where the row stands, and what follows from other fields, is no difference of its own. */
-const derived = new Set(['row', 'isNewId', 'startsAt', 'endsAt', 'applicationsCloseAt', 'id'])
+const derived = new Set([
+  ...['row', 'isNewId', 'startsAt', 'endsAt', 'applicationsCloseAt', 'id'],
+  ...['groupCells', 'columns'],
+])
 
 /** The names that fields have in the file where they differ from ours in more than their spelling. */
 const fileNames: Readonly<Record<string, string>> = {
@@ -21,7 +24,7 @@ const fileNames: Readonly<Record<string, string>> = {
 export function fieldsOf(record: object): FieldValues {
   const fields: Record<string, string> = {}
   for (const [name, value] of Object.entries(record) as [string, unknown][]) {
-    if (derived.has(name)) continue
+    if (derived.has(name) || (name === 'groups' && isEmpty(value))) continue
     const key = fileNames[name] ?? name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     if (isLocalized(value))
       for (const [language, text] of Object.entries(value)) fields[`${key}::${language}`] = text
@@ -32,6 +35,8 @@ export function fieldsOf(record: object): FieldValues {
   }
   return fields
 }
+
+const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
 
 function isLocalized(value: unknown): value is LocalizedText {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return false

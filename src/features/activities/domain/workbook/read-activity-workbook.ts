@@ -3,7 +3,8 @@ import type { Sheet, Workbook } from '../../../../shared/spreadsheet.ts'
 import { issueBook } from '../../../../shared/tables/issue.ts'
 import { readKeysAndValues } from '../../../../shared/tables/read-keys-and-values.ts'
 import { readTable, type TableReading } from '../../../../shared/tables/read-table.ts'
-import type { ActivityWorkbook } from './activity-workbook.ts'
+import type { Person } from '../participants/place-rows.ts'
+import type { ActivityFields, ActivityWorkbook } from './activity-workbook.ts'
 import { checkAudiences } from './check-audiences.ts'
 import { checkOverlaps } from './check-overlaps.ts'
 import { sheetColumns, sheetNames, type SheetName } from './columns.ts'
@@ -20,8 +21,10 @@ export interface ReadingOptions {
   readonly defaultLanguage?: Language
   /** Warns of days that are over. */
   readonly today?: Temporal.PlainDate
-  /** Groups that exist already, for files without the sheet `participants`. */
-  readonly knownGroups?: readonly string[]
+  /** The activity as it is, where the file only names it: see `codeAlone`. */
+  readonly activity?: ActivityFields
+  /** Everybody as they will be known once the file is published; without them, those of its sheet `participants`. */
+  readonly people?: readonly Person[]
 }
 
 /** Reads the whole file a coordinator sent and says all its mistakes at once. */
@@ -35,14 +38,14 @@ export function readActivityWorkbook(workbook: Workbook, options: ReadingOptions
       report: book.reportIn(sheets[name]?.name ?? name),
     },
   })
-  const activityRow = sheets.activity && readActivitySheet(reading('activity'))
+  const { activity: named } = options
+  const activityRow = named ? undefined : sheets.activity && readActivitySheet(reading('activity'))
+  const { report } = reading('activity').table
   return {
-    activity: activityRow
-      ? readActivity(activityRow, { ...options, report: reading('activity').table.report })
-      : null,
-    ...readProgramme(reading, frameOf(activityRow), options.knownGroups),
+    activity: named ?? (activityRow ? readActivity(activityRow, { ...options, report }) : null),
+    ...readProgramme(reading, named ?? frameOf(activityRow), options.people),
     ...readLists(reading),
-    sheets: sheetNames.filter((name) => sheets[name]),
+    sheets: sheetNames.filter((name) => sheets[name] && !(named && name === 'activity')),
     issues: book.issues(),
     warnings: book.warnings(),
   }
@@ -57,7 +60,7 @@ const readActivitySheet = ({ sheet, table }: ReturnType<SheetReader>) =>
 function readProgramme(
   reading: SheetReader,
   frame: Frame,
-  knownGroups: readonly string[] | undefined,
+  known: readonly Person[] | undefined,
 ): Pick<ActivityWorkbook, 'itinerary' | 'participants'> {
   const items = reading('itinerary')
   const people = reading('participants')
@@ -66,8 +69,10 @@ function readProgramme(
   const itinerary = readItinerary(itemRows, frame, report)
   const personRows = readTable(people.sheet, sheetColumns.participants, people.table)
   const participants = readParticipants(personRows, people.table.report)
-  checkAudiences(itemRows, participants, knownGroups, report)
-  checkOverlaps(itinerary, participants, report)
+  const everybody = known ?? participants
+  // Without anybody there is nothing to compare with.
+  if (known || participants.length > 0) checkAudiences(itemRows, everybody, report)
+  checkOverlaps(itinerary, everybody, report)
   return { itinerary, participants }
 }
 

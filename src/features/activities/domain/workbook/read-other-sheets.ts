@@ -3,6 +3,7 @@ import { fold } from '../../../../shared/tables/fold.ts'
 import type { Report } from '../../../../shared/tables/issue.ts'
 import type { LocalMoment } from '../../../../shared/tables/moment-cells.ts'
 import type { TableRow } from '../../../../shared/tables/read-record.ts'
+import { detailColumns } from '../participants/details.ts'
 import type { DocumentRule, FaqEntry, ParticipantRow, TeamMember } from './activity-workbook.ts'
 import type { documentColumns, faqColumns, participantColumns, teamColumns } from './columns.ts'
 
@@ -15,10 +16,18 @@ export function readParticipants(
   for (const { row, values, foundIn } of rows)
     if (!values.application && !values.phone && !values.email && !values.name && !foundIn('application'))
       report('E_PARTICIPANT_UNNAMED', { row })
-  return rows.map(({ row, values }) => {
+  return rows.map(({ row, values, placeOf }) => {
     const { group1, group2, group3, group4, group5, flight_out, flight_back, ...fields } = values
-    const groups = [group1, group2, group3, group4, group5].filter((group) => group !== null)
-    return { row, ...fields, groups, flightOut: flight_out, flightBack: flight_back }
+    const groupCells = [group1, group2, group3, group4, group5]
+    return {
+      row,
+      ...fields,
+      groups: groupCells.filter((group) => group !== null),
+      groupCells,
+      columns: detailColumns.filter((column) => placeOf(column).column !== undefined),
+      flightOut: flight_out,
+      flightBack: flight_back,
+    }
   })
 }
 

@@ -1,0 +1,112 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database.ts'
+import { displayName } from '../../people/index.ts'
+import { firms, persons } from '../../people/data/tables.ts'
+import type { ApplicationState } from '../domain/application.ts'
+import type { Applicant } from '../domain/participants/applicant.ts'
+import { detailColumns, type ParticipantDetails } from '../domain/participants/details.ts'
+import type { ParticipantRow } from '../domain/workbook/activity-workbook.ts'
+import { participantDetails } from './participant-tables.ts'
+import { activitySheets, applications } from './tables.ts'
+import { asDetails } from './traveller-store.ts'
+
+export type ParticipantStore = ReturnType<typeof participantStore>
+
+/** A row of a list of participants that has found nobody yet, as it is kept. */
+const sheet = 'participants'
+
+/** What is known of those who have applied, and the rows of the list that wait for somebody. */
+export function participantStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+  return {
+    /** Everybody who has ever handed in an application for an activity. */
+    async applicants(activityId: number): Promise<Applicant[]> {
+      const rows = await db
+        .select({ application: columns, person: persons, firm: firms.name, details: participantDetails })
+        .from(applications)
+        .innerJoin(persons, eq(persons.id, applications.personId))
+        .leftJoin(firms, eq(firms.id, applications.firmId))
+        .leftJoin(participantDetails, eq(participantDetails.applicationId, applications.id))
+        .where(and(eq(applications.activityId, activityId), isNotNull(applications.number)))
+        .orderBy(applications.number)
+      return rows.map(({ application, person, firm, details }) => ({
+        applicationId: application.id,
+        number: String(application.number),
+        state: application.state as ApplicationState,
+        name: displayName(person),
+        firm,
+        phones: both(person.phone, application.phone),
+        emails: both(person.email, application.email),
+        details: details ? asDetails(details) : undefined,
+      }))
+    },
+
+    /** Writes what is known from here on. */
+    async save(changed: readonly { applicationId: number; details: ParticipantDetails }[]): Promise<void> {
+      if (changed.length === 0) return
+      const updatedAt = clock.now()
+      await db
+        .insert(participantDetails)
+        .values(changed.map(({ applicationId, details }) => ({ applicationId, ...details, updatedAt })))
+        .onConflictDoUpdate({ target: participantDetails.applicationId, set: asWritten })
+    },
+
+    /** What was known of one application is known of another, unless that has been said something of itself. */
+    async inherit(fromId: number, toId: number): Promise<void> {
+      await db.execute(sql`insert into participant_details (application_id, role, side, bus, hotel, room, roommate,
+          interpreter, groups, flight_out, flight_back, updated_at)
+        select ${toId}::bigint, role, side, bus, hotel, room, roommate, interpreter, groups, flight_out, flight_back,
+          updated_at from participant_details where application_id = ${fromId} on conflict do nothing`)
+    },
+
+    async waiting(activityId: number): Promise<ParticipantRow[]> {
+      const [found] = await db
+        .select({ rows: activitySheets.rows })
+        .from(activitySheets)
+        .where(and(eq(activitySheets.activityId, activityId), eq(activitySheets.sheet, sheet)))
+      return ((found?.rows ?? []) as ParticipantRow[]).map(asKept)
+    },
+
+    async keepWaiting(activityId: number, rows: readonly ParticipantRow[]): Promise<void> {
+      await db
+        .insert(activitySheets)
+        .values({ activityId, sheet, rows: [...rows] })
+        .onConflictDoUpdate({
+          target: [activitySheets.activityId, activitySheets.sheet],
+          set: { rows: [...rows] },
+        })
+    },
+  }
+}
+
+/** Rows of before the columns were noted had them all. */
+const asKept = (row: ParticipantRow): ParticipantRow => ({
+  ...{ groupCells: row.groups, columns: detailColumns },
+  ...row,
+})
+
+const columns = {
+  id: applications.id,
+  number: applications.number,
+  state: applications.state,
+  phone: sql<string | null>`${applications.answers}->>'phone'`,
+  email: sql<string | null>`${applications.answers}->>'email'`,
+}
+
+/** Every column as the new row has it. */
+const asWritten = {
+  role: sql`excluded.role`,
+  side: sql`excluded.side`,
+  bus: sql`excluded.bus`,
+  hotel: sql`excluded.hotel`,
+  room: sql`excluded.room`,
+  roommate: sql`excluded.roommate`,
+  interpreter: sql`excluded.interpreter`,
+  groups: sql`excluded.groups`,
+  flightOut: sql`excluded.flight_out`,
+  flightBack: sql`excluded.flight_back`,
+  updatedAt: sql`excluded.updated_at`,
+}
+
+const both = (one: string | null, other: string | null): string[] =>
+  [...new Set([one, other])].filter((value) => value !== null)
