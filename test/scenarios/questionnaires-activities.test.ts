@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { applies } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
-import { asks, publishes, type SmallForm } from '../support/forms.ts'
+import { asks, publishes, workbookOf, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { barcelona, sendsBook } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -213,4 +213,38 @@ test('a partner who names a form of the house in a workbook does not close it fo
   expect(await world.house.database.query('select state from questionnaires', [])).toEqual([
     { state: 'published' },
   ])
+})
+
+test('a partner gets hold of no form of the house by naming it, though nobody has answered it', async () => {
+  const { questionnaire } = await publishes(world, {
+    ...travel(),
+    settings: { form_id: 'travel', form_title: 'Travel details' },
+  })
+  await delegation(world, { ...madrid, details: { surveyForm: 'travel' } })
+  const pau = await world.coordinator('Pau Vidal', 'en', 'MAD26')
+  for (const state of ['closed', 'archived'])
+    expect(await pau.presses({ messageId: 1, data: `q.state:${questionnaire.id}:${state}` })).toContain(
+      'your role does not include',
+    )
+  await sendsBook(
+    pau,
+    'travel.xlsx',
+    workbookOf({ ...travel(), settings: { form_id: 'travel', form_title: 'Mine', version: '2' } }),
+  )
+  pau.sees('your role does not include')
+  expect(
+    await world.house.database.query(
+      'select state, (select count(*)::int from questionnaire_versions) as versions from questionnaires',
+      [],
+    ),
+  ).toEqual([{ state: 'published', versions: 1 }])
+  // What was published for their activity is theirs to close.
+  const own = await publishes(
+    world,
+    { ...travel(), settings: { form_id: 'own', form_title: 'Own' } },
+    (await world.house.rooms.activities.store.byCode('MAD26'))?.id,
+  )
+  expect(await pau.presses({ messageId: 1, data: `q.state:${own.questionnaire.id}:closed` })).not.toContain(
+    'your role does not include',
+  )
 })

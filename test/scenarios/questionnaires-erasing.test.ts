@@ -108,3 +108,65 @@ test('nor in what a form has worked out of what is known of them, or in what a c
   await database.transaction(() => rooms.questionnaires.personalData.erase(Number(id)))
   expect(await tablesWith(world, 'emma@celik.example')).toEqual(['persons.email'])
 })
+
+test('nor in a draft that a colleague took over and handed in, who keeps what they said of themselves', async () => {
+  await publishes(world, {
+    survey: [
+      asks('text', 'mail', 'Adres?', 'Address?', { heyet_profile: 'person.email', required: 'yes' }),
+      asks('text', 'post', 'Görev?', 'Position?', { heyet_profile: 'person.position', required: 'yes' }),
+    ],
+    settings: { form_id: 'ours', form_title: 'Ours', heyet_scope: 'firm', heyet_purpose: 'needs_analysis' },
+  })
+  const [{ id } = { id: 0 }] = await query('select person_id::int as id from accounts')
+  await emma.starts('q_ours')
+  await emma.writes('emma@elsewhere.example')
+  const { rooms, database } = world.house
+  const ayse = world.person('Ayşe Yılmaz', 'en')
+  await ayse.starts(`f_${await database.transaction(() => rooms.people.joining.inviteToFirm(1, null))}`)
+  await ayse.starts('q_ours')
+  await ayse.writes('Head of export')
+  await ayse.taps('Submit')
+  expect(await tablesWith(world, 'emma@elsewhere.example')).toContain('answers.value')
+  await database.transaction(() => rooms.questionnaires.personalData.erase(Number(id)))
+  expect(await tablesWith(world, 'emma@elsewhere.example')).toEqual([])
+  expect(await query('select value from answers')).toEqual([{ value: 'Head of export' }])
+})
+
+test('whoever asked, began a round, published or handed over is named in no column any more', async () => {
+  const celik = 1
+  await query("select setval(pg_get_serial_sequence('persons', 'id'), 987653)")
+  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  await publishes(world, form('ours', { heyet_scope: 'firm', heyet_purpose: 'needs_analysis' }))
+  const [{ id } = { id: 0 }] = await query('select max(person_id)::int as id from accounts')
+  expect(id).toBe(987654)
+  await query(`insert into firm_members (firm_id, person_id, state, since)
+    values (${celik}, ${Number(id)}, 'member', '2026-11-02T06:00:00Z')`)
+  await zeynep.writes('/desk')
+  for (const button of ['📝 Questionnaires', 'ours', 'Begin a new round', 'Begin:']) await zeynep.taps(button)
+  for (const button of ['Send to', 'Choose single people']) await zeynep.taps(button)
+  await zeynep.writes('Emma')
+  for (const button of ['☐ Emma', '☑ Emma', '☐ Emma', 'Next', 'Send now']) await zeynep.taps(button)
+  await query(`insert into picked_people (questionnaire_id, picked_by, person_id, picked_at)
+    select 1, ${Number(id)}, min(id), '2026-11-02T06:00:00Z' from persons`)
+  await query(`update questionnaire_versions set published_by = ${Number(id)}`)
+  await emma.starts('q_ours')
+  await query(`insert into section_links (response_id, section, token_hash, created_by, created_at, expires_at)
+    select min(id), '/data/a', 'x', ${Number(id)}, '2026-11-02T06:00:00Z', '2026-11-09T06:00:00Z' from responses`)
+  const named = async () =>
+    (await tablesWith(world, String(id))).filter((place) =>
+      /^(questionnaire|response|answers|section|picked|form_|result|picture)/.test(place),
+    )
+  expect(new Set(await named())).toEqual(
+    new Set([
+      ...[
+        'questionnaire_requests.asked_by',
+        'questionnaire_requests.whom',
+        'questionnaire_rounds.started_by',
+      ],
+      ...['questionnaire_versions.published_by', 'picked_people.picked_by', 'section_links.created_by'],
+    ]),
+  )
+  const { rooms, database } = world.house
+  await database.transaction(() => rooms.questionnaires.personalData.erase(Number(id)))
+  expect(await named()).toEqual([])
+})

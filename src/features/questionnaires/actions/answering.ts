@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/localized-text.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import type { LookAtResponse } from '../data/response-look.ts'
 import type { ResponseStore } from '../data/response-store.ts'
-import type { AnswerChanges } from '../data/saved-response.ts'
+import type { AnswerChanges, SaidBy } from '../data/saved-response.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { languageOf } from '../domain/form-language.ts'
 import type { Form } from '../domain/form.ts'
@@ -115,12 +115,17 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
     const refusal = session.judge(asked.path, value)
     if (refusal) throw refusalOf(refusal)
     const { kept: workedOut } = session.afterAnswer(asked.path, value)
-    return kept(id, { ...workedOut, [asked.path]: value }, section)
+    return kept(id, { ...workedOut, [asked.path]: value }, section, saidOf(session, draft, asked.path))
   }
 
   /** Goes on in the section, where there is one. */
-  async function kept(id: number, given: AnswerChanges, section?: Section): Promise<Standing> {
-    await responses.save(id, { place: section ? placeIn(section) : null, pending: null }, given)
+  async function kept(
+    id: number,
+    given: AnswerChanges,
+    section?: Section,
+    saidBy: SaidBy = {},
+  ): Promise<Standing> {
+    await responses.save(id, { place: section ? placeIn(section) : null, pending: null }, given, saidBy)
     return standing(id)
   }
 
@@ -191,4 +196,19 @@ export function answering({ questionnaires, responses, look, clock, homeTimeZone
       await responses.remove(id)
     },
   }
+}
+
+/**
+ * Who says something of themselves in what their firm answers, for whoever takes it over later does not. A coordinator who fills
+ * it in speaks of nobody known.
+ */
+function saidOf(
+  session: Session,
+  { personId, firmId, section, filledBy }: Filled,
+  path: string,
+): Record<string, number> {
+  const node = session.node(path)
+  const isOfThem = node.kind === 'question' && node.profile?.startsWith('person.') === true
+  const isOfFirm = firmId !== null || section !== null
+  return isOfThem && isOfFirm && personId !== null && filledBy === null ? { [path]: personId } : {}
 }

@@ -83,12 +83,14 @@ export function deskRights({ people, activities, questionnaires, attachments }: 
     checkEach,
 
     /**
-     * Refuses whoever does not run all of its activities: what becomes of it concerns each of them. What was asked outside
-     * of them is the house's: nobody closes it by naming it in a workbook.
+     * Refuses whoever does not run all of its activities: what becomes of it concerns each of them. What was published for
+     * the house or asked outside of them is the house's: nobody gets hold of it by naming it in a workbook.
      */
     async checkWhole(personId: number | null, questionnaireId: number): Promise<void> {
       const within = await checkEach(personId, questionnaireId)
-      if (within !== 'everywhere' && (await attachments.goesBeyond(questionnaireId, within)))
+      if (within === 'everywhere') return
+      const isOfHouse = (await questionnaires.read(questionnaireId))?.isOfHouse === true
+      if (isOfHouse || (await attachments.goesBeyond(questionnaireId, within)))
         throw formDeskErrors.notYours()
     },
 

@@ -1,4 +1,5 @@
 import type { Activities } from '../../activities/index.ts'
+import type { Attachments } from '../data/attachments.ts'
 import type { FormFiles } from '../data/files/form-files.ts'
 import type { QuestionnaireStore, Version } from '../data/questionnaire-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
@@ -10,6 +11,7 @@ import type { Questionnaire } from '../domain/questionnaire.ts'
 export interface PublishFormNeeds {
   questionnaires: QuestionnaireStore
   activities: Pick<Activities, 'store'>
+  attachments: Pick<Attachments, 'of'>
   formFiles: Pick<FormFiles, 'link'>
   homeTimeZone: string
 }
@@ -30,7 +32,8 @@ export interface PublishForm {
  * Publishes a form as a version of its questionnaire. Whoever begins from now on gets it; open drafts stay on theirs. The
  * same version again is taken only if it says the same.
  */
-export function publishForm({ questionnaires, activities, formFiles, homeTimeZone }: PublishFormNeeds) {
+export function publishForm(needs: PublishFormNeeds) {
+  const { questionnaires, activities, attachments, formFiles, homeTimeZone } = needs
   const momentOf = (text: string | undefined): Temporal.Instant | null =>
     text === undefined ? null : momentIn(text, homeTimeZone)
 
@@ -54,8 +57,13 @@ export function publishForm({ questionnaires, activities, formFiles, homeTimeZon
     const version = taken ?? (await questionnaires.addVersion(questionnaire.id, form, publishedBy))
     const names = filesOf(form).map(({ name }) => name)
     await formFiles.link(version.id, names, { personId: publishedBy, formId: form.formId })
-    await questionnaires.update(questionnaire.id, { versionId: version.id })
-    return { questionnaire: { ...questionnaire, versionId: version.id }, version }
+    const isOfHouse =
+      known && known.state !== 'draft'
+        ? questionnaire.isOfHouse
+        : (await attachments.of(questionnaire.id)).length === 0
+    const changes = { versionId: version.id, isOfHouse }
+    await questionnaires.update(questionnaire.id, changes)
+    return { questionnaire: { ...questionnaire, ...changes }, version }
   }
 }
 

@@ -47,11 +47,11 @@ export function movingVersions({ db, forget }: Pick<Database, 'db' | 'forget'>) 
       const before = await db
         .delete(answers)
         .where(eq(answers.responseId, id))
-        .returning({ path: answers.path, answeredAt: answers.answeredAt })
-      const times = new Map(before.map(({ path, answeredAt }) => [path, answeredAt]))
+        .returning({ path: answers.path, answeredAt: answers.answeredAt, saidBy: answers.saidBy })
+      const told = new Map(before.map(({ path, ...how }) => [path, how]))
       const rows = Object.entries(kept).flatMap(([path, value]) => {
-        const answeredAt = times.get(movedFrom[path] ?? path)
-        return answeredAt ? [{ responseId: id, path, value, answeredAt }] : []
+        const how = told.get(movedFrom[path] ?? path)
+        return how ? [{ responseId: id, path, value, ...how }] : []
       })
       if (rows.length > 0) await db.insert(answers).values(rows)
       await db

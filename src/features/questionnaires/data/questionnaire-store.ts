@@ -8,7 +8,7 @@ import { asQuestionnaire } from './as-questionnaire.ts'
 import { questionnaires, questionnaireVersions } from './tables.ts'
 
 export type QuestionnaireStore = ReturnType<typeof questionnaireStore>
-export type NewQuestionnaire = Omit<Questionnaire, 'id' | 'versionId' | 'round' | 'shownOf'>
+export type NewQuestionnaire = Omit<Questionnaire, 'id' | 'versionId' | 'round' | 'shownOf' | 'isOfHouse'>
 
 /** A form that has been published, under its number. */
 export interface Version {
@@ -116,7 +116,9 @@ export function questionnaireStore(
 
     async update(
       id: number,
-      changes: Partial<Pick<Questionnaire, 'state' | 'versionId' | 'opensAt' | 'closesAt' | 'shownOf'>>,
+      changes: Partial<
+        Pick<Questionnaire, 'state' | 'versionId' | 'opensAt' | 'closesAt' | 'shownOf' | 'isOfHouse'>
+      >,
     ): Promise<void> {
       forget(nameOf(id))
       await db

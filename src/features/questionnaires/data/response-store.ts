@@ -6,7 +6,15 @@ import type { Filled, Response } from '../domain/questionnaire.ts'
 import type { Answers } from '../domain/session/session.ts'
 import { asResponse } from './as-questionnaire.ts'
 import { findingResponses, heldBy } from './finding-responses.ts'
-import { answersIn, savedResponse, type AnswerChanges, type ResponseChanges } from './saved-response.ts'
+import {
+  answersIn,
+  beforeIn,
+  saidByIn,
+  savedResponse,
+  type AnswerChanges,
+  type ResponseChanges,
+  type SaidBy,
+} from './saved-response.ts'
 import { handingInResponses } from './handing-in-responses.ts'
 import { answers, responses } from './response-tables.ts'
 
@@ -65,7 +73,12 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
      * Writes a draft and its new answers with the end of the transaction. It had better not have been changed by somebody
      * else since it was read: then nothing of the transaction remains, and it is made again.
      */
-    async save(id: number, changes: ResponseChanges, given: AnswerChanges = {}): Promise<void> {
+    async save(
+      id: number,
+      changes: ResponseChanges,
+      given: AnswerChanges = {},
+      saidBy: SaidBy = {},
+    ): Promise<void> {
       const known = await read(id)
       if (!known) throw new Error('a response was saved that is not there')
       const { answers: before, ...response } = known
@@ -73,12 +86,11 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
       const name = nameOf(id)
       const earlier = current()?.lastWords(name)
       await writeLast(
-        savedResponse(
-          name,
-          draft,
-          { ...answersIn(earlier), ...given },
-          earlier?.parameters.at(-1) ?? known.revision,
-        ),
+        savedResponse(name, draft, {
+          changed: { ...answersIn(earlier), ...given },
+          saidBy: { ...saidByIn(earlier), ...saidBy },
+          before: beforeIn(earlier) ?? known.revision,
+        }),
       )
       keepInMind(name, { ...draft, answers: withChanges(before, given) })
     },
@@ -129,8 +141,8 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
 
     async copyAnswers(fromId: number, toId: number): Promise<void> {
       forget()
-      await db.execute(sql`insert into answers (response_id, path, value, answered_at)
-        select ${toId}, path, value, answered_at from answers where response_id = ${fromId}
+      await db.execute(sql`insert into answers (response_id, path, value, answered_at, said_by)
+        select ${toId}, path, value, answered_at, said_by from answers where response_id = ${fromId}
         on conflict do nothing`)
     },
 

@@ -109,8 +109,15 @@ export const answers = pgTable(
     path: text().notNull(),
     value: text().notNull(),
     answeredAt: instant('answered_at').notNull(),
+    /** In what a firm answers: who said it of themselves, so that it can be taken out with them. Null for all else. */
+    saidBy: reference('said_by'),
   },
-  (a) => [primaryKey({ columns: [a.responseId, a.path] })],
+  (a) => [
+    primaryKey({ columns: [a.responseId, a.path] }),
+    index('answers_said_by')
+      .on(a.saidBy)
+      .where(sql`${a.saidBy} is not null`),
+  ],
 )
 
 /** A picture, a voice or a paper that is an answer: where Telegram keeps it, and once it has been fetched, itself. */

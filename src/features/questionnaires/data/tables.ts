@@ -30,6 +30,8 @@ export const questionnaires = pgTable(
     activityId: reference('activity_id').references(() => activities.id),
     /** What is begun from now on; null before anything is published. */
     versionId: reference('version_id'),
+    /** It was no activity's when it was published first: whoever names it in a workbook later has no say over it. */
+    isOfHouse: boolean('is_of_house').notNull().default(false),
     /** The last number given to a response. */
     lastNumber: integer('last_number').notNull().default(0),
     /** How many anonymous responses there were when they were shown last. */

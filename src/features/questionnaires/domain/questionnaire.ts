@@ -12,6 +12,8 @@ export interface Questionnaire {
   purpose: FormPurpose['kind']
   scope: FormPurpose['scope']
   isAnonymous: boolean
+  /** It was no activity's when it was published first, so that it is the house's for good. */
+  isOfHouse: boolean
   opensAt: Temporal.Instant | null
   closesAt: Temporal.Instant | null
   /** The version that is begun from now on. */

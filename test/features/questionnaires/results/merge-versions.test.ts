@@ -8,6 +8,7 @@ import { readRow } from '../../../../src/features/questionnaires/domain/results/
 import { formOf, type Sheets } from '../form-of.ts'
 
 const questionnaire = (more: Partial<Questionnaire> = {}): Questionnaire => ({
+  isOfHouse: false,
   ...{ id: 1, formId: 'needs', state: 'published', purpose: 'free', scope: 'person', isAnonymous: false },
   ...{ opensAt: null, closesAt: null, activityId: null, versionId: 2, round: 1, shownOf: 0 },
   ...more,

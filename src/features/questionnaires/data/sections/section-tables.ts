@@ -14,7 +14,8 @@ export const sectionLinks = pgTable(
     /** The path of the group. */
     section: text().notNull(),
     tokenHash: text('token_hash').notNull(),
-    createdBy: reference('created_by').notNull(),
+    /** Null once whoever made it is erased. */
+    createdBy: reference('created_by'),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
