@@ -206,3 +206,24 @@ test('of a firm without people the whole house fills it in; whoever cannot be he
   await openCard(pau, 'Gains')
   expect(await pau.presses({ messageId: 1, data: `q.for:1:${rail}` })).toContain('role')
 })
+
+test('the card and the answers of a long form say for whom they are, and nobody else is asked', async () => {
+  const part = (name: string) => [
+    { ...asks('begin_group', name, name, name) },
+    ...Array.from({ length: 6 }, (_, at) => asks('text', `${name}_${at}`, `Soru ${at}?`, `Question ${at}?`)),
+    { type: 'end_group', name: '' },
+  ]
+  await publishes(world, { ...visit(), survey: [...part('first'), ...part('second')] })
+  await openCard(zeynep)
+  await zeynep.taps('Fill in for somebody')
+  await zeynep.writes('celik')
+  await zeynep.taps('Çelik Dış Ticaret')
+  expect(zeynep.last).toContain('▫️ first')
+  expect(zeynep.last).toContain('For: Çelik Dış Ticaret A.Ş.')
+  expect(zeynep.buttons.some((label) => label.includes('Ask a colleague'))).toBe(false)
+  await zeynep.taps('▶ first')
+  for (let at = 0; at < 6; at += 1) await zeynep.writes('Yes')
+  await zeynep.taps('✅ first')
+  expect(zeynep.last).toContain('1. Question 0? Yes')
+  expect(zeynep.last).toContain('For: Çelik Dış Ticaret A.Ş.')
+})

@@ -27,6 +27,7 @@ export function sectionCard(words: Words, standing: Asking, refusal?: string): M
     [
       words('questionnaires:ask.title', { title: titleIn(standing.form, words.language) }),
       ...(response.isTest ? [words('questionnaires:ask.test')] : []),
+      ...(standing.forWhom ? [words('questionnaires:ask.forWhom', { name: standing.forWhom })] : []),
       ...(questionnaire.isAnonymous && !hasBegun ? [words('questionnaires:ask.anonymous')] : []),
     ].join('\n'),
     ...(standing.understood ? [standing.understood] : []),
@@ -89,7 +90,7 @@ function keysOf(
           ? handedKey(words, standing, section)
           : wayInto(words, standing, section, openIn(session, section) ? '▫️' : isComplete ? '✎' : '✅'),
       ]),
-    ...(toHand(standing).length > 0
+    ...(toHand(standing).length > 0 && !standing.forWhom
       ? [
           [
             {

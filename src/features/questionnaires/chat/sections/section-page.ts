@@ -34,7 +34,10 @@ export function sectionPage(words: Words, standing: Asking, number: number): Mes
   const goOn = isLast ? [] : [pick(words.plain('bot:next'), `p${number + 1}`)]
   return {
     text: [
-      words('questionnaires:review.title', { title: titleIn(standing.form, words.language) }),
+      [
+        words('questionnaires:review.title', { title: titleIn(standing.form, words.language) }),
+        ...(standing.forWhom ? [words('questionnaires:ask.forWhom', { name: standing.forWhom })] : []),
+      ].join('\n'),
       reviewLines(words, standing, shown, first).join('\n'),
       ...notes.filter((one) => !isOfResult(one)).flatMap((one) => toRead(words, standing, one)),
     ].join('\n\n'),
