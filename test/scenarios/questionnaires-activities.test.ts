@@ -3,7 +3,7 @@ import { applies } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import { asks, publishes, workbookOf, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
-import { barcelona, sendsBook } from '../support/spreadsheets.ts'
+import { barcelona, filesOf, sendsBook } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -207,6 +207,9 @@ test('a partner who names a form of the house in a workbook does not close it fo
   const pau = await world.coordinator('Pau Vidal', 'en', 'MAD26')
   await pau.writes('/desk')
   await pau.taps('📝 Questionnaires')
+  expect(pau.last).not.toContain('/desk')
+  await pau.taps('📄 Empty template')
+  expect(filesOf(pau).map(({ name }) => name)).toEqual(['heyet-questionnaire.xlsx'])
   await pau.taps('Travel details')
   await pau.taps('Close it')
   await pau.taps('Yes, close it')

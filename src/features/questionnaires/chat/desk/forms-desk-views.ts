@@ -16,11 +16,13 @@ export interface FormsListScene extends DeskPage {
   answered: ReadonlyMap<number, Answered>
   now: Temporal.Instant
   homeTimeZone: string
+  /** Whose desk has no empty templates takes the one for questionnaires here. */
+  hasTemplates: boolean
 }
 
 /** A page of the questionnaires a coordinator runs. */
 export function formsListView(words: Words, scene: FormsListScene): Message {
-  const { rows, total, offset, answered } = scene
+  const { rows, total, offset, answered, hasTemplates } = scene
   const lines = rows.map(({ questionnaire, form }) => {
     const { begun, submitted } = answered.get(questionnaire.id) ?? { begun: 0, submitted: 0 }
     return [
@@ -33,7 +35,12 @@ export function formsListView(words: Words, scene: FormsListScene): Message {
     text: [
       words('formdesk:list.title'),
       ...(total === 0 ? [words('formdesk:list.nothing')] : lines),
-      words('formdesk:list.send', { button: words.plain('activities:desk.templates') }),
+      [
+        words('formdesk:list.send'),
+        ...(hasTemplates
+          ? [words('formdesk:list.template', { button: words.plain('activities:desk.templates') })]
+          : []),
+      ].join(' '),
     ].join('\n\n'),
     keyboard: [
       ...rows.map(({ questionnaire, form }) => [
@@ -43,6 +50,16 @@ export function formsListView(words: Words, scene: FormsListScene): Message {
         },
       ]),
       ...pageKeys(words, { offset, limit: pageSize, total }, (to) => buttons.deskForms.pack({ offset: to })),
+      ...(hasTemplates
+        ? []
+        : [
+            [
+              {
+                text: words.plain('formdesk:template.own'),
+                callback_data: buttons.sendTemplate.pack({}),
+              },
+            ],
+          ]),
       deskRow(words),
     ],
   }

@@ -76,7 +76,10 @@ export function formsDesk(needs: FormsDeskNeeds): Composer<Chat> {
       page.rows.map(({ questionnaire }) => questionnaire.id),
       reach,
     )
-    return formsListView(chat.words, { ...page, offset: from, answered, now: clock.now(), homeTimeZone })
+    return formsListView(chat.words, {
+      ...{ ...page, offset: from, answered, now: clock.now(), homeTimeZone },
+      hasTemplates: reach === 'everywhere',
+    })
   }
 }
 
