@@ -30,8 +30,11 @@ function bench(perform: PerformCall = async () => 1) {
   const givenUp: string[] = []
   const fates: string[] = []
   const unreachable: { fail: number } = { fail: 0 }
+  /** As `outbox.turn` has it. */
+  const turn = ({ id, isOnce, priority }: OutboxRow) => (isOnce ? priority : 0) * 1_000_000 + id
   const isFirst = ({ chatId, outboxId }: WantedPlace) =>
-    !owed.some((other) => other.chatId === chatId && other.id < outboxId)
+    owed.filter((other) => other.chatId === chatId).toSorted((one, other) => turn(one) - turn(other))[0]
+      ?.id === outboxId
   const remove = (isGone: (other: OutboxRow) => boolean) =>
     owed.splice(0, owed.length, ...owed.filter((other) => !isGone(other)))
   const opened = sender({
@@ -231,4 +234,58 @@ test('what Telegram refuses for good is told to whoever thinks that it was said'
   opened.enqueue([...owed])
   await until('all is over', () => opened.isIdle)
   expect([said, givenUp]).toEqual([[2], ['application:1']])
+})
+
+const delivery = (id: number, priority = 2, chatId = 7): OutboxRow => ({
+  ...row(id, chatId),
+  ...{ priority, isOnce: true, about: `letter ${id}` },
+})
+
+test('a delivery that was never sent is made again; one of unknown fate is not', async () => {
+  const answers = [
+    new NoAnswer('sendMessage', 'ECONNREFUSED', true),
+    new NoAnswer('sendMessage', 'ECONNRESET', false),
+  ]
+  const { opened, owed, fates } = bench(async () => {
+    const answer = answers.shift()
+    if (answer) throw answer
+    return 1
+  })
+  owed.push(delivery(1))
+  opened.enqueue([...owed])
+  await until('it has its fate', () => opened.isIdle)
+  expect([fates, owed, answers]).toEqual([['1 inDoubt'], [], []])
+})
+
+test('a delivery that is under way here is not in doubt because the database knows that it has left', async () => {
+  const answer = Promise.withResolvers<number>()
+  let calls = 0
+  const { opened, owed, fates } = bench(() => {
+    calls += 1
+    return answer.promise
+  })
+  owed.push(delivery(1))
+  opened.enqueue([...owed])
+  await until('it is under way', () => calls === 1)
+  opened.enqueue([{ ...delivery(1), hasLeft: true }])
+  answer.resolve(5)
+  await until('it has its fate', () => opened.isIdle)
+  expect([fates, calls]).toEqual([['1 sent'], 1])
+})
+
+test('what a dead process may have sent is in doubt, and what waits behind it goes on', async () => {
+  const { opened, owed, said, fates } = bench()
+  owed.push({ ...delivery(1), hasLeft: true }, delivery(2))
+  opened.enqueue([...owed])
+  await until('all is over', () => opened.isIdle)
+  expect([said, fates]).toEqual([[2], ['1 inDoubt', '2 sent']])
+})
+
+test('in a chat replies go before deliveries, and these by their urgency', async () => {
+  const { opened, owed, said } = bench()
+  const rows = [delivery(1, 3), delivery(2, 2), row(3), delivery(4, 1), row(5)]
+  owed.push(...rows)
+  opened.enqueue(rows)
+  await until('all is said', () => opened.isIdle)
+  expect(said).toEqual([3, 5, 4, 2, 1])
 })

@@ -16,6 +16,8 @@ beforeEach(async () => {
   await sql`insert into inbox (bot_id, update_id, lane, body, received_at) values (700, 1, 5, '{}', now())`
   await sql`insert into outbox (chat_id, method, payload, claimed_by, created_at)
     values (5, 'sendMessage', '{"text":"hello"}', 1, now())`
+  await sql`insert into outbox (chat_id, method, payload, claimed_by, created_at, is_once, priority, about)
+    values (5, 'sendMessage', '{"text":"a letter"}', 1, now(), true, 2, 'letter 1')`
 })
 afterEach(async () => {
   await sql.end()
@@ -40,7 +42,9 @@ test('another bot takes everything over but what waited for the former one', asy
     said: expect.stringMatching(/belongs to the bot 800 now/) as string,
   })
   expect(await readHolder(sql)).toBe('bot 800')
-  expect(await sql`select 1 from inbox union all select 1 from outbox`).toHaveLength(0)
+  expect(await sql`select 1 from inbox`).toHaveLength(0)
+  // Its room has yet to learn what has become of it.
+  expect(await sql`select about from outbox`).toEqual([{ about: 'letter 1' }])
   expect(await sql`select user_id::int, is_reachable from accounts`).toEqual([
     { user_id: 5, is_reachable: false },
   ])
@@ -59,5 +63,5 @@ test('nothing moves from a bot that was not meant, or while one is running', asy
   })
   await running.close()
   expect(await readHolder(sql)).toBe('bot 700')
-  expect(await sql`select 1 from outbox`).toHaveLength(1)
+  expect(await sql`select 1 from outbox`).toHaveLength(2)
 }, 60_000)

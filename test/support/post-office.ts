@@ -29,7 +29,7 @@ export async function openPostOffice(options: PostOfficeOptions) {
   const api = new Api(token, transport.client)
   const database = openDatabase({ url: databaseUrl, connections: 4 })
   const locks = openSessionLocks(databaseUrl)
-  await database.query(tables, [])
+  for (const table of tables) await database.query(table, [])
   const lines: string[] = []
   const door = await frontDoor({
     api,
@@ -55,6 +55,10 @@ export async function openPostOffice(options: PostOfficeOptions) {
          select f->>'about', f->>'fate', (f->>'messageId')::int from jsonb_array_elements($1::jsonb) f`,
         [JSON.stringify(fates)],
       )
+      await database.query(
+        `update letters set state = f->>'fate' from jsonb_array_elements($1::jsonb) f where about = f->>'about'`,
+        [JSON.stringify(fates)],
+      )
       await learnsFates?.(fates)
     },
   }
@@ -64,6 +68,14 @@ export async function openPostOffice(options: PostOfficeOptions) {
     database,
     lines,
     messenger: door.messenger,
+    /** Sends up to a hundred of the letters that nobody has sent yet; resolves with how many. */
+    sendLetters: (): Promise<number> =>
+      database.transaction(async () => {
+        const taken = await database.query<{ about: string; chat_id: string }>(takeLetters, [])
+        for (const { about, chat_id: chatId } of taken)
+          await door.messenger.deliver(Number(chatId), { text: about }, { about })
+        return taken.length
+      }),
     /** All the fates it was ever told, as `about fate`. */
     async learnt(): Promise<string[]> {
       const rows = await database.query<Learnt>(`select about, fate from learnt order by about`, [])
@@ -81,5 +93,12 @@ export async function openPostOffice(options: PostOfficeOptions) {
 type Learnt = Pick<Fate, 'about' | 'fate'>
 
 /** `letters` are sent by whoever takes them; `learnt` would show a fate that is told twice. */
-const tables = `
-  create table if not exists learnt (about text not null, fate text not null, message_id integer)`
+const tables = [
+  `create table if not exists learnt (about text not null, fate text not null, message_id integer)`,
+  `create table if not exists letters (about text primary key, chat_id bigint not null, state text not null default 'planned')`,
+]
+
+const takeLetters = `
+  update letters set state = 'sending' where about in (
+    select about from letters where state = 'planned' order by chat_id limit 100 for update skip locked)
+  returning about, chat_id`
