@@ -110,7 +110,10 @@ export function openRooms(needs: RoomsNeeds) {
       shown: (applicationId) => questionnaires.applicationForms.shown(applicationId),
       follows: (applicationId) => questionnaires.applicationForms.follows(applicationId),
     },
-    pauseOthers: async (chat) => void (await questionnaires.feature.pauses?.(chat)),
+    async pauseOthers(chat) {
+      await questionnaires.feature.pauses?.(chat)
+      await itinerary.feature.pauses?.(chat)
+    },
     async participantsChanged(activityId, applicationIds) {
       for (const room of laterRooms) await room.participantsChanged(activityId, applicationIds)
     },
@@ -120,9 +123,19 @@ export function openRooms(needs: RoomsNeeds) {
     download,
     activities,
     uploads,
-    pauseOthers: async (chat) => void (await activities.feature.pauses?.(chat)),
+    async pauseOthers(chat) {
+      await activities.feature.pauses?.(chat)
+      await itinerary.feature.pauses?.(chat)
+    },
   })
-  const itinerary = openItinerary({ ...open, activities })
+  const itinerary = openItinerary({
+    ...open,
+    activities,
+    async pauseOthers(chat) {
+      await activities.feature.pauses?.(chat)
+      await questionnaires.feature.pauses?.(chat)
+    },
+  })
   laterRooms.push(itinerary)
   features.push(
     activities.feature,

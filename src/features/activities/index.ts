@@ -48,7 +48,9 @@ import { openRejectionNotes } from './data/rejection-notes.ts'
 import { shownCards } from './data/shown-cards.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { personsNamed } from './data/persons-named.ts'
-import { titleOf } from './domain/activity.ts'
+import { titleOf, type Activity } from './domain/activity.ts'
+import { fieldsFrom } from './domain/published-workbook.ts'
+import { programmeSheets } from './domain/workbook/write-programme.ts'
 import { activityErrors } from './domain/errors.ts'
 import type { ActivitiesNeeds } from './needs.ts'
 import { offersToNeighbours } from './neighbours.ts'
@@ -59,6 +61,8 @@ export type { FormKey } from './domain/named-forms.ts'
 export type { FindForms, KnownForm } from './chat/form-notes.ts'
 export type { ActivitiesNeeds, ApplicationForms, ApplicationRef, FormInside, FormLine, FormShown }
 export type { ItineraryItem } from './domain/workbook/activity-workbook.ts'
+export { audience as audienceCell } from './domain/workbook/audience-cells.ts'
+export { timeZone as zoneCell } from './domain/workbook/place-cells.ts'
 export { titleOf, type Activity } from './domain/activity.ts'
 export type { TeamPerson } from './domain/participants/team.ts'
 export type { Traveller } from './domain/participants/traveller.ts'
@@ -198,6 +202,9 @@ export function activities(needs: ActivitiesNeeds) {
     }),
     tellAgain: tellAgain({ ...room, catchUp }),
     seatedOn: (personId: number) => applications.seatedOn(personId),
+    /** An activity with its programme as a workbook that can be sent back. */
+    programmeFile: async (activity: Activity) =>
+      programmeSheets(fieldsFrom(activity, homeTimeZone), await needs.programme.read(activity.id)),
     sendDigests: coordinators.sendDigests,
     sweeps: [...applications.sweeps, drafts.sweep, settings.sweep, notes.sweep],
     personsNamed,

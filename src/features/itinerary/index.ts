@@ -1,5 +1,6 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../bot/context.ts'
+import { openWork } from '../../bot/drafts/open-work.ts'
 import type { Feature } from '../../bot/feature.ts'
 import { openBoarding } from './boarding.ts'
 import { delivering, ownFates } from './chat/delivering.ts'
@@ -32,8 +33,12 @@ export function itinerary(needs: ItineraryNeeds) {
   const chat = new Composer<Chat>()
   for (const { chats = [] } of parts) chat.use(...chats)
 
+  const open = openWork(parts.flatMap((part) => part.open ?? []))
+  chat.use(open.chat)
+
   const feature: Feature = {
     name: 'itinerary',
+    ...open,
     chat,
     learnsFates: (fates) => deliveries.learn(ownFates(fates)),
     links: Object.assign({}, ...parts.map(({ links = {} }) => links)) as NonNullable<Feature['links']>,

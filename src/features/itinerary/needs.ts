@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Chat } from '../../bot/context.ts'
 import type { Accounts } from '../../bot/data/accounts.ts'
 import type { Messenger } from '../../bot/messenger.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -21,6 +22,8 @@ export interface ItineraryNeeds {
   accounts: Accounts
   messenger: Messenger
   log: Logger
+  /** Pauses what other rooms have open for this person: one thing is filled in at a time. */
+  pauseOthers(chat: Chat): Promise<void>
   sendJob(name: string, ids: JobIds): Promise<void>
   homeTimeZone: string
   botUsername: string

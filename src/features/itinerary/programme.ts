@@ -1,13 +1,36 @@
+import { fillItem } from './actions/editing/fill-item.ts'
+import { publishItem } from './actions/editing/publish-item.ts'
 import { publishProgramme, type PublishNeeds } from './actions/publish-programme.ts'
+import { runsActivity } from './actions/runs-activity.ts'
 import { workbookProgramme } from './actions/workbook-programme.ts'
-import type { Room } from './needs.ts'
 import type { Part } from './chat/part.ts'
+import * as buttons from './chat/programme/buttons.ts'
+import { editing } from './chat/programme/editing.ts'
+import { lookingAtProgramme } from './chat/programme/looking.ts'
+import { itemDraftStore } from './data/item-draft-store.ts'
+import type { Room } from './needs.ts'
 
 export interface ProgrammeNeeds extends Room, Pick<PublishNeeds, 'replan' | 'noteChanges'> {}
 
 /** The coordinators' side: the programme as the workbook says it, and as it is changed on a phone. */
 export function openProgramme(needs: ProgrammeNeeds) {
   const publish = publishProgramme(needs)
-  const part: Part = {}
+  const drafts = itemDraftStore(needs.database, needs.clock)
+  const runs = runsActivity(needs)
+  const filling = fillItem({ ...needs, drafts, runs })
+  const editor = editing({ ...needs, filling, publish: publishItem({ ...needs, drafts, filling, publish }) })
+  const part: Part = {
+    chats: [lookingAtProgramme({ ...needs, runs }), editor.chat],
+    open: [editor.openKind],
+    sweeps: [drafts.sweep],
+    activityKeys: (words, activityId) => [
+      [
+        {
+          text: words.plain('programme:open'),
+          callback_data: buttons.listItems.pack({ activityId, offset: -1 }),
+        },
+      ],
+    ],
+  }
   return { publish, workbook: workbookProgramme({ ...needs, publish }), part }
 }

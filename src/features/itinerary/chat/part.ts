@@ -1,5 +1,6 @@
 import type { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
+import type { OpenKind } from '../../../bot/drafts/open-work.ts'
 import type { Feature } from '../../../bot/feature.ts'
 import type { Watch } from '../../../bot/keep-watch.ts'
 import type { Job } from '../../../platform/jobs.ts'
@@ -11,6 +12,8 @@ export interface Part {
   watches?: readonly Watch[]
   jobs?: readonly Job[]
   sweeps?: readonly Sweep[]
+  /** Dialogues whose truth is in rows. */
+  open?: readonly OpenKind[]
   links?: Feature['links']
   home?: Feature['home']
   desk?: Feature['desk']

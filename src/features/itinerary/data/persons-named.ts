@@ -5,4 +5,5 @@ export const personsNamed = [
   'pending_changes.person_id',
   'reminder_wishes.person_id',
   'rehearsals.person_id',
+  'item_drafts.person_id',
 ] as const

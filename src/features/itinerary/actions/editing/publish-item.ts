@@ -1,0 +1,62 @@
+import type { Activity } from '../../../activities/index.ts'
+import type { ItemDraftStore } from '../../data/item-draft-store.ts'
+import type { ItemStore } from '../../data/item-store.ts'
+import { touchedBy, versionsOf, type PlannedChange } from '../../domain/drafts/planned-changes.ts'
+import { programmeErrors } from '../../domain/programme-errors.ts'
+import type { ItemChange, ProgrammeEdit, PublishProgramme } from '../publish-programme.ts'
+import type { FillItem, ItemStanding } from './fill-item.ts'
+
+export interface PublishItemNeeds {
+  items: Pick<ItemStore, 'lock'>
+  drafts: ItemDraftStore
+  filling: FillItem
+  publish: PublishProgramme
+}
+
+/** What was published, or the preview as it is now, because a colleague was faster. */
+export type PublishedItem =
+  | { kind: 'published'; activity: Activity; changes: ItemChange[]; people: number }
+  | { kind: 'changed meanwhile'; standing: ItemStanding }
+
+/** Publishes what the preview has shown, and only that. */
+export function publishItem({ items, drafts, filling, publish }: PublishItemNeeds) {
+  return async (draftId: number, personId: number): Promise<PublishedItem> => {
+    const { activityId, seen } = await filling.draftOf(draftId, personId)
+    await items.lock(activityId)
+    const { step, changes, activity, draft, item, travellers } = await filling.standing(draftId)
+    if (step !== 'summary') throw programmeErrors.notComplete()
+    if (draft.itemId !== null && !item) {
+      await drafts.remove(draftId)
+      throw programmeErrors.gone()
+    }
+    if (seen !== versionsOf(changes))
+      return { kind: 'changed meanwhile', standing: await filling.shown(draftId) }
+    if (changes.length === 0) throw programmeErrors.nothingChanged()
+    for (const { after } of changes) checkOrder(after)
+    const done = await publish(
+      activityId,
+      changes.map((change) => editOf(change, draftId)),
+    )
+    await drafts.remove(draftId)
+    return { kind: 'published', activity, changes: done, people: touchedBy(changes, travellers).length }
+  }
+}
+
+/** An edit of the beginning, of a clock or of the kind may have left the end before it, or missing. */
+export function checkOrder({ startsAt, endsAt, endZone, startZone, kind }: PlannedChange['after']): void {
+  const clock = (at: Temporal.Instant, zone: string) =>
+    at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+  if (endsAt === null && kind !== 'deadline') throw programmeErrors.notComplete()
+  if (endsAt && Temporal.Instant.compare(endsAt, startsAt) <= 0)
+    throw programmeErrors.endBeforeStart({
+      end: clock(endsAt, endZone),
+      start: clock(startsAt, startZone),
+      example: clock(startsAt.add({ hours: 1 }), endZone),
+    })
+}
+
+/** The key of an item that was added on a phone: no workbook has it, and no other draft. */
+const editOf = ({ before, after }: PlannedChange, draftId: number): ProgrammeEdit =>
+  before
+    ? { kind: 'change', id: before.id, facts: after }
+    : { kind: 'add', item: { ...after, key: `added-${draftId}` } }

@@ -1,0 +1,118 @@
+import type { Message } from '../../../../bot/messenger.ts'
+import { changeKeys, inRows, pauseKey } from '../../../../bot/drafts/question-view.ts'
+import { bold, struck } from '../../../../platform/texts/html.ts'
+import { formatList } from '../../../../platform/texts/numbers.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import { shortenedTo } from '../../../../shared/clean-text.ts'
+import type { ItemStanding } from '../../actions/editing/fill-item.ts'
+import { touchedBy, type PlannedChange } from '../../domain/drafts/planned-changes.ts'
+import { stepsOf } from '../../domain/drafts/steps.ts'
+import { overlapsOf } from '../../domain/overlaps.ts'
+import { itemQuestion } from './buttons.ts'
+import { factValue, shownFacts } from './fact-values.ts'
+import { nameOf } from './list-view.ts'
+
+/** What publishing would change, old and new, whom it touches and where it clashes; nothing goes out before the tap. */
+export function itemSummaryView(words: Words, standing: ItemStanding): Message {
+  const { draft, changes, travellers } = standing
+  const people = touchedBy(changes, travellers).length
+  return {
+    text: [
+      headOf(words, standing),
+      ...changes.slice(0, 8).map((change) => changeText(words, change, standing)),
+      ...(changes.length > 8 ? [words('programme:summary.more', { count: changes.length - 8 })] : []),
+      ...(changes.length > 0 ? [words('programme:summary.people', { count: people })] : []),
+      ...warnings(words, standing),
+    ].join('\n\n'),
+    keyboard: [...publishRow(words, standing), ...changeRows(words, standing), lastRow()],
+  }
+
+  function lastRow() {
+    return [
+      pauseKey(words, itemQuestion, draft.id),
+      {
+        text: words.plain('programme:discard'),
+        callback_data: itemQuestion.askDiscard.pack({ draftId: draft.id }),
+      },
+    ]
+  }
+}
+
+function headOf(words: Words, { draft, changes, item, activity }: ItemStanding): string {
+  if (draft.kind === 'add') return words('programme:summary.new')
+  const name = item ? nameOf(words, item, activity) : ''
+  return words(changes.length > 0 ? 'programme:summary.edit' : 'programme:summary.unchanged', { name })
+}
+
+function publishRow(words: Words, { draft, changes }: ItemStanding) {
+  if (changes.length === 0) return []
+  const { id: draftId, revision } = draft
+  return [
+    [
+      {
+        text: words.plain('programme:summary.publish'),
+        callback_data: itemQuestion.submit.pack({ draftId, revision }),
+      },
+    ],
+  ]
+}
+
+const changeRows = (words: Words, { draft }: ItemStanding) =>
+  inRows(
+    changeKeys(
+      itemQuestion,
+      draft,
+      stepsOf(draft.kind).map((step) => ({ step, label: words.plain(`programme:steps.${step}`) })),
+    ),
+    2,
+  )
+
+/** A new item whole; of a changed one its name and the lines that differ. */
+function changeText(
+  words: Words,
+  { before, after }: PlannedChange,
+  { activity, changes }: ItemStanding,
+): string {
+  const working = activity.workingLanguage ?? undefined
+  const lines = shownFacts.flatMap((fact) => {
+    const next = shortenedTo(factValue(words, fact, after, working), 200)
+    const label = words.plain(`programme:labels.${fact}`)
+    if (!before) return next === '' ? [] : [words('programme:card.line', { label, value: next })]
+    const old = shortenedTo(factValue(words, fact, before, working), 200)
+    const none = words.plain('programme:summary.none')
+    return old === next
+      ? []
+      : [
+          words('programme:summary.changed', {
+            label,
+            before: struck(old || none),
+            after: bold(next || none),
+          }),
+        ]
+  })
+  const heads =
+    before && changes.length > 1
+      ? [words('programme:card.head', { name: bold(nameOf(words, before, activity)) })]
+      : []
+  return [...heads, ...lines].join('\n')
+}
+
+const mostWarnings = 4
+const mostNames = 3
+
+function warnings(words: Words, standing: ItemStanding): string[] {
+  const { programme, changes, travellers, activity } = standing
+  const news = changes.map(({ before, after }) => ({ id: before?.id ?? 0, removedAt: null, ...after }))
+  const changed = new Set(news.map(({ id }) => id))
+  const next = [...programme.filter(({ id }) => !changed.has(id)), ...news]
+  return overlapsOf(changed, next, travellers)
+    .slice(0, mostWarnings)
+    .map(({ one, other, people }) => {
+      const items = { one: nameOf(words, one, activity), other: nameOf(words, other, activity) }
+      if (people.length === 0) return words('programme:summary.overlap', items)
+      const names = people.slice(0, mostNames).map(({ name }) => name)
+      const rest = people.length - names.length
+      const all = rest > 0 ? [...names, words.plain('programme:summary.others', { count: rest })] : names
+      return words('programme:summary.overlapOf', { ...items, names: formatList(all, words.language) })
+    })
+}

@@ -1,0 +1,87 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Message } from '../../../../bot/messenger.ts'
+import { pageKeys, pageSize } from '../../../../bot/page-keys.ts'
+import { formatClock, formatShortDay } from '../../../../platform/texts/dates.ts'
+import { bold, struck } from '../../../../platform/texts/html.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import { shortenedTo } from '../../../../shared/clean-text.ts'
+import { readText } from '../../../../shared/localized-text.ts'
+import { titleOf, type Activity } from '../../../activities/index.ts'
+import { isCancelled, isRunning, overAt, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
+import { clockSpan } from '../item-times.ts'
+import * as buttons from './buttons.ts'
+
+export interface ProgrammeScene {
+  activity: Activity
+  programme: readonly ProgrammeItem[]
+  now: Temporal.Instant
+  /** -1: the page with what is going on or next. */
+  offset: number
+}
+
+/** A page of a programme for its coordinators: the items by days, one button each. */
+export function programmeView(words: Words, scene: ProgrammeScene): Message {
+  const { activity, programme, now } = scene
+  const offset = scene.offset < 0 ? pageOfNow(programme, now) : Math.min(scene.offset, lastPage(programme))
+  const page = programme.slice(offset, offset + pageSize)
+  const activityId = activity.id
+  const to = (at: number) => buttons.listItems.pack({ activityId, offset: at })
+  const key = (text: string, callback_data: string): InlineKeyboardButton[] => [{ text, callback_data }]
+  return {
+    text: [
+      words('programme:list.head', { activity: titleOf(activity, words.language), count: programme.length }),
+      page.length === 0 ? words('programme:list.empty') : byDays(words, page, now),
+    ].join('\n\n'),
+    keyboard: [
+      ...page.map((item) =>
+        key(
+          `${formatClock(startsLocally(item))} ${shortenedTo(nameOf(words, item, activity), 40)}`,
+          buttons.openItem.pack({ itemId: item.id }),
+        ),
+      ),
+      ...pageKeys(words, { offset, limit: pageSize, total: programme.length }, to),
+      key(words.plain('programme:list.add'), buttons.addItem.pack({ activityId })),
+      ...(programme.length > 0
+        ? [key(words.plain('programme:list.file'), buttons.programmeFile.pack({ activityId }))]
+        : []),
+      key(words.plain('programme:list.toActivity'), `a.activity:${activityId}`),
+    ],
+  }
+}
+
+export const nameOf = (
+  { language }: Words,
+  { title }: Pick<ProgrammeItem, 'title'>,
+  { workingLanguage }: Pick<Activity, 'workingLanguage'>,
+): string => readText(title, language, workingLanguage ?? undefined) ?? '—'
+
+/** The items with the days on which they begin, each by its own clock. */
+function byDays(words: Words, page: readonly ProgrammeItem[], now: Temporal.Instant): string {
+  const days = Map.groupBy(page, (item) => startsLocally(item).toPlainDate().toString())
+  return [...days]
+    .map(([day, items]) =>
+      [
+        words('programme:list.day', {
+          day: bold(formatShortDay(Temporal.PlainDate.from(day), words.language)),
+        }),
+        ...items.map((item) => line(words, item, now)),
+      ].join('\n'),
+    )
+    .join('\n\n')
+}
+
+function line(words: Words, item: ProgrammeItem, now: Temporal.Instant): string {
+  const name = shortenedTo(readText(item.title, words.language) ?? '—', 80)
+  if (isCancelled(item))
+    return words('programme:list.cancelled', { time: clockSpan(words, item), name: struck(name) })
+  const key = isRunning(item, now) ? 'programme:list.running' : 'programme:list.line'
+  return words(key, { time: clockSpan(words, item), name })
+}
+
+function pageOfNow(programme: readonly ProgrammeItem[], now: Temporal.Instant): number {
+  const at = programme.findIndex((item) => Temporal.Instant.compare(overAt(item), now) > 0)
+  return at < 0 ? 0 : at - (at % pageSize)
+}
+
+const lastPage = ({ length }: readonly unknown[]): number =>
+  length === 0 ? 0 : length - 1 - ((length - 1) % pageSize)
