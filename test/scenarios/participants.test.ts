@@ -4,7 +4,7 @@ import { sheetOf } from '../features/activities/workbook/books.ts'
 import { applies, steps } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
-import { lastTable, sendsBook } from '../support/spreadsheets.ts'
+import { filesOf, lastTable, lastWorkbook, sendsBook, withCells } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -230,4 +230,67 @@ test('the team: whom to call, and when, by the clock of the activity', async () 
   expect(await onDuty('2026-12-12T19:59[Europe/Madrid]')).toEqual(['Marta Ruiz', 'Nöbetçi'])
   expect(await onDuty('2026-12-12T20:00[Europe/Madrid]')).toEqual(['Nöbetçi'])
   expect((await team.of(activityId))[1]).toMatchObject({ phone: '+34600000000', bus: null })
+})
+
+describe('the list on the desk', () => {
+  const opensDesk = async (coordinator: Person, label: string) => {
+    await coordinator.writes('/desk')
+    await coordinator.taps('Barcelona rail')
+    return coordinator.buttons.join().includes(label)
+  }
+
+  test('is filled in, has what the template has, and edited and sent back it updates', async () => {
+    expect(await opensDesk(zeynep, 'Participants’ list')).toBe(false)
+    await seated('Ayşe Yılmaz')
+    await seated('İsmail Ağaoğlu')
+    await sendsList(
+      ['application', 'name', 'firm', 'bus', 'role', 'group1', 'flight_out'],
+      [1, null, null, '1', 'delegate', 'A', 'TK 1853'],
+      [null, 'Ece Ak', 'Akın Makina', '2', null, 'B', null],
+    )
+    await zeynep.taps('Publish')
+    expect(await opensDesk(zeynep, 'Participants’ list')).toBe(true)
+    await zeynep.taps('Participants’ list')
+    zeynep.sees('Barcelona rail delegation: 2 participants.')
+    zeynep.sees('At the end stands 1 person who has not applied yet.')
+    const sent = await lastWorkbook(world, zeynep)
+    await sendsBook(zeynep, 'BCN26-participants.xlsx', sent)
+    zeynep.sees('there is nothing to publish')
+    const [explained, ...rows] = await lastTable(world, zeynep, 'participants')
+    expect(explained?.['application']).toBe('# Application number')
+    expect(rows).toEqual([
+      expect.objectContaining({ application: '1', name: 'Ayşe Yılmaz', bus: '1', group1: 'A' }),
+      { application: '2', name: 'İsmail Ağaoğlu', firm: 'Çelik Dış Ticaret A.Ş.' },
+      { name: 'Ece Ak', firm: 'Akın Makina', bus: '2', group1: 'B' },
+    ])
+
+    const edited = withCells(sent, [
+      { sheet: 'participants', row: 3, column: 'bus', value: null },
+      { sheet: 'participants', row: 4, column: 'room', value: '412' },
+      { sheet: 'participants', row: 4, column: 'bus', value: 2 },
+    ])
+    await sendsBook(zeynep, 'BCN26-participants.xlsx', edited)
+    zeynep.sees('Bus: 1 → empty')
+    zeynep.sees('Room: empty → 412')
+    await zeynep.taps('Publish')
+    expect(await travellers()).toMatchObject([
+      { name: 'Ayşe Yılmaz', bus: null, groups: ['A'], flightOut: 'TK 1853', role: 'delegate' },
+      { name: 'İsmail Ağaoğlu', bus: '2', room: '412' },
+    ])
+  })
+
+  test('is for those who run the activity, also on an old or forwarded button', async () => {
+    const ayse = await seated('Ayşe Yılmaz')
+    await delegation(world, { code: 'LYON' })
+    const others = await world.coordinator('Claire Petit', 'fr', 'LYON')
+    await opensDesk(zeynep, '')
+    const button = zeynep.holds('Participants’ list')
+    for (const somebody of [ayse, others]) {
+      await somebody.presses(button)
+      expect(filesOf(somebody)).toEqual([])
+    }
+    await ayse.writes('/trips')
+    for (const label of ['Barselona', 'geri çek', 'Evet, geri çekiyorum']) await ayse.taps(label)
+    expect(await zeynep.taps('Participants’ list')).toContain('Nobody has a seat yet')
+  })
 })

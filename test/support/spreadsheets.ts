@@ -23,14 +23,19 @@ export const filesOf = ({ phone }: Person) =>
     .messages.filter(({ from, document }) => from === 'bot' && document)
     .flatMap(({ document }) => document ?? [])
 
+/** The newest file the bot has sent somebody, read. */
+export async function lastWorkbook(world: World, person: Person): Promise<Workbook> {
+  const file = world.telegram.file(filesOf(person).at(-1)?.fileId ?? '')
+  return readSpreadsheet(file?.bytes ?? new Uint8Array())
+}
+
 /** The newest file the bot has sent somebody, read as the table of a sheet: a record per row, by its header. */
 export async function lastTable(
   world: World,
   person: Person,
   name?: string,
 ): Promise<Record<string, string>[]> {
-  const file = world.telegram.file(filesOf(person).at(-1)?.fileId ?? '')
-  const workbook = await readSpreadsheet(file?.bytes ?? new Uint8Array())
+  const workbook = await lastWorkbook(world, person)
   const sheet = workbook.sheets.find((one) => name === undefined || one.name === name)
   const [header, ...rows] = sheet?.rows ?? []
   const headers = new Map(header?.cells.map(({ column, value }) => [column, cellText(value)]))

@@ -142,7 +142,7 @@ export function activities(needs: ActivitiesNeeds) {
   chat.use(rejecting.composer)
   chat.use(decisions.composer)
   chat.use(deskChat({ ...needs, ...room }))
-  chat.use(deskActivityChat({ ...needs, ...room, copies }))
+  chat.use(deskActivityChat({ ...needs, ...room, ...kept, copies }))
   chat.use(claims.chat)
   chat.use(templatesChat(needs))
   chat.use(plans.chat)

@@ -74,7 +74,7 @@ export function deskListView(words: Words, scene: DeskListScene): Message {
       ]),
       ...pageKeys(words, { ...scene, limit: pageSize }, (offset) => to(tab, offset)),
       ...scene.laterKeys,
-      ...activityKeys(words, activity, now),
+      ...activityKeys(words, scene),
       [{ text: words.plain('activities:desk.open'), callback_data: buttons.desk.pack({}) }],
     ],
   }
@@ -96,7 +96,7 @@ function firmOf(words: Words, { firm, firmState }: DeskRow): string | null {
 }
 
 /** What can be done with an activity; once it has begun nobody applies, whether it is closed or not. */
-function activityKeys(words: Words, activity: Activity, now: Temporal.Instant): InlineKeyboardButton[][] {
+function activityKeys(words: Words, { activity, counts, now }: DeskListScene): InlineKeyboardButton[][] {
   const { id: activityId, kind, state } = activity
   const isClosed = state === 'closed'
   const takesApplications = state !== 'cancelled' && !hasBegun(activity, now)
@@ -105,6 +105,16 @@ function activityKeys(words: Words, activity: Activity, now: Temporal.Instant): 
       ? [[{ text: words.plain('planning:edit'), callback_data: buttons.editActivity.pack({ activityId }) }]]
       : []),
     [{ text: words.plain('activities:desk.poster'), callback_data: buttons.poster.pack({ activityId }) }],
+    ...((counts.approved ?? 0) > 0
+      ? [
+          [
+            {
+              text: words.plain('activities:desk.participants'),
+              callback_data: buttons.participantsList.pack({ activityId }),
+            },
+          ],
+        ]
+      : []),
     ...(takesApplications
       ? [
           [

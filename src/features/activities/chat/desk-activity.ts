@@ -9,17 +9,20 @@ import { mayCoordinate, type People } from '../../people/index.ts'
 import type { ActivitiesNeeds } from '../needs.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
+import type { ParticipantStore } from '../data/participant-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import { activityErrors } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
 import { formNotes, type FindForms } from './form-notes.ts'
 import type { CardCopies } from './card-copies.ts'
 import { closeQuestion, deskListView, deskTabs, type DeskTab } from './desk-activity-views.ts'
+import { participantsListChat } from './desk-participants.ts'
 
 export interface DeskActivityNeeds {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
+  participants: ParticipantStore
   copies: CardCopies
   clock: Clock
   botUsername: string
@@ -66,6 +69,7 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
       }),
     })
   })
+  composer.use(participantsListChat(needs))
   return composer
 
   /** The activity, if this person runs it. */

@@ -31,6 +31,7 @@ export const activityErrors = {
       : new DomainError('activities:trips.withdrawnFor', { name }, { isDone: true }),
   cannotWithdraw: () => new DomainError('activities:errors.cannotWithdraw'),
   noSeat: (because: NoSeat) => new DomainError(`activities:errors.noSeat.${because}`),
+  nobodyYet: () => new DomainError('activities:errors.nobodyYet'),
   notComplete: () => new DomainError('activities:errors.notComplete'),
 }
 

@@ -1,0 +1,29 @@
+import { mayCoordinate, type People } from '../../people/index.ts'
+import type { ActivityStore } from '../data/activity-store.ts'
+import type { ParticipantStore } from '../data/participant-store.ts'
+import type { Activity } from '../domain/activity.ts'
+import { seated } from '../domain/application.ts'
+import { activityErrors } from '../domain/errors.ts'
+import type { ParticipantsFile } from '../domain/workbook/participants-file.ts'
+
+export interface ExportParticipantsNeeds {
+  activities: Pick<ActivityStore, 'read'>
+  participants: Pick<ParticipantStore, 'applicants' | 'waiting'>
+  people: Pick<People, 'roles'>
+}
+
+export type ExportedParticipants = ParticipantsFile & { activity: Activity }
+
+/** The list of participants of an activity, for one of those who run it: the one place where it leaves the house. */
+export function exportParticipants({ activities, participants, people }: ExportParticipantsNeeds) {
+  return async (activityId: number, byPersonId: number): Promise<ExportedParticipants> => {
+    const activity = await activities.read(activityId)
+    if (!activity) throw activityErrors.unknown()
+    if (!mayCoordinate(await people.roles.of(byPersonId), activity.code)) throw activityErrors.notYours()
+    const applicants = await participants.applicants(activityId)
+    const withSeat = applicants.filter(({ state }) => seated.includes(state))
+    const waiting = await participants.waiting(activityId)
+    if (withSeat.length + waiting.length === 0) throw activityErrors.nobodyYet()
+    return { activity, code: activity.code, people: withSeat, waiting }
+  }
+}
