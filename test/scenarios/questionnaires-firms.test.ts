@@ -59,3 +59,13 @@ test('of what a firm answers once, firms are counted and not the people who were
   await zeynep.taps('Question by question')
   zeynep.sees('Response rate of the firms: 1 of 2 (50%)')
 })
+
+test('whoever belongs to no firm is told the ways to one, with a button', async () => {
+  await publishes(world, yearly)
+  const ole = world.person('Ole Berg', 'en')
+  await ole.starts('q_yearly')
+  expect(ole.last).toContain('“Yearly” is answered for a firm')
+  expect(ole.last).toContain('ask them for the link of your firm')
+  await ole.taps('Activities and applications')
+  expect(ole.last).not.toContain('Yearly')
+})

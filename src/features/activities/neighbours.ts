@@ -6,6 +6,7 @@ import type { Language } from '../../shared/localized-text.ts'
 import type { Workbook } from '../../shared/spreadsheet.ts'
 import type { forColleague, TakenOver } from './actions/apply-for-colleague.ts'
 import type { PublishActivity } from './actions/publish-activity.ts'
+import { listTrips } from './chat/buttons.ts'
 import { mergeDoubtLines } from './chat/merge-doubts-view.ts'
 import { applicationsOfFirms } from './data/firms-applications.ts'
 import { titleOf, type Activity } from './domain/activity.ts'
@@ -46,6 +47,10 @@ export function offersToNeighbours(needs: OffersNeeds) {
       const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
       return (await activities.onDesk('running', today, [code], { offset: 0, limit: 1 })).total > 0
     },
+    /** The button that leads to what one can apply for. */
+    wayToTrips: (words: Words) => [
+      { text: words.plain('activities:home.button'), callback_data: listTrips.pack({}) },
+    ],
     /** Publishes a workbook that is known to be good, as the sandbox does with its example. */
     async publish(workbook: Workbook, personId: number): Promise<void> {
       const published = await publish({ workbook }, personId)

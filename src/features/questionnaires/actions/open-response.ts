@@ -24,6 +24,8 @@ export type Opened =
   /** A draft to go on with; `takenOver`: a colleague of the firm had begun it. */
   | { kind: 'draft'; questionnaire: Questionnaire; response: Response; isNew: boolean; isTakenOver: boolean }
   | { kind: 'submitted'; questionnaire: Questionnaire; response: Response }
+  /** It is answered for a firm, and somebody belongs to none yet: there are ways to one. */
+  | { kind: 'withoutFirm'; questionnaire: Questionnaire }
   /** Somebody of several firms says first for which. */
   | {
       kind: 'whichFirm'
@@ -62,7 +64,7 @@ export function openResponse(needs: OpenResponseNeeds) {
     const firms = questionnaire.scope === 'firm' && !isTest ? await audience.firmsOf(personId) : []
     const firm = firms.length === 1 ? firms[0] : firms.find(({ id }) => id === asked.firmId)
     if (questionnaire.scope === 'firm' && !isTest && !firm) {
-      if (firms.length === 0) throw questionnaireErrors.notForYou('firm')
+      if (firms.length === 0) return { kind: 'withoutFirm', questionnaire }
       return { kind: 'whichFirm', questionnaire, firms, activityId: asked.activityId }
     }
     const { round } = questionnaire

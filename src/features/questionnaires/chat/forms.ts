@@ -7,7 +7,7 @@ import { shortenedTo } from '../../../shared/clean-text.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { titleOf as titleOfActivity, type Activity } from '../../activities/index.ts'
+import { titleOf as titleOfActivity, type Activities, type Activity } from '../../activities/index.ts'
 import type { formsOf } from '../actions/forms-of.ts'
 import type { Opened, openResponse } from '../actions/open-response.ts'
 import { mayEdit } from '../actions/submit-response.ts'
@@ -17,7 +17,7 @@ import { titleIn } from '../domain/form-language.ts'
 import { referenceOf, type Questionnaire, type Response } from '../domain/questionnaire.ts'
 import { editForm, listForms, openForActivity, openForFirm, openForm, resumeForm } from './buttons.ts'
 import { formsList, type FormsListNeeds } from './forms-list.ts'
-import { resumeRow } from './forms-views.ts'
+import { resumeRow, whichFirm, withoutFirm } from './forms-views.ts'
 import type { HandedIn } from './handed-in.ts'
 
 export interface FormsNeeds extends FormsListNeeds {
@@ -27,6 +27,7 @@ export interface FormsNeeds extends FormsListNeeds {
   sitting: DraftSitting
   clock: Clock
   handedIn: Pick<HandedIn, 'card'>
+  activities: Pick<Activities, 'store' | 'wayToTrips'>
   /** The person behind whoever is chatting; made now if there is none. */
   becomePerson(chat: Chat): Promise<number>
   /** Pauses what other rooms have open for this person. */
@@ -84,21 +85,14 @@ export function formsChat(needs: FormsNeeds) {
   async function cardMessage(seen: Chat, found: Exclude<Opened, { kind: 'draft' }>): Promise<Message> {
     const { words } = seen
     const { questionnaire } = found
+    if (found.kind === 'withoutFirm')
+      return withoutFirm(
+        words,
+        await titleOf(questionnaire, words.language),
+        needs.activities.wayToTrips(words),
+      )
     if (found.kind === 'whichFirm')
-      return {
-        text: words('questionnaires:card.whichFirm', { title: await titleOf(questionnaire, words.language) }),
-        keyboard: found.firms.map(({ id, name }) => [
-          {
-            text: shortenedTo(name, 50),
-            callback_data:
-              found.activityId === undefined
-                ? openForFirm.pack({ questionnaireId: questionnaire.id, firmId: id })
-                : openForActivity.pack({
-                    ...{ questionnaireId: questionnaire.id, activityId: found.activityId, firmId: id },
-                  }),
-          },
-        ]),
-      }
+      return whichFirm(words, await titleOf(questionnaire, words.language), found)
     if (found.kind === 'whichActivity') return whichActivity(words, found)
     const { response } = found
     const isOthers = response.submittedBy !== null && response.submittedBy !== seen.viewer.personId

@@ -27,7 +27,7 @@ export const questionnaireErrors = {
   withCoordinator: refusal('withCoordinator'),
   /** There is nothing to confirm: it is one's own, or an older one. */
   notToConfirm: refusal('notToConfirm'),
-  notForYou: (purpose: 'firm' | 'approved' | 'applicant') => refusal(`notForYou.${purpose}`)(),
+  notForYou: (purpose: 'approved' | 'applicant') => refusal(`notForYou.${purpose}`)(),
   answered: done('answered'),
   paused: done('paused'),
   submitted: done('submitted'),
