@@ -6,9 +6,11 @@ export default defineConfig({
     exclude: ['test/bench/**', 'node_modules/**'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
+    // Whoever has read the code keeps it for the next file; what a test opens it closes.
+    isolate: false,
     execArgv: ['--require', './src/light.cjs'],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -44,11 +44,11 @@ interface Server {
 async function openServer(): Promise<Server> {
   const { DATABASE_URL: given } = process.env
   if (given) return { url: given, stop: async () => {} }
-  for (const folder of new Set([tmpdir(), inMemory])) await removeLeftBehind(folder)
-  const dataDir = join(roomIn(inMemory) > plenty ? inMemory : tmpdir(), `${prefix}${process.pid}`)
+  const folder = ownFolder()
+  const dataDir = join(folder, 'server')
   mkdirSync(dataDir)
   // Started by root the server is another user, who has to get in.
-  chmodSync(dataDir, 0o755)
+  for (const passed of [folder, dataDir]) chmodSync(passed, 0o755)
   const trusting = join(dataDir, 'trusting.conf')
   writeFileSync(trusting, 'host all all 127.0.0.1/32 trust')
   const server = await openEmbeddedPostgres({ dataDir, overrides: { ...careless, hba_file: trusting } })
@@ -56,9 +56,20 @@ async function openServer(): Promise<Server> {
     url: server.url,
     async stop() {
       await server.stop()
-      rmSync(dataDir, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A folder for whatever this run puts down, also for the databases that tests set up themselves. */
+function ownFolder(): string {
+  const parent = roomIn(inMemory) > plenty ? inMemory : tmpdir()
+  removeLeftBehind(parent)
+  const folder = join(parent, `${prefix}${process.pid}`)
+  mkdirSync(folder)
+  // What is started from here looks for its place there.
+  process.env['TMPDIR'] = folder
+  return folder
 }
 
 const prefix = 'heyet-test-'
@@ -87,16 +98,12 @@ const careless = {
   max_connections: '200',
 }
 
-/** A run that was killed leaves its server behind. */
-async function removeLeftBehind(folder: string): Promise<void> {
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) {
+/** What a run that was killed has left behind; its servers end by themselves once their folder is gone. */
+function removeLeftBehind(parent: string): void {
+  for (const name of readdirSync(parent)) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : NaN
     if (!Number.isInteger(pid) || isAlive(pid)) continue
-    const dataDir = join(folder, name)
-    const server = await openEmbeddedPostgres({ dataDir }).catch(() => undefined)
-    await server?.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    rmSync(join(parent, name), { recursive: true, force: true })
   }
 }
 
