@@ -56,7 +56,7 @@ async function openServer(): Promise<Server> {
     url: server.url,
     async stop() {
       await server.stop()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
