@@ -29,6 +29,8 @@ export interface HouseOptions {
   chatBurst?: number
   defaultLanguage: Language
   homeTimeZone: string
+  /** Where people's calendars reach this service, without a slash at the end; absent: nowhere. */
+  publicUrl?: string | undefined
   /** Says to the person at the keyboard what is going on. */
   tell?(sentence: string): void
   /** Whether this process handles updates; it does unless told otherwise. */
@@ -76,6 +78,7 @@ export async function openHouse(options: HouseOptions) {
     keys: options.keys,
     homeTimeZone,
     defaultLanguage: options.defaultLanguage,
+    publicUrl: options.publicUrl,
     botUsername: me.username,
     sendJob: (name, ids) => jobs.send(name, ids),
   })

@@ -53,6 +53,8 @@ const house = await openHouse({
   sendRate: config.sendRate,
   defaultLanguage: config.defaultLanguage,
   homeTimeZone: config.homeTimeZone,
+  // In the sandbox everybody is on this computer.
+  publicUrl: config.publicUrl ?? (config.botToken ? undefined : address),
   handlesUpdates: config.roles.includes('chat'),
   worksJobs: config.roles.includes('jobs'),
   keys,
@@ -71,6 +73,7 @@ http.readyWhen('database', async () => {
   await house.database.sql`select 1`
   return true
 })
+http.mount('/', house.rooms.itinerary.routes)
 const routes = await telegram.furnish(house)
 if (routes) http.mount('/', routes, { largestBody: 60 * 1024 * 1024 })
 if (config.roles.includes('chat')) receiveUpdates({ config, house, http, shutdown, log })

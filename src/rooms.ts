@@ -30,6 +30,7 @@ export interface RoomsNeeds {
   keys: KeyRing
   homeTimeZone: string
   defaultLanguage: Language
+  publicUrl: string | undefined
   botUsername: string
   /** Queues a job with the current transaction. */
   sendJob(name: string, ids: JobIds): Promise<void>

@@ -18,6 +18,8 @@ export interface Config {
   /** Without a slash at the end. Absent: long polling. */
   readonly webhookUrl: string | undefined
   readonly webhookSecret: Secret | undefined
+  /** Without a slash at the end. Absent: nobody outside can reach this service. */
+  readonly publicUrl: string | undefined
   readonly host: string
   readonly port: number
   readonly roles: readonly Role[]
@@ -87,6 +89,7 @@ const toConfig = (known: Variables): Config => ({
   dataDir: known.BOT_TOKEN ? known.DATA_DIR : join(known.DATA_DIR, 'sandbox'),
   webhookUrl: known.WEBHOOK_URL,
   webhookSecret: known.WEBHOOK_SECRET,
+  publicUrl: known.PUBLIC_URL ?? known.WEBHOOK_URL,
   host: known.HOST,
   port: known.PORT,
   roles: known.ROLES,

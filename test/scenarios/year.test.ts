@@ -59,7 +59,7 @@ const record = [
   ...['activities', 'activity_sheets', 'application_events', 'participant_details'],
   ...['questionnaires', 'questionnaire_versions', 'questionnaire_rounds', 'anonymous_responses'],
   'questionnaire_version_files',
-  ...['itinerary_items', 'attendances', 'reminder_wishes', 'reminder_rules', 'rehearsals'],
+  ...['itinerary_items', 'attendances', 'reminder_wishes', 'reminder_rules', 'rehearsals', 'calendar_links'],
 ]
 
 const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])

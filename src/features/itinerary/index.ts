@@ -3,6 +3,7 @@ import type { Chat } from '../../bot/context.ts'
 import { openWork } from '../../bot/drafts/open-work.ts'
 import type { Feature } from '../../bot/feature.ts'
 import { openBoarding } from './boarding.ts'
+import { openCalendar } from './calendar.ts'
 import { delivering, ownFates } from './chat/delivering.ts'
 import { deliveryStore } from './data/delivery-store.ts'
 import { itemStore } from './data/item-store.ts'
@@ -28,7 +29,10 @@ export function itinerary(needs: ItineraryNeeds) {
   const reminding = openReminding(room)
   const telling = openTelling(room)
   const programme = openProgramme({ ...room, replan: reminding.replan, noteChanges: telling.noteChanges })
-  const parts = [programme, openSeeing(room), openBoarding(room), telling, reminding].map(({ part }) => part)
+  const calendar = openCalendar(room)
+  const parts = [programme, openSeeing(room), calendar, openBoarding(room), telling, reminding].map(
+    ({ part }) => part,
+  )
 
   const chat = new Composer<Chat>()
   for (const { chats = [] } of parts) chat.use(...chats)
@@ -65,6 +69,8 @@ export function itinerary(needs: ItineraryNeeds) {
     publish: programme.publish,
     /** The programme as a workbook brings it. */
     workbook: programme.workbook,
+    /** What is fetched from outside: calendars. */
+    routes: calendar.routes,
     /** Whoever is approved for an activity, or what is known of them, has changed: in the same transaction. */
     async participantsChanged(activityId: number, applicationIds: readonly number[] | 'all'): Promise<void> {
       await reminding.replan(activityId, applicationIds)

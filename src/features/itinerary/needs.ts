@@ -6,6 +6,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import type { JobIds } from '../../platform/jobs.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
+import type { Language } from '../../shared/localized-text.ts'
 import type { Activities } from '../activities/index.ts'
 import type { People } from '../people/index.ts'
 import type { Delivering } from './chat/delivering.ts'
@@ -26,7 +27,10 @@ export interface ItineraryNeeds {
   pauseOthers(chat: Chat): Promise<void>
   sendJob(name: string, ids: JobIds): Promise<void>
   homeTimeZone: string
+  defaultLanguage: Language
   botUsername: string
+  /** Where calendars reach this service, without a slash at the end; absent: nowhere. */
+  publicUrl: string | undefined
 }
 
 /** What nearly everything in the room works with. */

@@ -86,6 +86,13 @@ export const variables = z.object({
       without: 'updates are fetched by long polling',
       example: 'https://bot.chamber.example',
     }),
+  PUBLIC_URL: httpUrl('write the public https address of this service, or leave it out')
+    .optional()
+    .register(notes, {
+      meaning: 'The public address of this service, for calendars that people subscribe to.',
+      without: 'WEBHOOK_URL; without that too, nothing is offered that needs it',
+      example: 'https://bot.chamber.example',
+    }),
   WEBHOOK_SECRET: text(
     (value) => /^[A-Za-z0-9_-]{1,256}$/.test(value),
     'write 1 to 256 characters of A-Z, a-z, 0-9, _ and -, or leave it out',

@@ -1,5 +1,6 @@
 import type activities from '../../../locales/en/activities.json'
 import type bot from '../../../locales/en/bot.json'
+import type calendar from '../../../locales/en/calendar.json'
 import type formdesk from '../../../locales/en/formdesk.json'
 import type formresults from '../../../locales/en/formresults.json'
 import type formsummary from '../../../locales/en/formsummary.json'
@@ -21,6 +22,7 @@ import type xlsform from '../../../locales/en/xlsform.json'
 export interface Catalogue {
   activities: typeof activities
   bot: typeof bot
+  calendar: typeof calendar
   formdesk: typeof formdesk
   formresults: typeof formresults
   formsummary: typeof formsummary

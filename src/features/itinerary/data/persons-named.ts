@@ -6,4 +6,5 @@ export const personsNamed = [
   'reminder_wishes.person_id',
   'rehearsals.person_id',
   'item_drafts.person_id',
+  'calendar_links.person_id',
 ] as const

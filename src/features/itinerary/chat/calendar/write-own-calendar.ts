@@ -1,0 +1,28 @@
+import { writeCalendar } from '../../../../platform/calendar-file.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import type { OwnProgramme } from '../../actions/own-programme.ts'
+import { eventOf } from './event-of.ts'
+
+/** Trips stay in the calendar for so long after their end, in days. */
+const keptForDays = 30
+
+/** Everything somebody is approved for, as a calendar in their language. */
+export function writeOwnCalendar(
+  programmes: readonly OwnProgramme[],
+  words: Words,
+  {
+    botUsername,
+    now,
+    refreshSeconds,
+  }: { botUsername: string; now: Temporal.Instant; refreshSeconds?: number },
+): string {
+  const since = now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: keptForDays })
+  const current = programmes.filter(({ activity }) => Temporal.PlainDate.compare(activity.endsOn, since) >= 0)
+  return writeCalendar({
+    name: words.plain('calendar:name'),
+    events: current.flatMap(({ activity, items }) =>
+      items.map((item) => eventOf(item, words, { botUsername, working: activity.workingLanguage })),
+    ),
+    ...(refreshSeconds === undefined ? {} : { refreshSeconds }),
+  })
+}
