@@ -17,6 +17,9 @@ export interface NewPlan {
 
 const open = `f.activity_id = $1 and f.state in ('planned', 'held')`
 
+/** So many people are quickly looked up one by one. */
+const fewMembers = 20
+
 /** Whose rows are compared with the plan; each its own text, so that few people are found by their applications. */
 const scopes = {
   all: 'f.application_id is not null and $5::jsonb is null',
@@ -64,6 +67,14 @@ export const replacePlan =
     )
     const fires = groups.flatMap(({ fires }, k) => fires.map((fire) => ({ k, ...written(fire) })))
     const isSome = typeof whose !== 'string'
+    const areMany = members.length > fewMembers
+    // The database cannot know how many rows come in as JSON, and would compare each with each. The first plan of a
+    // programme for thousands of people writes a hundred thousand rows, which may take its time.
+    if (areMany)
+      await query(
+        `select set_config('enable_nestloop', 'off', true), set_config('statement_timeout', '60s', true)`,
+        [],
+      )
     await query(isSome ? statements.some : statements[whose], [
       activityId,
       JSON.stringify(members),
@@ -71,6 +82,8 @@ export const replacePlan =
       now.toString(),
       isSome ? JSON.stringify(whose) : null,
     ])
+    if (areMany) await query('set local enable_nestloop to default', [])
+    if (areMany) await query('set local statement_timeout to default', [])
   }
 
 const written = ({ slot: s, kind: t, itemId: i, dueAt, uselessAt }: Fire) => ({

@@ -43,6 +43,15 @@ export function likelyHomeZone(
 
 /** The zones of a country that differ from each other in some season, the one of its capital first. */
 export function zonesOfCountry(country: Country): readonly string[] {
+  const known = zonesKnown.get(country) ?? zonesIn(country)
+  zonesKnown.set(country, known)
+  return known
+}
+
+/** Looking them up takes half a millisecond, and a programme is planned for thousands of people at once. */
+const zonesKnown = new Map<Country, readonly string[]>()
+
+function zonesIn(country: Country): readonly string[] {
   const zones = withoutData[country] ?? new Intl.Locale(`und-${country}`).getTimeZones() ?? []
   const byOffset = new Map<string, string>()
   for (const zone of zones.toSorted((a, b) => rank(a) - rank(b)))
