@@ -6,6 +6,7 @@ import type { Activities } from '../activities/index.ts'
 import type { People } from '../people/index.ts'
 import type { Uploads } from '../uploads/index.ts'
 import type { Answering } from './actions/answering.ts'
+import { attachForm } from './actions/attach-form.ts'
 import { askPeople } from './actions/ask-people.ts'
 import { beginRound } from './actions/begin-round.ts'
 import type { DeskRights } from './actions/desk-rights.ts'
@@ -16,10 +17,12 @@ import type { openResponse } from './actions/open-response.ts'
 import type { Audience } from './actions/ports.ts'
 import type { publishForm } from './actions/publish-form.ts'
 import { reviewForm } from './actions/review-form.ts'
+import { runningActivities } from './actions/running-activities.ts'
 import { stillAsked } from './actions/still-asked.ts'
 import { tendForm } from './actions/tend-form.ts'
 import { tryForm } from './actions/try-form.ts'
 import { askingChat } from './chat/desk/asking/asking.ts'
+import { attachingChat } from './chat/desk/attaching.ts'
 import { formCards } from './chat/desk/form-cards.ts'
 import { finishedFormsChat } from './chat/desk/finished-forms.ts'
 import { formsDesk } from './chat/desk/forms-desk.ts'
@@ -33,6 +36,7 @@ import { formFilesChat } from './chat/uploads/form-files.ts'
 import { questionnaireKind } from './chat/uploads/questionnaire-kind.ts'
 import type { Attachments } from './data/attachments.ts'
 import { askedByItself } from './data/requests/asked-by-itself.ts'
+import { requestsOfActivity } from './data/requests/requests-of-activity.ts'
 import { roundStore } from './data/round-store.ts'
 import { deskCounts } from './data/desk-counts.ts'
 import { deskList } from './data/desk-list.ts'
@@ -74,7 +78,9 @@ export function openDesk(needs: DeskNeeds) {
   const rounds = roundStore(database, needs.clock)
   const room = { ...needs, counts, moving, rounds, named: formsOfActivities(database) }
   const cards = formCards(room)
-  const review = reviewForm({ ...room, read: readFormInThread() })
+  const running = runningActivities(room)
+  const attaching = attachForm({ ...room, running, requests: requestsOfActivity(database) })
+  const review = reviewForm({ ...room, running, read: readFormInThread() })
   const kind = questionnaireKind({
     ...room,
     cards,
@@ -94,6 +100,7 @@ export function openDesk(needs: DeskNeeds) {
     kind.chat,
     formFilesChat({ ...room, review }),
     formsDesk({ ...room, cards, tend: tendForm(room), list: deskList(database) }),
+    attachingChat({ ...room, attaching }),
     movingDraftsChat({ ...room, cards, move: moveDrafts(room) }),
     roundsChat({ ...room, cards, round: beginRound(room) }),
     onSiteChat({ ...room, filling: fillFor(room), search }),

@@ -3,6 +3,7 @@ import type bot from '../../../locales/en/bot.json'
 import type calendar from '../../../locales/en/calendar.json'
 import type formdesk from '../../../locales/en/formdesk.json'
 import type formresults from '../../../locales/en/formresults.json'
+import type formattach from '../../../locales/en/formattach.json'
 import type formsummary from '../../../locales/en/formsummary.json'
 import type notice from '../../../locales/en/notice.json'
 import type people from '../../../locales/en/people.json'
@@ -25,6 +26,7 @@ export interface Catalogue {
   calendar: typeof calendar
   formdesk: typeof formdesk
   formresults: typeof formresults
+  formattach: typeof formattach
   formsummary: typeof formsummary
   notice: typeof notice
   people: typeof people

@@ -79,6 +79,15 @@ export function activityStore({ db, remember, forget, keepInMind }: StoreNeeds, 
         where id = ${id} and not coalesce(details->'chosenForms', '[]'::jsonb) ? ${formId}::text`)
     },
 
+    /** Takes that back; false where it was not chosen (any more). */
+    async dropForm(id: number, formId: string): Promise<boolean> {
+      forget()
+      const dropped = await db.execute(sql`update activities set updated_at = ${clock.now().toString()},
+        details = details || jsonb_build_object('chosenForms', (details->'chosenForms') - ${formId}::text)
+        where id = ${id} and coalesce(details->'chosenForms', '[]'::jsonb) ? ${formId}::text returning id`)
+      return dropped.length > 0
+    },
+
     /** The next application number; the activity is locked by whoever asks. */
     async nextNumber(id: number): Promise<number> {
       const [row] = await db

@@ -18,12 +18,14 @@ import type { FormIssue } from '../domain/xlsform/form-issue.ts'
 import type { FormReading } from '../domain/xlsform/read-form.ts'
 import type { DeskRights } from './desk-rights.ts'
 import { checkPromise, saysTheSame } from './publish-form.ts'
+import type { RunningActivities } from './running-activities.ts'
 
 export interface ReviewFormNeeds {
   read(workbook: Workbook): Promise<FormReading>
   questionnaires: QuestionnaireStore
   activities: Pick<Activities, 'store'>
   named: FormsOfActivities
+  running: RunningActivities
   attachments: Attachments
   counts: DeskCounts
   rights: DeskRights
@@ -131,7 +133,7 @@ export function reviewForm(needs: ReviewFormNeeds) {
     const seesAll = mayCoordinateEverything(grants)
     const needsOne = ['application', 'logistics', 'survey'].includes(form.purpose.kind)
     if (seesAll && (known || !needsOne)) return { kind: 'house' }
-    return { kind: 'ask', among: await running(reachOf(grants)), mayBeNone: seesAll }
+    return { kind: 'ask', among: await needs.running(reachOf(grants)), mayBeNone: seesAll }
   }
 
   async function activitiesOf({ formId }: Form, known: Questionnaire | undefined): Promise<Activity[]> {
@@ -139,15 +141,6 @@ export function reviewForm(needs: ReviewFormNeeds) {
       ? (await needs.attachments.of(known.id)).map(({ activityId }) => activityId)
       : await needs.named.naming(formId)
     return [...(await needs.activities.store.byIds(ids)).values()]
-  }
-
-  /** What runs, and what has ended lately: a survey is asked afterwards. */
-  async function running(reach: ReturnType<typeof reachOf>): Promise<Activity[]> {
-    const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
-    const { store } = needs.activities
-    const now = await store.onDesk('running', today, reach, { offset: 0, limit: 20 })
-    const past = await store.onDesk('past', today, reach, { offset: 0, limit: 5 })
-    return [...now.activities, ...past.activities.filter(({ state }) => state !== 'cancelled')]
   }
 }
 

@@ -18,6 +18,11 @@ export const confirmAsk = button('q.toask', { questionnaireId: 'number', whom: '
 export const askThem = button('q.ask', { questionnaireId: 'number', whom: 'text' })
 export const remindRest = button('q.remind', { questionnaireId: 'number' })
 export const whoHasNot = button('q.rest', { questionnaireId: 'number', offset: 'number' })
+/** The activities it is a form of, and could become one of. */
+export const formActivities = button('q.acts', { questionnaireId: 'number', offset: 'number' })
+export const attach = button('q.attach', { questionnaireId: 'number', activityId: 'number' })
+export const askDetaching = button('q.todetach', { questionnaireId: 'number', activityId: 'number' })
+export const detach = button('q.detach', { questionnaireId: 'number', activityId: 'number' })
 export const askMoving = button('q.tomove', { questionnaireId: 'number' })
 export const moveDrafts = button('q.move', { questionnaireId: 'number' })
 export const fillForSomebody = button('q.onsite', { questionnaireId: 'number' })

@@ -1,9 +1,9 @@
 import { DomainError } from '../../../shared/domain-error.ts'
 
 const refusal =
-  (name: string) =>
+  (name: string, { isDone = false } = {}) =>
   (details: Record<string, string | number> = {}) =>
-    new DomainError(`formdesk:errors.${name}`, details)
+    new DomainError(`formdesk:errors.${name}`, details, { isDone })
 
 /** What can be said against a coordinator's tap. Sentences: `locales/<language>/formdesk.json`. */
 export const formDeskErrors = {
@@ -21,6 +21,11 @@ export const formDeskErrors = {
   noRounds: refusal('noRounds'),
   roundBegun: refusal('roundBegun'),
   nobodyLeft: refusal('nobodyLeft'),
+  /** Taps that came twice. */
+  attachedAlready: refusal('attachedAlready', { isDone: true }),
+  detachedAlready: refusal('detachedAlready', { isDone: true }),
+  /** What a workbook says is changed in the workbook. */
+  namedInWorkbook: refusal('namedInWorkbook'),
   /** A tap that came twice, or soon after the asking. */
   justReminded: refusal('justReminded'),
 }

@@ -1,4 +1,3 @@
-import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../../bot/messenger.ts'
 import { formatDate } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
@@ -7,9 +6,9 @@ import type { Progress, Stages, Unreachable } from '../../data/requests/request-
 import { titleIn } from '../../domain/form-language.ts'
 import type { Round } from '../../data/round-store.ts'
 import type { Form } from '../../domain/form.ts'
-import { hasRounds, notOpenBecause, type Questionnaire } from '../../domain/questionnaire.ts'
-import * as buttons from '../desk-buttons.ts'
+import { notOpenBecause, type Questionnaire } from '../../domain/questionnaire.ts'
 import { versionText } from '../version-text.ts'
+import { askedOf, formCardKeys } from './form-card-keys.ts'
 import { momentText } from './moment-text.ts'
 import { named } from './asking/rest-views.ts'
 
@@ -62,7 +61,7 @@ export function formCard(words: Words, scene: FormCardScene): Message {
     ].join('\n'),
     words('formdesk:card.link', { link: `https://t.me/${botUsername}?start=q_${form.formId}` }),
   ]
-  return { text: text.join('\n\n'), keyboard: keysOf(words, scene) }
+  return { text: text.join('\n\n'), keyboard: formCardKeys(words, scene) }
 }
 
 function roundLines(words: Words, { round, homeTimeZone }: FormCardScene): string[] {
@@ -101,8 +100,6 @@ export function stateLine(
     : words('formdesk:state.open')
 }
 
-const askedOf = ({ asked, opened, begun, submitted }: Stages) => asked + opened + begun + submitted
-
 function askedLines(words: Words, { progress, firms, unreachable }: FormCardScene): string[] {
   const all = askedOf(progress)
   if (all === 0) return [words('formdesk:card.nobodyAsked')]
@@ -128,73 +125,5 @@ function askedLines(words: Words, { progress, firms, unreachable }: FormCardScen
           }),
         ]
       : []),
-  ]
-}
-
-function keysOf(words: Words, scene: FormCardScene): InlineKeyboardButton[][] {
-  const { questionnaire, progress, now, olderDrafts } = scene
-  const { id: questionnaireId, state } = questionnaire
-  const because = notOpenBecause(questionnaire, now)
-  const isSending = because === undefined || because === 'notYet'
-  const left = askedOf(progress) - progress.submitted
-  const key = (text: string, callback_data: string) => [{ text, callback_data }]
-  const change = (to: 'published' | 'closed' | 'archived', text: string) =>
-    key(text, buttons.askState.pack({ questionnaireId, state: to }))
-  return [
-    ...(isSending
-      ? [key(words.plain('formdesk:card.send'), buttons.chooseWhom.pack({ questionnaireId }))]
-      : []),
-    ...(because === undefined && !questionnaire.isAnonymous
-      ? [key(words.plain('formdesk:card.onSite'), buttons.fillForSomebody.pack({ questionnaireId }))]
-      : []),
-    ...(hasRounds(questionnaire)
-      ? [key(words.plain('formdesk:card.newRound'), buttons.askRound.pack({ questionnaireId }))]
-      : []),
-    ...(isSending && olderDrafts > 0
-      ? [
-          key(
-            words.plain('formdesk:card.move', { number: String(olderDrafts) }),
-            buttons.askMoving.pack({ questionnaireId }),
-          ),
-        ]
-      : []),
-    ...(progress.waiting > 0
-      ? [
-          key(
-            words.plain('formdesk:card.stopSending', { waiting: String(progress.waiting) }),
-            buttons.stopSending.pack({ questionnaireId }),
-          ),
-        ]
-      : []),
-    ...(isSending && left > progress.stopped
-      ? [
-          key(
-            words.plain('formdesk:card.remind', { left: String(left - progress.stopped) }),
-            buttons.remindRest.pack({ questionnaireId }),
-          ),
-        ]
-      : []),
-    ...(left > 0
-      ? [
-          key(
-            words.plain('formdesk:card.rest', { left: String(left) }),
-            buttons.whoHasNot.pack({ questionnaireId, offset: 0 }),
-          ),
-        ]
-      : []),
-    ...(progress.unreachable > 0
-      ? [
-          key(
-            words.plain('formdesk:card.unreachableKey', { number: String(progress.unreachable) }),
-            buttons.whoIsUnreachable.pack({ questionnaireId, offset: 0 }),
-          ),
-        ]
-      : []),
-    key(words.plain('formresults:button'), buttons.showResults.pack({ questionnaireId })),
-    isSending
-      ? change('closed', words.plain('formdesk:card.close'))
-      : change('published', words.plain('formdesk:card.reopen')),
-    ...(state === 'archived' ? [] : [change('archived', words.plain('formdesk:card.archive'))]),
-    key(words.plain('formdesk:card.toList'), buttons.deskForms.pack({ offset: 0 })),
   ]
 }
