@@ -174,3 +174,32 @@ test('old buttons of the card are harmless, and so are those of another person',
     { path: '/data/firm/exports' },
   ])
 })
+
+test('what is asked before the first headed repeat does not stand under its heading', async () => {
+  const more = (name: string, count: number) =>
+    Array.from({ length: count }, (_, at) => asks('text', `${name}${at}`, `${name} ${at}?`, `${name} ${at}?`))
+  await publishes(world, {
+    survey: [
+      asks('text', 'name', 'Firmanız?', 'Your firm?'),
+      asks('begin_repeat', 'people', 'Kişiler', 'People'),
+      ...more('person', 3),
+      { type: 'end_repeat', name: '' },
+      opens('wishes', 'Beklentiler', 'Wishes'),
+      ...more('wish', 8),
+      ends,
+    ],
+    settings: { form_id: 'long', form_title: 'Long' },
+  })
+  await emma.starts('q_long')
+  expect(keys().slice(0, 3)).toEqual(['▶ To begin with', '▫️ People', '▫️ Wishes'])
+  await emma.taps('▶ To begin with')
+  expect(emma.last).toContain('Your firm?')
+  expect(emma.last).not.toContain('People')
+  await emma.writes('Çelik')
+  expect(emma.last).toContain('✅ To begin with')
+  await emma.taps('▶ People')
+  expect(emma.last).toContain('person 0?')
+  await emma.taps('‹ Back')
+  await emma.taps('✅ To begin with')
+  expect(emma.last).toContain('Çelik')
+})

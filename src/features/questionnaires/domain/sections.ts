@@ -5,7 +5,7 @@ import { answerKey, askedSteps, currentStep, isAsked, minutesFor, type Asked } f
 /** A part of a long form that is answered when somebody likes: a group at the top with a heading. */
 export interface Section {
   readonly group: Group | Repeat
-  /** All of it that applies and is asked; what stands in no group belongs to the section before. */
+  /** All of it that applies and is asked; what stands in no group belongs to the section before, at the beginning to the first. */
   readonly asked: readonly Asked[]
 }
 
@@ -36,8 +36,17 @@ export function sectionsOf(form: Form, session: Session): readonly Section[] {
     } else if (isAsked(step)) (found.at(-1)?.asked ?? ahead).push(step)
   }
   const [first, ...others] = found.filter(({ asked }) => asked.length > 0)
-  return first ? [{ ...first, asked: [...ahead, ...first.asked] }, ...others] : []
+  if (!first) return []
+  // What is asked of one thing several times says nothing of the questions before it.
+  return ahead.length > 0 && first.group.kind === 'repeat'
+    ? [{ group: beginningOf(form), asked: ahead }, first, ...others]
+    : [{ ...first, asked: [...ahead, ...first.asked] }, ...others]
 }
+
+/** Stands for a heading over what comes before all headings; no group of a form is called by a number. */
+const beginningOf = ({ root }: Form): Group => ({
+  ...{ kind: 'group', name: '', path: `${root.path}/0`, row: 0, children: [] },
+})
 
 /** What `place` says while somebody is in a section, at no question in particular. */
 export const placeIn = ({ group }: { group: Pick<Section['group'], 'path'> }): string => `${group.path}/`

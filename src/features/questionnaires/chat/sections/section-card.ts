@@ -41,7 +41,9 @@ export function sectionCard(words: Words, standing: Asking, refusal?: string): M
 
 /** The heading of a section, as somebody reads it. */
 export const headingOf = (words: Words, { session, form }: Asking, { group }: Section): string =>
-  session.text(group.label, group.path, languageOf(form, words.language)) || group.name
+  session.text(group.label, group.path, languageOf(form, words.language)) ||
+  group.name ||
+  words.plain('questionnaires:sections.beginning')
 
 function lineOf(words: Words, standing: Asking, section: Section): string {
   const { answered, of, minutes, isDone } = progressIn(standing.session, section)
