@@ -49,7 +49,6 @@ import { shownCards } from './data/shown-cards.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { titleOf, type Activity } from './domain/activity.ts'
-import { fieldsFrom } from './domain/published-workbook.ts'
 import { programmeSheets } from './domain/workbook/write-programme.ts'
 import { activityErrors } from './domain/errors.ts'
 import type { ActivitiesNeeds } from './needs.ts'
@@ -202,9 +201,8 @@ export function activities(needs: ActivitiesNeeds) {
     }),
     tellAgain: tellAgain({ ...room, catchUp }),
     seatedOn: (personId: number) => applications.seatedOn(personId),
-    /** An activity with its programme as a workbook that can be sent back. */
-    programmeFile: async (activity: Activity) =>
-      programmeSheets(fieldsFrom(activity, homeTimeZone), await needs.programme.read(activity.id)),
+    /** The programme of an activity as a workbook that can be sent back. */
+    programmeFile: async ({ id, code }: Activity) => programmeSheets(code, await needs.programme.read(id)),
     sendDigests: coordinators.sendDigests,
     sweeps: [...applications.sweeps, drafts.sweep, settings.sweep, notes.sweep],
     personsNamed,

@@ -165,7 +165,6 @@ function weigh(
   if (sheet === 'participants') return { ...difference, people: kind === 'changed' ? 1 : 0 }
   if (sheet === 'activity') return { ...difference, people: told }
   if (sheet !== 'itinerary') return { ...difference, people: 0 }
-  const items = kind === 'removed' ? published.itinerary : next.itinerary
-  const item = items.find(({ id }) => id === key)
-  return { ...difference, people: item ? peopleConcerned(item, travelling) : 0 }
+  const versions = [...published.itinerary, ...next.itinerary].filter(({ id }) => id === key)
+  return { ...difference, people: peopleConcerned(versions, travelling) }
 }

@@ -54,7 +54,10 @@ export function itemDraftStore(database: Pick<Database, 'db' | 'query'>, clock: 
             isPaused: false,
             revision: sql`${itemDrafts.revision} + 1`,
             updatedAt: now,
-            ...(isAnew ? { answers: draft.answers, changing, seen: null } : {}),
+            // A cancelling that was not published is no part of what is edited later.
+            ...(isAnew
+              ? { answers: draft.answers, changing, seen: null }
+              : { answers: sql`${itemDrafts.answers} - 'status'` }),
           },
         })
         .returning()

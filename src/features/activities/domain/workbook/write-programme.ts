@@ -3,20 +3,18 @@ import type { SheetToWrite } from '../../../../shared/spreadsheet.ts'
 import type { Columns } from '../../../../shared/tables/columns.ts'
 import { slotsOf } from '../../../../shared/tables/template-sheet.ts'
 import { asWorkbook, keysAndValuesSheet } from '../../../../shared/tables/write-table.ts'
-import type { ActivityFields, ItineraryItem } from './activity-workbook.ts'
-import { activityColumns, itineraryColumns } from './columns.ts'
+import type { ItineraryItem } from './activity-workbook.ts'
+import { itineraryColumns } from './columns.ts'
 import { fieldsOf, type FieldValues } from './field-values.ts'
 import { activityFile } from './template.ts'
 
-/** An activity and its programme as a workbook that can be sent back: read again, it changes nothing. */
-export function programmeSheets(activity: ActivityFields, items: readonly ItineraryItem[]): SheetToWrite[] {
-  const fields = fieldsOf(activity)
-  const kept = slots(activityColumns).flatMap((slot) => (fields[slot] ? [[slot, fields[slot]] as const] : []))
+/** A programme as a workbook that names its activity and can be sent back: read again, it changes nothing. */
+export function programmeSheets(code: string, items: readonly ItineraryItem[]): SheetToWrite[] {
   const rows = items.map((item): FieldValues => ({ ...fieldsOf(item), ...hours(item), id: item.id }))
   const columns = slots(itineraryColumns).filter((slot) => rows.some((row) => row[slot]))
   return activityFile(
     asWorkbook([
-      keysAndValuesSheet('activity', Object.fromEntries(kept)),
+      keysAndValuesSheet('activity', { code }),
       {
         name: 'itinerary',
         columns: columns.map((header) => ({ header })),

@@ -7,6 +7,7 @@ import { itemKinds, knownCities } from '../../actions/editing/read-item-answer.t
 import { draftedFacts } from '../../domain/drafts/item-draft.ts'
 import { pushable } from '../../domain/drafts/planned-changes.ts'
 import type { ItemStep } from '../../domain/drafts/steps.ts'
+import { startsLocally } from '../../domain/item.ts'
 import { usualDelays } from '../../domain/late.ts'
 import { cityName } from '../item-times.ts'
 import { nameOf } from './list-view.ts'
@@ -151,5 +152,5 @@ function cityOf(words: Words, standing: ItemStanding, end: 'start' | 'end'): str
   return cityName(city, zoneOf(standing, end), words.language, activity.workingLanguage ?? undefined)
 }
 
-const exampleDay = (words: Words, { activity }: ItemStanding): string =>
-  `${formatDate(activity.startsOn, words.language)} 14:30`
+const exampleDay = (words: Words, { activity, item }: ItemStanding): string =>
+  `${formatDate(item ? startsLocally(item).toPlainDate() : activity.startsOn, words.language)} 14:30`

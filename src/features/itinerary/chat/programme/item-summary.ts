@@ -3,13 +3,16 @@ import { changeKeys, inRows, pauseKey } from '../../../../bot/drafts/question-vi
 import { bold, struck } from '../../../../platform/texts/html.ts'
 import { formatList } from '../../../../platform/texts/numbers.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
+import type { Language } from '../../../../shared/localized-text.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import type { ItemStanding } from '../../actions/editing/fill-item.ts'
 import { touchedBy, type PlannedChange } from '../../domain/drafts/planned-changes.ts'
 import { stepsOf } from '../../domain/drafts/steps.ts'
+import { startsLocally, type ItemFacts } from '../../domain/item.ts'
 import { overlapsOf } from '../../domain/overlaps.ts'
 import { itemQuestion } from './buttons.ts'
-import { factValue, shownFacts } from './fact-values.ts'
+import { clockSpan } from '../item-times.ts'
+import { factValue, shownFacts, type ShownFact } from './fact-values.ts'
 import { nameOf } from './list-view.ts'
 
 /** What publishing would change, old and new, whom it touches and where it clashes; nothing goes out before the tap. */
@@ -78,9 +81,9 @@ function changeText(
     const next = shortenedTo(factValue(words, fact, after, working), 200)
     const label = words.plain(`programme:labels.${fact}`)
     if (!before) return next === '' ? [] : [words('programme:card.line', { label, value: next })]
-    const old = shortenedTo(factValue(words, fact, before, working), 200)
+    const old = shortenedTo(oldValue(words, fact, before, after, working), 200)
     const none = words.plain('programme:summary.none')
-    return old === next
+    return factValue(words, fact, before, working) === factValue(words, fact, after, working)
       ? []
       : [
           words('programme:summary.changed', {
@@ -95,6 +98,21 @@ function changeText(
       ? [words('programme:card.head', { name: bold(nameOf(words, before, activity)) })]
       : []
   return [...heads, ...lines].join('\n')
+}
+
+/** What stood there; of hours on the same day, without what the new ones say again. */
+function oldValue(
+  words: Words,
+  fact: ShownFact,
+  before: ItemFacts,
+  after: ItemFacts,
+  working?: Language,
+): string {
+  const isSameDay = startsLocally(before).toPlainDate().equals(startsLocally(after).toPlainDate())
+  const isSameClock = before.startZone === after.startZone && before.endZone === after.endZone
+  return fact === 'when' && isSameDay && isSameClock
+    ? clockSpan(words, before)
+    : factValue(words, fact, before, working)
 }
 
 const mostWarnings = 4

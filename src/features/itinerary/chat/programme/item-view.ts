@@ -38,6 +38,7 @@ export function itemView(words: Words, scene: ItemScene): Message {
       words('programme:card.head', { name: isCancelled(item) ? struck(name) : bold(name) }),
       lines.join('\n'),
       words('programme:card.people', { count: people }),
+      ...(scene.canBeLate ? [words('programme:card.askLate')] : []),
     ].join('\n\n'),
     keyboard: keysOf(words, scene),
   }
