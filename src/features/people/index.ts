@@ -1,10 +1,8 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../bot/context.ts'
 import type { Feature } from '../../bot/feature.ts'
-import type { Words } from '../../platform/texts/words.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import { becomePerson as becoming } from './actions/become-person.ts'
-import { notices, type NoticeSubject } from './actions/notices.ts'
 import { consenting } from './actions/decide-consent.ts'
 import { giveRoles } from './actions/give-roles.ts'
 import { movingPerson } from './actions/move-person.ts'
@@ -14,7 +12,8 @@ import { inviteAndJoin } from './actions/invite-and-join.ts'
 import { tellPerson } from './actions/tell-person.ts'
 import { firmLinks } from './chat/firm-links.ts'
 import { peopleDesk } from './chat/desk.ts'
-import { chamberLine, noticeText } from './chat/notice-view.ts'
+import { chamberLine } from './chat/notice-view.ts'
+import { noticesInWords } from './chat/notices-in-words.ts'
 import { questions as askingQuestions } from './chat/questions.ts'
 import { homeZoneChat, zoneQuestion } from './chat/home-zone.ts'
 import { peopleLinks } from './chat/links.ts'
@@ -63,15 +62,7 @@ export function people(needs: PeopleNeeds) {
   const openQuestions = questionStore(database, clock)
   const questions = askingQuestions({ open: openQuestions, pauseOthers: needs.pauseOthers })
   const homeCountry = countryOfZone(needs.homeTimeZone)
-  const noticeAbout = notices({
-    controllers,
-    wording: texts.words('tr').plain('notice:version'),
-    homeCountry,
-  })
-  const noticeFor = async (words: Words, about?: NoticeSubject) => {
-    const notice = await noticeAbout(about)
-    return { ...notice, text: noticeText(words, notice, botUsername) }
-  }
+  const { noticeAbout, noticeFor } = noticesInWords({ ...needs, controllers, homeCountry })
   const consents = consenting({ persons, seatedOn: needs.seatedOn })
 
   const { rolesChanged, tellOwners, ownersOnly, coordinatorAccounts, menu } = roleNews({

@@ -40,7 +40,7 @@ import { requestsOfActivity } from './data/requests/requests-of-activity.ts'
 import { roundStore } from './data/round-store.ts'
 import { deskCounts } from './data/desk-counts.ts'
 import { deskList } from './data/desk-list.ts'
-import { formsOfActivities } from './data/forms-of-activities.ts'
+import { activitiesNaming } from './data/activities-naming.ts'
 import { movingVersions } from './data/moving-versions.ts'
 import type { FormFiles } from './data/files/form-files.ts'
 import { pickedPeopleStore } from './data/requests/picked-people.ts'
@@ -76,7 +76,7 @@ export function openDesk(needs: DeskNeeds) {
   const counts = deskCounts(database)
   const moving = movingVersions(database)
   const rounds = roundStore(database, needs.clock)
-  const room = { ...needs, counts, moving, rounds, named: formsOfActivities(database) }
+  const room = { ...needs, counts, moving, rounds, named: activitiesNaming(database) }
   const cards = formCards(room)
   const running = runningActivities(room)
   const attaching = attachForm({ ...room, running, requests: requestsOfActivity(database) })

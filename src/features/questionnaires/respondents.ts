@@ -21,8 +21,8 @@ import type { Audience } from './actions/ports.ts'
 import { submitResponse } from './actions/submit-response.ts'
 import { fillingIn } from './chat/filling-in.ts'
 import { formsChat } from './chat/forms.ts'
-import { handingIn } from './chat/hand-in.ts'
-import { handedIn } from './chat/handed-in.ts'
+import { submitting } from './chat/submitting.ts'
+import { confirmingAnswers } from './chat/confirming-answers.ts'
 import { handingOver } from './chat/sections/handing-over.ts'
 import { insideApplying } from './chat/inside-applying.ts'
 import { myResult } from './chat/my-result.ts'
@@ -78,17 +78,17 @@ export function openRespondents(needs: RespondentsNeeds) {
       await rights.theirs(personId, questionnaireId)
     },
   })
-  const handed = handedIn({
+  const confirming = confirmingAnswers({
     ...needs,
     filling,
     opening,
     confirm: confirmAnswers({ ...needs, opening }),
   })
-  const handIn = handingIn({
+  const handIn = submitting({
     filling,
     medians,
     submit,
-    tellWhose: handed.tellWhose,
+    tellWhose: confirming.tellWhose,
     tellBack: sectionNews({ filling, people }),
   })
   const media = showingMedia(needs)
@@ -114,7 +114,7 @@ export function openRespondents(needs: RespondentsNeeds) {
     filling,
     opening,
     sitting,
-    handedIn: handed,
+    confirming,
     forms: formsOf(needs),
     becomePerson: ({ viewer }) => people.becomePerson(viewer),
     zoneOf: async (personId) => (await people.persons.read(personId))?.homeZone ?? homeTimeZone,
@@ -132,7 +132,7 @@ export function openRespondents(needs: RespondentsNeeds) {
     sitting,
     files,
     open,
-    chats: [forms.chat, handed.chat, handing.chat, myResult({ filling, opening, medians })],
+    chats: [forms.chat, confirming.chat, handing.chat, myResult({ filling, opening, medians })],
     links: { q: forms.openLink, s: handing.openLink },
     home: forms.home,
     waysBack: forms.waysBack,

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
-import type { LookAtResponse } from '../data/response-look.ts'
+import type { ResponseLook } from '../data/response-look.ts'
 import type { ResponseStore } from '../data/response-store.ts'
 import type { AnswerChanges, SaidBy } from '../data/saved-response.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
@@ -21,7 +21,7 @@ import { answerKey, askedSteps, stepBefore, stepName, type Asked } from '../doma
 export interface AnsweringNeeds {
   questionnaires: QuestionnaireStore
   responses: ResponseStore
-  look: LookAtResponse
+  look: ResponseLook
   clock: Clock
   homeTimeZone: string
 }

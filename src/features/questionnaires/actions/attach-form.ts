@@ -2,7 +2,7 @@ import type { Activities, Activity } from '../../activities/index.ts'
 import { mayCoordinateEverything, reachOf } from '../../people/index.ts'
 import type { Attachments } from '../data/attachments.ts'
 import type { Answered, DeskCounts } from '../data/desk-counts.ts'
-import type { FormsOfActivities } from '../data/forms-of-activities.ts'
+import type { ActivitiesNaming } from '../data/activities-naming.ts'
 import type { RequestsOfActivity } from '../data/requests/requests-of-activity.ts'
 import { formDeskErrors } from '../domain/desk-errors.ts'
 import type { Questionnaire } from '../domain/questionnaire.ts'
@@ -13,7 +13,7 @@ export interface AttachFormNeeds {
   rights: DeskRights
   attachments: Attachments
   activities: Pick<Activities, 'store'>
-  named: FormsOfActivities
+  named: ActivitiesNaming
   counts: DeskCounts
   requests: RequestsOfActivity
   running: RunningActivities
@@ -49,7 +49,7 @@ export function attachForm(needs: AttachFormNeeds) {
   async function look(personId: number | null, questionnaireId: number): Promise<FormActivities> {
     const questionnaire = await theirs(personId, questionnaireId)
     const ids = (await attachments.of(questionnaireId)).map(({ activityId }) => activityId)
-    const naming = await named.naming(questionnaire.formId)
+    const naming = await named.ofForm(questionnaire.formId)
     const answered = await counts.ofEachActivity(questionnaireId)
     const asked = await requests.countEach(questionnaireId)
     const known = [...(await activities.store.byIds(ids)).values()]

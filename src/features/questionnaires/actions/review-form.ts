@@ -6,7 +6,7 @@ import { mayCoordinateEverything, reachOf } from '../../people/index.ts'
 import type { Attachments } from '../data/attachments.ts'
 import type { DeskCounts } from '../data/desk-counts.ts'
 import type { FormFiles } from '../data/files/form-files.ts'
-import type { FormsOfActivities } from '../data/forms-of-activities.ts'
+import type { ActivitiesNaming } from '../data/activities-naming.ts'
 import type { QuestionnaireStore, Version } from '../data/questionnaire-store.ts'
 import { formDeskErrors } from '../domain/desk-errors.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
@@ -24,7 +24,7 @@ export interface ReviewFormNeeds {
   read(workbook: Workbook): Promise<FormReading>
   questionnaires: QuestionnaireStore
   activities: Pick<Activities, 'store'>
-  named: FormsOfActivities
+  named: ActivitiesNaming
   running: RunningActivities
   attachments: Attachments
   counts: DeskCounts
@@ -139,7 +139,7 @@ export function reviewForm(needs: ReviewFormNeeds) {
   async function activitiesOf({ formId }: Form, known: Questionnaire | undefined): Promise<Activity[]> {
     const ids = known
       ? (await needs.attachments.of(known.id)).map(({ activityId }) => activityId)
-      : await needs.named.naming(formId)
+      : await needs.named.ofForm(formId)
     return [...(await needs.activities.store.byIds(ids)).values()]
   }
 }

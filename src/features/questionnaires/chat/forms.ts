@@ -18,7 +18,7 @@ import { referenceOf, type Questionnaire, type Response } from '../domain/questi
 import { editForm, listForms, openForActivity, openForFirm, openForm, resumeForm } from './buttons.ts'
 import { formsList, type FormsListNeeds } from './forms-list.ts'
 import { resumeRow, whichFirm, withoutFirm } from './forms-views.ts'
-import type { HandedIn } from './handed-in.ts'
+import type { ConfirmingAnswers } from './confirming-answers.ts'
 
 export interface FormsNeeds extends FormsListNeeds {
   questionnaires: QuestionnaireStore
@@ -26,7 +26,7 @@ export interface FormsNeeds extends FormsListNeeds {
   forms: ReturnType<typeof formsOf>
   sitting: DraftSitting
   clock: Clock
-  handedIn: Pick<HandedIn, 'card'>
+  confirming: Pick<ConfirmingAnswers, 'card'>
   activities: Pick<Activities, 'store' | 'wayToTrips'>
   /** The person behind whoever is chatting; made now if there is none. */
   becomePerson(chat: Chat): Promise<number>
@@ -96,7 +96,7 @@ export function formsChat(needs: FormsNeeds) {
     if (found.kind === 'whichActivity') return whichActivity(words, found)
     const { response } = found
     const isOthers = response.submittedBy !== null && response.submittedBy !== seen.viewer.personId
-    if (isOthers && !questionnaire.isAnonymous) return needs.handedIn.card(seen, response.id)
+    if (isOthers && !questionnaire.isAnonymous) return needs.confirming.card(seen, response.id)
     const title = titleIn(await questionnaires.form(response.versionId), words.language)
     if (!mayEdit(questionnaire, response, clock.now()))
       return {

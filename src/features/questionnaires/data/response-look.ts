@@ -21,7 +21,7 @@ export interface ResponseLookNeeds {
   clock: Clock
 }
 
-export type LookAtResponse = ReturnType<typeof responseLook>
+export type ResponseLook = ReturnType<typeof responseLook>
 
 /**
  * Reads a response with all its answers, its questionnaire and what is known of whoever fills it in, in one statement, however

@@ -12,7 +12,7 @@ import { screenOf } from './filling-in.ts'
 import { resultCard } from './result-card.ts'
 import type { Asking } from './scene.ts'
 
-export interface HandInNeeds {
+export interface SubmittingNeeds {
   filling: Answering
   submit: ReturnType<typeof submitResponse>['submit']
   medians: ClusterMedians
@@ -23,7 +23,7 @@ export interface HandInNeeds {
 }
 
 /** Hands in a response: a receipt that stays; or what has to be asked before that, and why. */
-export function handingIn({ filling, submit, medians, tellWhose, tellBack }: HandInNeeds) {
+export function submitting({ filling, submit, medians, tellWhose, tellBack }: SubmittingNeeds) {
   return async (chat: Chat, responseId: number): Promise<Asking | undefined> => {
     const before = await filling.standing(responseId)
     const title = titleIn(before.form, chat.words.language)

@@ -2,13 +2,13 @@ import { and, eq, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { activities } from '../../activities/data/tables.ts'
 
-export type FormsOfActivities = ReturnType<typeof formsOfActivities>
+export type ActivitiesNaming = ReturnType<typeof activitiesNaming>
 
 /** Which activities name a form in their workbook. */
-export function formsOfActivities({ db }: Pick<Database, 'db'>) {
+export function activitiesNaming({ db }: Pick<Database, 'db'>) {
   const keys = ['applicationForm', 'logisticsForm', 'surveyForm', 'resultsForm']
   return {
-    async naming(formId: string): Promise<number[]> {
+    async ofForm(formId: string): Promise<number[]> {
       const named = keys.map((key) => eq(sql`lower(${activities.details}->>${key})`, formId.toLowerCase()))
       const rows = await db
         .select({ id: activities.id })

@@ -15,7 +15,7 @@ import { answersCard } from './answers-card.ts'
 import { confirmAnswers, lookAtAnswers } from './buttons.ts'
 import type { Asking } from './scene.ts'
 
-export interface HandedInNeeds {
+export interface ConfirmingAnswersNeeds {
   filling: Answering
   opening: Pick<ReturnType<typeof openResponse>, 'isTheirs'>
   confirm: ReturnType<typeof confirming>
@@ -23,10 +23,10 @@ export interface HandedInNeeds {
   clock: Clock
 }
 
-export type HandedIn = ReturnType<typeof handedIn>
+export type ConfirmingAnswers = ReturnType<typeof confirmingAnswers>
 
 /** What a colleague or a coordinator has handed in, before those whose answers they are: they confirm it or change it. */
-export function handedIn({ filling, opening, confirm, people, clock }: HandedInNeeds) {
+export function confirmingAnswers({ filling, opening, confirm, people, clock }: ConfirmingAnswersNeeds) {
   const chat = new Composer<Chat>()
   chat.callbackQuery(lookAtAnswers.pattern, async (tapped) => {
     const { responseId, page } = lookAtAnswers.unpack(tapped.callbackQuery.data)
