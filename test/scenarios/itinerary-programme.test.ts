@@ -35,6 +35,9 @@ test('a visit is moved in a few taps: old and new, and whom it touches, before a
   await traveller(world, barcelona, 'Ayşe Yılmaz')
   await traveller(world, barcelona, 'Mehmet Demir')
   await opens(zeynep, 'Barcelona Chamber')
+  expect(world.shownTo(zeynep).join('\n')).toMatch(
+    /Times without a city are Barcelona time[^]*20:00–22:00 Welcome dinner/,
+  )
   zeynep.sees('When: Fri 11 Dec, 09:30–11:00 (Barcelona time)')
   zeynep.sees('It concerns 2 people')
 

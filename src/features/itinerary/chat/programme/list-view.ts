@@ -8,7 +8,7 @@ import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { readText } from '../../../../shared/localized-text.ts'
 import { titleOf, type Activity } from '../../../activities/index.ts'
 import { isCancelled, isRunning, overAt, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
-import { clockSpan } from '../item-times.ts'
+import { cityName, clockSpan, timesOf } from '../item-times.ts'
 import * as buttons from './buttons.ts'
 
 export interface ProgrammeScene {
@@ -30,7 +30,9 @@ export function programmeView(words: Words, scene: ProgrammeScene): Message {
   return {
     text: [
       words('programme:list.head', { activity: titleOf(activity, words.language), count: programme.length }),
-      page.length === 0 ? words('programme:list.empty') : byDays(words, page, now),
+      ...(page.length === 0
+        ? [words('programme:list.empty')]
+        : [words('programme:list.clock', { city: cityOf(words, activity) }), byDays(words, page, scene)]),
     ].join('\n\n'),
     keyboard: [
       ...page.map((item) =>
@@ -56,7 +58,7 @@ export const nameOf = (
 ): string => readText(title, language, workingLanguage ?? undefined) ?? '—'
 
 /** The items with the days on which they begin, each by its own clock. */
-function byDays(words: Words, page: readonly ProgrammeItem[], now: Temporal.Instant): string {
+function byDays(words: Words, page: readonly ProgrammeItem[], scene: ProgrammeScene): string {
   const days = Map.groupBy(page, (item) => startsLocally(item).toPlainDate().toString())
   return [...days]
     .map(([day, items]) =>
@@ -64,19 +66,28 @@ function byDays(words: Words, page: readonly ProgrammeItem[], now: Temporal.Inst
         words('programme:list.day', {
           day: bold(formatShortDay(Temporal.PlainDate.from(day), words.language)),
         }),
-        ...items.map((item) => line(words, item, now)),
+        ...items.map((item) => line(words, item, scene)),
       ].join('\n'),
     )
     .join('\n\n')
 }
 
-function line(words: Words, item: ProgrammeItem, now: Temporal.Instant): string {
+function line(words: Words, item: ProgrammeItem, { activity, now }: ProgrammeScene): string {
+  const time = timeText(words, item, activity)
   const name = shortenedTo(readText(item.title, words.language) ?? '—', 80)
-  if (isCancelled(item))
-    return words('programme:list.cancelled', { time: clockSpan(words, item), name: struck(name) })
+  if (isCancelled(item)) return words('programme:list.cancelled', { time, name: struck(name) })
   const key = isRunning(item, now) ? 'programme:list.running' : 'programme:list.line'
-  return words(key, { time: clockSpan(words, item), name })
+  return words(key, { time, name })
 }
+
+/** By the clock of the activity's city the hours alone; by another one, or by two of them, with the city. */
+function timeText(words: Words, item: ProgrammeItem, { timeZone, workingLanguage }: Activity): string {
+  const isThere = item.startZone === timeZone && item.endZone === timeZone
+  return isThere ? clockSpan(words, item) : timesOf(words, item, workingLanguage ?? undefined)
+}
+
+const cityOf = ({ language }: Words, { city, timeZone, workingLanguage }: Activity): string =>
+  cityName(city, timeZone, language, workingLanguage ?? undefined)
 
 function pageOfNow(programme: readonly ProgrammeItem[], now: Temporal.Instant): number {
   const at = programme.findIndex((item) => Temporal.Instant.compare(overAt(item), now) > 0)
