@@ -2,11 +2,16 @@ import { lookingAtDue } from './actions/look-at-due.ts'
 import { replanning } from './actions/replan.ts'
 import { wishing } from './actions/wish.ts'
 import type { Part } from './chat/part.ts'
+import { openReminders } from './chat/reminders/buttons.ts'
+import { remindersDesk } from './chat/reminders/desk-chat.ts'
+import { rehearsing } from './chat/reminders/rehearsing.ts'
 import { remindersChat } from './chat/reminders/reminders-chat.ts'
 import { sayingDue } from './chat/reminders/saying-due.ts'
+import { comingFires } from './data/coming-fires.ts'
 import { dueFires } from './data/due-fires.ts'
 import { onBoard } from './data/on-board.ts'
 import { replacePlan } from './data/planned-fires.ts'
+import { rehearsalStore } from './data/rehearsal-store.ts'
 import { ruleStore } from './data/rule-store.ts'
 import { wishStore } from './data/wish-store.ts'
 import type { Room } from './needs.ts'
@@ -21,9 +26,20 @@ export function openReminding(room: Room) {
   const look = lookingAtDue({ ...room, rules, wishes, onBoard: onBoard(database) })
   const wish = wishing({ ...room, wishes, replan })
 
+  const rehearsals = rehearsalStore(database, clock)
+  const desk = remindersDesk({ ...room, coming: comingFires(database), rules, fires, rehearsals })
+
   const part: Part = {
-    chats: [remindersChat({ ...room, wishes, wish, fires })],
-    watches: [sayingDue({ ...room, fires, look })],
+    chats: [remindersChat({ ...room, wishes, wish, fires }), desk],
+    watches: [sayingDue({ ...room, fires, look }), rehearsing({ ...room, rehearsals, rules })],
+    activityKeys: (words, activityId) => [
+      [
+        {
+          text: words.plain('reminders:desk.button'),
+          callback_data: openReminders.pack({ activityId, offset: 0 }),
+        },
+      ],
+    ],
     sweeps: [fires.sweep],
   }
   return { part, replan }
