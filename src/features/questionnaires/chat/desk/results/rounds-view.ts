@@ -42,11 +42,11 @@ export function roundsView(words: Words, { questionnaireId, title, rounds, offse
   }
 }
 
-/** "🔁 Round 2: Autumn, 20 November 2026" */
+/** "Round 2: Autumn, 20 November 2026"; it stands in pictures too, whose letters have no emoji. */
 export function roundText(words: Words, { number, label, startedOn }: RoundName): string {
-  if (!startedOn) return words.plain('formsummary:card.round', { round: String(number) })
+  if (!startedOn) return words.plain('formsummary:rounds.plain', { number: String(number) })
   const day = formatDate(startedOn, words.language)
-  return words.plain('formdesk:card.round', {
+  return words.plain('formsummary:rounds.named', {
     number: String(number),
     name: label === '' ? day : `${label}, ${day}`,
   })
