@@ -6,8 +6,18 @@ import type { Texts } from '../platform/texts/open-texts.ts'
 import { languages, type Language } from '../shared/localized-text.ts'
 
 /** The commands of everybody, in the order of the menu. */
-const everybody = ['start', 'trips', 'forms', 'language', 'privacy', 'help', 'cancel'] as const
-const coordinators = ['start', 'desk', 'trips', 'forms', 'language', 'privacy', 'help', 'cancel'] as const
+const everybody = ['start', 'trips', 'itinerary', 'forms', 'language', 'privacy', 'help', 'cancel'] as const
+const coordinators = [
+  'start',
+  'desk',
+  'trips',
+  'itinerary',
+  'forms',
+  'language',
+  'privacy',
+  'help',
+  'cancel',
+] as const
 
 type Command = (typeof everybody)[number] | (typeof coordinators)[number]
 

@@ -5,6 +5,7 @@ import type formdesk from '../../../locales/en/formdesk.json'
 import type formresults from '../../../locales/en/formresults.json'
 import type formattach from '../../../locales/en/formattach.json'
 import type formsummary from '../../../locales/en/formsummary.json'
+import type itinerary from '../../../locales/en/itinerary.json'
 import type notice from '../../../locales/en/notice.json'
 import type people from '../../../locales/en/people.json'
 import type planning from '../../../locales/en/planning.json'
@@ -28,6 +29,7 @@ export interface Catalogue {
   formresults: typeof formresults
   formattach: typeof formattach
   formsummary: typeof formsummary
+  itinerary: typeof itinerary
   notice: typeof notice
   people: typeof people
   planning: typeof planning

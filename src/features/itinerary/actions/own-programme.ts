@@ -1,7 +1,7 @@
-import type { Activities, Activity } from '../../activities/index.ts'
+import type { Activities, Activity, Traveller } from '../../activities/index.ts'
 import type { ItemStore } from '../data/item-store.ts'
 import type { ProgrammeItem } from '../domain/item.ts'
-import { isFor, itemsFor, type Traveller } from '../domain/traveller.ts'
+import { isFor, itemsFor } from '../domain/traveller.ts'
 
 /** A trip of somebody's, with the items that are for them, cancelled ones included, in the order of the programme. */
 export interface OwnProgramme {
