@@ -29,7 +29,8 @@ export function performCall(
     if (method === 'unpinScreen') return unpin(chatId, stands.pinnedMessageId)
     if (method === 'closeScreen') return close(chatId, screenMessageId)
     if (method === 'sendMessage' && screen !== null && screenMessageId !== null) {
-      await call('editMessageText', into(payload, { chat_id: chatId, message_id: screenMessageId }))
+      const edit = asEdit(payload)
+      await call('editMessageText', into(edit, { chat_id: chatId, message_id: screenMessageId }))
       return screenMessageId
     }
     if (method === 'refreshMessage') {
@@ -80,6 +81,12 @@ export function performCall(
     return { chat_id: row.chatId, ...payload, [part]: new InputFile(file.content, file.name) }
   }
 }
+
+/** Telegram takes no protection with an edit: what is edited stays as it was sent. */
+const asEdit = (payload: string): string =>
+  payload.includes('"protect_content"')
+    ? JSON.stringify({ ...(JSON.parse(payload) as object), protect_content: undefined })
+    : payload
 
 /** Puts numbers at the front of a JSON object without reading it; it was written by us a moment ago. */
 function into(payload: string, numbers: Record<string, number>): string {

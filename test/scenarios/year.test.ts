@@ -59,7 +59,15 @@ const record = [
   ...['activities', 'activity_sheets', 'application_events', 'participant_details'],
   ...['questionnaires', 'questionnaire_versions', 'questionnaire_rounds', 'anonymous_responses'],
   'questionnaire_version_files',
-  ...['itinerary_items', 'attendances', 'reminder_wishes', 'reminder_rules', 'rehearsals', 'calendar_links'],
+  ...[
+    'itinerary_items',
+    'attendances',
+    'reminder_wishes',
+    'reminder_rules',
+    'rehearsals',
+    'calendar_links',
+    'known_travellers',
+  ],
 ]
 
 const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])

@@ -37,12 +37,18 @@ export async function traveller(
       [applicationId, JSON.stringify(groups), bus, now],
     )
   await database.transaction(() => rooms.itinerary.participantsChanged(activityId, [applicationId]))
+  await world.settle()
   return Object.assign(somebody, { applicationId })
 }
 
-/** Publishes edits of a programme, as a coordinator's tap does. */
-export const publish = (world: World, activityId: number, edits: readonly ProgrammeEdit[]) =>
-  world.house.database.transaction(() => world.house.rooms.itinerary.publish(activityId, edits))
+/** Publishes edits of a programme, as a coordinator's tap does, and lets whatever is due at once be told. */
+export async function publish(world: World, activityId: number, edits: readonly ProgrammeEdit[]) {
+  const { database, rooms, ticker } = world.house
+  const changes = await database.transaction(() => rooms.itinerary.publish(activityId, edits))
+  await ticker.tick()
+  await world.settle()
+  return changes
+}
 
 /** Publishes the example programme for a trip that begins on this day. */
 export const publishBarcelona = (world: World, activityId: number, firstDay = '2026-12-10') =>

@@ -1,6 +1,7 @@
 import type activities from '../../../locales/en/activities.json'
 import type bot from '../../../locales/en/bot.json'
 import type calendar from '../../../locales/en/calendar.json'
+import type changes from '../../../locales/en/changes.json'
 import type formdesk from '../../../locales/en/formdesk.json'
 import type formresults from '../../../locales/en/formresults.json'
 import type formattach from '../../../locales/en/formattach.json'
@@ -25,6 +26,7 @@ export interface Catalogue {
   activities: typeof activities
   bot: typeof bot
   calendar: typeof calendar
+  changes: typeof changes
   formdesk: typeof formdesk
   formresults: typeof formresults
   formattach: typeof formattach

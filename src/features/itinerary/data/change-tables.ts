@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, uniqueIndex } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, instant, reference } from '../../../platform/columns.ts'
 import { activities, applications } from '../../activities/data/tables.ts'
 import { persons } from '../../people/data/tables.ts'
@@ -34,5 +34,30 @@ export const pendingChanges = pgTable(
     index('pending_changes_due').on(c.dueAt),
     index('pending_changes_person').on(c.personId),
     index('pending_changes_item').on(c.itemId),
+  ],
+)
+
+/**
+ * Who takes part as far as the programme knows, with the groups they were in: whoever comes is told what there is, whoever
+ * leaves nothing any more, and whose groups change what is different for them. The row goes with the seat.
+ */
+export const knownTravellers = pgTable(
+  'known_travellers',
+  {
+    applicationId: reference('application_id')
+      .primaryKey()
+      .references(() => applications.id),
+    activityId: reference('activity_id')
+      .notNull()
+      .references(() => activities.id),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id),
+    groups: text().array().notNull(),
+    bus: text(),
+  },
+  (k) => [
+    index('known_travellers_activity').on(k.activityId),
+    index('known_travellers_person').on(k.personId),
   ],
 )

@@ -3,6 +3,7 @@ export const personsNamed = [
   'itinerary_deliveries.person_id',
   'reminder_fires.person_id',
   'pending_changes.person_id',
+  'known_travellers.person_id',
   'reminder_wishes.person_id',
   'rehearsals.person_id',
   'item_drafts.person_id',

@@ -3,7 +3,7 @@ import { bold, code, joined } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { readText, type Language, type LocalizedText } from '../../../../shared/localized-text.ts'
 import { formatPhone } from '../../../people/index.ts'
-import { isCancelled, overAt, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
+import { isCancelled, overAt, startsLocally, type ItemFacts, type ProgrammeItem } from '../../domain/item.ts'
 import { isFlight } from '../../domain/minutes-before.ts'
 import { cityName, hasTwoClocks, timesOf } from '../item-times.ts'
 import { inTime } from './in-time.ts'
@@ -26,7 +26,7 @@ const icons = {
   travel: '🚌',
 } as const
 
-export const iconOf = (item: ProgrammeItem): string => (isFlight(item) ? '✈️' : icons[item.kind])
+export const iconOf = (item: ItemFacts): string => (isFlight(item) ? '✈️' : icons[item.kind])
 
 /** What, where and when; the first line says time and place, because a locked phone shows no more. */
 export function itemBlock(words: Words, scene: ItemScene): string {

@@ -1,0 +1,82 @@
+import { newsOf } from '../domain/changes/news.ts'
+import { asKnown } from '../domain/changes/told-item.ts'
+import { toldAt } from '../domain/changes/urgency.ts'
+import type { NewPending } from '../data/pending-changes.ts'
+import type { KnownTraveller } from '../data/known-travellers.ts'
+import type { ProgrammeItem } from '../domain/item.ts'
+import { isFor } from '../domain/traveller.ts'
+import type { RoomTraveller } from './look-at-due.ts'
+import type { NoteNeeds } from './note-changes.ts'
+
+/**
+ * Somebody has come, left, or is in other groups: whoever comes is told that the programme is there, and no history;
+ * whoever has left is told nothing any more; for whom other items are now, what is different.
+ */
+export function followingTravellers(needs: NoteNeeds) {
+  const { activities, items, pending, known, welcome, stopRinging, clock } = needs
+
+  return async (activityId: number, applicationIds: readonly number[] | 'all'): Promise<void> => {
+    const activity = await activities.store.read(activityId)
+    const takesPlace = activity && activity.state !== 'cancelled'
+    const only = applicationIds === 'all' ? undefined : applicationIds
+    const seats = takesPlace ? await activities.travellers.of(activityId, only) : []
+    const before = new Map(
+      (await known.of(activityId, applicationIds)).map((one) => [one.applicationId, one]),
+    )
+    await leave(activityId, [...before.values()], seats)
+
+    const newcomers = seats.filter(({ applicationId }) => !before.has(applicationId))
+    const moved = seats.flatMap((seat) => {
+      const former = before.get(seat.applicationId)
+      return former && isElsewhere(former, seat) ? [{ seat, former }] : []
+    })
+    await known.keep(activityId, [...newcomers, ...moved.map(({ seat }) => seat)])
+    if (newcomers.length > 0) await welcome(activityId, newcomers)
+    if (moved.length === 0) return
+    const now = clock.now()
+    const programme = await items.shownOf([activityId])
+    await pending.add(
+      activityId,
+      moved.flatMap((move) => differencesOf(move, programme, now)),
+      now,
+    )
+  }
+
+  async function leave(
+    activityId: number,
+    before: readonly KnownTraveller[],
+    seats: readonly RoomTraveller[],
+  ): Promise<void> {
+    const seated = new Map(seats.map(({ applicationId, personId }) => [applicationId, personId]))
+    const gone = before.filter(({ applicationId, personId }) => seated.get(applicationId) !== personId)
+    if (gone.length === 0) return
+    const ids = gone.map(({ applicationId }) => applicationId)
+    await known.forget(ids)
+    await pending.drop(ids)
+    await stopRinging(
+      activityId,
+      gone.map(({ personId }) => personId),
+    )
+  }
+}
+
+const isElsewhere = (one: Groups, other: Groups): boolean => written(one) !== written(other)
+const written = ({ groups, bus }: Groups) => JSON.stringify([[...groups].sort(), bus])
+type Groups = Pick<KnownTraveller, 'groups' | 'bus'>
+
+/** What somebody has more now, and what they have no more. */
+function differencesOf(
+  { seat, former }: { seat: RoomTraveller; former: KnownTraveller },
+  programme: readonly ProgrammeItem[],
+  now: Temporal.Instant,
+): NewPending[] {
+  const { groups, bus } = former
+  return programme.flatMap((item): NewPending[] => {
+    const wasTheirs = isFor(item.audience, { ...seat, groups, bus })
+    const isTheirs = isFor(item.audience, seat)
+    if (wasTheirs === isTheirs) return []
+    const known = wasTheirs ? asKnown(item) : null
+    const news = newsOf(known, item, { isTheirs, now })
+    return news ? [{ itemId: item.id, known, dueAt: toldAt(news, now), members: [seat] }] : []
+  })
+}

@@ -1,0 +1,58 @@
+import type { Activities, Activity } from '../../activities/index.ts'
+import type { ItemStore } from '../data/item-store.ts'
+import type { DueChange } from '../data/pending-changes.ts'
+import { newsOf, whenOf, type News } from '../domain/changes/news.ts'
+import { urgencyOf, type Urgency } from '../domain/changes/urgency.ts'
+import { isFor, itemsFor } from '../domain/traveller.ts'
+import { whereaboutsAt } from '../domain/whereabouts.ts'
+import type { RoomTraveller } from './look-at-due.ts'
+
+export interface LookAtChangesNeeds {
+  activities: Pick<Activities, 'store' | 'travellers'>
+  items: Pick<ItemStore, 'byIds' | 'shownOf'>
+}
+
+/** All that one person has to be told of the changes of one activity. */
+export interface Telling {
+  activity: Activity
+  traveller: RoomTraveller
+  news: readonly (News & { itemId: number })[]
+  urgency: Urgency
+  zone: string
+}
+
+export type LookAtChanges = ReturnType<typeof lookingAtChanges>
+
+/** Compares what people know with what is true now. Where it is the same again there is nothing to tell. */
+export function lookingAtChanges({ activities, items }: LookAtChangesNeeds) {
+  return async (due: readonly DueChange[], now: Temporal.Instant): Promise<Telling[]> => {
+    const byActivity = Map.groupBy(due, ({ activityId }) => activityId)
+    const known = await activities.store.byIds([...byActivity.keys()])
+    const current = await items.byIds([...new Set(due.map(({ itemId }) => itemId))])
+    const programmes = Map.groupBy(
+      await items.shownOf([...byActivity.keys()]),
+      ({ activityId }) => activityId,
+    )
+    const tellings: Telling[] = []
+    for (const [activityId, changes] of byActivity) {
+      const activity = known.get(activityId)
+      if (!activity || activity.state === 'cancelled') continue
+      const programme = programmes.get(activityId) ?? []
+      const byApplication = Map.groupBy(changes, ({ applicationId }) => applicationId)
+      for (const traveller of await activities.travellers.of(activityId, [...byApplication.keys()])) {
+        const news = (byApplication.get(traveller.applicationId) ?? [])
+          .flatMap(({ itemId, known: before, personId }) => {
+            const item = current.get(itemId)
+            if (!item || personId !== traveller.personId) return []
+            const one = newsOf(before, item, { isTheirs: isFor(item.audience, traveller), now })
+            return one ? [{ ...one, itemId }] : []
+          })
+          .sort((one, other) => Temporal.Instant.compare(whenOf(one), whenOf(other)))
+        if (news.length === 0) continue
+        const { zone } = whereaboutsAt(itemsFor(programme, traveller), traveller.homeZone, now)
+        tellings.push({ activity, traveller, news, urgency: urgencyOf(news, { now, zone }), zone })
+      }
+    }
+    return tellings
+  }
+}

@@ -1,0 +1,65 @@
+import type { Clock } from '../../../platform/clock.ts'
+import type { Activities } from '../../activities/index.ts'
+import type { ItemStore } from '../data/item-store.ts'
+import type { KnownTravellers } from '../data/known-travellers.ts'
+import type { NewPending, PendingChanges } from '../data/pending-changes.ts'
+import { newsOf } from '../domain/changes/news.ts'
+import { asKnown } from '../domain/changes/told-item.ts'
+import { toldAt } from '../domain/changes/urgency.ts'
+import { isFor } from '../domain/traveller.ts'
+import type { RoomTraveller } from './look-at-due.ts'
+import type { ItemChange } from './publish-programme.ts'
+
+export interface NoteNeeds {
+  activities: Pick<Activities, 'store' | 'travellers'>
+  items: Pick<ItemStore, 'ofActivity' | 'shownOf'>
+  pending: Pick<PendingChanges, 'add' | 'drop'>
+  known: KnownTravellers
+  /** Tells people that their programme is there. */
+  welcome(activityId: number, travellers: readonly RoomTraveller[]): Promise<void>
+  /** Messages of this activity that ask for "seen" do not ring again for these people. */
+  stopRinging(activityId: number, personIds: readonly number[]): Promise<void>
+  clock: Clock
+}
+
+/**
+ * Notes what has to be told to exactly those for whom a changed item was, or is now. The first programme of an activity
+ * is no change: everybody is told that it is there.
+ */
+export function notingChanges({ activities, items, pending, welcome, clock }: NoteNeeds) {
+  return async (activityId: number, changes: readonly ItemChange[]): Promise<void> => {
+    const activity = await activities.store.read(activityId)
+    if (!activity || activity.state === 'cancelled') return
+    const travellers = await activities.travellers.of(activityId)
+    if (travellers.length === 0) return
+    const added = changes.filter(({ before }) => before === null).length
+    if (added === changes.length && (await items.ofActivity(activityId)).length === added)
+      return welcome(activityId, travellers)
+    const now = clock.now()
+    await pending.add(
+      activityId,
+      changes.flatMap((change) => pendingOf(change, travellers, now)),
+      now,
+    )
+  }
+}
+
+/** Those who know the item as it was, and those who know nothing of it. */
+function pendingOf(
+  { before, after }: ItemChange,
+  travellers: readonly RoomTraveller[],
+  now: Temporal.Instant,
+): NewPending[] {
+  const versions = Map.groupBy(travellers, (one) => {
+    const wasTheirs = before !== null && isFor(before.audience, one)
+    const isTheirs = isFor(after.audience, one)
+    return wasTheirs ? (isTheirs ? 'stays' : 'leaves') : isTheirs ? 'comes' : 'none'
+  })
+  return [...versions].flatMap(([way, members]): NewPending[] => {
+    if (way === 'none') return []
+    const known = way === 'comes' || !before ? null : asKnown(before)
+    const news = newsOf(known, after, { isTheirs: way !== 'leaves', now })
+    // What is the same again may take back something that has not been told yet: then the row is there already.
+    return news ? [{ itemId: after.id, known, dueAt: toldAt(news, now), members }] : []
+  })
+}

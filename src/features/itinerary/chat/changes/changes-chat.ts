@@ -1,0 +1,61 @@
+import { Composer } from 'grammy'
+import type { Chat } from '../../../../bot/context.ts'
+import type { Clock } from '../../../../platform/clock.ts'
+import type { RingingAgain } from '../../actions/ring-again.ts'
+import type { RunsActivity } from '../../actions/runs-activity.ts'
+import type { ChangeStanding } from '../../data/change-standing.ts'
+import type { Delivering } from '../delivering.ts'
+import { markSeen } from '../reminders/buttons.ts'
+import * as buttons from './buttons.ts'
+import { againLetter } from './ringing-again.ts'
+import type { StandingCards } from './standing-cards.ts'
+import { silentOf } from './standing-view.ts'
+
+export interface ChangesChatNeeds {
+  standing: ChangeStanding
+  showCards: StandingCards
+  runs: RunsActivity
+  stillMatters: RingingAgain
+  deliver: Delivering
+  clock: Clock
+}
+
+/** Who has been written to within these seconds is not asked again. */
+const secondsBetween = 300
+
+/** The coordinators' side of changes: who has seen them, and asking the others again. */
+export function changesChat(needs: ChangesChatNeeds): Composer<Chat> {
+  const { standing, showCards, runs, stillMatters, deliver, clock } = needs
+  const composer = new Composer<Chat>()
+
+  // Whoever answers the tap comes after; what they have written stands on the cards at once.
+  composer.callbackQuery(markSeen.pattern, async (chat, next) => {
+    await next()
+    const { deliveryId } = markSeen.unpack(chat.callbackQuery.data)
+    const activityId = await standing.activityOf(deliveryId)
+    if (activityId !== undefined) await showCards(activityId, { isFresh: false })
+  })
+
+  composer.callbackQuery(buttons.refreshCard.pattern, async (chat) => {
+    const { activityId } = buttons.refreshCard.unpack(chat.callbackQuery.data)
+    await runs(chat.viewer.personId, activityId)
+    await showCards(activityId, { isFresh: false })
+  })
+
+  composer.callbackQuery(buttons.askAgain.pattern, async (chat) => {
+    const { activityId } = buttons.askAgain.unpack(chat.callbackQuery.data)
+    await runs(chat.viewer.personId, activityId)
+    const silent = silentOf(await standing.of(activityId))
+    const due = silent.filter(({ secondsAgo }) => secondsAgo >= secondsBetween)
+    const rings = await stillMatters(
+      due.map(({ deliveryId, personId, itemIds }) => ({ deliveryId, personId, itemIds, activityId })),
+      clock.now(),
+    )
+    await deliver(rings.map(againLetter))
+    if (rings.length > 0) chat.toast(chat.words.plain('changes:card.asked', { count: rings.length }))
+    else chat.toast(chat.words.plain(`changes:card.${due.length < silent.length ? 'justAsked' : 'nobody'}`))
+    await showCards(activityId, { isFresh: false })
+  })
+
+  return composer
+}

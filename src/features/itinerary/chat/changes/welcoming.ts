@@ -1,0 +1,74 @@
+import { priorities } from '../../../../bot/messenger.ts'
+import { bold, joined } from '../../../../platform/texts/html.ts'
+import type { Clock } from '../../../../platform/clock.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import { isQuiet } from '../../../../shared/quiet-hours.ts'
+import { readText } from '../../../../shared/localized-text.ts'
+import { titleOf, type Activities, type Activity } from '../../../activities/index.ts'
+import type { RoomTraveller } from '../../actions/look-at-due.ts'
+import type { ItemStore } from '../../data/item-store.ts'
+import { isCancelled, overAt, type ProgrammeItem } from '../../domain/item.ts'
+import { itemsFor } from '../../domain/traveller.ts'
+import { whereaboutsAt } from '../../domain/whereabouts.ts'
+import type { Delivering } from '../delivering.ts'
+import { iconOf, whenAndWhere } from '../reminders/item-block.ts'
+
+export interface WelcomingNeeds {
+  activities: Pick<Activities, 'store'>
+  items: Pick<ItemStore, 'ofActivity'>
+  deliver: Delivering
+  clock: Clock
+}
+
+/** Tells people that their programme is there, with what is next for them; nothing of what is over. */
+export function welcoming({ activities, items, deliver, clock }: WelcomingNeeds) {
+  return async (activityId: number, travellers: readonly RoomTraveller[]): Promise<void> => {
+    const activity = await activities.store.read(activityId)
+    const programme = await items.ofActivity(activityId)
+    if (!activity || programme.length === 0) return
+    const now = clock.now()
+    await deliver(
+      travellers.flatMap(({ personId, homeZone, ...traveller }) => {
+        const theirs = itemsFor(programme, traveller)
+        const next = theirs.find(
+          (item) => !isCancelled(item) && Temporal.Instant.compare(overAt(item), now) > 0,
+        )
+        if (!next) return []
+        const isSilent = isQuiet(now, whereaboutsAt(theirs, homeZone, now).zone)
+        return [
+          {
+            ...{
+              activityId,
+              personId,
+              kind: 'list' as const,
+              itemIds: [next.id],
+              priority: priorities.normal,
+            },
+            say: (words: Words) => ({
+              text: welcomeText(words, { activity, item: next, now }),
+              ...(isSilent ? { isSilent } : {}),
+            }),
+          },
+        ]
+      }),
+    )
+  }
+}
+
+function welcomeText(
+  words: Words,
+  { activity, item, now }: { activity: Activity; item: ProgrammeItem; now: Temporal.Instant },
+): string {
+  const working = activity.workingLanguage ?? undefined
+  const place = readText(item.place, words.language, working)
+  const title = readText(item.title, words.language, working) ?? ''
+  return [
+    joined(
+      [iconOf(item), bold([whenAndWhere(words, { item, now, working }), place ?? title].join(' · '))],
+      ' ',
+    ).toString(),
+    ...(place === undefined ? [] : [joined([title]).toString()]),
+    '',
+    words('changes:welcome', { activity: titleOf(activity, words.language) }),
+  ].join('\n')
+}
