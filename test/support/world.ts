@@ -62,6 +62,7 @@ export async function openWorld({
       chatBurst: 1000,
       defaultLanguage: 'tr',
       homeTimeZone: 'Europe/Istanbul',
+      publicUrl: 'https://heyet.example',
       handlesUpdates: true,
       worksJobs: true,
       keys: testKeys(...keyIds),
