@@ -70,7 +70,7 @@ function endClock(words: Words, item: Times): string {
 }
 
 /** Whether it ends on another day than it begins, each by its own clock. */
-export const isOvernight = (item: Pick<Times, 'startsAt' | 'endsAt' | 'startZone' | 'endZone'>): boolean =>
+const isOvernight = (item: Pick<Times, 'startsAt' | 'endsAt' | 'startZone' | 'endZone'>): boolean =>
   !startsLocally(item).toPlainDate().equals(endsLocally(item).toPlainDate())
 
 const isMoment = ({ startsAt, endsAt }: Times) => endsAt !== null && startsAt.equals(endsAt)

@@ -43,7 +43,7 @@ export function publishItem({ items, drafts, filling, publish }: PublishItemNeed
 }
 
 /** An edit of the beginning, of a clock or of the kind may have left the end before it, or missing. */
-export function checkOrder({ startsAt, endsAt, endZone, startZone, kind }: PlannedChange['after']): void {
+function checkOrder({ startsAt, endsAt, endZone, startZone, kind }: PlannedChange['after']): void {
   const clock = (at: Temporal.Instant, zone: string) =>
     at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
   if (endsAt === null && kind !== 'deadline') throw programmeErrors.notComplete()

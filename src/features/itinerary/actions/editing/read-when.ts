@@ -57,7 +57,7 @@ function timesIn(text: string): readonly Temporal.PlainTime[] {
 }
 
 /** None when the clock skips it, two when it comes twice. */
-export function momentsAt(local: Temporal.PlainDateTime, zone: string): Temporal.Instant[] {
+function momentsAt(local: Temporal.PlainDateTime, zone: string): Temporal.Instant[] {
   const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
   const later = local.toZonedDateTime(zone, { disambiguation: 'later' })
   if (earlier.equals(later)) return [earlier.toInstant()]

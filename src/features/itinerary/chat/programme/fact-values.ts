@@ -55,11 +55,11 @@ export function factValue(words: Words, fact: ShownFact, item: ItemFacts, workin
 }
 
 /** "Thu 10 Dec, 09:30–11:00 (Barcelona time)" */
-export const whenText = (words: Words, item: ItemFacts, working?: Language): string =>
+const whenText = (words: Words, item: ItemFacts, working?: Language): string =>
   `${formatShortDay(startsLocally(item).toPlainDate(), words.language)}, ${timesOf(words, item, working)}`
 
 /** "Everybody", or the groups and the numbers of applications. */
-export function audienceText(words: Words, audience: Audience): string {
+function audienceText(words: Words, audience: Audience): string {
   if (audience.kind === 'all') return words.plain('programme:audience.all')
   const numbers = audience.applications.map((number) => `#${number}`)
   return formatList([...audience.groups, ...numbers], words.language)
