@@ -55,7 +55,7 @@ test('a moved visit is told as a difference, once, in four languages, only to th
   ])
   expect(changesTo(people.tr)[0]).toContain('→ 09:15')
   expect(changesTo(people.es)[0]).toContain('(hora de Barcelona) · dom, 13 dic · 🏛 Visita a un fabricante')
-  expect(changesTo(people.fr)[0]).toContain('(heure locale : Barcelone) · dim. 13 déc. · 🏛 Visite')
+  expect(changesTo(people.fr)[0]).toContain('(heure locale\u00a0: Barcelone) · dim. 13 déc. · 🏛 Visite')
   expect(changesTo(other)).toEqual([])
   await madrid('10T13:00')
   for (const one of Object.values(people)) expect(changesTo(one)).toHaveLength(1)

@@ -9,7 +9,7 @@ export interface Told {
   personId: number
   name: string
   phone: string | null
-  /** The message that counts: one that waits for "seen", else the newest. */
+  /** The message that counts: one that waits for "seen", else the newest that asked for it, else the newest. */
   deliveryId: number
   state: DeliveryState
   needsSeen: boolean
@@ -39,7 +39,7 @@ export function changeStanding({ query }: Pick<Database, 'query'>, clock: Clock)
              and d.created_at > $2::timestamptz - interval '${hours} hours'
              and exists (select from known_travellers k
                where k.activity_id = d.activity_id and k.person_id = d.person_id)
-           order by d.person_id, (d.needs_seen and d.seen_at is null) desc, d.id desc) t
+           order by d.person_id, (d.needs_seen and d.seen_at is null) desc, d.needs_seen desc, d.id desc) t
          order by name, "personId"`,
         [activityId, clock.now().toString()],
       ),
