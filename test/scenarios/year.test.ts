@@ -52,7 +52,14 @@ const small = [
   'controllers',
 ]
 /** What goes after a year or later, which is longer than this test. */
-const yearly = ['questionnaire_requests', 'result_exports', 'itinerary_deliveries', 'reminder_fires']
+const yearly = [
+  'questionnaire_requests',
+  'result_exports',
+  'itinerary_deliveries',
+  'reminder_fires',
+  'roll_calls',
+  'roll_call_cards',
+]
 /** What the chamber keeps: grows with its people, firms and activities. */
 const record = [
   ...['accounts', 'firms', 'firm_members', 'roles', 'notices_read', 'consents', 'coordinator_settings'],

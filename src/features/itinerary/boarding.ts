@@ -1,8 +1,56 @@
-import type { Room } from './needs.ts'
+import { askMissingAgain } from './actions/boarding/ask-missing-again.ts'
+import { comeOnBoard } from './actions/boarding/come-on-board.ts'
+import { lookAtRollCall } from './actions/boarding/look-at-roll-call.ts'
+import { looksAfter } from './actions/boarding/looks-after.ts'
+import { tickPerson } from './actions/boarding/tick-person.ts'
+import { runsActivity } from './actions/runs-activity.ts'
+import { arrivingChat } from './chat/boarding/arriving-chat.ts'
+import * as buttons from './chat/boarding/buttons.ts'
+import { callingRoll } from './chat/boarding/calling-roll.ts'
+import { rollCallChat } from './chat/boarding/roll-call-chat.ts'
+import { showingCards } from './chat/boarding/showing-cards.ts'
 import type { Part } from './chat/part.ts'
+import { attendanceStore } from './data/attendance-store.ts'
+import { departuresAround } from './data/due-roll-calls.ts'
+import { phonesOfPersons } from './data/phones-of-persons.ts'
+import { rollCallStore } from './data/roll-call-store.ts'
+import { ruleStore } from './data/rule-store.ts'
+import type { Room } from './needs.ts'
 
 /** The day of travel: who is on board, who is missing, who was there. */
-export function openBoarding(_room: Room) {
-  const part: Part = {}
+export function openBoarding(room: Room) {
+  const { database, clock } = room
+  const phones = phonesOfPersons(database)
+  const rollCalls = rollCallStore(database, clock)
+  const stored = { ...room, phones, rollCalls, attendances: attendanceStore(database, clock) }
+  const needs = { ...stored, look: lookAtRollCall(stored), looksAfter: looksAfter(stored) }
+  const arriving = arrivingChat({ ...needs, comeOnBoard: comeOnBoard(needs) })
+  const lists = rollCallChat({
+    ...needs,
+    tick: tickPerson(needs),
+    askMissing: askMissingAgain(needs),
+    runs: runsActivity(room),
+  })
+  const calling = callingRoll({
+    ...needs,
+    around: departuresAround(database),
+    rules: ruleStore(database, clock),
+    showCards: showingCards(needs),
+  })
+
+  const part: Part = {
+    chats: [arriving.chat, lists],
+    links: arriving.links,
+    watches: [calling],
+    sweeps: [rollCalls.sweep],
+    activityKeys: (words, activityId) => [
+      [
+        {
+          text: words.plain('boarding:lists.open'),
+          callback_data: buttons.chooseList.pack({ activityId }),
+        },
+      ],
+    ],
+  }
   return { part }
 }

@@ -1,4 +1,5 @@
 import type activities from '../../../locales/en/activities.json'
+import type boarding from '../../../locales/en/boarding.json'
 import type bot from '../../../locales/en/bot.json'
 import type calendar from '../../../locales/en/calendar.json'
 import type changes from '../../../locales/en/changes.json'
@@ -24,6 +25,7 @@ import type xlsform from '../../../locales/en/xlsform.json'
  */
 export interface Catalogue {
   activities: typeof activities
+  boarding: typeof boarding
   bot: typeof bot
   calendar: typeof calendar
   changes: typeof changes

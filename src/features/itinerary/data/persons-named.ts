@@ -8,4 +8,6 @@ export const personsNamed = [
   'rehearsals.person_id',
   'item_drafts.person_id',
   'calendar_links.person_id',
+  'attendances.by_person_id',
+  'roll_call_cards.person_id',
 ] as const

@@ -1,0 +1,15 @@
+import { button } from '../../../../bot/callback-data.ts'
+
+/** "I'm on board." */
+export const onBoard = button('i.aboard', { itemId: 'number' })
+
+/** The items of an activity whose lists can be opened. */
+export const chooseList = button('i.rclist', { activityId: 'number' })
+/** The card of a list, underneath. */
+export const openList = button('i.rcopen', { itemId: 'number' })
+/** Another part of the card, in place; `section` -1: all buses at a glance. */
+export const showSection = button('i.rcbus', { itemId: 'number', section: 'number', first: 'number' })
+/** `isThere` 1 ticks, 0 takes the tick away. */
+export const tick = button('i.rctick', { itemId: 'number', applicationId: 'number', isThere: 'number' })
+export const askAgain = button('i.rcask', { itemId: 'number' })
+export const checkInCode = button('i.rccode', { itemId: 'number' })

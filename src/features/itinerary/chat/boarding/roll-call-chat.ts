@@ -1,0 +1,128 @@
+import { Composer } from 'grammy'
+import { toBuffer } from 'qrcode'
+import type { Chat } from '../../../../bot/context.ts'
+import { personIdOf } from '../../../../bot/drafts/draft-sitting-needs.ts'
+import type { Clock } from '../../../../platform/clock.ts'
+import type { AskMissingAgain } from '../../actions/boarding/ask-missing-again.ts'
+import type { LookAtRollCall } from '../../actions/boarding/look-at-roll-call.ts'
+import type { LooksAfter } from '../../actions/boarding/looks-after.ts'
+import type { TickPerson } from '../../actions/boarding/tick-person.ts'
+import type { RunsActivity } from '../../actions/runs-activity.ts'
+import type { ItemStore } from '../../data/item-store.ts'
+import type { RollCallStore } from '../../data/roll-call-store.ts'
+import { opensAt } from '../../domain/roll-call.ts'
+import type { Delivering } from '../delivering.ts'
+import { timeIn } from '../item-times.ts'
+import * as buttons from './buttons.ts'
+import { askLetters } from './calling-roll.ts'
+import { listsView } from './lists-view.ts'
+import { headOf, titleOfItem, type LetterScene } from './roll-call-letters.ts'
+import { rollCallView, screenOf, sectionsOf } from './roll-call-view.ts'
+
+export interface RollCallChatNeeds {
+  look: LookAtRollCall
+  looksAfter: Pick<LooksAfter, 'reach'>
+  tick: TickPerson
+  askMissing: AskMissingAgain
+  rollCalls: Pick<RollCallStore, 'open' | 'look' | 'cards'>
+  items: Pick<ItemStore, 'ofActivity'>
+  runs: RunsActivity
+  deliver: Delivering
+  clock: Clock
+  botUsername: string
+}
+
+/** The card of a list: who is there, ticking people, asking the missing, and the code for the wall. */
+export function rollCallChat(needs: RollCallChatNeeds): Composer<Chat> {
+  const { look, looksAfter, tick, askMissing, rollCalls, items, runs, deliver, clock, botUsername } = needs
+  const composer = new Composer<Chat>()
+
+  composer.callbackQuery(buttons.chooseList.pattern, async (chat) => {
+    const { activityId } = buttons.chooseList.unpack(chat.callbackQuery.data)
+    const activity = await runs(chat.viewer.personId, activityId)
+    chat.turn(
+      listsView(chat.words, { activity, items: await items.ofActivity(activityId), now: clock.now() }),
+    )
+  })
+
+  composer.callbackQuery(buttons.openList.pattern, async (chat) => {
+    const { itemId } = buttons.openList.unpack(chat.callbackQuery.data)
+    const { reach } = await theirs(chat, itemId)
+    await rollCalls.open(itemId)
+    await rollCalls.look(itemId, { personId: personIdOf(chat), bus: null, first: 0 })
+    await show(chat, itemId, reach, { isFresh: true })
+  })
+
+  composer.callbackQuery(buttons.showSection.pattern, async (chat) => {
+    const { itemId, section, first } = buttons.showSection.unpack(chat.callbackQuery.data)
+    const { scene, reach } = await theirs(chat, itemId)
+    const bus = section < 0 ? null : (sectionsOf({ ...scene, reach })[section]?.bus ?? null)
+    await rollCalls.open(itemId)
+    await rollCalls.look(itemId, { personId: personIdOf(chat), bus, first: Math.max(first, 0) })
+    await show(chat, itemId, reach)
+  })
+
+  composer.callbackQuery(buttons.tick.pattern, async (chat) => {
+    const { itemId, applicationId, isThere } = buttons.tick.unpack(chat.callbackQuery.data)
+    const { reach } = await theirs(chat, itemId)
+    await tick(personIdOf(chat), { itemId, applicationId, isThere: isThere === 1 }, (scene) =>
+      opening(chat, scene),
+    )
+    await show(chat, itemId, reach)
+  })
+
+  composer.callbackQuery(buttons.askAgain.pattern, async (chat) => {
+    const { itemId } = buttons.askAgain.unpack(chat.callbackQuery.data)
+    const asked = await askMissing(personIdOf(chat), itemId, (scene) => titleOfItem(chat.words, scene))
+    await deliver(askLetters(asked, clock.now(), true))
+    chat.toast(chat.words.plain('boarding:card.asked', { count: asked.expected.length }))
+  })
+
+  composer.callbackQuery(buttons.checkInCode.pattern, async (chat) => {
+    const { itemId } = buttons.checkInCode.unpack(chat.callbackQuery.data)
+    const { scene } = await theirs(chat, itemId)
+    const { token } = await rollCalls.open(itemId)
+    const link = `https://t.me/${botUsername}?start=a_${token}`
+    await chat.tellDocument({
+      as: 'photo',
+      name: `check-in-${scene.item.key}.png`,
+      content: new Uint8Array(await toBuffer(link, { width: 720, margin: 3 })),
+      caption: chat.words('boarding:code.caption', {
+        head: headOf(chat.words, { ...scene, now: clock.now() }),
+        title: titleOfItem(chat.words, scene),
+        link,
+      }),
+    })
+  })
+
+  return composer
+
+  async function theirs(chat: Chat, itemId: number) {
+    const scene = await look(itemId)
+    return { scene, reach: await looksAfter.reach(chat.viewer.personId, scene.activity) }
+  }
+
+  async function show(
+    chat: Chat,
+    itemId: number,
+    reach: Awaited<ReturnType<LooksAfter['reach']>>,
+    options: { isFresh?: boolean } = {},
+  ): Promise<void> {
+    const own = (await rollCalls.cards(itemId)).find(({ personId }) => personId === chat.viewer.personId)
+    const scene = { ...(await look(itemId)), reach, now: clock.now(), look: own ?? { bus: null, first: 0 } }
+    chat.display(screenOf(itemId), rollCallView(chat.words, scene), options)
+  }
+}
+
+/** What an item is called, and from when on people can be ticked. */
+export const opening = (
+  { words }: Pick<Chat, 'words'>,
+  { item, activity }: Pick<LetterScene, 'item' | 'activity'>,
+): { title: string; time: string } => ({
+  title: titleOfItem(words, { item, activity }),
+  time: timeIn(words, opensAt(item), {
+    zone: item.startZone,
+    city: item.startCity,
+    working: activity.workingLanguage ?? undefined,
+  }),
+})

@@ -1,0 +1,84 @@
+import type { Message } from '../../../../bot/messenger.ts'
+import { bold, joined } from '../../../../platform/texts/html.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import { readText } from '../../../../shared/localized-text.ts'
+import { formatPhone } from '../../../people/index.ts'
+import type { Expected, RollCallScene } from '../../actions/boarding/look-at-roll-call.ts'
+import { whenAndWhere } from '../reminders/item-block.ts'
+import * as buttons from './buttons.ts'
+
+export interface LetterScene extends Pick<RollCallScene, 'activity' | 'item'> {
+  now: Temporal.Instant
+}
+
+/** More of them would hide the first ones. */
+const mostNamed = 30
+
+export const titleOfItem = (
+  words: Words,
+  { item, activity }: Pick<LetterScene, 'item' | 'activity'>,
+): string => readText(item.title, words.language, activity.workingLanguage ?? undefined) ?? '—'
+
+/** "08:45 · Barcelona · Hotel", as the first line of whatever is about this departure. */
+export function headOf(words: Words, { item, activity, now }: LetterScene): string {
+  const working = activity.workingLanguage ?? undefined
+  const place = readText(item.place, words.language, working)
+  return [whenAndWhere(words, { item, now, working }), ...(place === undefined ? [] : [place])].join(' · ')
+}
+
+/** Asks somebody whether they are on board; `isAgain`: they have been asked before. */
+export const askMessage = (words: Words, scene: LetterScene, { isAgain }: { isAgain: boolean }): Message => ({
+  text: [
+    `🙋 ${bold(headOf(words, scene)).toString()}`,
+    joined([titleOfItem(words, scene)]).toString(),
+    words(isAgain ? 'boarding:ask.again' : 'boarding:ask.text'),
+  ].join('\n'),
+  keyboard: [
+    [
+      {
+        text: words.plain('boarding:ask.button'),
+        callback_data: buttons.onBoard.pack({ itemId: scene.item.id }),
+      },
+    ],
+  ],
+})
+
+/** What stands in place of the question once they have said so. */
+export const aboardMessage = (words: Words, head: string): Message => ({
+  text: [`✅ ${bold(head).toString()}`, words('boarding:ask.done')].join('\n'),
+})
+
+/** Tells whoever looks after them who is missing, while there still is time to call. */
+export const missingMessage = (words: Words, scene: LetterScene, missing: readonly Expected[]): Message => ({
+  text: [
+    `❗ ${bold(headOf(words, scene)).toString()}`,
+    words('boarding:missing.text', { count: missing.length }),
+    missingLines(words, missing),
+  ].join('\n'),
+  keyboard: [
+    [
+      {
+        text: words.plain('boarding:card.askAgain'),
+        callback_data: buttons.askAgain.pack({ itemId: scene.item.id }),
+      },
+    ],
+    [
+      {
+        text: words.plain('boarding:card.open'),
+        callback_data: buttons.openList.pack({ itemId: scene.item.id }),
+      },
+    ],
+  ],
+  isProtected: true,
+})
+
+/** A line for each who is missing, with the number to call. */
+export function missingLines(words: Words, missing: readonly Expected[], most = mostNamed): string {
+  const lines = missing
+    .slice(0, most)
+    .map(({ name, phone }) =>
+      joined(['⬜ ' + name, ...(phone === null ? [] : [formatPhone(phone)])], ' · ').toString(),
+    )
+  const left = missing.length - most
+  return [...lines, ...(left > 0 ? [words('boarding:missing.more', { count: left })] : [])].join('\n')
+}
