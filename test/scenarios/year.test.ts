@@ -59,6 +59,7 @@ const yearly = [
   'reminder_fires',
   'roll_calls',
   'roll_call_cards',
+  'day_files',
 ]
 /** What the chamber keeps: grows with its people, firms and activities. */
 const record = [

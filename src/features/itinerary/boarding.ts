@@ -1,5 +1,6 @@
 import { askMissingAgain } from './actions/boarding/ask-missing-again.ts'
 import { comeOnBoard } from './actions/boarding/come-on-board.ts'
+import { lookAtDay } from './actions/boarding/look-at-day.ts'
 import { lookAtRollCall } from './actions/boarding/look-at-roll-call.ts'
 import { looksAfter } from './actions/boarding/looks-after.ts'
 import { tickPerson } from './actions/boarding/tick-person.ts'
@@ -7,14 +8,17 @@ import { runsActivity } from './actions/runs-activity.ts'
 import { arrivingChat } from './chat/boarding/arriving-chat.ts'
 import * as buttons from './chat/boarding/buttons.ts'
 import { callingRoll } from './chat/boarding/calling-roll.ts'
+import { orderingDayFiles } from './chat/boarding/ordering-day-files.ts'
 import { rollCallChat } from './chat/boarding/roll-call-chat.ts'
 import { showingCards } from './chat/boarding/showing-cards.ts'
 import type { Part } from './chat/part.ts'
 import { attendanceStore } from './data/attendance-store.ts'
+import { dayFileStore } from './data/day-file-store.ts'
 import { departuresAround } from './data/due-roll-calls.ts'
 import { phonesOfPersons } from './data/phones-of-persons.ts'
 import { rollCallStore } from './data/roll-call-store.ts'
 import { ruleStore } from './data/rule-store.ts'
+import { sendDayFile } from './jobs/send-day-file.ts'
 import type { Room } from './needs.ts'
 
 /** The day of travel: who is on board, who is missing, who was there. */
@@ -23,7 +27,8 @@ export function openBoarding(room: Room) {
   const phones = phonesOfPersons(database)
   const rollCalls = rollCallStore(database, clock)
   const stored = { ...room, phones, rollCalls, attendances: attendanceStore(database, clock) }
-  const needs = { ...stored, look: lookAtRollCall(stored), looksAfter: looksAfter(stored) }
+  const days = { ...stored, dayFiles: dayFileStore(database, clock), lookAtDay: lookAtDay(stored) }
+  const needs = { ...days, look: lookAtRollCall(stored), looksAfter: looksAfter(stored) }
   const arriving = arrivingChat({ ...needs, comeOnBoard: comeOnBoard(needs) })
   const lists = rollCallChat({
     ...needs,
@@ -41,8 +46,9 @@ export function openBoarding(room: Room) {
   const part: Part = {
     chats: [arriving.chat, lists],
     links: arriving.links,
-    watches: [calling],
-    sweeps: [rollCalls.sweep],
+    watches: [calling, orderingDayFiles(days)],
+    jobs: [sendDayFile(days)],
+    sweeps: [rollCalls.sweep, days.dayFiles.sweep],
     activityKeys: (words, activityId) => [
       [
         {

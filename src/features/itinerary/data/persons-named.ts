@@ -10,4 +10,5 @@ export const personsNamed = [
   'calendar_links.person_id',
   'attendances.by_person_id',
   'roll_call_cards.person_id',
+  'day_files.person_id',
 ] as const

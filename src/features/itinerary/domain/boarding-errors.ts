@@ -9,6 +9,7 @@ export const boardingErrors = {
   over: (title: string) => new DomainError('boarding:errors.over', { title }),
   cancelled: (title: string) => new DomainError('boarding:errors.cancelled', { title }),
   unknownCode: () => new DomainError('boarding:errors.unknownCode'),
+  noDay: () => new DomainError('boarding:errors.noDay'),
   justAsked: () => new DomainError('boarding:errors.justAsked', {}, { isDone: true }),
   nobodyMissing: () => new DomainError('boarding:errors.nobodyMissing', {}, { isDone: true }),
 }

@@ -5,6 +5,8 @@ export const onBoard = button('i.aboard', { itemId: 'number' })
 
 /** The items of an activity whose lists can be opened. */
 export const chooseList = button('i.rclist', { activityId: 'number' })
+/** The next day of a programme on paper. */
+export const nextDayFile = button('i.rcday', { activityId: 'number' })
 /** The card of a list, underneath. */
 export const openList = button('i.rcopen', { itemId: 'number' })
 /** Another part of the card, in place; `section` -1: all buses at a glance. */

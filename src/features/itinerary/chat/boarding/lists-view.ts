@@ -39,6 +39,12 @@ export function listsView(words: Words, { activity, items, now }: ListsScene): M
           callback_data: buttons.openList.pack({ itemId: item.id }),
         },
       ]),
+      [
+        {
+          text: words.plain('boarding:lists.day'),
+          callback_data: buttons.nextDayFile.pack({ activityId: activity.id }),
+        },
+      ],
       [{ text: words.plain('programme:list.toActivity'), callback_data: `a.activity:${activity.id}` }],
     ],
   }

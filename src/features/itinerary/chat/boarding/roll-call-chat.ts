@@ -6,8 +6,10 @@ import type { Clock } from '../../../../platform/clock.ts'
 import type { AskMissingAgain } from '../../actions/boarding/ask-missing-again.ts'
 import type { LookAtRollCall } from '../../actions/boarding/look-at-roll-call.ts'
 import type { LooksAfter } from '../../actions/boarding/looks-after.ts'
+import { nextDay, type LookAtDay } from '../../actions/boarding/look-at-day.ts'
 import type { TickPerson } from '../../actions/boarding/tick-person.ts'
 import type { RunsActivity } from '../../actions/runs-activity.ts'
+import { boardingErrors } from '../../domain/boarding-errors.ts'
 import type { ItemStore } from '../../data/item-store.ts'
 import type { RollCallStore } from '../../data/roll-call-store.ts'
 import { opensAt } from '../../domain/roll-call.ts'
@@ -15,12 +17,14 @@ import type { Delivering } from '../delivering.ts'
 import { timeIn } from '../item-times.ts'
 import * as buttons from './buttons.ts'
 import { askLetters } from './calling-roll.ts'
+import { dayFile } from './day-file.ts'
 import { listsView } from './lists-view.ts'
 import { headOf, titleOfItem, type LetterScene } from './roll-call-letters.ts'
 import { rollCallView, screenOf, sectionsOf } from './roll-call-view.ts'
 
 export interface RollCallChatNeeds {
   look: LookAtRollCall
+  lookAtDay: LookAtDay
   looksAfter: Pick<LooksAfter, 'reach'>
   tick: TickPerson
   askMissing: AskMissingAgain
@@ -43,6 +47,14 @@ export function rollCallChat(needs: RollCallChatNeeds): Composer<Chat> {
     chat.turn(
       listsView(chat.words, { activity, items: await items.ofActivity(activityId), now: clock.now() }),
     )
+  })
+
+  composer.callbackQuery(buttons.nextDayFile.pattern, async (chat) => {
+    const { activityId } = buttons.nextDayFile.unpack(chat.callbackQuery.data)
+    const activity = await runs(chat.viewer.personId, activityId)
+    const day = nextDay(await items.ofActivity(activityId), clock.now())
+    if (!day) throw boardingErrors.noDay()
+    await chat.tellDocument(await dayFile(chat.words, await needs.lookAtDay(activity, day)))
   })
 
   composer.callbackQuery(buttons.openList.pattern, async (chat) => {

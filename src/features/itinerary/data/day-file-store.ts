@@ -1,0 +1,74 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Database } from '../../../platform/database.ts'
+import { sweep } from '../../../platform/sweep.ts'
+import { dayFiles } from './day-file-tables.ts'
+
+export type DayFileStore = ReturnType<typeof dayFileStore>
+
+/** A day of an activity whose file is due, and since when. */
+export interface DueDay {
+  activityId: number
+  day: string
+  at: Temporal.Instant
+}
+
+/** After a stop the file of tomorrow still comes so many hours later. */
+const hoursOfUse = 6
+
+/**
+ * Days on which something begins, with 18:00 of the evening before by the clock of where the day begins; without those
+ * whose files have been ordered.
+ */
+const days = `
+  select i.activity_id::int as "activityId", i.day::text as day,
+    to_char(min((i.day - 1 + time '18:00') at time zone i.start_zone) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+  from (
+    select *, (starts_at at time zone start_zone)::date as day from itinerary_items
+    where kind <> 'deadline' and status <> 'cancelled' and removed_at is null and starts_at > $1::timestamptz) i
+  join activities a on a.id = i.activity_id and a.state <> 'cancelled'
+  where not exists (select from day_files f where f.activity_id = i.activity_id and f.day = i.day)
+  group by 1, i.activity_id, i.day
+  having min((i.day - 1 + time '18:00') at time zone i.start_zone) > $1::timestamptz - interval '${hoursOfUse} hours'
+  order by at limit 50`
+
+/** Which files of tomorrow have been ordered for whom, and which have gone out. */
+export function dayFileStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
+  const { db, query } = database
+  return {
+    /** Days whose file has not been ordered, the earliest first. */
+    async ahead(now: Temporal.Instant): Promise<DueDay[]> {
+      const rows = await query<{ activityId: number; day: string; at: string }>(days, [now.toString()])
+      return rows.map(({ at, ...row }) => ({ ...row, at: Temporal.Instant.from(at) }))
+    },
+
+    /** Orders a file for each; the ids of those that nobody has ordered yet. */
+    async order({ activityId, day }: DueDay, personIds: readonly number[]): Promise<number[]> {
+      if (personIds.length === 0) return []
+      const orderedAt = clock.now()
+      const rows = await db
+        .insert(dayFiles)
+        .values(personIds.map((personId) => ({ activityId, day, personId, orderedAt })))
+        .onConflictDoNothing()
+        .returning({ id: dayFiles.id })
+      return rows.map(({ id }) => id)
+    },
+
+    async read(id: number) {
+      const [row] = await db.select().from(dayFiles).where(eq(dayFiles.id, id))
+      return row
+    },
+
+    /** Notes that it goes out; false where it has gone already. */
+    async markSent(id: number): Promise<boolean> {
+      const rows = await db
+        .update(dayFiles)
+        .set({ sentAt: clock.now() })
+        .where(and(eq(dayFiles.id, id), isNull(dayFiles.sentAt)))
+        .returning({ id: dayFiles.id })
+      return rows.length > 0
+    },
+
+    sweep: sweep(database, { table: 'day_files', where: 'ordered_at < $1', afterHours: 90 * 24 }),
+  }
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cellText, type Workbook } from '../../src/shared/spreadsheet.ts'
+import { delegation } from '../support/delegation.ts'
+import type { Person } from '../support/person.ts'
+import { publishBarcelona, traveller } from '../support/programme.ts'
+import { filesOf, lastWorkbook } from '../support/spreadsheets.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let barcelona: number
+let zeynep: Person
+let claire: Person
+beforeEach(async () => {
+  world = await openWorld({ now: '2026-12-11T13:00:00+01:00[Europe/Madrid]' })
+  barcelona = (await delegation(world)).id
+  zeynep = await world.coordinator('Zeynep Kaya', 'tr')
+  claire = await world.coordinator('Claire Petit', 'fr')
+  await traveller(world, barcelona, 'Marta Puig', { bus: '2' })
+  const jordi = await traveller(world, barcelona, 'Jordi Vila', { bus: '1' })
+  await world.house.database.query(
+    `update persons set phone = '+34600111222' where given_names = 'Jordi'`,
+    [],
+  )
+  await world.house.database.query(
+    `update participant_details set hotel = 'Hotel Eixample', room = '12' where application_id = ${jordi.applicationId}`,
+    [],
+  )
+  const team = [
+    {
+      ...{ row: 2, name: 'Elif Demir', role: 'Rehber', phone: '+905321112233', languages: ['tr', 'es'] },
+      ...{ bus: '1', onDutyFrom: null, onDutyTo: null },
+    },
+  ]
+  await world.house.database.query(
+    `insert into activity_sheets (activity_id, sheet, rows) values (${barcelona}, 'team', $1::jsonb)`,
+    [JSON.stringify(team)],
+  )
+  await publishBarcelona(world, barcelona)
+})
+afterEach(() => world.close())
+
+const madrid = (moment: string) => world.clockShows(`2026-12-${moment}[Europe/Madrid]`)
+const rowsOf = ({ sheets }: Workbook, name: string) =>
+  (sheets.find((sheet) => sheet.name === name)?.rows ?? []).map(({ cells }) =>
+    cells.map(({ value }) => cellText(value)),
+  )
+
+test('at six in the evening tomorrow comes on paper, once, in the language of each coordinator', async () => {
+  await madrid('11T17:59')
+  expect(filesOf(zeynep)).toEqual([])
+  await madrid('11T18:00')
+  expect(filesOf(zeynep)).toHaveLength(1)
+  const book = await lastWorkbook(world, zeynep)
+  expect(book.sheets.map(({ name }) => name)).toEqual(['Program', 'Yoklama', 'Odalar', 'Görevliler'])
+  expect(rowsOf(book, 'Program')[1]?.slice(0, 2)).toEqual(['08:30-09:15', 'Barselona'])
+  const [head, first, second] = rowsOf(book, 'Yoklama')
+  expect(head?.slice(0, 4)).toEqual(['Otobüs', 'Ad soyad', 'Telefon', 'Kuruluş'])
+  expect(first?.slice(0, 4)).toEqual(['1', 'Jordi Vila', '+34 600 11 12 22', '☐'])
+  expect(second?.slice(0, 2)).toEqual(['2', 'Marta Puig'])
+  expect(rowsOf(book, 'Odalar')[1]).toEqual(['Hotel Eixample', '12', 'Jordi Vila', '+34 600 11 12 22'])
+  expect(rowsOf(book, 'Görevliler')[1]).toEqual(['Elif Demir', 'Rehber', '+90 532 111 22 33', 'tr, es', '1'])
+  expect((await lastWorkbook(world, claire)).sheets.map(({ name }) => name)).toContain('Appel')
+  await world.deploys()
+  await madrid('11T19:30')
+  expect(filesOf(zeynep)).toHaveLength(1)
+})
+
+test('the next day on paper by a tap', async () => {
+  await zeynep.writes('/desk')
+  await zeynep.taps('Barselona')
+  await zeynep.taps('Yoklama ve giriş')
+  await zeynep.taps('Sonraki gün')
+  expect(rowsOf(await lastWorkbook(world, zeynep), 'Program')[1]?.[0]).toBe('08:30-09:15')
+})
