@@ -30,8 +30,8 @@ const changesTo = ({ texts }: Person) =>
 test('a first programme is no change: everybody is told that it is there, with what is next', async () => {
   const marta = await traveller(world, barcelona, 'Marta Puig')
   await publishBarcelona(world, barcelona)
-  expect(marta.last).toContain('📋 16:00 · Eskişehir · ESO meeting hall')
-  expect(marta.last).toContain('Your programme for “Barcelona rail delegation” is ready')
+  expect(marta.shown('is ready').text).toContain('📋 16:00 · Eskişehir · ESO meeting hall')
+  marta.sees('Your programme for “Barcelona rail delegation” is ready')
   const told = marta.texts.length
   await world.clockShows('2026-12-09T12:20:00+03:00[Europe/Istanbul]')
   expect(marta.texts.length).toBe(told)

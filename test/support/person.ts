@@ -22,7 +22,8 @@ export type Person = ReturnType<typeof person>
 /** Somebody using Telegram: they write, tap buttons by their words, and look at what stands on the screen. */
 export function person({ phone, name, settle, forge }: PersonNeeds) {
   const messages = () => phone.state().messages
-  const fromBot = () => messages().filter(({ from }) => from === 'bot')
+  /** What it says; Telegram's own notes, such as that something is pinned, have no words. */
+  const fromBot = () => messages().filter(({ from, service }) => from === 'bot' && service === undefined)
 
   /** The newest message that has this button now. */
   function find(label: string): { message: ShownMessage; row: number; column: number } {

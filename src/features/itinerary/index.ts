@@ -28,11 +28,14 @@ export function itinerary(needs: ItineraryNeeds) {
   }
   const reminding = openReminding(room)
   const telling = openTelling(room)
-  const programme = openProgramme({ ...room, replan: reminding.replan, noteChanges: telling.noteChanges })
+  const seeing = openSeeing(room)
+  const replan = async (activityId: number, applicationIds: readonly number[] | 'all'): Promise<void> => {
+    await reminding.replan(activityId, applicationIds)
+    await seeing.touch(activityId, applicationIds)
+  }
+  const programme = openProgramme({ ...room, replan, noteChanges: telling.noteChanges })
   const calendar = openCalendar(room)
-  const parts = [programme, openSeeing(room), calendar, openBoarding(room), telling, reminding].map(
-    ({ part }) => part,
-  )
+  const parts = [programme, seeing, calendar, openBoarding(room), telling, reminding].map(({ part }) => part)
 
   const chat = new Composer<Chat>()
   for (const { chats = [] } of parts) chat.use(...chats)
@@ -73,7 +76,7 @@ export function itinerary(needs: ItineraryNeeds) {
     routes: calendar.routes,
     /** Whoever is approved for an activity, or what is known of them, has changed: in the same transaction. */
     async participantsChanged(activityId: number, applicationIds: readonly number[] | 'all'): Promise<void> {
-      await reminding.replan(activityId, applicationIds)
+      await replan(activityId, applicationIds)
       await telling.participantsChanged(activityId, applicationIds)
     },
     jobs: parts.flatMap(({ jobs = [] }) => jobs),

@@ -1,18 +1,28 @@
 import { dutyPhones } from './actions/duty-phones.ts'
 import { lookAtTrips } from './actions/look-at-trips.ts'
 import { ownProgrammes } from './actions/own-programme.ts'
+import { touchDayCards } from './actions/touch-day-cards.ts'
 import type { Part } from './chat/part.ts'
-import { nextAtHome } from './chat/seeing/next-at-home.ts'
+import { cardOfTheDay } from './chat/seeing/card-of-the-day.ts'
 import { itineraryChat } from './chat/seeing/itinerary-chat.ts'
+import { nextAtHome } from './chat/seeing/next-at-home.ts'
+import { dayCardStore } from './data/day-card-store.ts'
 import type { Room } from './needs.ts'
 
 /** The participants' side: the programme on the phone and in the calendar. */
 export function openSeeing(room: Room) {
-  const { clock } = room
+  const { clock, database } = room
   const trips = lookAtTrips({ ownProgrammes: ownProgrammes(room), now: () => clock.now() })
+  const phones = dutyPhones(room)
+  const cards = dayCardStore(database)
   const part: Part = {
-    chats: [itineraryChat({ ...room, trips, dutyPhones: dutyPhones(room) })],
+    chats: [itineraryChat({ ...room, trips, dutyPhones: phones })],
+    watches: [cardOfTheDay({ ...room, cards, dutyPhones: phones })],
     home: nextAtHome({ trips, clock }),
   }
-  return { part }
+  return {
+    part,
+    /** Something has changed that the cards of the day show: in the same transaction. */
+    touch: touchDayCards({ ...room, cards }),
+  }
 }

@@ -1,7 +1,7 @@
 import type { Activities, Activity, Traveller } from '../../activities/index.ts'
 import type { ItemStore } from '../data/item-store.ts'
 import type { ProgrammeItem } from '../domain/item.ts'
-import { isFor, itemsFor } from '../domain/traveller.ts'
+import { itemsFor } from '../domain/traveller.ts'
 
 /** A trip of somebody's, with the items that are for them, cancelled ones included, in the order of the programme. */
 export interface OwnProgramme {
@@ -37,7 +37,3 @@ export function ownProgrammes({ items, activities }: OwnProgrammeNeeds) {
       .sort((one, other) => Temporal.PlainDate.compare(one.activity.startsOn, other.activity.startsOn))
   }
 }
-
-/** Whether an item is in somebody's programme. */
-export const isOwn = ({ traveller }: Pick<OwnProgramme, 'traveller'>, item: ProgrammeItem): boolean =>
-  item.activityId === traveller.activityId && isFor(item.audience, traveller)

@@ -11,4 +11,5 @@ export const personsNamed = [
   'attendances.by_person_id',
   'roll_call_cards.person_id',
   'day_files.person_id',
+  'day_cards.person_id',
 ] as const

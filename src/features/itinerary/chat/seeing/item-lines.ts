@@ -92,7 +92,7 @@ export function wayLines(words: Words, item: ProgrammeItem, { bus }: Looking): s
 }
 
 /** "☎️ Marta Puig: +34 …"; the name alone where there is no phone. */
-export function callLine(words: Words, { contactName, contactPhone, responsible }: ProgrammeItem) {
+function callLine(words: Words, { contactName, contactPhone, responsible }: ProgrammeItem) {
   const name = contactName ?? responsible
   if (contactPhone !== null) {
     const phone = formatPhone(contactPhone)
