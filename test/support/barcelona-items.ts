@@ -10,7 +10,7 @@ const cities: Record<keyof typeof zones, LocalizedText> = {
 }
 
 /** The facts of a row of the example programme, for a trip that begins on `firstDay`. */
-export function factsOfRow(row: ProgrammeRow, firstDay: Temporal.PlainDate): ItemFacts & { key: string } {
+function factsOfRow(row: ProgrammeRow, firstDay: Temporal.PlainDate): ItemFacts & { key: string } {
   const { id, kind, day, start, end, endDay, from = 'BCN', to = from } = row
   const moment = (days: number, time: string, at: keyof typeof zones) =>
     firstDay.add({ days }).toZonedDateTime({ timeZone: zones[at], plainTime: time }).toInstant()

@@ -42,7 +42,7 @@ export async function traveller(
 }
 
 /** Publishes edits of a programme, as a coordinator's tap does, and lets whatever is due at once be told. */
-export async function publish(world: World, activityId: number, edits: readonly ProgrammeEdit[]) {
+async function publish(world: World, activityId: number, edits: readonly ProgrammeEdit[]) {
   const { database, rooms, ticker } = world.house
   const changes = await database.transaction(() => rooms.itinerary.publish(activityId, edits))
   await ticker.tick()

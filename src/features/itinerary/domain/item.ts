@@ -87,12 +87,3 @@ export const overAt = ({ startsAt, endsAt }: Pick<ItemFacts, 'startsAt' | 'endsA
 
 export const isRunning = (item: Pick<ItemFacts, 'startsAt' | 'endsAt'>, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(item.startsAt, now) <= 0 && Temporal.Instant.compare(now, overAt(item)) < 0
-
-/** In the order of the programme: by beginning, then by end, then as they were written. */
-export const inOrder = (
-  one: Pick<ProgrammeItem, 'startsAt' | 'endsAt' | 'id'>,
-  other: Pick<ProgrammeItem, 'startsAt' | 'endsAt' | 'id'>,
-): number =>
-  Temporal.Instant.compare(one.startsAt, other.startsAt) ||
-  Temporal.Instant.compare(overAt(one), overAt(other)) ||
-  one.id - other.id

@@ -13,7 +13,7 @@ export function lastDayOf(item: Span): Temporal.PlainDate {
 }
 
 /** Whether a local day has something of it, as the day after has of a night coach. */
-export const isOn = (item: Span, day: Temporal.PlainDate): boolean =>
+const isOn = (item: Span, day: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(firstDayOf(item), day) <= 0 &&
   Temporal.PlainDate.compare(day, lastDayOf(item)) <= 0
 
@@ -27,7 +27,7 @@ export const daysOf = (items: readonly Span[]): Temporal.PlainDate[] =>
     .map((day) => Temporal.PlainDate.from(day))
 
 /** When the last local day of an item is over. */
-export const dayOverAt = (item: Span): Temporal.Instant =>
+const dayOverAt = (item: Span): Temporal.Instant =>
   lastDayOf(item).add({ days: 1 }).toZonedDateTime(item.endZone).toInstant()
 
 /** What somebody is shown: cancelled items only until their day is over. */

@@ -1,7 +1,7 @@
 import type { ItemFacts } from './item.ts'
 
 /** The names of all facts of an item. */
-export const factNames = [
+const factNames = [
   ...(['kind', 'startsAt', 'endsAt', 'startZone', 'endZone', 'startCity', 'endCity'] as const),
   ...(['title', 'place', 'address', 'map', 'audience', 'isMandatory', 'status', 'transport'] as const),
   ...(['terminal', 'host', 'contactName', 'contactPhone', 'responsible', 'interpreter'] as const),

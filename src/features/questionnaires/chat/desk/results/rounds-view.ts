@@ -43,7 +43,7 @@ export function roundsView(words: Words, { questionnaireId, title, rounds, offse
 }
 
 /** "Round 2: Autumn, 20 November 2026"; it stands in pictures too, whose letters have no emoji. */
-export function roundText(words: Words, { number, label, startedOn }: RoundName): string {
+function roundText(words: Words, { number, label, startedOn }: RoundName): string {
   if (!startedOn) return words.plain('formsummary:rounds.plain', { number: String(number) })
   const day = formatDate(startedOn, words.language)
   return words.plain('formsummary:rounds.named', {
