@@ -13,6 +13,14 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
+/** Somebody with the keys of the house, once what the evening brings her by itself has arrived. */
+async function coordinator(name: string): Promise<Person> {
+  const somebody = await world.coordinator(name, 'en')
+  await world.house.ticker.tick()
+  await world.settle()
+  return somebody
+}
+
 /** From the desk to the programme, and to one of its items. */
 async function opens(coordinator: Person, title: string): Promise<void> {
   await coordinator.writes('/desk')
@@ -31,7 +39,7 @@ const item = async (key: string) => {
 }
 
 test('a visit is moved in a few taps: old and new, and whom it touches, before anything goes out', async () => {
-  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  const zeynep = await coordinator('Zeynep Kaya')
   await traveller(world, barcelona, 'Ayşe Yılmaz')
   await traveller(world, barcelona, 'Mehmet Demir')
   await opens(zeynep, 'Barcelona Chamber')
@@ -56,7 +64,7 @@ test('a visit is moved in a few taps: old and new, and whom it touches, before a
 })
 
 test('where the move makes two duties one, whom it concerns is named', async () => {
-  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  const zeynep = await coordinator('Zeynep Kaya')
   await traveller(world, barcelona, 'Ayşe Yılmaz')
   await opens(zeynep, 'Barcelona Chamber')
   await zeynep.taps('Move')
@@ -65,7 +73,7 @@ test('where the move makes two duties one, whom it concerns is named', async () 
 })
 
 test('an item is cancelled and restored, each with its preview', async () => {
-  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  const zeynep = await coordinator('Zeynep Kaya')
   await opens(zeynep, 'Welcome dinner')
   await zeynep.taps('Cancel the item')
   expect(zeynep.last).toContain('State: planned → cancelled')
@@ -80,7 +88,7 @@ test('an item is cancelled and restored, each with its preview', async () => {
 })
 
 test('an item is added step by step, and what is wrong is named with an example', async () => {
-  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  const zeynep = await coordinator('Zeynep Kaya')
   await traveller(world, barcelona, 'Ayşe Yılmaz', { groups: ['Group A'] })
   await zeynep.writes('/desk')
   await zeynep.taps('Barcelona rail')
@@ -115,7 +123,7 @@ test('an item is added step by step, and what is wrong is named with an example'
 })
 
 test('late: one tap says how late, one how many move along, one publishes', async () => {
-  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  const zeynep = await coordinator('Zeynep Kaya')
   await world.clockShows('2026-12-11T09:40[Europe/Madrid]')
   await opens(zeynep, 'Barcelona Chamber')
   const { taps } = zeynep.effort
@@ -131,8 +139,8 @@ test('late: one tap says how late, one how many move along, one publishes', asyn
 })
 
 test('two coordinators at once: the second sees that it has changed meanwhile, and nothing of hers is lost', async () => {
-  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
-  const elif = await world.coordinator('Elif Demir', 'en')
+  const zeynep = await coordinator('Zeynep Kaya')
+  const elif = await coordinator('Elif Demir')
   await opens(zeynep, 'Barcelona Chamber')
   await zeynep.taps('Edit')
   await zeynep.taps('✎ Place')
@@ -148,7 +156,7 @@ test('two coordinators at once: the second sees that it has changed meanwhile, a
 })
 
 test('nobody else changes a programme: a forwarded button finds nothing', async () => {
-  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  const zeynep = await coordinator('Zeynep Kaya')
   const ayse = await traveller(world, barcelona, 'Ayşe Yılmaz')
   const elsewhere = await world.coordinator('Marta Soler', 'en', 'LYON27')
   await opens(zeynep, 'Barcelona Chamber')
