@@ -9,7 +9,8 @@ export default defineConfig({
     // Whoever has read the code keeps it for the next file; what a test opens it closes.
     isolate: false,
     execArgv: ['--require', './src/light.cjs'],
-    maxWorkers: 2,
+    // One more than cores: stories wait for the bot and the database a seventh of their time.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
