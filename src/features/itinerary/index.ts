@@ -51,13 +51,6 @@ export function itinerary(needs: ItineraryNeeds) {
     links: Object.assign({}, ...parts.map(({ links = {} }) => links)) as NonNullable<Feature['links']>,
     activityKeys: (words, activityId) =>
       parts.flatMap((part) => part.activityKeys?.(words, activityId) ?? []),
-    desk: (words) => {
-      const own = parts.flatMap(({ desk }) => desk?.(words) ?? [])
-      return {
-        ways: own.flatMap(({ ways }) => ways),
-        templates: own.flatMap(({ templates }) => templates),
-      }
-    },
     async home(seen) {
       for (const { home } of parts) {
         const said = await home?.(seen)

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Activities, Activity } from '../../activities/index.ts'
-import { mayCoordinate, type People } from '../../people/index.ts'
+import type { People } from '../../people/index.ts'
 import type { ItemStore } from '../data/item-store.ts'
 import type { NewPlan, PlannedGroup } from '../data/planned-fires.ts'
 import type { RuleStore } from '../data/rule-store.ts'
@@ -62,10 +62,8 @@ export function replanning(needs: ReplanNeeds) {
   async function ofCoordinators(activity: Activity): Promise<PlannedGroup[]> {
     const fires = activity.state === 'cancelled' ? [] : urgeFires(activity, homeTimeZone)
     if (fires.length === 0) return []
-    const grants = Map.groupBy(await people.roles.all(), ({ personId }) => personId)
-    const members = [...grants]
-      .filter(([, theirs]) => mayCoordinate(theirs, activity.code))
-      .map(([personId]) => ({ personId, applicationId: null }))
+    const coordinators = await people.roles.coordinatorsOf(activity.code)
+    const members = coordinators.map((personId) => ({ personId, applicationId: null }))
     return [{ members, fires }]
   }
 }

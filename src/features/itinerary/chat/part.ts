@@ -16,6 +16,5 @@ export interface Part {
   open?: readonly OpenKind[]
   links?: Feature['links']
   home?: Feature['home']
-  desk?: Feature['desk']
   activityKeys?: Feature['activityKeys']
 }

@@ -32,7 +32,7 @@ const asText = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-
 const claim = `
   with due as (
     select person_id from reminder_fires where state = 'planned' and due_at <= $1::timestamptz group by person_id
-    order by bool_or(kind in ('departure', 'roll_call')) desc, min(useless_at), person_id limit ${portion}),
+    order by bool_or(kind = 'departure') desc, min(useless_at), person_id limit ${portion}),
   mine as materialized (
     select id from persons where id in (select person_id from due) for no key update skip locked)
   select f.id::int, f.activity_id::int as "activityId", f.person_id::int as "personId",

@@ -1,18 +1,10 @@
 /**
  * What somebody is reminded of: an item that leaves (`departure`), any other one (`item`), a `deadline`, tomorrow
- * (`overview`), the programme a week ahead (`programme`), the evening before one leaves (`eve`), the roll-call of a
- * departure (`roll_call`), and what a coordinator owes the Ministry (`urge_begin`, `urge_freeze`).
+ * (`overview`), the programme a week ahead (`programme`), the evening before one leaves (`eve`),
+ * and what a coordinator owes the Ministry (`urge_begin`, `urge_freeze`).
  */
 export type FireKind =
-  | 'departure'
-  | 'item'
-  | 'deadline'
-  | 'overview'
-  | 'programme'
-  | 'eve'
-  | 'roll_call'
-  | 'urge_begin'
-  | 'urge_freeze'
+  'departure' | 'item' | 'deadline' | 'overview' | 'programme' | 'eve' | 'urge_begin' | 'urge_freeze'
 
 /** One moment at which somebody is to be reminded of something. */
 export interface Fire {

@@ -10,7 +10,7 @@ export function rings(
   { kind, item }: { kind: FireKind; item: Pick<ProgrammeItem, 'isMandatory'> | undefined },
   { now, zone, isMuted }: { now: Temporal.Instant; zone: string; isMuted: boolean },
 ): boolean {
-  if (kind === 'departure' || kind === 'roll_call') return true
+  if (kind === 'departure') return true
   if (isMuted) return false
   if (!isQuiet(now, zone)) return true
   return kind === 'item' && item?.isMandatory === true && now.toZonedDateTimeISO(zone).hour < 8

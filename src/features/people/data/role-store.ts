@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/database.ts'
 import { lockKinds } from '../../../platform/session-locks.ts'
 import { sweep } from '../../../platform/sweep.ts'
 import type { Person } from '../domain/person.ts'
-import type { Grant, Role } from '../domain/roles.ts'
+import { mayCoordinate, type Grant, type Role } from '../domain/roles.ts'
 import { persons, roleInvitations, roles } from './tables.ts'
 
 export type RoleStore = ReturnType<typeof roleStore>
@@ -35,6 +35,14 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
     async all(): Promise<Grant[]> {
       const rows = await db.select().from(roles).where(inForce).orderBy(roles.grantedAt)
       return rows.map(asGrant)
+    },
+
+    /** Everybody who coordinates an activity, whoever has had a role the longest first. */
+    async coordinatorsOf(activityCode: string): Promise<number[]> {
+      const grants = Map.groupBy(await this.all(), ({ personId }) => personId)
+      return [...grants].flatMap(([personId, theirs]) =>
+        mayCoordinate(theirs, activityCode) ? [personId] : [],
+      )
     },
 
     /** A page of those who have a role, with their names, and how many there are; the oldest first. */

@@ -33,8 +33,7 @@ export function looksAfter({ activities, people, phones }: LooksAfterNeeds) {
     /** All of them, with their reach. */
     async everybody({ id, code }: Activity): Promise<Map<number, Reach>> {
       const found = new Map<number, Reach>(await leaders(id))
-      for (const [personId, grants] of Map.groupBy(await people.roles.all(), (grant) => grant.personId))
-        if (mayCoordinate(grants, code)) found.set(personId, 'all')
+      for (const personId of await people.roles.coordinatorsOf(code)) found.set(personId, 'all')
       return found
     },
 

@@ -2,7 +2,7 @@ import type { Watch } from '../../../../bot/keep-watch.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { JobIds } from '../../../../platform/jobs.ts'
 import type { Activities } from '../../../activities/index.ts'
-import { mayCoordinate, type People } from '../../../people/index.ts'
+import type { People } from '../../../people/index.ts'
 import type { DayFileStore } from '../../data/day-file-store.ts'
 
 export const dayFileJob = 'itinerary.day-file'
@@ -31,10 +31,7 @@ export function orderingDayFiles({
       const next = await due(now)
       const activity = next && (await activities.store.read(next.activityId))
       if (!next || !activity || Temporal.Instant.compare(next.at, now) > 0) return false
-      const grants = Map.groupBy(await people.roles.all(), ({ personId }) => personId)
-      const coordinators = [...grants]
-        .filter(([, theirs]) => mayCoordinate(theirs, activity.code))
-        .map(([personId]) => personId)
+      const coordinators = await people.roles.coordinatorsOf(activity.code)
       const ordered = await dayFiles.order(next, coordinators)
       for (const dayFileId of ordered) await sendJob(dayFileJob, { dayFileId })
       // Nobody runs it, or another process has ordered them just now.

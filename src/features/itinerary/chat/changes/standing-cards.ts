@@ -2,7 +2,7 @@ import type { Accounts } from '../../../../bot/data/accounts.ts'
 import type { Messenger } from '../../../../bot/messenger.ts'
 import type { Texts } from '../../../../platform/texts/open-texts.ts'
 import type { Activities } from '../../../activities/index.ts'
-import { mayCoordinate, type People } from '../../../people/index.ts'
+import type { People } from '../../../people/index.ts'
 import type { ChangeStanding } from '../../data/change-standing.ts'
 import { standingView } from './standing-view.ts'
 
@@ -30,10 +30,7 @@ export function standingCards({
     const activity = await activities.store.read(activityId)
     const told = await standing.of(activityId)
     if (!activity || told.length === 0) return
-    const grants = Map.groupBy(await people.roles.all(), ({ personId }) => personId)
-    const running = [...grants].flatMap(([personId, theirs]) =>
-      mayCoordinate(theirs, activity.code) ? [personId] : [],
-    )
+    const running = await people.roles.coordinatorsOf(activity.code)
     for (const phones of (await accounts.ofPersons(running)).values())
       for (const { userId, language, isReachable } of phones)
         if (isReachable)

@@ -18,7 +18,7 @@ export interface ReminderScene {
 
 /** What leaves or begins comes first, by its hour; then tomorrow, then what is further away. */
 const order: Record<FireKind, number> = {
-  ...{ departure: 0, roll_call: 0, item: 0, deadline: 1, overview: 2 },
+  ...{ departure: 0, item: 0, deadline: 1, overview: 2 },
   ...{ eve: 3, programme: 4, urge_begin: 5, urge_freeze: 5 },
 }
 
