@@ -3,7 +3,7 @@ import type { Chat } from '../context.ts'
 import type { Message } from '../messenger.ts'
 import type { TextKey } from '../../platform/texts/catalogue.ts'
 import type { DomainError } from '../../shared/domain-error.ts'
-import { draftErrors } from './errors.ts'
+import { draftErrors } from '../../shared/own-draft.ts'
 import type { QuestionButtons } from './question-buttons.ts'
 
 /** What becomes of the sitting after an update. */

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../context.ts'
 import type { Feature } from '../feature.ts'
-import { draftErrors } from './errors.ts'
+import { draftErrors } from '../../shared/own-draft.ts'
 import type { DraftSitting } from './draft-sitting.ts'
 
 /** A kind of draft that can stand open in a chat. */

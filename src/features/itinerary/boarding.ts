@@ -4,7 +4,6 @@ import { lookAtDay } from './actions/boarding/look-at-day.ts'
 import { lookAtRollCall } from './actions/boarding/look-at-roll-call.ts'
 import { looksAfter } from './actions/boarding/looks-after.ts'
 import { tickPerson } from './actions/boarding/tick-person.ts'
-import { runsActivity } from './actions/runs-activity.ts'
 import { arrivingChat } from './chat/boarding/arriving-chat.ts'
 import * as buttons from './chat/boarding/buttons.ts'
 import { callingRoll } from './chat/boarding/calling-roll.ts'
@@ -17,7 +16,6 @@ import { dayFileStore } from './data/day-file-store.ts'
 import { departuresAround } from './data/due-roll-calls.ts'
 import { phonesOfPersons } from './data/phones-of-persons.ts'
 import { rollCallStore } from './data/roll-call-store.ts'
-import { ruleStore } from './data/rule-store.ts'
 import { sendDayFile } from './jobs/send-day-file.ts'
 import type { Room } from './needs.ts'
 
@@ -34,12 +32,10 @@ export function openBoarding(room: Room) {
     ...needs,
     tick: tickPerson(needs),
     askMissing: askMissingAgain(needs),
-    runs: runsActivity(room),
   })
   const calling = callingRoll({
     ...needs,
     around: departuresAround(database),
-    rules: ruleStore(database, clock),
     showCards: showingCards(needs),
   })
 

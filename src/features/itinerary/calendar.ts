@@ -1,4 +1,3 @@
-import { ownProgrammes } from './actions/own-programme.ts'
 import { calendarChat } from './chat/calendar/calendar.ts'
 import type { Part } from './chat/part.ts'
 import { calendarLinkStore } from './data/calendar-links.ts'
@@ -10,7 +9,6 @@ export function openCalendar(room: Room) {
   const needs = {
     ...room,
     links: calendarLinkStore(room.database, room.clock),
-    ownProgrammes: ownProgrammes(room),
   }
   const part: Part = { chats: [calendarChat(needs)] }
   return { part, routes: calendarFeed(needs) }

@@ -2,12 +2,15 @@ import { Composer } from 'grammy'
 import type { Chat } from '../../bot/context.ts'
 import { openWork } from '../../bot/drafts/open-work.ts'
 import type { Feature } from '../../bot/feature.ts'
+import { ownProgrammes } from './actions/own-programme.ts'
+import { runsActivity } from './actions/runs-activity.ts'
 import { openBoarding } from './boarding.ts'
 import { openCalendar } from './calendar.ts'
 import { delivering, ownFates } from './chat/delivering.ts'
 import { deliveryStore } from './data/delivery-store.ts'
 import { itemStore } from './data/item-store.ts'
 import { personsNamed } from './data/persons-named.ts'
+import { ruleStore } from './data/rule-store.ts'
 import type { ItineraryNeeds, Room } from './needs.ts'
 import { openProgramme } from './programme.ts'
 import { openReminding } from './reminding.ts'
@@ -20,11 +23,15 @@ export type Itinerary = ReturnType<typeof itinerary>
 /** Itinerary: everybody at the right place at the right time, and told when that changes. */
 export function itinerary(needs: ItineraryNeeds) {
   const deliveries = deliveryStore(needs.database, needs.clock)
+  const items = itemStore(needs.database, needs.clock)
   const room: Room = {
     ...needs,
-    items: itemStore(needs.database, needs.clock),
+    items,
     deliveries,
     deliver: delivering({ ...needs, deliveries }),
+    rules: ruleStore(needs.database, needs.clock),
+    runs: runsActivity(needs),
+    ownProgrammes: ownProgrammes({ ...needs, items }),
   }
   const reminding = openReminding(room)
   const telling = openTelling(room)

@@ -9,9 +9,12 @@ import type { Texts } from '../../platform/texts/open-texts.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import type { Activities } from '../activities/index.ts'
 import type { People } from '../people/index.ts'
+import type { OwnProgrammes } from './actions/own-programme.ts'
+import type { RunsActivity } from './actions/runs-activity.ts'
 import type { Delivering } from './chat/delivering.ts'
 import type { DeliveryStore } from './data/delivery-store.ts'
 import type { ItemStore } from './data/item-store.ts'
+import type { RuleStore } from './data/rule-store.ts'
 
 /** What the room is given by the house. */
 export interface ItineraryNeeds {
@@ -38,4 +41,8 @@ export interface Room extends ItineraryNeeds {
   items: ItemStore
   deliveries: DeliveryStore
   deliver: Delivering
+  rules: RuleStore
+  /** The activity, if this person coordinates it; else a refusal. */
+  runs: RunsActivity
+  ownProgrammes: OwnProgrammes
 }

@@ -1,7 +1,6 @@
 import { fillItem } from './actions/editing/fill-item.ts'
 import { publishItem } from './actions/editing/publish-item.ts'
 import { publishProgramme, type PublishNeeds } from './actions/publish-programme.ts'
-import { runsActivity } from './actions/runs-activity.ts'
 import { workbookProgramme } from './actions/workbook-programme.ts'
 import type { Part } from './chat/part.ts'
 import * as buttons from './chat/programme/buttons.ts'
@@ -16,11 +15,10 @@ export interface ProgrammeNeeds extends Room, Pick<PublishNeeds, 'replan' | 'not
 export function openProgramme(needs: ProgrammeNeeds) {
   const publish = publishProgramme(needs)
   const drafts = itemDraftStore(needs.database, needs.clock)
-  const runs = runsActivity(needs)
-  const filling = fillItem({ ...needs, drafts, runs })
+  const filling = fillItem({ ...needs, drafts })
   const editor = editing({ ...needs, filling, publish: publishItem({ ...needs, drafts, filling, publish }) })
   const part: Part = {
-    chats: [lookingAtProgramme({ ...needs, runs }), editor.chat],
+    chats: [lookingAtProgramme(needs), editor.chat],
     open: [editor.openKind],
     sweeps: [drafts.sweep],
     activityKeys: (words, activityId) => [

@@ -2,8 +2,8 @@ import { lookingAtDue } from './actions/look-at-due.ts'
 import { replanning } from './actions/replan.ts'
 import { wishing } from './actions/wish.ts'
 import type { Part } from './chat/part.ts'
-import { openReminders } from './chat/reminders/buttons.ts'
-import { remindersDesk } from './chat/reminders/desk-chat.ts'
+import { openReminders } from './chat/desk/buttons.ts'
+import { remindersDesk } from './chat/desk/desk-chat.ts'
 import { rehearsing } from './chat/reminders/rehearsing.ts'
 import { remindersChat } from './chat/reminders/reminders-chat.ts'
 import { sayingDue } from './chat/reminders/saying-due.ts'
@@ -12,7 +12,6 @@ import { dueFires } from './data/due-fires.ts'
 import { onBoard } from './data/on-board.ts'
 import { replacePlan } from './data/planned-fires.ts'
 import { rehearsalStore } from './data/rehearsal-store.ts'
-import { ruleStore } from './data/rule-store.ts'
 import { wishStore } from './data/wish-store.ts'
 import type { Room } from './needs.ts'
 
@@ -20,18 +19,17 @@ import type { Room } from './needs.ts'
 export function openReminding(room: Room) {
   const { database, clock } = room
   const fires = dueFires(database)
-  const rules = ruleStore(database, clock)
   const wishes = wishStore(database, clock)
-  const replan = replanning({ ...room, rules, wishes, replacePlan: replacePlan(database) })
-  const look = lookingAtDue({ ...room, rules, wishes, onBoard: onBoard(database) })
+  const replan = replanning({ ...room, wishes, replacePlan: replacePlan(database) })
+  const look = lookingAtDue({ ...room, wishes, onBoard: onBoard(database) })
   const wish = wishing({ ...room, wishes, replan })
 
   const rehearsals = rehearsalStore(database, clock)
-  const desk = remindersDesk({ ...room, coming: comingFires(database), rules, fires, rehearsals })
+  const desk = remindersDesk({ ...room, coming: comingFires(database), fires, rehearsals })
 
   const part: Part = {
     chats: [remindersChat({ ...room, wishes, wish, fires }), desk],
-    watches: [sayingDue({ ...room, fires, look }), rehearsing({ ...room, rehearsals, rules })],
+    watches: [sayingDue({ ...room, fires, look }), rehearsing({ ...room, rehearsals })],
     activityKeys: (words, activityId) => [
       [
         {

@@ -1,6 +1,5 @@
 import { dutyPhones } from './actions/duty-phones.ts'
 import { lookAtTrips } from './actions/look-at-trips.ts'
-import { ownProgrammes } from './actions/own-programme.ts'
 import { touchDayCards } from './actions/touch-day-cards.ts'
 import type { Part } from './chat/part.ts'
 import { cardOfTheDay } from './chat/seeing/card-of-the-day.ts'
@@ -12,7 +11,7 @@ import type { Room } from './needs.ts'
 /** The participants' side: the programme on the phone and in the calendar. */
 export function openSeeing(room: Room) {
   const { clock, database } = room
-  const trips = lookAtTrips({ ownProgrammes: ownProgrammes(room), now: () => clock.now() })
+  const trips = lookAtTrips({ ...room, now: () => clock.now() })
   const phones = dutyPhones(room)
   const cards = dayCardStore(database)
   const part: Part = {

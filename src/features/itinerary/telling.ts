@@ -2,7 +2,6 @@ import { followingTravellers } from './actions/follow-travellers.ts'
 import { lookingAtChanges } from './actions/look-at-changes.ts'
 import { notingChanges } from './actions/note-changes.ts'
 import { ringingAgain } from './actions/ring-again.ts'
-import { runsActivity } from './actions/runs-activity.ts'
 import { changesChat } from './chat/changes/changes-chat.ts'
 import { ringingDue } from './chat/changes/ringing-again.ts'
 import { standingCards } from './chat/changes/standing-cards.ts'
@@ -31,7 +30,7 @@ export function openTelling(room: Room) {
   const showCards = standingCards({ ...room, standing })
   const telling = { ...room, pending, rings, standing, showCards, stillMatters, look: lookingAtChanges(room) }
   const part: Part = {
-    chats: [changesChat({ ...telling, runs: runsActivity(room) })],
+    chats: [changesChat(telling)],
     watches: [tellingDue(telling), ringingDue(telling)],
   }
   return {

@@ -1,10 +1,10 @@
 import { DomainError } from '../../../shared/domain-error.ts'
+import { draftErrors } from '../../../shared/own-draft.ts'
 
 /** What can be said against a change of a programme. Sentences: `locales/<language>/programme.json`. */
 export const programmeErrors = {
-  answered: () => new DomainError('bot:drafts.answered', {}, { isDone: true }),
-  chooseOne: () => new DomainError('bot:drafts.chooseOne'),
-  notTheirs: () => new DomainError('bot:drafts.notYours'),
+  answered: draftErrors.answered,
+  chooseOne: draftErrors.chooseOne,
   notYours: () => new DomainError('programme:errors.notYours'),
   gone: () => new DomainError('programme:errors.gone', {}, { isDone: true }),
   draftGone: () => new DomainError('programme:errors.draftGone', {}, { isDone: true }),

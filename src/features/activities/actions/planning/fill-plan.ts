@@ -1,6 +1,7 @@
 import type { Clock } from '../../../../platform/clock.ts'
 import { isRefused } from '../../../../shared/domain-error.ts'
 import type { Language } from '../../../../shared/localized-text.ts'
+import { ownDraft } from '../../../../shared/own-draft.ts'
 import { mayCoordinate, mayCoordinateEverything, type People } from '../../../people/index.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { PlanDraftStore } from '../../data/planning/plan-draft-store.ts'
@@ -62,13 +63,10 @@ export function fillPlan({ activities, drafts, people, clock, homeTimeZone }: Fi
     if (activity.state === 'cancelled') throw activityErrors.notOpen('cancelled')
   }
 
-  /** The draft of its author, while they may still plan; a button forwarded to somebody else finds nothing. */
+  /** The draft of its author, while they may still plan. */
   async function draftOf(id: number, personId: number): Promise<PlanDraft> {
-    const draft = await drafts.readLocked(id)
-    if (!draft) throw activityErrors.draftGone()
-    if (draft.personId !== personId) throw activityErrors.notYours()
-    // The way back to a paused draft leads over the desk, not over a button that was left behind.
-    if (draft.isPaused) throw planningErrors.paused()
+    const closed = { gone: activityErrors.draftGone, paused: planningErrors.paused }
+    const draft = ownDraft(await drafts.readLocked(id), personId, closed)
     await checkMayPlan(personId, draft.activityId)
     return draft
   }

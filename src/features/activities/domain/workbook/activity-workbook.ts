@@ -1,20 +1,10 @@
+import type { ItemFacts } from '../../../../shared/item-facts.ts'
 import type { Language, LocalizedText } from '../../../../shared/localized-text.ts'
 import type { Issue } from '../../../../shared/tables/issue.ts'
 import type { DetailColumn } from '../participants/details.ts'
 import type { AppliesIf } from './applies-if.ts'
-import type { Audience } from './audience-cells.ts'
 import type { SheetName } from './columns.ts'
-import type {
-  ActivityKind,
-  Approval,
-  Funding,
-  ItemKind,
-  ItemStatus,
-  Proof,
-  SeatRole,
-  Side,
-} from './meanings.ts'
-import type { MapPoint } from './place-cells.ts'
+import type { ActivityKind, Approval, Funding, Proof, SeatRole, Side } from './meanings.ts'
 
 /** Everything an activity workbook said. With an issue nothing may be kept; warnings are shown in the preview. */
 export interface ActivityWorkbook {
@@ -68,42 +58,16 @@ export interface ActivityFields {
   readonly dutyPhone: string | null
 }
 
-export interface ItineraryItem {
+/** An item of the programme, as a row of the sheet says it. */
+export interface ItineraryItem extends ItemFacts {
   readonly id: string
   /** The file had none, so it was made from the title; she gets the file back with it. */
   readonly isNewId: boolean
   /** Its row in the file. */
   readonly row: number
-  readonly kind: ItemKind
-  readonly startsAt: Temporal.Instant
-  readonly endsAt: Temporal.Instant | null
   /** In the item's own zones. */
   readonly startLocal: string
   readonly endLocal: string | null
-  readonly startZone: string
-  readonly endZone: string
-  readonly startCity: LocalizedText
-  readonly endCity: LocalizedText
-  readonly title: LocalizedText
-  readonly place: LocalizedText
-  readonly address: string | null
-  readonly map: MapPoint | null
-  readonly audience: Audience
-  readonly isMandatory: boolean
-  readonly status: ItemStatus
-  readonly transport: string | null
-  readonly terminal: string | null
-  readonly host: string | null
-  readonly contactName: string | null
-  readonly contactPhone: string | null
-  readonly responsible: string | null
-  readonly interpreter: string | null
-  readonly dress: LocalizedText
-  readonly bring: LocalizedText
-  readonly notes: LocalizedText
-  readonly onlineUrl: string | null
-  /** Minutes before the start, longest first; none when empty, the default plan when `null`. */
-  readonly remindMinutesBefore: readonly number[] | null
 }
 
 export interface ParticipantRow {

@@ -1,12 +1,8 @@
+import type { Audience } from '../../../../shared/item-facts.ts'
 import { cellText } from '../../../../shared/spreadsheet.ts'
 import type { Column } from '../../../../shared/tables/columns.ts'
 import { fold } from '../../../../shared/tables/fold.ts'
 import { splitList } from '../../../../shared/tables/text-cells.ts'
-
-/** Who an item is for: everybody, or the people of some groups and of some applications. */
-export type Audience =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'some'; readonly groups: readonly string[]; readonly applications: readonly string[] }
 
 const everybody = new Set([
   'all',

@@ -1,12 +1,7 @@
+import type { MapPoint } from '../../../../shared/item-facts.ts'
 import { cellText } from '../../../../shared/spreadsheet.ts'
 import type { Column, Reading } from '../../../../shared/tables/columns.ts'
 import { fold, nearest } from '../../../../shared/tables/fold.ts'
-
-/** A point on the map, in degrees. */
-export interface MapPoint {
-  readonly latitude: number
-  readonly longitude: number
-}
 
 /** A time zone by its IANA name, as `Europe/Madrid`; abbreviations mean different clocks to different people. */
 export const timeZone: Column<string> = {

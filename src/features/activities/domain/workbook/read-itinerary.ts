@@ -1,10 +1,10 @@
+import { usuallyMandatory } from '../../../../shared/item-facts.ts'
 import { readText, type LocalizedText } from '../../../../shared/localized-text.ts'
 import type { Report } from '../../../../shared/tables/issue.ts'
 import type { ItineraryItem } from './activity-workbook.ts'
 import { checkItem } from './check-item.ts'
 import { itemTimes, type Frame, type ItemRow, type ItemTimes } from './item-times.ts'
 import { newIds } from './item-ids.ts'
-import type { ItemKind } from './meanings.ts'
 
 /** Makes items of the rows of the sheet `itinerary`; a row with a mistake is reported and left out. */
 export function readItinerary(rows: readonly ItemRow[], frame: Frame, report: Report): ItineraryItem[] {
@@ -17,9 +17,6 @@ export function readItinerary(rows: readonly ItemRow[], frame: Frame, report: Re
     return itemOf(row, times, frame, ids) ?? []
   })
 }
-
-/** What people must not miss unless the file says otherwise. */
-const usuallyMandatory: ReadonlySet<ItemKind> = new Set(['travel', 'visit', 'b2b', 'briefing'])
 
 function itemOf(
   row: ItemRow,

@@ -2,6 +2,7 @@ import type { Clock } from '../../../../platform/clock.ts'
 import { isRefused } from '../../../../shared/domain-error.ts'
 import { groupsOf } from '../../../../shared/groups.ts'
 import type { Language } from '../../../../shared/localized-text.ts'
+import { ownDraft } from '../../../../shared/own-draft.ts'
 import type { Activities, Activity } from '../../../activities/index.ts'
 import type { ItemDraftStore, OpenedDraft } from '../../data/item-draft-store.ts'
 import type { ItemStore } from '../../data/item-store.ts'
@@ -51,12 +52,10 @@ export type FillItem = ReturnType<typeof fillItem>
 
 /** The verbs of changing a programme on the phone. Each writes to the draft at once, and the next step follows from it. */
 export function fillItem({ activities, items, drafts, runs, clock }: FillItemNeeds) {
-  /** The draft of its author, while they run the activity; a button forwarded to somebody else finds nothing. */
+  /** The draft of its author, while they run the activity. */
   async function draftOf(id: number, personId: number): Promise<ItemDraft> {
-    const draft = await drafts.readLocked(id)
-    if (!draft) throw programmeErrors.draftGone()
-    if (draft.personId !== personId) throw programmeErrors.notTheirs()
-    if (draft.isPaused) throw programmeErrors.draftGone()
+    const { draftGone } = programmeErrors
+    const draft = ownDraft(await drafts.readLocked(id), personId, { gone: draftGone, paused: draftGone })
     await runs(personId, draft.activityId)
     return draft
   }

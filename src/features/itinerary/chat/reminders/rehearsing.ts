@@ -11,7 +11,7 @@ import type { RuleStore } from '../../data/rule-store.ts'
 import { noWishes, type Fire } from '../../domain/fire.ts'
 import { planReminders } from '../../domain/plan.ts'
 import { whereaboutsAt } from '../../domain/whereabouts.ts'
-import * as buttons from './buttons.ts'
+import * as buttons from '../desk/buttons.ts'
 import { reminderMessage } from './reminder-message.ts'
 
 export interface RehearsingNeeds {

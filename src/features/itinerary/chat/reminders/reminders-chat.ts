@@ -3,8 +3,7 @@ import { staleButton } from '../../../../bot/callback-data.ts'
 import type { Chat } from '../../../../bot/context.ts'
 import { personIdOf } from '../../../../bot/drafts/draft-sitting-needs.ts'
 import type { Clock } from '../../../../platform/clock.ts'
-import type { Activities } from '../../../activities/index.ts'
-import { mayCoordinate, type People } from '../../../people/index.ts'
+import type { RunsActivity } from '../../actions/runs-activity.ts'
 import type { Wish } from '../../actions/wish.ts'
 import type { DeliveryStore } from '../../data/delivery-store.ts'
 import type { DueFires } from '../../data/due-fires.ts'
@@ -17,8 +16,7 @@ export interface RemindersChatNeeds {
   wish: Wish
   deliveries: Pick<DeliveryStore, 'markSeen'>
   fires: Pick<DueFires, 'endDuty'>
-  activities: Pick<Activities, 'store'>
-  people: Pick<People, 'roles'>
+  runs: RunsActivity
   clock: Clock
 }
 
@@ -26,7 +24,7 @@ const screen = 'reminder-wishes'
 
 /** What people do with reminders: say that they have read one, and how they wish to be reminded. */
 export function remindersChat(needs: RemindersChatNeeds): Composer<Chat> {
-  const { wishes, wish, deliveries, fires, activities, people, clock } = needs
+  const { wishes, wish, deliveries, fires, runs, clock } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.markSeen.pattern, async (chat) => {
@@ -36,9 +34,7 @@ export function remindersChat(needs: RemindersChatNeeds): Composer<Chat> {
   })
   composer.callbackQuery(buttons.dutyDone.pattern, async (chat) => {
     const { activityId, slot } = buttons.dutyDone.unpack(chat.callbackQuery.data)
-    const activity = await activities.store.read(activityId)
-    const grants = await people.roles.of(personIdOf(chat))
-    if (!activity || !mayCoordinate(grants, activity.code)) throw staleButton()
+    await runs(personIdOf(chat), activityId)
     await fires.endDuty(activityId, slot, clock.now())
     chat.toast(chat.words.plain('reminders:urge.isDone'), true)
   })

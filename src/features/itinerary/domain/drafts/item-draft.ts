@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../../../shared/localized-text.ts'
+import { usuallyMandatory } from '../../../../shared/item-facts.ts'
 import type { Audience, ItemFacts, ItemKind, ItemStatus } from '../item.ts'
 
 export type ItemDraftKind = 'add' | 'edit' | 'late'
@@ -51,9 +52,6 @@ export interface ActivityFrame {
   timeZone: string
   city: LocalizedText
 }
-
-/** What people must not miss unless somebody says otherwise; as in the workbook. */
-const usuallyMandatory: ReadonlySet<ItemKind> = new Set(['travel', 'visit', 'b2b', 'briefing'])
 
 /** An item of which nothing has been said yet but where the activity is. */
 const nothingSaid = ({ timeZone, city }: ActivityFrame): Omit<ItemFacts, 'kind' | 'startsAt'> => ({

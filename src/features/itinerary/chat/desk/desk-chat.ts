@@ -5,22 +5,21 @@ import { personIdOf } from '../../../../bot/drafts/draft-sitting-needs.ts'
 import type { Message } from '../../../../bot/messenger.ts'
 import { pageSize } from '../../../../bot/page-keys.ts'
 import type { Clock } from '../../../../platform/clock.ts'
-import { DomainError } from '../../../../shared/domain-error.ts'
 import { isLanguage } from '../../../../shared/localized-text.ts'
-import type { Activities, Activity } from '../../../activities/index.ts'
-import { mayCoordinate, type People } from '../../../people/index.ts'
+import type { Activity } from '../../../activities/index.ts'
+import type { RunsActivity } from '../../actions/runs-activity.ts'
 import type { ComingFires, ComingPage } from '../../data/coming-fires.ts'
 import type { DueFires } from '../../data/due-fires.ts'
 import type { ItemStore } from '../../data/item-store.ts'
 import type { RehearsalStore } from '../../data/rehearsal-store.ts'
 import type { RuleStore } from '../../data/rule-store.ts'
 import * as buttons from './buttons.ts'
-import { pauseQuestion, peopleOnPage, rehearsalQuestion, remindersView } from './desk-views.ts'
-import { unheardView, whoGetsView } from './desk-views.ts'
+import { remindersView } from './coming-view.ts'
+import { peopleOnPage, unheardView, whoGetsView } from './people-view.ts'
+import { pauseQuestion, rehearsalQuestion } from './questions-view.ts'
 
 export interface RemindersDeskNeeds {
-  activities: Pick<Activities, 'store'>
-  people: Pick<People, 'roles'>
+  runs: RunsActivity
   items: Pick<ItemStore, 'ofActivity'>
   coming: ComingFires
   rules: Pick<RuleStore, 'read' | 'pause'>
@@ -35,8 +34,9 @@ const hoursBack = 48
 
 /** The coordinators' side: what will go out within a day, what did not arrive, pausing all of it, and a rehearsal. */
 export function remindersDesk(needs: RemindersDeskNeeds): Composer<Chat> {
-  const { activities, people, items, coming, rules, fires, rehearsals, clock } = needs
+  const { runs, items, coming, rules, fires, rehearsals, clock } = needs
   const composer = new Composer<Chat>()
+  const theirs = (chat: Chat, activityId: number) => runs(chat.viewer.personId, activityId)
 
   composer.callbackQuery(buttons.openReminders.pattern, async (chat) => {
     const { activityId, offset } = buttons.openReminders.unpack(chat.callbackQuery.data)
@@ -94,15 +94,6 @@ export function remindersDesk(needs: RemindersDeskNeeds): Composer<Chat> {
     chat.toast(chat.words.plain('reminders:rehearsal.stopped'))
   })
   return composer
-
-  /** The activity, if this person runs it. */
-  async function theirs(chat: Chat, activityId: number): Promise<Activity> {
-    const grants = chat.viewer.personId === null ? [] : await people.roles.of(chat.viewer.personId)
-    const activity = await activities.store.read(activityId)
-    if (!activity || !mayCoordinate(grants, activity.code))
-      throw new DomainError('people:errors.coordinatorsOnly')
-    return activity
-  }
 
   async function screen(chat: Chat, activity: Activity, offset: number): Promise<Message> {
     const found = await coming.page(pageOf(activity.id, offset))

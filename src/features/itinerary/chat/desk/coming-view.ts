@@ -3,10 +3,9 @@ import type { Message } from '../../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../../bot/page-keys.ts'
 import { formatClock, formatShortDay } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
-import { languages, readText } from '../../../../shared/localized-text.ts'
+import { readText } from '../../../../shared/localized-text.ts'
 import { titleOf, type Activity } from '../../../activities/index.ts'
-import { formatPhone } from '../../../people/index.ts'
-import type { Coming, Listed, Unheard } from '../../data/coming-fires.ts'
+import type { Coming } from '../../data/coming-fires.ts'
 import type { ProgrammeItem } from '../../domain/item.ts'
 import { cityName } from '../item-times.ts'
 import * as buttons from './buttons.ts'
@@ -100,8 +99,8 @@ function shortLabel(words: Words, scene: RemindersScene, row: Coming): string {
   return [...label].length > 40 ? `${[...label].slice(0, 39).join('')}…` : label
 }
 
-/** By the clock of where the item begins, else of the activity. */
-function whenText(
+/** When something goes out, by the clock of where the item begins, else of the activity. */
+export function whenText(
   words: Words,
   { activity, items }: Pick<RemindersScene, 'activity' | 'items'>,
   { dueAt, itemId }: Pick<Coming, 'dueAt' | 'itemId'>,
@@ -117,7 +116,8 @@ function whenText(
   })
 }
 
-function whatText(
+/** What it is about: the item, else its kind. */
+export function whatText(
   words: Words,
   { activity, items }: Pick<RemindersScene, 'activity' | 'items'>,
   { kind, itemId }: Pick<Coming, 'kind' | 'itemId'>,
@@ -128,101 +128,8 @@ function whatText(
   return words.plain(`reminders:desk.kind.${kind}`)
 }
 
-export interface PeopleScene extends Pick<RemindersScene, 'activity' | 'items'> {
-  one: Pick<Coming, 'dueAt' | 'itemId' | 'kind'>
-  rows: readonly Listed[]
-  offset: number
-  total: number
-}
-
-/** Who gets one of the messages; whom the bot does not reach comes first, with the phone to call. */
-export function whoGetsView(words: Words, scene: PeopleScene): Message {
-  const { activity, one, rows, offset, total } = scene
-  return {
-    text: [
-      words('reminders:desk.whoGets', {
-        ...{ when: whenText(words, scene, one), what: whatText(words, scene, one), count: total },
-      }),
-      rows.map((row) => personLine(words, row)).join('\n'),
-    ].join('\n\n'),
-    keyboard: [
-      ...pageKeys(words, { offset, limit: peopleOnPage, total }, (to) =>
-        buttons.whoGets.pack({
-          ...{ activityId: activity.id, kind: one.kind, itemId: one.itemId ?? 0, offset: to },
-          minute: Math.floor(one.dueAt.epochMilliseconds / 60_000),
-        }),
-      ),
-      backRow(words, activity.id),
-    ],
-  }
-}
-
-export const peopleOnPage = 20
-
-const personLine = (words: Words, { name, phone, isReachable }: Listed): string =>
-  isReachable
-    ? words('reminders:desk.person', { name })
-    : words('reminders:desk.unreachable', { name, phone: phone === null ? '–' : formatPhone(phone) })
-
-/** Whom a message has not reached, or perhaps not, with the phone to call. */
-export function unheardView(
-  words: Words,
-  scene: { activity: Activity; rows: readonly Unheard[]; offset: number; total: number },
-): Message {
-  const { activity, rows, offset, total } = scene
-  return {
-    text: [
-      words('reminders:desk.unheard', { count: total }),
-      rows
-        .map(({ name, phone, state, at }) =>
-          words(`reminders:desk.state.${state}`, {
-            name,
-            phone: phone === null ? '–' : formatPhone(phone),
-            time: formatClock(at.toZonedDateTimeISO(activity.timeZone)),
-          }),
-        )
-        .join('\n'),
-    ].join('\n\n'),
-    keyboard: [
-      ...pageKeys(words, { offset, limit: peopleOnPage, total }, (to) =>
-        buttons.whoHasNotHeard.pack({ activityId: activity.id, offset: to }),
-      ),
-      backRow(words, activity.id),
-    ],
-  }
-}
-
-/** Stopping everything is asked once. */
-export const pauseQuestion = (words: Words, activity: Activity): Message => ({
-  text: words('reminders:desk.askPause', { title: titleOf(activity, words.language) }),
-  keyboard: [
-    [
-      {
-        text: words.plain('reminders:desk.pauseYes'),
-        callback_data: buttons.pauseAll.pack({ activityId: activity.id, isPaused: 1 }),
-      },
-    ],
-    backRow(words, activity.id),
-  ],
-})
-
-const languageNames = { tr: 'Türkçe', en: 'English', es: 'Español', fr: 'Français' } as const
-
-/** What a rehearsal is, and in which language it is played. */
-export const rehearsalQuestion = (words: Words, activity: Activity): Message => ({
-  text: words('reminders:rehearsal.what', { title: titleOf(activity, words.language) }),
-  keyboard: [
-    ...[languages.slice(0, 2), languages.slice(2)].map((row) =>
-      row.map((language) => ({
-        text: languageNames[language],
-        callback_data: buttons.rehearse.pack({ activityId: activity.id, language }),
-      })),
-    ),
-    backRow(words, activity.id),
-  ],
-})
-
-const backRow = (words: Words, activityId: number): InlineKeyboardButton[] => [
+/** Back to what goes out within a day. */
+export const backRow = (words: Words, activityId: number): InlineKeyboardButton[] => [
   {
     text: words.plain('bot:back'),
     callback_data: buttons.openReminders.pack({ activityId, offset: 0 }),
