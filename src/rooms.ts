@@ -9,6 +9,7 @@ import type { Round } from './bot/make-round.ts'
 import { homeCard } from './bot/home.ts'
 import { followLink } from './bot/start.ts'
 import { activities as openActivities, type ActivitiesNeeds } from './features/activities/index.ts'
+import { broadcasts as openBroadcasts } from './features/broadcasts/index.ts'
 import { itinerary as openItinerary } from './features/itinerary/index.ts'
 import { people as openPeople } from './features/people/index.ts'
 import { questionnaires as openQuestionnaires } from './features/questionnaires/index.ts'
@@ -114,6 +115,7 @@ export function openRooms(needs: RoomsNeeds) {
     async pauseOthers(chat) {
       await questionnaires.feature.pauses?.(chat)
       await itinerary.feature.pauses?.(chat)
+      await broadcasts.feature.pauses?.(chat)
     },
     async participantsChanged(activityId, applicationIds) {
       for (const room of laterRooms) await room.participantsChanged(activityId, applicationIds)
@@ -127,6 +129,7 @@ export function openRooms(needs: RoomsNeeds) {
     async pauseOthers(chat) {
       await activities.feature.pauses?.(chat)
       await itinerary.feature.pauses?.(chat)
+      await broadcasts.feature.pauses?.(chat)
     },
   })
   const itinerary = openItinerary({
@@ -135,10 +138,24 @@ export function openRooms(needs: RoomsNeeds) {
     async pauseOthers(chat) {
       await activities.feature.pauses?.(chat)
       await questionnaires.feature.pauses?.(chat)
+      await broadcasts.feature.pauses?.(chat)
+    },
+  })
+  const broadcasts = openBroadcasts({
+    ...open,
+    activities,
+    questionnaires,
+    itinerary,
+    async pauseOthers(chat) {
+      await activities.feature.pauses?.(chat)
+      await questionnaires.feature.pauses?.(chat)
+      await itinerary.feature.pauses?.(chat)
     },
   })
   laterRooms.push(itinerary)
   features.push(
+    // A reply to a broadcast is that, whatever else is open.
+    broadcasts.feature,
     activities.feature,
     questionnaires.feature,
     itinerary.feature,
@@ -146,7 +163,13 @@ export function openRooms(needs: RoomsNeeds) {
     people.feature,
   )
 
-  const jobs: Job[] = [...uploads.jobs, ...activities.jobs, ...questionnaires.jobs, ...itinerary.jobs]
+  const jobs: Job[] = [
+    ...uploads.jobs,
+    ...activities.jobs,
+    ...questionnaires.jobs,
+    ...itinerary.jobs,
+    ...broadcasts.jobs,
+  ]
   return {
     features,
     laterRooms,
@@ -155,7 +178,8 @@ export function openRooms(needs: RoomsNeeds) {
     activities,
     questionnaires,
     itinerary,
-    watches: [...questionnaires.watches, ...itinerary.watches] satisfies Watch[],
+    broadcasts,
+    watches: [...questionnaires.watches, ...itinerary.watches, ...broadcasts.watches] satisfies Watch[],
     rounds: [
       {
         name: 'activities.digest',
@@ -176,11 +200,13 @@ export function openRooms(needs: RoomsNeeds) {
           ...activities.sweeps,
           ...questionnaires.sweeps,
           ...itinerary.sweeps,
+          ...broadcasts.sweeps,
           ...people.sweeps,
           people.forgetStrangers([
             ...activities.personsNamed,
             ...questionnaires.personsNamed,
             ...itinerary.personsNamed,
+            ...broadcasts.personsNamed,
           ]),
         ],
       },

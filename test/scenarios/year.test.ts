@@ -37,6 +37,8 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
     days: 15,
   },
   section_links: { since: 'expires_at', days: 31 },
+  broadcasts: { since: 'updated_at', where: "state in ('draft', 'undone')", days: 15 },
+  carried_words: { since: 'at', days: 91 },
   persons: { since: 'created_at', where: 'id not in (select person_id from accounts)', days: 122 },
 }
 /** Rows that are there only while something is on its way. */
@@ -76,6 +78,7 @@ const record = [
     'calendar_links',
     'known_travellers',
   ],
+  ...['broadcast_recipients', 'broadcast_opt_outs'],
 ]
 
 const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])

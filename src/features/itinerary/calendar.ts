@@ -1,5 +1,5 @@
 import { calendarChat } from './chat/calendar/calendar.ts'
-import type { Part } from './chat/part.ts'
+import type { Part } from '../../bot/part.ts'
 import { calendarLinkStore } from './data/calendar-links.ts'
 import type { Room } from './needs.ts'
 import { calendarFeed } from './web/calendar-feed.ts'

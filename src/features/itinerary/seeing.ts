@@ -1,7 +1,7 @@
 import { dutyPhones } from './actions/duty-phones.ts'
 import { lookAtTrips } from './actions/look-at-trips.ts'
 import { touchDayCards } from './actions/touch-day-cards.ts'
-import type { Part } from './chat/part.ts'
+import type { Part } from '../../bot/part.ts'
 import { cardOfTheDay } from './chat/seeing/card-of-the-day.ts'
 import { itineraryChat } from './chat/seeing/itinerary-chat.ts'
 import { nextAtHome } from './chat/seeing/next-at-home.ts'

@@ -1,5 +1,9 @@
 import type activities from '../../../locales/en/activities.json'
 import type boarding from '../../../locales/en/boarding.json'
+import type addressing from '../../../locales/en/addressing.json'
+import type afterwards from '../../../locales/en/afterwards.json'
+import type broadcasts from '../../../locales/en/broadcasts.json'
+import type composing from '../../../locales/en/composing.json'
 import type bot from '../../../locales/en/bot.json'
 import type calendar from '../../../locales/en/calendar.json'
 import type changes from '../../../locales/en/changes.json'
@@ -14,6 +18,7 @@ import type planning from '../../../locales/en/planning.json'
 import type programme from '../../../locales/en/programme.json'
 import type questionnaires from '../../../locales/en/questionnaires.json'
 import type reminders from '../../../locales/en/reminders.json'
+import type sending from '../../../locales/en/sending.json'
 import type time from '../../../locales/en/time.json'
 import type uploads from '../../../locales/en/uploads.json'
 import type workbook from '../../../locales/en/workbook.json'
@@ -26,6 +31,10 @@ import type xlsform from '../../../locales/en/xlsform.json'
 export interface Catalogue {
   activities: typeof activities
   boarding: typeof boarding
+  addressing: typeof addressing
+  afterwards: typeof afterwards
+  broadcasts: typeof broadcasts
+  composing: typeof composing
   bot: typeof bot
   calendar: typeof calendar
   changes: typeof changes
@@ -40,6 +49,7 @@ export interface Catalogue {
   programme: typeof programme
   questionnaires: typeof questionnaires
   reminders: typeof reminders
+  sending: typeof sending
   time: typeof time
   uploads: typeof uploads
   workbook: typeof workbook

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from '../../../platform/database.ts'
+import { sweep } from '../../../platform/sweep.ts'
+import type { Broadcast, BroadcastState, Priority } from '../domain/broadcast.ts'
+import { broadcasts } from './tables.ts'
+
+export type BroadcastStore = ReturnType<typeof broadcastStore>
+
+/** Broadcasts, from the draft to the record. */
+export function broadcastStore(database: Pick<Database, 'db' | 'query'>) {
+  const { db } = database
+  return {
+    async read(id: number): Promise<Broadcast | undefined> {
+      const [row] = await db.select().from(broadcasts).where(eq(broadcasts.id, id))
+      return row && asBroadcast(row)
+    },
+
+    /** Drafts that nobody has touched for 14 days, and what was taken back. */
+    sweeps: [
+      sweep(database, {
+        table: 'broadcasts',
+        where: "state in ('draft', 'undone') and updated_at < $1",
+        afterHours: 14 * 24,
+      }),
+      sweep(database, { table: 'carried_words', where: 'at < $1', afterHours: 90 * 24 }),
+    ],
+  }
+}
+
+/** A row as the domain speaks of it. */
+export const asBroadcast = (row: typeof broadcasts.$inferSelect): Broadcast => {
+  const { id, authorId, content, audience, reason, answers, answersUntil, askAgainMinutes } = row
+  const { startsAt, usefulUntil, revision, people, startedAt, endedAt } = row
+  return {
+    ...{ id, authorId, content, audience, reason, answers, answersUntil, askAgainMinutes },
+    ...{ startsAt, usefulUntil, revision, people, startedAt, endedAt },
+    state: row.state as BroadcastState,
+    priority: row.priority as Priority,
+  }
+}

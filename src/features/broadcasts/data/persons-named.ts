@@ -1,0 +1,7 @@
+/** The columns in which this room names persons it still needs; who stands in none may be forgotten. */
+export const personsNamed = [
+  'broadcasts.author_id',
+  'broadcast_recipients.person_id',
+  'broadcast_opt_outs.person_id',
+  'carried_words.person_id',
+] as const

@@ -1,0 +1,61 @@
+import { Composer } from 'grammy'
+import type { Chat } from '../../bot/context.ts'
+import { openWork } from '../../bot/drafts/open-work.ts'
+import type { Feature } from '../../bot/feature.ts'
+import { openAddressing } from './addressing.ts'
+import { openAfterwards } from './afterwards.ts'
+import { openComposing } from './composing.ts'
+import { broadcastStore } from './data/broadcast-store.ts'
+import { personsNamed } from './data/persons-named.ts'
+import type { BroadcastsNeeds, Room } from './needs.ts'
+import { openSending } from './sending.ts'
+import { openWatching } from './watching.ts'
+
+export type { BroadcastsNeeds }
+
+/** Broadcasts: one message to many, with a row for each of them. */
+export function broadcasts(needs: BroadcastsNeeds) {
+  const room: Room = { ...needs, broadcasts: broadcastStore(needs.database) }
+  const sending = openSending(room)
+  const addressing = openAddressing(room)
+  const watching = openWatching(room)
+  const composing = openComposing(room)
+  const afterwards = openAfterwards(room)
+  const parts = [composing, addressing, sending, watching, afterwards].map(({ part }) => part)
+
+  const chat = new Composer<Chat>()
+  for (const { chats = [] } of parts) chat.use(...chats)
+  const open = openWork(parts.flatMap((part) => part.open ?? []))
+  chat.use(open.chat)
+
+  const feature: Feature = {
+    name: 'broadcasts',
+    ...open,
+    chat,
+    async takesOver(written) {
+      for (const { takesOver } of parts) if (await takesOver?.(written)) return true
+      return open.takesOver(written)
+    },
+    async learnsFates(fates) {
+      for (const { learnsFates } of parts) await learnsFates?.(fates)
+    },
+    links: Object.assign({}, ...parts.map(({ links = {} }) => links)) as NonNullable<Feature['links']>,
+    activityKeys: (words, activityId) =>
+      parts.flatMap((part) => part.activityKeys?.(words, activityId) ?? []),
+    desk(words) {
+      const desks = parts.flatMap(({ desk }) => desk?.(words) ?? [])
+      return {
+        ways: desks.flatMap(({ ways }) => ways),
+        templates: desks.flatMap(({ templates }) => templates),
+      }
+    },
+  }
+
+  return {
+    feature,
+    jobs: parts.flatMap(({ jobs = [] }) => jobs),
+    watches: parts.flatMap(({ watches = [] }) => watches),
+    sweeps: [...parts.flatMap(({ sweeps = [] }) => sweeps), ...room.broadcasts.sweeps],
+    personsNamed,
+  }
+}
