@@ -7,7 +7,8 @@ import type { ResponseStore } from '../data/response-store.ts'
 import { knownAnswer } from '../domain/known-profile.ts'
 import { notOpenBecause, type Questionnaire, type Response } from '../domain/questionnaire.ts'
 import { askedSteps } from '../domain/steps.ts'
-import type { Answering, Standing } from './answering.ts'
+import type { Answering } from './answering.ts'
+import type { Standing } from './standing.ts'
 
 export interface ApplicationFormNeeds {
   questionnaires: QuestionnaireStore

@@ -5,7 +5,7 @@ import type { SectionParts } from '../data/sections/section-parts.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { isOfSection } from '../domain/handed.ts'
 import type { Filled } from '../domain/questionnaire.ts'
-import type { Standing } from './answering.ts'
+import type { Standing } from './standing.ts'
 
 export interface HandBackNeeds {
   responses: ResponseStore

@@ -10,7 +10,8 @@ import { questionnaireErrors } from '../domain/errors.ts'
 import { isWaiting } from '../domain/handed.ts'
 import { notOpenBecause, type Filled, type Response } from '../domain/questionnaire.ts'
 import { openIn, placeIn, type Section } from '../domain/sections.ts'
-import type { Answering, Standing } from './answering.ts'
+import type { Answering } from './answering.ts'
+import type { Standing } from './standing.ts'
 
 export interface HandOverNeeds {
   questionnaires: QuestionnaireStore

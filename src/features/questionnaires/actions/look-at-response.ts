@@ -4,7 +4,8 @@ import type { ResponseFile, ResponseFiles } from '../data/files/response-files.t
 import type { ResponseStore } from '../data/response-store.ts'
 import type { Questionnaire } from '../domain/questionnaire.ts'
 import { summaryErrors } from '../domain/summary/summary-errors.ts'
-import type { Answering, Standing } from './answering.ts'
+import type { Answering } from './answering.ts'
+import type { Standing } from './standing.ts'
 import type { ReadResults } from './read-results.ts'
 
 export interface LookAtResponseNeeds {

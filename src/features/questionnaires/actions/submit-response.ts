@@ -12,7 +12,8 @@ import { answerKey } from '../domain/steps.ts'
 import { refusalOf } from '../domain/refusal-of.ts'
 import { isWaiting } from '../domain/handed.ts'
 import type { HandBack } from './hand-back.ts'
-import type { Answering, Standing } from './answering.ts'
+import type { Answering } from './answering.ts'
+import type { Standing } from './standing.ts'
 
 export interface SubmitResponseNeeds {
   questionnaires: QuestionnaireStore

@@ -1,6 +1,6 @@
 import type { QuestionButtons } from '../../../bot/drafts/question-buttons.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import type { Standing } from '../actions/answering.ts'
+import type { Standing } from '../actions/standing.ts'
 import { languageOf } from '../domain/form-language.ts'
 import { proposalFor } from '../domain/proposal.ts'
 import { leadInOf } from '../domain/sections.ts'

@@ -1,6 +1,6 @@
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
-import type { Standing } from '../../actions/answering.ts'
+import type { Standing } from '../../actions/standing.ts'
 import { progressIn } from '../../domain/sections.ts'
 import { headingOf } from './section-card.ts'
 
