@@ -21,7 +21,7 @@ const linkIn = (text: string) => /start=([\w-]+)/.exec(text)?.[1] ?? '?'
 /** A link that makes somebody a member of the firm, as the coordinators hand out. */
 const invitation = (invitedTo: string[] = []) =>
   world.house.database.transaction(() =>
-    world.house.rooms.people.joining.inviteToFirm(celik, null, invitedTo),
+    world.house.rooms.people.joining.inviteToFirm(celik, null, { invitedTo }),
   )
 
 /** Somebody of the firm, by its link. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { firm } from '../support/delegation.ts'
-import { asks, publishes, workbookOf, type SmallForm } from '../support/forms.ts'
+import { handsOver, memberBegins, sectionsOfFirm, writesAnswers } from '../support/firm-sections.ts'
+import { publishes, workbookOf } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { sendsBook } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -9,54 +9,20 @@ let world: World
 let marta: Person
 beforeEach(async () => {
   world = await openWorld()
-  const celik = await firm(world)
-  await publishes(world, long)
-  const { joining } = world.house.rooms.people
-  marta = world.person('Marta Ruiz', 'en')
-  await marta.starts(`f_${await world.house.database.transaction(() => joining.inviteToFirm(celik, null))}`)
-  await marta.starts('q_long')
+  marta = await memberBegins(world)
 })
 afterEach(() => world.close())
 
-const group = (name: string, tr: string, en: string, count: number): SmallForm['survey'] => [
-  { type: 'begin_group', name, 'label::Türkçe (tr)': tr, 'label::English (en)': en },
-  ...Array.from({ length: count }, (_, at) =>
-    asks('text', `${name}${at + 1}`, `${tr} ${at + 1}?`, `${en} ${at + 1}?`, { required: 'yes' }),
-  ),
-  { type: 'end_group', name: '' },
-]
-const long: SmallForm = {
-  survey: [
-    ...group('sales', 'Satış', 'Sales', 4),
-    ...group('quality', 'Kalite', 'Quality', 2),
-    ...group('staff', 'Kadro', 'Staff', 6),
-  ],
-  settings: {
-    ...{ form_id: 'long', form_title: 'Long', heyet_scope: 'firm', heyet_purpose: 'needs_analysis' },
-    default_language: 'Türkçe (tr)',
-  },
-}
 const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])
 
-async function handsOver(heading: string): Promise<string> {
-  await marta.taps('Ask a colleague')
-  await marta.taps(heading)
-  const text = marta.texts.findLast((one) => one.includes('start=s_')) ?? ''
-  return /start=(s_[\w-]+)/.exec(text)?.[1] ?? ''
-}
-
-async function answers(person: Person, count: number): Promise<void> {
-  for (let at = 1; at <= count; at += 1) await person.writes(`${person.name} ${at}`)
-}
-
 test('a colleague answers exactly one section in their language, meanwhile the first goes on, and it comes back', async () => {
-  const link = await handsOver('Quality')
+  const link = await handsOver(marta, 'Quality')
   expect(marta.texts.join()).toContain(
     'Could you answer the section Quality of “Long” for Çelik Dış Ticaret A.Ş.?',
   )
   expect(marta.last).toContain('🤝 Quality · link sent')
   await marta.taps('▶ Sales')
-  await answers(marta, 2)
+  await writesAnswers(marta, 2)
   expect(marta.last).toContain('Sales 3?')
 
   const ayse = world.person('Ayşe Yılmaz', 'tr')
@@ -82,7 +48,7 @@ test('a colleague answers exactly one section in their language, meanwhile the f
   await marta.writes('fourth')
   expect(marta.last).toContain('Quality · answered by Ayşe Yılmaz')
   await marta.taps('▶ Staff')
-  await answers(marta, 6)
+  await writesAnswers(marta, 6)
   await marta.taps('Submit')
   marta.sees('long-0001')
   expect(await query("select value from answers where path like '/data/quality/%' order by path")).toEqual([
@@ -104,16 +70,16 @@ test('whoever does not want to hand anything over goes back to the sections', as
 
 test('what is with a colleague is not answered twice: it is waited for, or taken back', async () => {
   const old = marta.holds('▫️ Quality')
-  const link = await handsOver('Quality')
+  const link = await handsOver(marta, 'Quality')
   const ayse = world.person('Ayşe Yılmaz', 'tr')
   await ayse.starts(link)
   await ayse.writes('ISO 9001')
   await marta.presses(old)
   expect(marta.last).not.toContain('Quality 1?')
   await marta.taps('▶ Sales')
-  await answers(marta, 4)
+  await writesAnswers(marta, 4)
   await marta.taps('▶ Staff')
-  await answers(marta, 6)
+  await writesAnswers(marta, 6)
   expect(marta.last).toContain('🤝 Quality · with Ayşe Yılmaz')
   expect(marta.buttons.at(-1)).not.toContain('Submit')
   await marta.taps('🤝 Quality')
@@ -125,7 +91,7 @@ test('what is with a colleague is not answered twice: it is waited for, or taken
   await ayse.writes('Evet')
   await ayse.starts(link)
   ayse.sees('artık gerek kalmadı')
-  await answers(marta, 2)
+  await writesAnswers(marta, 2)
   await marta.taps('Submit')
   marta.sees('long-0001')
   expect(
@@ -136,7 +102,7 @@ test('what is with a colleague is not answered twice: it is waited for, or taken
 })
 
 test('two who open one link at once: one answers; whoever asked does not answer their own link', async () => {
-  const link = await handsOver('Staff')
+  const link = await handsOver(marta, 'Staff')
   await marta.starts(link)
   marta.doesNotSee('Somebody of your firm asks you')
   const [one, other] = [world.person('Ada Ek', 'en'), world.person('Bo Ek', 'en')]
@@ -158,10 +124,10 @@ test('two who open one link at once: one answers; whoever asked does not answer 
 })
 
 test('a colleague who has left the firm meanwhile hands nothing back', async () => {
-  const link = await handsOver('Quality')
+  const link = await handsOver(marta, 'Quality')
   const ayse = world.person('Ayşe Yılmaz', 'tr')
   await ayse.starts(link)
-  await answers(ayse, 2)
+  await writesAnswers(ayse, 2)
   await query(
     `update firm_members set state = 'left' where person_id = (select used_by from section_links limit 1)`,
   )
@@ -171,8 +137,8 @@ test('a colleague who has left the firm meanwhile hands nothing back', async () 
 
 test('of an anonymous questionnaire no section is handed over: who had it would say who has answered', async () => {
   await publishes(world, {
-    ...long,
-    settings: { ...long.settings, form_id: 'quiet', form_title: 'Quiet', heyet_anonymous: 'yes' },
+    ...sectionsOfFirm,
+    settings: { ...sectionsOfFirm.settings, form_id: 'quiet', form_title: 'Quiet', heyet_anonymous: 'yes' },
   })
   const before = marta.buttons.length
   await marta.starts('q_quiet')
@@ -181,7 +147,7 @@ test('of an anonymous questionnaire no section is handed over: who had it would 
 })
 
 test('a colleague who changes the account hands the section back from the new one', async () => {
-  const link = await handsOver('Quality')
+  const link = await handsOver(marta, 'Quality')
   const ayse = world.person('Ayşe Yılmaz', 'tr')
   await ayse.starts(link)
   await ayse.writes('ISO 9001')
@@ -198,16 +164,18 @@ test('a colleague who changes the account hands the section back from the new on
 })
 
 test('a section that a new version calls otherwise comes back all the same', async () => {
-  const link = await handsOver('Quality')
+  const link = await handsOver(marta, 'Quality')
   const ayse = world.person('Ayşe Yılmaz', 'tr')
   await ayse.starts(link)
-  await answers(ayse, 2)
-  const renamed = long.survey.map((row) => (row['name'] === 'quality' ? { ...row, name: 'standards' } : row))
+  await writesAnswers(ayse, 2)
+  const renamed = sectionsOfFirm.survey.map((row) =>
+    row['name'] === 'quality' ? { ...row, name: 'standards' } : row,
+  )
   const zeynep = await world.coordinator('Zeynep Kaya', 'en')
   await sendsBook(
     zeynep,
     'long.xlsx',
-    workbookOf({ survey: renamed, settings: { ...long.settings, version: '2' } }),
+    workbookOf({ survey: renamed, settings: { ...sectionsOfFirm.settings, version: '2' } }),
   )
   await zeynep.taps('Publish')
   await zeynep.taps('Move drafts to this version')
@@ -226,7 +194,7 @@ test('a section that a new version calls otherwise comes back all the same', asy
 })
 
 test('a link that was taken back is no way into the firm either', async () => {
-  const link = await handsOver('Quality')
+  const link = await handsOver(marta, 'Quality')
   await marta.taps('🤝 Quality')
   await marta.taps('Take it back')
   const ole = world.person('Ole Berg', 'en')

@@ -11,6 +11,7 @@ import { answering } from './actions/answering.ts'
 import { applicationForm } from './actions/application-form.ts'
 import { confirmAnswers } from './actions/confirm-answers.ts'
 import type { DeskRights } from './actions/desk-rights.ts'
+import { endHandOvers } from './actions/end-hand-overs.ts'
 import type { Entitled } from './actions/entitled.ts'
 import { formsOf } from './actions/forms-of.ts'
 import { handBack } from './actions/hand-back.ts'
@@ -27,6 +28,7 @@ import { handingOver } from './chat/sections/handing-over.ts'
 import { insideApplying } from './chat/inside-applying.ts'
 import { myResult } from './chat/my-result.ts'
 import { sectionNews } from './chat/sections/section-news.ts'
+import { tellLaidAside } from './chat/sections/tell-laid-aside.ts'
 import { showingMedia } from './chat/show-media.ts'
 import type { Attachments } from './data/attachments.ts'
 import { clusterMedians } from './data/results/cluster-medians.ts'
@@ -66,13 +68,15 @@ export interface RespondentsNeeds {
 export function openRespondents(needs: RespondentsNeeds) {
   const { database, clock, people, homeTimeZone, responses, rights } = needs
   const files = responseFileStore(needs)
-  const filling = answering({ ...needs, look: responseLook(needs) })
-  const opening = openResponse(needs)
-  const medians = clusterMedians(database)
   const links = sectionLinkStore(database, clock)
   const parts = sectionParts(database)
+  const ending = endHandOvers({ ...needs, links, parts })
+  const filling = answering({ ...needs, ending, look: responseLook(needs) })
+  const opening = openResponse(needs)
+  const medians = clusterMedians(database)
+  const telling = tellLaidAside(needs)
   const { submit, left } = submitResponse({
-    ...{ ...needs, filling, keepProfile: keepProfile({ people }) },
+    ...{ ...needs, filling, ending, keepProfile: keepProfile({ people }) },
     handBack: handBack({ ...needs, links, parts }),
     async mayFillFor(personId, questionnaireId) {
       await rights.theirs(personId, questionnaireId)
@@ -90,9 +94,13 @@ export function openRespondents(needs: RespondentsNeeds) {
     submit,
     tellWhose: confirming.tellWhose,
     tellBack: sectionNews({ filling, people }),
+    tellLaidAside: telling,
   })
   const media = showingMedia(needs)
-  const sitting = fillingIn({ ...needs, filling, handIn, keepFile, showMedia: media.show })
+  const sitting = fillingIn({
+    ...{ ...needs, filling, handIn, keepFile },
+    ...{ showMedia: media.show, tellLaidAside: telling },
+  })
   async function keepFile(responseId: number, file: NewFile): Promise<number> {
     const fileId = await files.add(responseId, file)
     await needs.sendJob(fetchJob, { fileId })
@@ -122,7 +130,7 @@ export function openRespondents(needs: RespondentsNeeds) {
 
   const handing = handingOver({
     ...{ ...needs, filling, sitting },
-    handing: handOver({ ...needs, filling, links, parts }),
+    handing: handOver({ ...needs, filling, ending, links, parts }),
     becomePerson: ({ viewer }) => people.becomePerson(viewer),
   })
 

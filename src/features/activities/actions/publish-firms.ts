@@ -45,7 +45,7 @@ export function publishFirms({ people, uploads, defaultLanguage }: PublishFirmsN
       const firmId = await takeIn(row)
       invited.push({
         row: row.row,
-        token: await joining.inviteToFirm(firmId, personId, [...row.invitedTo]),
+        token: await joining.inviteToFirm(firmId, personId, { invitedTo: [...row.invitedTo] }),
       })
     }
     return invited

@@ -147,12 +147,9 @@ export function handingIn(needs: HandInNeeds) {
   /** What became of it at once is said here: the colleague is not there yet, and hears it when they open their link. */
   async function giveColleagueLink(chat: Chat, submitted: Submitted): Promise<void> {
     const { application, activity } = submitted
-    const token = await people.joining.inviteToFirm(
-      application.firmId ?? 0,
-      application.filledBy,
-      [],
-      application.personId,
-    )
+    const token = await people.joining.inviteToFirm(application.firmId ?? 0, application.filledBy, {
+      forPersonId: application.personId,
+    })
     const person = await people.persons.read(application.personId)
     chat.tell({
       text: chat.words('activities:receipt.colleague', {

@@ -27,6 +27,14 @@ export interface JoinRequest {
   askPersonIds: number[]
 }
 
+/** What a link into a firm is for, and how long it can be used. */
+interface Invitation {
+  /** Codes of activities. */
+  invitedTo?: string[]
+  forPersonId?: number | null
+  daysOpen?: number
+}
+
 export type JoinAnswer = 'accept' | 'refuse' | 'overrule'
 
 /** What a link led to; `forPersonId` is whom a colleague had entered before; `isNew` is false where they belonged to it. */
@@ -48,14 +56,13 @@ export interface MeantFor {
 export function inviteAndJoin({ firms, members, invitations, roles, clock, isReachable }: JoiningNeeds) {
   return {
     /**
-     * A link that makes whoever taps it first a member of the firm; for members and coordinators. Days: 90. With
-     * `forPersonId` it is for somebody already known, whom a colleague has entered.
+     * A link that makes whoever taps it first a member of the firm; for members and coordinators. With `forPersonId` it is
+     * for somebody already known, whom a colleague has entered.
      */
     async inviteToFirm(
       firmId: number,
       byPersonId: number | null,
-      invitedTo: string[] = [],
-      forPersonId: number | null = null,
+      { invitedTo = [], forPersonId = null, daysOpen = 90 }: Invitation = {},
     ): Promise<string> {
       if (byPersonId !== null && !(await maySpeakFor(firmId, byPersonId))) throw notYours()
       const token = newToken()
@@ -65,7 +72,7 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock, isRea
         invitedTo,
         forPersonId,
         createdBy: byPersonId,
-        expiresAt: clock.now().add({ hours: 24 * 90 }),
+        expiresAt: clock.now().add({ hours: 24 * daysOpen }),
       })
       return token
     },

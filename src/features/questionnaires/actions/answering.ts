@@ -1,20 +1,25 @@
 import type { Language } from '../../../shared/localized-text.ts'
 import type { AnswerChanges, SaidBy } from '../data/saved-response.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
-import type { Filled } from '../domain/questionnaire.ts'
+import type { Filled, Response } from '../domain/questionnaire.ts'
 import { checkHanded } from '../domain/handed.ts'
 import { withNoMore, withOneMore, withoutInstance } from '../domain/session/instances.ts'
 import { refusalOf } from '../domain/refusal-of.ts'
 import type { Session } from '../domain/session/session.ts'
 import { placeIn, type Section } from '../domain/sections.ts'
 import { answerKey, askedSteps, stepBefore, stepName } from '../domain/steps.ts'
+import type { EndHandOvers } from './end-hand-overs.ts'
 import { standings, type Standing, type StandingNeeds } from './standing.ts'
+
+export interface AnsweringNeeds extends StandingNeeds {
+  ending: EndHandOvers
+}
 
 export type Answering = ReturnType<typeof answering>
 
 /** The verbs of filling in a questionnaire. Each writes to the response at once, and what is asked follows from it. */
-export function answering(needs: StandingNeeds) {
-  const { responses } = needs
+export function answering(needs: AnsweringNeeds) {
+  const { responses, ending } = needs
   const { draftOf, standing } = standings(needs)
 
   /** Keeps a value that has been read, if the form takes it. */
@@ -107,9 +112,13 @@ export function answering(needs: StandingNeeds) {
       await responses.save(id, { isPaused: true })
     },
 
-    async discard(id: number, personId: number): Promise<void> {
-      await draftOf(id, personId)
+    /** Throws the draft away. Resolves with what colleagues were answering of it, which nobody needs any more. */
+    async discard(id: number, personId: number): Promise<readonly Response[]> {
+      const { firmId } = await draftOf(id, personId)
+      await responses.readLocked(id)
+      const laidAside = firmId === null ? [] : await ending(id)
       await responses.remove(id)
+      return laidAside
     },
   }
 }

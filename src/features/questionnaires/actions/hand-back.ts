@@ -35,7 +35,7 @@ export function handBack({ responses, links, parts, people }: HandBackNeeds) {
       taken: Object.keys(response.answers).filter(isOfIt),
       replaced: Object.keys(whole.answers).filter(isOfIt),
     })
-    await links.end(whole.id, link.section, true)
+    await links.end(whole.id, { section: link.section, isAnswered: true })
     return whole
   }
 }

@@ -9,8 +9,9 @@ import type { SectionParts } from '../data/sections/section-parts.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { isWaiting } from '../domain/handed.ts'
 import { notOpenBecause, type Filled, type Response } from '../domain/questionnaire.ts'
-import { openIn, placeIn, type Section } from '../domain/sections.ts'
+import { placeIn, type Section } from '../domain/sections.ts'
 import type { Answering } from './answering.ts'
+import type { EndHandOvers } from './end-hand-overs.ts'
 import type { Standing } from './standing.ts'
 
 export interface HandOverNeeds {
@@ -19,6 +20,7 @@ export interface HandOverNeeds {
   links: SectionLinkStore
   parts: SectionParts
   filling: Answering
+  ending: EndHandOvers
   people: Pick<People, 'joining' | 'members'>
   clock: Clock
 }
@@ -33,22 +35,25 @@ export interface TakenBack {
 const daysOpen = 14
 
 /**
- * The sections of a firm's draft that could be handed to a colleague: open, and not with one already. None of an anonymous
- * one: who had the link, and when, would say who has answered.
+ * The sections of a firm's draft that could be handed to a colleague, to answer or to look over: those not with one already.
+ * None of an anonymous one: who had the link, and when, would say who has answered.
  */
-export const toHand = ({
-  response,
-  questionnaire,
-  sections,
-  session,
-  handed,
-}: Standing): readonly Section[] =>
+export const toHand = ({ response, questionnaire, sections, handed }: Standing): readonly Section[] =>
   response.firmId === null || response.isTest || response.editsId !== null || questionnaire.isAnonymous
     ? []
-    : sections.filter((section) => openIn(session, section) && !isWaiting(handed, section))
+    : sections.filter((section) => !isWaiting(handed, section))
 
 /** Sections of a firm's draft are handed to colleagues by link, answered by them alone, and come back. */
-export function handOver({ questionnaires, responses, links, parts, filling, people, clock }: HandOverNeeds) {
+export function handOver({
+  questionnaires,
+  responses,
+  links,
+  parts,
+  filling,
+  ending,
+  people,
+  clock,
+}: HandOverNeeds) {
   return {
     /** A link for one section, which also makes whoever opens it a member of the firm. Days: 14. */
     async hand(
@@ -62,7 +67,7 @@ export function handOver({ questionnaires, responses, links, parts, filling, peo
       if (firmId === null || !section || !toHand(standing).includes(section))
         throw questionnaireErrors.nothingToHand()
       await people.joining.mustNotPileUp(firmId, personId)
-      const token = await people.joining.inviteToFirm(firmId, personId)
+      const token = await people.joining.inviteToFirm(firmId, personId, { daysOpen })
       await links.make({
         ...{ responseId: id, section: section.group.path, tokenHash: hashToken(token), createdBy: personId },
         expiresAt: clock.now().add({ hours: 24 * daysOpen }),
@@ -79,10 +84,7 @@ export function handOver({ questionnaires, responses, links, parts, filling, peo
       const section = sections[at]
       if (!section || !isWaiting(handed, section)) throw questionnaireErrors.nothingToHand()
       await responses.readLocked(id)
-      // Without the section the link is no way into the firm either.
-      for (const hash of await links.end(id, section.group.path, false))
-        await people.joining.takeBackLink(hash)
-      return { section, parts: await parts.layAside(id, section.group.path) }
+      return { section, parts: await ending(id, section.group.path) }
     },
 
     /** Opens the section for whoever has come by its link; the first of two is taken, and comes back by it as well. */

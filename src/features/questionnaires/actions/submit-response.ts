@@ -4,13 +4,14 @@ import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import type { ResponseStore } from '../data/response-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { toldProfile } from '../domain/known-profile.ts'
-import { notOpenBecause, type Filled, type Questionnaire } from '../domain/questionnaire.ts'
+import { notOpenBecause, type Filled, type Questionnaire, type Response } from '../domain/questionnaire.ts'
 import type { Answers } from '../domain/session/session.ts'
 import { withoutTraces } from '../domain/traces.ts'
 import type { DomainError } from '../../../shared/domain-error.ts'
 import { answerKey } from '../domain/steps.ts'
 import { refusalOf } from '../domain/refusal-of.ts'
 import { isWaiting } from '../domain/handed.ts'
+import type { EndHandOvers } from './end-hand-overs.ts'
 import type { HandBack } from './hand-back.ts'
 import type { Answering } from './answering.ts'
 import type { Standing } from './standing.ts'
@@ -27,15 +28,25 @@ export interface SubmitResponseNeeds {
     firmId: number | null,
   ): Promise<void>
   handBack: HandBack
+  ending: EndHandOvers
   /** Refuses a coordinator who may not fill it in for others any more. */
   mayFillFor(personId: number, questionnaireId: number): Promise<void>
 }
 
 export type Submitted =
-  | { kind: 'submitted'; questionnaire: Questionnaire; number: number | null; isEdit: boolean }
+  | Done
   /** A section has come back to the draft of the firm. */
   | { kind: 'handedBack'; whole: Filled }
   | Open
+
+interface Done {
+  kind: 'submitted'
+  questionnaire: Questionnaire
+  number: number | null
+  isEdit: boolean
+  /** What colleagues were answering of it, and nobody needs any more. */
+  laidAside: readonly Response[]
+}
 
 /** Something that applies is not answered, or is no longer right: exactly that is asked. */
 interface Open {
@@ -53,6 +64,7 @@ export function submitResponse({
   keepProfile,
   mayFillFor,
   handBack,
+  ending,
 }: SubmitResponseNeeds) {
   async function submit(id: number, personId: number, language: Language): Promise<Submitted> {
     // What a colleague answers at this very moment is in it, or comes too late.
@@ -68,14 +80,17 @@ export function submitResponse({
     const open = await left(id, language)
     if (open) return open
     if (response.section !== null) return { kind: 'handedBack', whole: await handBack(standing, personId) }
-    return handIn(standing, personId, language)
+    const laidAside = response.firmId === null ? [] : await ending(id)
+    return { ...(await handIn(standing, personId, language)), laidAside }
   }
 
   /** What has to be asked before it can be handed in. */
   async function left(id: number, language: Language): Promise<Open | undefined> {
     const { session, handed, sections } = await filling.standing(id, language)
     const open = session.open()
-    if (open && sections.some((section) => isWaiting(handed, section) && section.asked.includes(open)))
+    const waiting = sections.filter((section) => isWaiting(handed, section))
+    // What is complete could still come back otherwise.
+    if (open ? waiting.some(({ asked }) => asked.includes(open)) : waiting.length > 0)
       return {
         kind: 'open',
         standing: await askAgain(id, null),
@@ -97,7 +112,7 @@ export function submitResponse({
     { response, questionnaire, session, form }: Standing,
     by: number,
     language: Language,
-  ): Promise<Submitted> {
+  ): Promise<Omit<Done, 'laidAside'>> {
     const source = response.filledBy === null ? 'self' : 'coordinator'
     const { values, calculated, skipped } = session.result()
     const dropped = skipped.filter((path) => response.answers[path] !== undefined)

@@ -16,6 +16,7 @@ import type { SentFile } from './kinds/kind.ts'
 import { isUpload } from './kinds/uploads.ts'
 import { asksForLocation } from './location-keyboard.ts'
 import type { Asking } from './scene.ts'
+import type { TellLaidAside } from './sections/tell-laid-aside.ts'
 import { takingAnswers } from './taking-answers.ts'
 import { resumeRow } from './forms-views.ts'
 
@@ -25,6 +26,8 @@ export interface FillingInNeeds {
   keepFile(responseId: number, file: SentFile): Promise<number>
   /** Shows the pictures and sounds of the open question; whether there was something. */
   showMedia(chat: Chat, standing: Asking): Promise<boolean>
+  /** Tells colleagues that what they were answering is needed no more. */
+  tellLaidAside: TellLaidAside
   clock: Clock
   /** Hands in the response and says so, and the sitting is over; or resolves with what has to be asked first. */
   handIn(chat: Chat, responseId: number): Promise<Asking | undefined>
@@ -33,14 +36,21 @@ export interface FillingInNeeds {
 export const screenOf = (responseId: number) => `form:${responseId}`
 
 /** Answering a questionnaire, in the chat. */
-export function fillingIn({ filling, keepFile, showMedia, clock, handIn }: FillingInNeeds) {
+export function fillingIn(needs: FillingInNeeds) {
+  const { filling, keepFile, showMedia, clock, handIn, tellLaidAside } = needs
   const answer = takingAnswers({ filling, keepFile, whose: personIdOf })
 
   return draftSitting<string, Asking>({
     name: 'filling-in',
     buttons: formQuestion,
     isStep: isStepName,
-    filling,
+    filling: {
+      ...filling,
+      async discard(id, personId) {
+        const whole = await filling.standing(id)
+        await tellLaidAside(whole, await filling.discard(id, personId))
+      },
+    },
     answer,
     view: async ({ words }, standing, refusal) => standingView(words, standing, refusal),
     beforeAsking: showMedia,

@@ -10,6 +10,7 @@ import { referenceOf, type Filled } from '../domain/questionnaire.ts'
 import { editForm } from './buttons.ts'
 import { screenOf } from './filling-in.ts'
 import { resultCard } from './result-card.ts'
+import type { TellLaidAside } from './sections/tell-laid-aside.ts'
 import type { Asking } from './scene.ts'
 
 export interface SubmittingNeeds {
@@ -18,12 +19,15 @@ export interface SubmittingNeeds {
   medians: ClusterMedians
   /** Tells whoever asked a colleague for a section that it is answered. */
   tellBack(before: Asking, whole: Filled): Promise<void>
+  /** Tells colleagues that what they were answering is needed no more. */
+  tellLaidAside: TellLaidAside
   /** Tells those for whom a coordinator has filled it in. */
   tellWhose(before: Asking, number: number | null): Promise<void>
 }
 
 /** Hands in a response: a receipt that stays; or what has to be asked before that, and why. */
-export function submitting({ filling, submit, medians, tellWhose, tellBack }: SubmittingNeeds) {
+export function submitting(needs: SubmittingNeeds) {
+  const { filling, submit, medians, tellWhose, tellBack, tellLaidAside } = needs
   return async (chat: Chat, responseId: number): Promise<Asking | undefined> => {
     const before = await filling.standing(responseId)
     const title = titleIn(before.form, chat.words.language)
@@ -38,6 +42,7 @@ export function submitting({ filling, submit, medians, tellWhose, tellBack }: Su
       return undefined
     }
     chat.display(screenOf(responseId), { text: chat.words('questionnaires:review.sent', { title }) })
+    await tellLaidAside(before, submitted.laidAside)
     const kind = kindOf(submitted, before)
     const mayChange = kind === 'submitted' || kind === 'edited'
     const zone = before.now.timeZoneId

@@ -44,7 +44,7 @@ export function handingOver(needs: HandingOverNeeds) {
       keyboard: [
         ...toHand(standing).map((section) => [
           {
-            text: shortenedTo(headingOf(tapped.words, standing, section), 60),
+            text: `${progressIn(standing.session, section).isDone ? '✅ ' : ''}${shortenedTo(headingOf(tapped.words, standing, section), 60)}`,
             callback_data: handSection.pack({ responseId, at: standing.sections.indexOf(section) }),
           },
         ]),
@@ -58,11 +58,12 @@ export function handingOver(needs: HandingOverNeeds) {
     const { token, section, standing } = await handing.hand(responseId, personIdOf(tapped), at)
     tapped.turn({ text: words('questionnaires:hand.forward') })
     const { firmId } = standing.response
+    const { isDone, minutes } = progressIn(standing.session, section)
     tapped.tell({
-      text: words('questionnaires:hand.invitation', {
+      text: words(`questionnaires:hand.${isDone ? 'invitationToLookOver' : 'invitation'}`, {
         ...{ section: headingOf(words, standing, section), title: titleIn(standing.form, words.language) },
         firm: (firmId === null ? undefined : await people.firms.read(firmId))?.name ?? '',
-        minutes: String(progressIn(standing.session, section).minutes),
+        minutes: String(minutes),
         link: `https://t.me/${botUsername}?start=s_${token}`,
       }),
     })

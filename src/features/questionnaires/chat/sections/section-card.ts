@@ -18,7 +18,7 @@ export function sectionCard(words: Words, standing: Asking, refusal?: string): M
   const { response, questionnaire, sections, section, session } = standing
   const hasBegun = Object.keys(response.answers).length > 0
   const why = refusal ?? standing.refusal
-  const isComplete = standing.step === 'summary'
+  const isComplete = standing.step === 'summary' && !sections.some((one) => isWaiting(standing.handed, one))
   const said = [
     ...(hasBegun ? [] : introOf(session)),
     ...(section ? leadInOf(session, section, undefined) : []),

@@ -1,11 +1,13 @@
+import type { InlineKeyboardButton } from 'grammy/types'
 import { pauseKey, inRows } from '../../../../bot/drafts/question-view.ts'
 import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
+import { toHand } from '../../actions/hand-over.ts'
 import { titleIn } from '../../domain/form-language.ts'
 import { leadInOf, type Section } from '../../domain/sections.ts'
 import { isOfResult } from '../../domain/steps.ts'
 import { toRead } from '../asking-head.ts'
-import { formQuestion } from '../buttons.ts'
+import { formQuestion, handSection } from '../buttons.ts'
 import { changeKeys, repeatKeys, reviewLines, type Question } from '../review-view.ts'
 import type { Asking } from '../scene.ts'
 
@@ -47,10 +49,26 @@ export function sectionPage(words: Words, standing: Asking, number: number): Mes
         pick(label, value),
       ]),
       ...inRows(goOn, 1),
+      ...handKeys(words, standing, section),
       [pick(words.plain('questionnaires:sections.back'), 'p0'), pauseKey(words, formQuestion, response.id)],
     ],
   }
 }
+
+/** To a colleague who is asked to look over this very section. */
+const handKeys = (words: Words, standing: Asking, section: Section): InlineKeyboardButton[][] =>
+  toHand(standing).includes(section) && !standing.forWhom
+    ? [
+        [
+          {
+            text: words.plain('questionnaires:hand.ask'),
+            callback_data: handSection.pack({
+              ...{ responseId: standing.response.id, at: standing.sections.indexOf(section) },
+            }),
+          },
+        ],
+      ]
+    : []
 
 /** The first page of a section's answers. */
 export const firstPageOf = (standing: Asking, section: Section): number =>

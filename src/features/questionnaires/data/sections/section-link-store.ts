@@ -53,8 +53,11 @@ export function sectionLinkStore(database: Pick<Database, 'db' | 'query' | 'forg
       return used.length > 0
     },
 
-    /** The section is with the colleague no longer: answered, or taken back. Resolves with the hashes of its links. */
-    async end(responseId: number, section: string, isAnswered: boolean): Promise<string[]> {
+    /** A section, or all of them, is with colleagues no longer: answered, or taken back. Resolves with the hashes of the links. */
+    async end(
+      responseId: number,
+      { section, isAnswered }: { section: string | undefined; isAnswered: boolean },
+    ): Promise<string[]> {
       forget()
       const ended = await db
         .update(sectionLinks)
@@ -62,7 +65,7 @@ export function sectionLinkStore(database: Pick<Database, 'db' | 'query' | 'forg
         .where(
           and(
             eq(sectionLinks.responseId, responseId),
-            eq(sectionLinks.section, section),
+            section === undefined ? undefined : eq(sectionLinks.section, section),
             isNull(sectionLinks.endedAt),
           ),
         )

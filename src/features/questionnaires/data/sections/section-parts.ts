@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '../../../../platform/database.ts'
 import type { Response } from '../../domain/questionnaire.ts'
 import { asResponse } from '../as-questionnaire.ts'
@@ -23,15 +23,19 @@ export function sectionParts({ db, forget }: Pick<Database, 'db' | 'forget'>) {
       return row && asResponse(row)
     },
 
-    /** Whoever was answering it does so no more: what they have said stays out of the draft. Resolves with those parts. */
-    async layAside(responseId: number, section: string): Promise<Response[]> {
+    /**
+     * Whoever was answering a section, or any of them, does so no more: what they have said stays out of the draft. Resolves
+     * with those parts.
+     */
+    async layAside(responseId: number, section?: string): Promise<Response[]> {
       forget()
       const rows = await db
         .update(responses)
         .set({ state: 'withdrawn' })
         .where(
           and(
-            ...[eq(responses.editsId, responseId), eq(responses.section, section)],
+            eq(responses.editsId, responseId),
+            section === undefined ? isNotNull(responses.section) : eq(responses.section, section),
             eq(responses.state, 'draft'),
           ),
         )
