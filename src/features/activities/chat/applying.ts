@@ -1,14 +1,11 @@
 import type { Chat } from '../../../bot/context.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Message } from '../../../bot/messenger.ts'
-import { nameFromTelegram, type People } from '../../people/index.ts'
-import type { Raw } from '../actions/read-answer.ts'
+import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import { closedBecause, titleOf } from '../domain/activity.ts'
-import type { Application, StepName } from '../domain/application.ts'
+import type { StepName } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
-import { noticeSubject } from '../domain/notice-subject.ts'
-import { isOptional } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
 import { personIdOf, type TappedAnswer } from '../../../bot/drafts/draft-sitting-needs.ts'
 import { draftSitting } from '../../../bot/drafts/draft-sitting.ts'
@@ -19,14 +16,14 @@ import {
   type FillingWithForm,
   type FormStep,
 } from './applying-with-form.ts'
+import { answererOf, applyingScene } from './applying-scene.ts'
 import { firmOf } from './firm-of.ts'
 import { frameOf } from './form-frame.ts'
 import { phoneLine } from './person-prompts.ts'
-import { promptOf } from './prompts.ts'
-import { stepView, type StepScene } from './step-view.ts'
+import { rawOf } from './read-raw.ts'
+import { stepView } from './step-view.ts'
 import { summaryView } from './summary-view.ts'
 import { resumeRow } from './trips-views.ts'
-import { typedChoice, wordsOfLastRow } from '../../../bot/drafts/typed-words.ts'
 
 export interface ApplyingNeeds {
   activities: ActivityStore
@@ -43,6 +40,8 @@ export type Applying = ReturnType<typeof applying>
 
 /** Filling in an application, in the chat. */
 export function applying({ activities, people, clock, filling, handIn }: ApplyingNeeds) {
+  const sceneOf = applyingScene({ activities, people })
+
   /** Takes an answer; a number that was shared or typed is shown as it was read. */
   async function answer(
     chat: Chat,
@@ -51,7 +50,7 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
     tapped?: TappedAnswer,
   ): Promise<ApplyingStanding> {
     if (isFormStep(standing.step)) return filling.answerForm(chat, standing, personIdOf(chat), tapped)
-    const raw = tapped ?? (await rawOf(chat, standing, await sceneOf(chat, standing)))
+    const raw = tapped ?? rawOf(chat, standing, await sceneOf(chat, standing))
     await filling.answer(id, personIdOf(chat), raw, answererOf(chat, standing))
     const next = await filling.standing(id)
     if (standing.step === 'phone' && raw.kind !== 'skip') showPhone(chat, next)
@@ -95,34 +94,6 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
     })
   }
 
-  async function sceneOf(chat: Chat, { application, isTrip, step }: ApplyingStanding): Promise<StepScene> {
-    const activity = await activities.read(application.activityId)
-    if (!activity) throw activityErrors.unknown()
-    const { proposedName } = answererOf(chat, { step })
-    return {
-      words: chat.words,
-      activity,
-      application,
-      isTrip,
-      firms: await firmsToOffer(step, application),
-      ...(step === 'notice' ? { notice: await people.noticeFor(chat.words, noticeSubject(activity)) } : {}),
-      ...(proposedName ? { proposedName } : {}),
-    }
-  }
-
-  async function firmsToOffer(step: ApplyingStanding['step'], { answers, filledBy, personId }: Application) {
-    const known = step === 'firmKnown' && answers.newFirm?.perhaps
-    if (known) return [await people.firms.read(known.firmId)].filter((firm) => firm !== undefined)
-    if (step !== 'firm') return []
-    const memberships = await people.members.membershipsOf(filledBy ?? personId)
-    const own = memberships
-      .filter(({ state }) => filledBy === null || state === 'member')
-      .map(({ firm }) => firm)
-    // Who applies for a colleague speaks for a firm of their own only.
-    if (answers.firmQuery === undefined || filledBy !== null) return own
-    return people.firms.search(answers.firmQuery)
-  }
-
   return draftSitting<StepName | FormStep, ApplyingStanding>({
     name: 'applying',
     buttons: applicationQuestion,
@@ -163,40 +134,4 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
       discarded: 'activities:summary.discarded',
     }),
   })
-}
-
-/** Whose answer it is; their name in Telegram is of use where a name is asked for. */
-const answererOf = ({ viewer }: Chat, { step }: Pick<ApplyingStanding, 'step'>) => ({
-  language: viewer.language,
-  proposedName:
-    step === 'name'
-      ? nameFromTelegram(
-          { firstName: viewer.firstName, ...(viewer.lastName ? { lastName: viewer.lastName } : {}) },
-          viewer.language,
-        )
-      : undefined,
-})
-
-/** Here every letter counts: "Ayşe Yılmaz" is no yes to "Ayse Yilmaz". And a list of languages may be typed at once. */
-const spelt: ReadonlySet<StepName> = new Set(['name', 'passport', 'languages', 'firmName'])
-
-async function rawOf(chat: Chat, { step }: ApplyingStanding, scene: StepScene): Promise<Raw> {
-  if (step === 'summary' || isFormStep(step)) throw activityErrors.chooseOne()
-  const contact = chat.message?.contact
-  if (contact) {
-    const isForwarded = chat.message?.forward_origin !== undefined
-    return {
-      kind: 'contact',
-      phone: contact.phone_number,
-      isOwn: contact.user_id === chat.viewer.userId && !isForwarded,
-    }
-  }
-  const text = chat.message?.text
-  if (text === undefined) throw activityErrors.textExpected()
-  const { choices } = promptOf(step, scene)
-  const byNumber = step === 'firm' || step === 'firmCluster' ? choices[Number(text.trim()) - 1] : undefined
-  const chosen = byNumber ?? (spelt.has(step) ? undefined : typedChoice(choices, text))
-  if (chosen) return { kind: 'choice', value: chosen.value }
-  if (isOptional(step) && wordsOfLastRow(chat.words, text) === 'skip') return { kind: 'skip' }
-  return { kind: 'text', text }
 }
