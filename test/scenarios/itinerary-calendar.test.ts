@@ -61,7 +61,7 @@ test('the file has one’s own items with their zones, a night coach, and what i
   await opensCalendar(marta, 'To my calendar')
   await marta.taps('Calendar file')
   const first = eventsOf(newestFile(marta))
-  expect(first.get('Consulate General of Türkiye')).toMatchObject({
+  expect(first.get('Market briefing by the commercial attaché')).toMatchObject({
     ...{ sequence: 0, status: 'CONFIRMED', zone: 'Europe/Madrid' },
     ...{ start: '2026-12-10T15:30:00', end: '2026-12-10T16:45:00' },
   })
@@ -72,9 +72,9 @@ test('the file has one’s own items with their zones, a night coach, and what i
   await changeItem(world, barcelona, 'consulate', { status: 'cancelled' })
   await opensCalendar(marta, 'To my calendar')
   await marta.taps('Calendar file')
-  const second = eventsOf(newestFile(marta)).get('Consulate General of Türkiye')
+  const second = eventsOf(newestFile(marta)).get('Market briefing by the commercial attaché')
   expect(second).toMatchObject({ sequence: 1, status: 'CANCELLED' })
-  expect(second?.uid).toBe(first.get('Consulate General of Türkiye')?.uid)
+  expect(second?.uid).toBe(first.get('Market briefing by the commercial attaché')?.uid)
 })
 
 test('the private address follows changes, in the language of its owner, until it is renewed or removed', async () => {
@@ -85,13 +85,13 @@ test('the private address follows changes, in the language of its owner, until i
   const address = addressOf(anne)
   const answer = await fetched(address)
   expect(answer.headers.get('content-type')).toContain('text/calendar')
-  expect([...eventsOf(await answer.text()).keys()].join()).toContain('Consulat')
+  expect([...eventsOf(await answer.text()).keys()].join()).toContain('attaché commercial')
 
   await changeItem(world, barcelona, 'consulate', {
     startsAt: Temporal.ZonedDateTime.from('2026-12-10T16:00[Europe/Madrid]').toInstant(),
   })
   const moved = [...eventsOf(await (await fetched(address)).text()).values()]
-  expect(moved.find(({ title }) => title.includes('Consulat'))).toMatchObject({
+  expect(moved.find(({ title }) => title.includes('attaché'))).toMatchObject({
     ...{ sequence: 1, start: '2026-12-10T16:00:00' },
   })
 

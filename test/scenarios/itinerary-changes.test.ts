@@ -51,11 +51,11 @@ test('a moved visit is told as a difference, once, in four languages, only to th
   expect(changesTo(people.en)).toEqual([])
   await madrid('10T12:04')
   expect(changesTo(people.en)).toEqual([
-    '🔄 08:45 → 09:15 (Barcelona time) · Sun 13 Dec · 🏛 Visit to a component maker (group A)',
+    '🔄 Sun 13 Dec · 08:45 → 09:15 · Barcelona · 🏛 Visit to a…\nVisit to a component maker (group A)',
   ])
-  expect(changesTo(people.tr)[0]).toContain('→ 09:15')
-  expect(changesTo(people.es)[0]).toContain('(hora de Barcelona) · dom, 13 dic · 🏛 Visita a un fabricante')
-  expect(changesTo(people.fr)[0]).toContain('(heure locale\u00a0: Barcelone) · dim. 13 déc. · 🏛 Visite')
+  expect(changesTo(people.tr)[0]).toContain('🔄 13 Ara Paz · 08:45 → 09:15 · Barselona · 🏛 ')
+  expect(changesTo(people.es)[0]).toContain('🔄 dom, 13 dic · 08:45 → 09:15 · Barcelona · 🏛 Visita a un')
+  expect(changesTo(people.fr)[0]).toContain('🔄 dim. 13 déc. · 08:45 → 09:15 · Barcelone · 🏛 Visite')
   expect(changesTo(other)).toEqual([])
   await madrid('10T13:00')
   for (const one of Object.values(people)) expect(changesTo(one)).toHaveLength(1)
@@ -76,13 +76,15 @@ test('what is changed and changed back within three minutes is not told; several
   await world.clockShows('2026-12-09T12:20:00+03:00[Europe/Istanbul]')
   expect(changesTo(marta)).toHaveLength(1)
   expect(marta.last.split('\n')).toEqual([
-    '🔄 09:30 → 10:00 (Barcelona time) · Fri 11 Dec · 🏛 Barcelona Chamber: welcome and the Catalan economy',
+    '🔄 Fri 11 Dec · 09:30 → 10:00 · Barcelona · 🏛 Barcelona…',
+    'Barcelona Chamber: welcome and the Catalan economy',
     '📍 Same place: Barcelona Chamber of Commerce',
     '',
-    '❌ 12:30–14:30 (Barcelona time) · 🏛 Rolling-stock plant',
-    'Sat 12 Dec · Cancelled.',
+    '❌ Sat 12 Dec · 12:30–14:30 · Barcelona · 🏛 Rolling-stock…',
+    'Rolling-stock plant',
+    'Cancelled.',
     '',
-    'Changed in the programme “Barcelona rail delegation”. Your whole programme: /itinerary',
+    'Changed in the programme “Barcelona rail delegation”.',
   ])
 })
 
@@ -96,8 +98,8 @@ test('less than two hours ahead it is told at once, rings, and asks for “seen�
   await changeItem(world, barcelona, 'consulate', { startsAt: instant('10T15:50') })
   expect(changesTo(marta)).toEqual([
     [
-      '⏱ Consulate General of Türkiye: 20 minutes late. New time: 15:50 (Barcelona time).',
-      '📍 Same place: Market briefing by the commercial attaché',
+      '⏱ Market briefing by the commercial attaché: 20 minutes late. New time: 15:50 (Barcelona time).',
+      '📍 Same place: Consulate General of Türkiye',
     ].join('\n'),
   ])
   expect(rang(marta)).toBe(true)
@@ -114,7 +116,7 @@ test('less than two hours ahead it is told at once, rings, and asks for “seen�
   const held = selin.holds('Ask 1 person again')
   expect(await selin.taps('Ask 1 person again')).toBe('1 person has been asked again.')
   expect(await marta.presses(held)).not.toContain('asked again')
-  expect(jordi.last).toContain('🔔 15:50–16:45 (hora de Barcelona)')
+  expect(jordi.last).toContain('🔔 15:50–16:45 · Barcelona · 🏛 ')
   await jordi.taps('Visto')
   expect(selin.last).toContain('👁 Seen: 2 of 2')
   expect(selin.last).not.toContain('Vila')
@@ -135,7 +137,7 @@ test('a change in the night for the morning is silent, and rings ninety minutes 
   expect(again(marta)).toEqual([])
   await madrid('11T08:00')
   expect(again(marta)).toHaveLength(1)
-  expect(again(marta)[0]).toContain('🔔 10:00–11:00 (Barcelona time) · 🏛 Barcelona Chamber')
+  expect(again(marta)[0]).toContain('🔔 10:00–11:00 · Barcelona · 🏛 Barcelona Chamber')
   expect(rang(marta)).toBe(true)
   await madrid('11T09:00')
   expect(again(marta)).toHaveLength(1)
@@ -164,9 +166,9 @@ test('whoever comes late gets the current programme, whoever leaves nothing, and
   expect(changesTo(jordi)).toEqual([])
   const [told] = marta.texts.filter((text) => text.includes('Changed in the programme'))
   expect(told).toContain(
-    '🆕 08:45–10:15 (Barcelona time) · 🏛 Visit to a second firm (group B)\nSun 13 Dec · New in your programme.',
+    '🆕 Sun 13 Dec · 08:45–10:15 · Barcelona · 🏛 Visit to a…\nVisit to a second firm (group B)\nNew in your programme.',
   )
-  expect(told).toContain('Visit to a component maker (group A)\nSun 13 Dec · No longer in your programme.')
+  expect(told).toContain('Visit to a component maker (group A)\nNo longer in your programme.')
   expect(told).not.toContain('Chamber')
 })
 

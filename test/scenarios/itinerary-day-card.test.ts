@@ -45,7 +45,7 @@ test('the day’s card comes in the evening before, follows the day in place, an
   expect(sentTo(marta)).toBe(said + 1)
   await changeItem(world, barcelona, 'consulate', { status: 'cancelled' })
   await istanbul('10T01:32')
-  expect(pinned(marta)[0]).toContain('✖️ 15:30–16:45 Consulate General of Türkiye (cancelled)')
+  expect(pinned(marta)[0]).toContain('✖️ 15:30–16:45 Market briefing by the commercial attaché (cancelled)')
   // An hour of it opens below, because the card stays.
   await marta.taps('✈️ 08:30')
   expect(marta.last).toContain('⏳ Begins: in 7 hours')

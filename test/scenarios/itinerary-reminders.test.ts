@@ -43,7 +43,7 @@ test('the day of travel: each reminder at its moment, with time and place in its
   expect(heads(ayse, told)).toEqual([])
   await istanbul('10T00:44')
   expect(heads(ayse, told)).toEqual([
-    '📋 16:00 · Eskişehir · ESO toplantı salonu, Eskişehir OSB; Sivas için çevrim içi',
+    '📋 16:00 · Eskişehir · ESO toplantı salonu, OSB',
     '🧳 Yarın 01:15 · Eskişehir · Eskişehir Sanayi Odası',
     '🌙 Yarın 01:15 · Eskişehir · Eskişehir Sanayi Odası',
   ])
@@ -66,7 +66,7 @@ test('the day of travel: each reminder at its moment, with time and place in its
   expect(heads(ayse, told + 5)).toEqual([
     '🚌 11:15 · Barselona · Barselona Havalimanı T1',
     '🍽 13:15 · Barselona · Otele yakın',
-    '🏛 15:30 · Barselona · Ticaret ataşesinden pazar bilgilendirmesi',
+    '🏛 15:30 · Barselona · Türkiye Başkonsolosluğu',
     '📋 17:00 · Barselona · Otel, Eixample',
   ])
   await madrid('10T19:00')

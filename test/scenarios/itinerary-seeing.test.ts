@@ -32,7 +32,7 @@ test('a day at home, in the air, at the place and in the night coach: now, next,
       '⏭ Sırada: 4 saat sonra',
       '📋 Yola çıkmadan bilgilendirme toplantısı',
       '🕰 16:00-17:30 (Eskişehir saati)',
-      '📍 ESO toplantı salonu, Eskişehir OSB; Sivas için çevrim içi',
+      '📍 ESO toplantı salonu, OSB',
       '',
       '🆘 Acil durumda: +90 532 111 22 33',
     ].join('\n'),
@@ -86,7 +86,7 @@ test('a cancelled item is struck through until its day ends; what is not theirs 
   await madrid('10T15:40')
   expect(await itineraryOf(marta)).not.toContain('Consulate')
   await marta.taps('Today')
-  expect(marta.last).toContain('✖️ 15:30–16:45 Consulate General of Türkiye (cancelled)')
+  expect(marta.last).toContain('✖️ 15:30–16:45 Market briefing by the commercial attaché (cancelled)')
   const item = marta.holds('🏛 15:30')
   await marta.presses(item)
   expect(marta.last).toContain('✖️ This item is cancelled.')

@@ -28,7 +28,7 @@ function factsOfRow(row: ProgrammeRow, firstDay: Temporal.PlainDate): ItemFacts 
     ...{ status: 'planned', transport: plain('transport'), terminal: plain('terminal'), host: plain('host') },
     ...{ contactName: null, contactPhone: null, responsible: null, interpreter: null },
     ...{ dress: text('dress'), bring: text('bring'), notes: text('notes') },
-    ...{ onlineUrl: null, remindMinutesBefore: null },
+    ...{ onlineUrl: null, remindMinutesBefore: row['remind'] === 'none' ? [] : null },
   }
 }
 

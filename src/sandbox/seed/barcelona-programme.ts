@@ -51,16 +51,22 @@ export const barcelonaProgramme: readonly ProgrammeRow[] = [
       'Réunion d’information avant le départ',
     ),
     place: say(
-      'ESO toplantı salonu, Eskişehir OSB; Sivas için çevrim içi',
-      'ESO meeting hall, Eskişehir OSB; online for Sivas',
-      'Sala de reuniones de ESO, Eskişehir OSB; en línea para Sivas',
-      'Salle de réunion d’ESO, Eskişehir OSB ; en ligne pour Sivas',
+      'ESO toplantı salonu, OSB',
+      'ESO meeting hall, OSB',
+      'Sala de reuniones de ESO, OSB',
+      'Salle de réunion d’ESO, OSB',
     ),
     bring: say(
       'Pasaport, sigorta poliçesi, kataloglar',
       'Passport, insurance policy, catalogues',
       'Pasaporte, póliza de seguro, catálogos',
       'Passeport, police d’assurance, catalogues',
+    ),
+    notes: say(
+      'Sivas’tan çevrim içi katılınabilir.',
+      'From Sivas you can join online.',
+      'Desde Sivas se puede participar en línea.',
+      'Depuis Sivas, on peut participer en ligne.',
     ),
   },
   {
@@ -208,17 +214,17 @@ export const barcelonaProgramme: readonly ProgrammeRow[] = [
     start: '15:30',
     end: '16:45',
     title: say(
-      'Türkiye Başkonsolosluğu',
-      'Consulate General of Türkiye',
-      'Consulado General de Türkiye',
-      'Consulat général de Turquie',
-    ),
-    dress: business,
-    place: say(
       'Ticaret ataşesinden pazar bilgilendirmesi',
       'Market briefing by the commercial attaché',
       'Presentación del mercado por el agregado comercial',
       'Présentation du marché par l’attaché commercial',
+    ),
+    dress: business,
+    place: say(
+      'Türkiye Başkonsolosluğu',
+      'Consulate General of Türkiye',
+      'Consulado General de Türkiye',
+      'Consulat général de Turquie',
     ),
     address: 'Passeig de Gràcia 7, 08007 Barcelona',
     map: '41.3887, 2.1687',
@@ -380,6 +386,7 @@ export const barcelonaProgramme: readonly ProgrammeRow[] = [
       'Clúster ferroviario Railgrup',
       'Cluster ferroviaire Railgrup',
     ),
+    place: say('Railgrup', 'Railgrup', 'Railgrup', 'Railgrup'),
     notes: say(
       'Küme ve ERCI tanıtımı, tedarikçi ihtiyaçları, ESO raylı sistemler kümesinin sunumu',
       'Cluster and ERCI, supplier needs, presentation of the ESO rail cluster',
@@ -443,6 +450,12 @@ export const barcelonaProgramme: readonly ProgrammeRow[] = [
     start: '16:30',
     end: '18:00',
     title: say(
+      'Metro işletmesini ziyaret',
+      'Visit to the metro operator',
+      'Visita al operador del metro',
+      'Visite de l’exploitant du métro',
+    ),
+    place: say(
       'Metro bakım atölyesi',
       'Metro depot',
       'Taller de mantenimiento del metro',

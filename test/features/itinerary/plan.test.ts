@@ -60,15 +60,15 @@ test('the four days in Barcelona, by the clock of Istanbul', () => {
     '12-11 21:00 overview',
     '12-12 10:00 departure coach-railgrup',
     '12-12 13:15 departure coach-plant',
+    '12-12 18:00 item depot',
     '12-12 19:45 departure coach-back',
     '12-12 21:00 overview',
     '12-12 22:00 item railgrup-evening',
     '12-13 09:00 departure check-out',
-    '12-13 12:00 deadline survey',
+    '12-13 12:00 item wrap-up',
     '12-13 13:00 departure coach-bcn',
     '12-13 15:40 departure flight-back',
     '12-13 21:00 departure coach-home',
-    '12-14 09:00 deadline survey',
   ])
 })
 
@@ -133,6 +133,10 @@ test('only what one might miss: another place, a gap, another city', () => {
   expect(next({})).toEqual([])
   expect(next({ startsAt: at('11:45') })).toEqual(['12-11 11:15 item b'])
   expect(next({ place: { en: 'Somewhere else' } })).toEqual(['12-11 10:45 item b'])
+  expect(
+    reminders([{ ...first, place: {} }, item({ id: 2, startsAt: at('11:15'), endsAt: at('12:00') })]),
+  ).toHaveLength(2)
+  expect(next({ place: {} })).toEqual([])
   expect(next({ startCity: { en: 'Girona' } })).toEqual(['12-11 10:15 item b'])
   expect(next({ kind: 'b2b' })).toEqual(['12-11 11:00 item b'])
   expect(next({ kind: 'free', isMandatory: false, startsAt: at('11:50') })).toEqual([])

@@ -79,10 +79,17 @@ const isOnAnotherDay = (item: Stop, former: Stop): boolean =>
 const minutesBetween = (former: Stop, item: Stop): number =>
   item.startsAt.since(overAt(former)).total('minutes')
 
-/** Not where they are already, as far as the programme says; where a journey ends it does not say. */
+/**
+ * Not where they are already, as far as the programme says; where a journey ends it does not say. A place that is named
+ * after one that is not is another one: better a reminder too many than a room without people.
+ */
 const isElsewhere = (item: Stop, former: Stop): boolean =>
   former.kind !== 'travel' &&
-  (areDifferent(former.place, item.place) || areDifferent(former.endCity, item.startCity))
+  (areDifferent(former.place, item.place) ||
+    (isNamed(item.place) && !isNamed(former.place)) ||
+    areDifferent(former.endCity, item.startCity))
+
+const isNamed = (place: LocalizedText): boolean => Object.keys(place).length > 0
 
 function isFarFrom(item: Stop, former: Stop | undefined): boolean {
   if (!former) return false

@@ -4,6 +4,7 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import { readText } from '../../../../shared/localized-text.ts'
 import { formatPhone } from '../../../people/index.ts'
 import type { Expected, RollCallScene } from '../../actions/boarding/look-at-roll-call.ts'
+import { firstLine } from '../first-line.ts'
 import { whenAndWhere } from '../reminders/item-block.ts'
 import * as buttons from './buttons.ts'
 
@@ -23,7 +24,10 @@ export const titleOfItem = (
 export function headOf(words: Words, { item, activity, now }: LetterScene): string {
   const working = activity.workingLanguage ?? undefined
   const place = readText(item.place, words.language, working)
-  return [whenAndWhere(words, { item, now, working }), ...(place === undefined ? [] : [place])].join(' · ')
+  return firstLine(
+    whenAndWhere(words, { item, now, working }),
+    place ?? titleOfItem(words, { item, activity }),
+  )
 }
 
 /** Asks somebody whether they are on board; `isAgain`: they have been asked before. */

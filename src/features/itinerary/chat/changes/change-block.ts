@@ -2,11 +2,11 @@ import { formatClock, formatShortDay } from '../../../../platform/texts/dates.ts
 import { bold, code, joined, struck, type Html } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { readText, type Language, type LocalizedText } from '../../../../shared/localized-text.ts'
-import { iconOf } from '../reminders/item-block.ts'
-import { cityName, clockSpan, timesOf } from '../item-times.ts'
+import { clockSpan, hasTwoClocks, timesOf } from '../item-times.ts'
 import type { News } from '../../domain/changes/news.ts'
 import { overAt, startsLocally, type ItemFacts } from '../../domain/item.ts'
 import { delayBlock } from './delay-block.ts'
+import { headLines } from './head-lines.ts'
 
 export interface BlockScene {
   now: Temporal.Instant
@@ -15,18 +15,18 @@ export interface BlockScene {
   bus: string | null
 }
 
-/** What has changed of one item, as a difference; its first line says the time, because a locked phone shows no more. */
+/** What has changed of one item, as a difference; its first line says time and place, because a locked phone shows no more. */
 export function changeBlock(words: Words, news: News, scene: BlockScene): string {
   if (news.kind === 'changed') return delayBlock(words, news, scene) ?? changedBlock(words, news, scene)
   const item = news.item ?? news.known
-  const times = timesOf(words, item, scene.working)
-  const head = joined(
-    [marks[news.kind], ' ', news.item ? bold(times) : struck(times), ' · ', titleOf(words, item, scene)],
-    '',
-  )
+  const clock = clockSpan(words, item)
   return [
-    head.toString(),
-    words(`changes:kind.${news.kind}`, { day: dayOf(words, item) }),
+    ...headLines(words, item, scene, {
+      mark: marks[news.kind],
+      clock: news.item ? bold(clock) : struck(clock),
+    }),
+    words(`changes:kind.${news.kind}`),
+    ...(hasTwoClocks(item) ? [joined([`🕰 ${timesOf(words, item, scene.working)}`]).toString()] : []),
     ...(news.item ? factLines(words, news.item, scene) : []),
   ].join('\n')
 }
@@ -39,10 +39,9 @@ function changedBlock(words: Words, news: News & { kind: 'changed' }, scene: Blo
   const isMoved = (['startsAt', 'endsAt', 'startZone', 'endZone'] as const).some((fact) => facts.has(fact))
   const [formerPlace, place] = [read(known.place), read(item.place)]
   const lines: (string | false | undefined)[] = [
-    joined(
-      ['🔄 ', whenChanged(words, news, scene, isMoved), ' · ', titleOf(words, item, scene)],
-      '',
-    ).toString(),
+    ...headLines(words, item, scene, { mark: '🔄', ...whenChanged(words, news, isMoved) }),
+    (facts.has('startZone') || facts.has('endZone') || (isMoved && hasTwoClocks(item))) &&
+      joined([`🕰 ${timesOf(words, item, scene.working)}`]).toString(),
     facts.has('title') && joined(['📝 ', struck(read(known.title) ?? '')], '').toString(),
     Temporal.Instant.compare(overAt(item), scene.now) <= 0 && words('changes:isOver'),
     facts.has('place')
@@ -65,24 +64,20 @@ function changedBlock(words: Words, news: News & { kind: 'changed' }, scene: Blo
   return lines.filter((line): line is string => typeof line === 'string').join('\n')
 }
 
-/** "09:30 → 10:15 (Barcelona time)" of the same day; with both days where it is another one. */
+/** "09:30 → 10:15" of the same day; with both days where it is another one. */
 function whenChanged(
   words: Words,
   { known, item }: { known: ItemFacts; item: ItemFacts },
-  { working }: BlockScene,
   isMoved: boolean,
-): Html {
-  const day = dayOf(words, item)
-  if (!isMoved) return joined([bold(`${day} ${timesOf(words, item, working)}`)])
-  const isSameDay = dayOf(words, known) === day
+): { clock: Html; saysDay: boolean } {
+  if (!isMoved) return { clock: bold(clockSpan(words, item)), saysDay: false }
+  const isSameDay = dayOf(words, known) === dayOf(words, item)
   const isSameStart = known.startsAt.equals(item.startsAt) && known.startZone === item.startZone
-  const write = (facts: ItemFacts) =>
-    isSameStart ? clockSpan(words, facts) : formatClock(startsLocally(facts))
-  const was = isSameDay ? write(known) : `${dayOf(words, known)} ${write(known)}`
-  const is = isSameDay ? write(item) : `${day} ${write(item)}`
-  const city = cityName(item.startCity, item.startZone, words.language, working)
-  const label = words.plain('programme:times.inCity', { time: '', city }).trim()
-  return joined([struck(was), ' → ', bold(is), ` ${label}`, ...(isSameDay ? [` · ${day}`] : [])], '')
+  const write = (facts: ItemFacts) => {
+    const clock = isSameStart ? clockSpan(words, facts) : formatClock(startsLocally(facts))
+    return isSameDay ? clock : `${dayOf(words, facts)} ${clock}`
+  }
+  return { clock: joined([struck(write(known)), ' → ', bold(write(item))], ''), saysDay: !isSameDay }
 }
 
 function factLines(words: Words, item: ItemFacts, { working }: BlockScene): string[] {
@@ -103,6 +98,3 @@ const differing = (was: string | null | undefined, is: string | null | undefined
 
 const dayOf = (words: Words, item: ItemFacts): string =>
   formatShortDay(startsLocally(item).toPlainDate(), words.language)
-
-const titleOf = (words: Words, item: ItemFacts, { working }: BlockScene): string =>
-  `${iconOf(item)} ${readText(item.title, words.language, working) ?? ''}`.trim()

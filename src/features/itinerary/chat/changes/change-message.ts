@@ -3,6 +3,7 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import { titleOf } from '../../../activities/index.ts'
 import type { Telling } from '../../actions/look-at-changes.ts'
 import { markSeen } from '../reminders/buttons.ts'
+import { openBelow } from '../seeing/buttons.ts'
 import { changeBlock } from './change-block.ts'
 
 /** One message of all that has changed for somebody. */
@@ -19,10 +20,16 @@ export function changeMessage(
       words('changes:foot', { activity: titleOf(activity, words.language) }),
       ...(needsSeen ? [words('changes:pleaseSeen')] : []),
     ].join('\n\n'),
-    ...(needsSeen ? { keyboard: [[seenKey(words, deliveryId)]] } : {}),
+    keyboard: [...(needsSeen ? [[seenKey(words, deliveryId)]] : []), [programmeKey(words)]],
     ...(isSilent ? { isSilent } : {}),
   }
 }
+
+/** Their whole programme, underneath: the message stays. */
+export const programmeKey = (words: Words) => ({
+  text: words.plain('itinerary:key.open'),
+  callback_data: openBelow.pack({}),
+})
 
 export const seenKey = (words: Words, deliveryId: number) => ({
   text: words.plain('reminders:seen.button'),

@@ -45,13 +45,14 @@ export function changesChat(needs: ChangesChatNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.askAgain.pattern, async (chat) => {
     const { activityId } = buttons.askAgain.unpack(chat.callbackQuery.data)
     await runs(chat.viewer.personId, activityId)
+    const now = clock.now()
     const silent = silentOf(await standing.of(activityId))
     const due = silent.filter(({ secondsAgo }) => secondsAgo >= secondsBetween)
     const rings = await stillMatters(
       due.map(({ deliveryId, personId, itemIds }) => ({ deliveryId, personId, itemIds, activityId })),
-      clock.now(),
+      now,
     )
-    await deliver(rings.map(againLetter))
+    await deliver(rings.map((ring) => againLetter(ring, now)))
     if (rings.length > 0) chat.toast(chat.words.plain('changes:card.asked', { count: rings.length }))
     else chat.toast(chat.words.plain(`changes:card.${due.length < silent.length ? 'justAsked' : 'nobody'}`))
     await showCards(activityId, { isFresh: false })

@@ -19,15 +19,18 @@ export function ringingDue({ rings, stillMatters, deliver }: RingingNeeds): Watc
     async work(now) {
       const due = await rings.claim(now)
       if (due.length === 0) return false
-      await deliver((await stillMatters(due, now)).map(againLetter))
+      await deliver((await stillMatters(due, now)).map((ring) => againLetter(ring, now)))
       return true
     },
   }
 }
 
 /** It carries the button of the message that asked first: whichever is tapped, it is seen. */
-export const againLetter = ({ activity, activityId, personId, items, deliveryId }: Ring): Letter => ({
+export const againLetter = (
+  { activity, activityId, personId, items, deliveryId }: Ring,
+  now: Temporal.Instant,
+): Letter => ({
   ...{ activityId, personId, kind: 'change', priority: priorities.urgent },
   itemIds: items.map(({ id }) => id),
-  say: (words) => againMessage(words, { activity, items, deliveryId }),
+  say: (words) => againMessage(words, { activity, items, deliveryId, now }),
 })

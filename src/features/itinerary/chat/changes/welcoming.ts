@@ -11,6 +11,8 @@ import { isCancelled, overAt, type ProgrammeItem } from '../../domain/item.ts'
 import { itemsFor } from '../../domain/traveller.ts'
 import { whereaboutsAt } from '../../domain/whereabouts.ts'
 import type { Delivering } from '../delivering.ts'
+import { programmeKey } from './change-message.ts'
+import { firstLine } from '../first-line.ts'
 import { iconOf, whenAndWhere } from '../reminders/item-block.ts'
 
 export interface WelcomingNeeds {
@@ -46,6 +48,7 @@ export function welcoming({ activities, items, deliver, clock }: WelcomingNeeds)
             },
             say: (words: Words) => ({
               text: welcomeText(words, { activity, item: next, now }),
+              keyboard: [[programmeKey(words)]],
               ...(isSilent ? { isSilent } : {}),
             }),
           },
@@ -64,7 +67,7 @@ function welcomeText(
   const title = readText(item.title, words.language, working) ?? ''
   return [
     joined(
-      [iconOf(item), bold([whenAndWhere(words, { item, now, working }), place ?? title].join(' · '))],
+      [iconOf(item), bold(firstLine(whenAndWhere(words, { item, now, working }), place ?? title))],
       ' ',
     ).toString(),
     ...(place === undefined ? [] : [joined([title]).toString()]),

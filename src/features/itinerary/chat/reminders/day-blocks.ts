@@ -1,4 +1,4 @@
-import { formatClock, formatDay } from '../../../../platform/texts/dates.ts'
+import { formatClock, formatDay, formatShortDay } from '../../../../platform/texts/dates.ts'
 import { bold, joined } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { readText, type Language, type LocalizedText } from '../../../../shared/localized-text.ts'
@@ -7,6 +7,7 @@ import { formatPhone } from '../../../people/index.ts'
 import { isCancelled, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 import type { Traveller } from '../../domain/traveller.ts'
 import { cityName, clockSpan } from '../item-times.ts'
+import { firstLine } from '../first-line.ts'
 import { iconOf } from './item-block.ts'
 
 export interface DayScene {
@@ -15,6 +16,7 @@ export interface DayScene {
   traveller: Pick<Traveller, 'bus' | 'flightOut'> & { hotel: string | null }
   /** Whom to call in an emergency. */
   dutyPhones: readonly string[]
+  now: Temporal.Instant
 }
 
 /** Tomorrow at a glance: the first line says when and where it begins. */
@@ -39,12 +41,20 @@ export function overviewBlock(words: Words, scene: DayScene, day: Temporal.Plain
 
 /** The evening before they leave: what to get ready, where to be, whom to call. */
 export function eveBlock(words: Words, scene: DayScene, leaving: ProgrammeItem): string {
-  const { activity, traveller, dutyPhones } = scene
+  const { activity, traveller, dutyPhones, now } = scene
   const working = activity.workingLanguage ?? undefined
   const { bus, hotel, flightOut } = traveller
+  const leavesOn = startsLocally(leaving).toPlainDate()
+  // After a stop of hours it may be said when the day has begun.
+  const isToday = leavesOn.equals(now.toZonedDateTimeISO(leaving.startZone).toPlainDate())
+  const head = isToday
+    ? dayHead(words, leaving, working, formatClock(startsLocally(leaving)))
+    : tomorrowHead(words, leaving, working)
   return [
-    `🧳 ${bold(tomorrowHead(words, leaving, working)).toString()}`,
-    words('reminders:eve.text', { title: titleOf(activity, words.language) }),
+    `🧳 ${bold(head).toString()}`,
+    words(isToday ? 'reminders:eve.today' : 'reminders:eve.text', {
+      title: titleOf(activity, words.language),
+    }),
     ...(bus ? [words('reminders:bus', { bus })] : []),
     ...(flightOut ? [words('reminders:eve.ownFlight', { flight: flightOut })] : []),
     ...(hotel ? [words('reminders:eve.hotel', { hotel })] : []),
@@ -54,41 +64,48 @@ export function eveBlock(words: Words, scene: DayScene, leaving: ProgrammeItem):
 }
 
 /** A week ahead: that the programme stands, and what to pack. */
-export function programmeBlock(words: Words, { activity, items }: DayScene): string {
+export function programmeBlock(words: Words, { activity, items, now }: DayScene): string {
   const working = activity.workingLanguage ?? undefined
   const held = items.filter((item) => !isCancelled(item) && item.kind !== 'deadline')
   const [first] = held
   const dress = allOf(held, 'dress', words.language, working)
   const bring = allOf(held, 'bring', words.language, working)
   return [
-    ...(first
-      ? [
-          `🗓 ${bold(
-            [
-              formatDay(startsLocally(first).toPlainDate(), words.language),
-              ...timeAndPlace(words, first, working),
-            ].join(' · '),
-          ).toString()}`,
-        ]
-      : []),
-    words('reminders:programme.text', { title: titleOf(activity, words.language) }),
+    ...(first ? [`🗓 ${bold(dayHead(words, first, working, shortMoment(words, first))).toString()}`] : []),
+    words('reminders:programme.text', {
+      title: titleOf(activity, words.language),
+      count: daysUntil(activity, now),
+    }),
     ...(bring === '' ? [] : [words('reminders:programme.pack', { bring })]),
     ...(dress === '' ? [] : [words('reminders:programme.dress', { dress })]),
     words('reminders:programme.roaming'),
   ].join('\n')
 }
 
-/** "Tomorrow 08:45 · Barcelona · Hotel". */
-function tomorrowHead(words: Words, item: ProgrammeItem, working: Language | undefined): string {
-  const [time = '', ...where] = timeAndPlace(words, item, working)
-  return [words.plain('reminders:tomorrow', { time }), ...where].join(' · ')
+/** Days until an activity begins, by the clock of where it takes place. */
+export const daysUntil = (
+  { startsOn, timeZone }: Pick<Activity, 'startsOn' | 'timeZone'>,
+  now: Temporal.Instant,
+): number => startsOn.since(now.toZonedDateTimeISO(timeZone).toPlainDate()).days
+
+/** "Mon 9 Dec · 16:00". */
+const shortMoment = (words: Words, item: ProgrammeItem): string => {
+  const start = startsLocally(item)
+  return `${formatShortDay(start.toPlainDate(), words.language)} · ${formatClock(start)}`
 }
 
-const timeAndPlace = (words: Words, item: ProgrammeItem, working: Language | undefined): string[] => [
-  formatClock(startsLocally(item)),
-  cityName(item.startCity, item.startZone, words.language, working),
-  readText(item.place, words.language, working) ?? readText(item.title, words.language, working) ?? '',
-]
+/** "Tomorrow 08:45 · Barcelona · Hotel". */
+function tomorrowHead(words: Words, item: ProgrammeItem, working: Language | undefined): string {
+  const time = formatClock(startsLocally(item))
+  return dayHead(words, item, working, words.plain('reminders:tomorrow', { time }))
+}
+
+/** When, in which city, where: the first line. */
+const dayHead = (words: Words, item: ProgrammeItem, working: Language | undefined, when: string): string =>
+  firstLine(
+    `${when} · ${cityName(item.startCity, item.startZone, words.language, working)}`,
+    readText(item.place, words.language, working) ?? readText(item.title, words.language, working) ?? '',
+  )
 
 /** A line for each item; where the city changes, it stands before it. */
 function listed(words: Words, items: readonly ProgrammeItem[], working: Language | undefined): string[] {

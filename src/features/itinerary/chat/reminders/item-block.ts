@@ -6,6 +6,7 @@ import { formatPhone } from '../../../people/index.ts'
 import { isCancelled, overAt, startsLocally, type ItemFacts, type ProgrammeItem } from '../../domain/item.ts'
 import { isFlight } from '../../domain/minutes-before.ts'
 import { cityName, hasTwoClocks, timesOf } from '../item-times.ts'
+import { firstLine } from '../first-line.ts'
 import { inTime } from './in-time.ts'
 
 /** A reminder of an item, with what is around it. */
@@ -34,12 +35,16 @@ export function itemBlock(words: Words, scene: ItemScene): string {
   const read = (text: LocalizedText) => readText(text, words.language, working)
   const title = read(item.title) ?? ''
   const place = read(item.place)
+  const where = place ?? title
+  const first = firstLine(whenAndWhere(words, scene), where)
+  const isWhole = first.endsWith(where)
   return [
-    `${iconOf(item)} ${bold([whenAndWhere(words, scene), place ?? title].join(' · ')).toString()}`,
+    `${iconOf(item)} ${bold(first).toString()}`,
     joined(
-      [...(place === undefined ? [] : [title]), inTime(words, item.startsAt, now)].filter(Boolean),
+      [...(place === undefined && isWhole ? [] : [title]), inTime(words, item.startsAt, now)].filter(Boolean),
       ' · ',
     ).toString(),
+    ...(place === undefined || isWhole ? [] : [joined([`📍 ${place}`]).toString()]),
     ...details(words, scene, read),
   ].join('\n')
 }

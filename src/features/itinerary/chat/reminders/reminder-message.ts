@@ -5,7 +5,7 @@ import { titleOf } from '../../../activities/index.ts'
 import type { LookedAt } from '../../actions/look-at-due.ts'
 import { overviewDay, type FireKind } from '../../domain/fire.ts'
 import * as buttons from './buttons.ts'
-import { eveBlock, overviewBlock, programmeBlock, type DayScene } from './day-blocks.ts'
+import { daysUntil, eveBlock, overviewBlock, programmeBlock, type DayScene } from './day-blocks.ts'
 import { itemBlock } from './item-block.ts'
 
 export interface ReminderScene {
@@ -55,10 +55,11 @@ function blockOf(words: Words, one: LookedAt, now: Temporal.Instant): string {
   if (!activity) return ''
   const working = activity.workingLanguage ?? undefined
   const title = titleOf(activity, words.language)
-  if (fire.kind === 'urge_begin') return words('reminders:urge.begin', { title })
-  if (fire.kind === 'urge_freeze') return words('reminders:urge.freeze', { title })
+  const count = daysUntil(activity, now)
+  if (fire.kind === 'urge_begin') return words('reminders:urge.begin', { title, count })
+  if (fire.kind === 'urge_freeze') return words('reminders:urge.freeze', { title, count })
   const day: DayScene = {
-    ...{ activity, items, dutyPhones },
+    ...{ activity, items, dutyPhones, now },
     traveller: traveller ?? { bus: null, hotel: null, flightOut: null },
   }
   if (fire.kind === 'overview') return overviewBlock(words, day, overviewDay(fire.slot))
