@@ -1,8 +1,9 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Context } from 'grammy'
 import type { User } from 'grammy/types'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
+import { isAmong } from '../../platform/is-among.ts'
 import { isLanguage, type Language } from '../../shared/localized-text.ts'
 import type { Viewer } from '../context.ts'
 import type { AccountRow } from './claimed-updates.ts'
@@ -100,10 +101,7 @@ export function accounts({ database: { db }, clock, defaultLanguage }: AccountsN
     /** The same of many persons at once; whoever has no account is not in it. */
     async ofPersons(personIds: readonly number[]): Promise<Map<number, PersonsAccount[]>> {
       if (personIds.length === 0) return new Map()
-      const rows = await db
-        .select()
-        .from(table)
-        .where(inArray(table.personId, [...personIds]))
+      const rows = await db.select().from(table).where(isAmong(table.personId, personIds))
       return Map.groupBy(rows.map(personsAccount), (_, at) => rows[at]?.personId ?? 0)
     },
   }

@@ -3,6 +3,7 @@ import type { Chat } from '../../bot/context.ts'
 import { openWork } from '../../bot/drafts/open-work.ts'
 import type { Feature } from '../../bot/feature.ts'
 import { ownProgrammes } from './actions/own-programme.ts'
+import { readingScene, type Scene } from './actions/read-scene.ts'
 import { runsActivity } from './actions/runs-activity.ts'
 import { openBoarding } from './boarding.ts'
 import { openCalendar } from './calendar.ts'
@@ -32,13 +33,14 @@ export function itinerary(needs: ItineraryNeeds) {
     rules: ruleStore(needs.database, needs.clock),
     runs: runsActivity(needs),
     ownProgrammes: ownProgrammes({ ...needs, items }),
+    readScene: readingScene({ ...needs, items }),
   }
   const reminding = openReminding(room)
   const telling = openTelling(room)
   const seeing = openSeeing(room)
-  const replan = async (activityId: number, applicationIds: readonly number[] | 'all'): Promise<void> => {
-    await reminding.replan(activityId, applicationIds)
-    await seeing.touch(activityId, applicationIds)
+  const replan = async (scene: Scene): Promise<void> => {
+    await reminding.replan(scene)
+    await seeing.touch(scene)
   }
   const programme = openProgramme({ ...room, replan, noteChanges: telling.noteChanges })
   const calendar = openCalendar(room)
@@ -76,8 +78,10 @@ export function itinerary(needs: ItineraryNeeds) {
     routes: calendar.routes,
     /** Whoever is approved for an activity, or what is known of them, has changed: in the same transaction. */
     async participantsChanged(activityId: number, applicationIds: readonly number[] | 'all'): Promise<void> {
-      await replan(activityId, applicationIds)
-      await telling.participantsChanged(activityId, applicationIds)
+      const scene = await room.readScene(activityId, applicationIds)
+      if (!scene) return
+      await replan(scene)
+      await telling.participantsChanged(scene)
     },
     jobs: parts.flatMap(({ jobs = [] }) => jobs),
     watches: parts.flatMap(({ watches = [] }) => watches),

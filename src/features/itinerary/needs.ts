@@ -10,6 +10,7 @@ import type { Language } from '../../shared/localized-text.ts'
 import type { Activities } from '../activities/index.ts'
 import type { People } from '../people/index.ts'
 import type { OwnProgrammes } from './actions/own-programme.ts'
+import type { ReadScene } from './actions/read-scene.ts'
 import type { RunsActivity } from './actions/runs-activity.ts'
 import type { Delivering } from './chat/delivering.ts'
 import type { DeliveryStore } from './data/delivery-store.ts'
@@ -45,4 +46,5 @@ export interface Room extends ItineraryNeeds {
   /** The activity, if this person coordinates it; else a refusal. */
   runs: RunsActivity
   ownProgrammes: OwnProgrammes
+  readScene: ReadScene
 }

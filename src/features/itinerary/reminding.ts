@@ -22,7 +22,11 @@ export function openReminding(room: Room) {
   const wishes = wishStore(database, clock)
   const replan = replanning({ ...room, wishes, replacePlan: replacePlan(database) })
   const look = lookingAtDue({ ...room, wishes, onBoard: onBoard(database) })
-  const wish = wishing({ ...room, wishes, replan })
+  const replanFor = async (activityId: number, whose: readonly number[] | 'all'): Promise<void> => {
+    const scene = await room.readScene(activityId, whose)
+    if (scene) await replan(scene)
+  }
+  const wish = wishing({ ...room, wishes, replan: replanFor })
 
   const rehearsals = rehearsalStore(database, clock)
   const desk = remindersDesk({ ...room, coming: comingFires(database), fires, rehearsals })

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
+import { isAmong } from '../../../platform/is-among.ts'
 import { displayName, likelyHomeZone } from '../../people/index.ts'
 import { firms, persons } from '../../people/data/tables.ts'
 import { seated } from '../domain/application.ts'
@@ -38,7 +39,7 @@ export function travellerStore({ db }: Pick<Database, 'db'>, homeTimeZone: strin
         : find(
             and(
               eq(applications.activityId, activityId),
-              applicationIds && inArray(applications.id, [...applicationIds]),
+              applicationIds && isAmong(applications.id, applicationIds),
             ) ?? eq(applications.activityId, activityId),
           ),
 

@@ -1,28 +1,35 @@
 import { newsOf } from '../domain/changes/news.ts'
 import { asKnown } from '../domain/changes/told-item.ts'
 import { toldAt } from '../domain/changes/urgency.ts'
-import type { NewPending } from '../data/pending-changes.ts'
-import type { KnownTraveller } from '../data/known-travellers.ts'
+import type { ItemStore } from '../data/item-store.ts'
+import type { KnownTraveller, KnownTravellers } from '../data/known-travellers.ts'
+import type { NewPending, PendingChanges } from '../data/pending-changes.ts'
 import type { ProgrammeItem } from '../domain/item.ts'
 import { isFor } from '../domain/traveller.ts'
 import type { RoomTraveller } from './look-at-due.ts'
 import type { NoteNeeds } from './note-changes.ts'
+import type { Scene } from './read-scene.ts'
+
+export interface FollowNeeds extends NoteNeeds {
+  items: Pick<ItemStore, 'shownOf'>
+  pending: Pick<PendingChanges, 'add' | 'drop'>
+  known: KnownTravellers
+  /** Messages of this activity that ask for "seen" do not ring again for these people. */
+  stopRinging(activityId: number, personIds: readonly number[]): Promise<void>
+}
 
 /**
  * Somebody has come, left, or is in other groups: whoever comes is told that the programme is there, and no history;
  * whoever has left is told nothing any more; for whom other items are now, what is different.
  */
-export function followingTravellers(needs: NoteNeeds) {
-  const { activities, items, pending, known, welcome, stopRinging, clock } = needs
+export function followingTravellers(needs: FollowNeeds) {
+  const { items, pending, known, welcome, stopRinging, clock } = needs
 
-  return async (activityId: number, applicationIds: readonly number[] | 'all'): Promise<void> => {
-    const activity = await activities.store.read(activityId)
-    const takesPlace = activity && activity.state !== 'cancelled'
-    const only = applicationIds === 'all' ? undefined : applicationIds
-    const seats = takesPlace ? await activities.travellers.of(activityId, only) : []
-    const before = new Map(
-      (await known.of(activityId, applicationIds)).map((one) => [one.applicationId, one]),
-    )
+  return async (scene: Scene): Promise<void> => {
+    const { activity, whose } = scene
+    const { id: activityId } = activity
+    const seats = activity.state === 'cancelled' ? [] : scene.travellers
+    const before = new Map((await known.of(activityId, whose)).map((one) => [one.applicationId, one]))
     await leave(activityId, [...before.values()], seats)
 
     const newcomers = seats.filter(({ applicationId }) => !before.has(applicationId))
@@ -31,7 +38,7 @@ export function followingTravellers(needs: NoteNeeds) {
       return former && isElsewhere(former, seat) ? [{ seat, former }] : []
     })
     await known.keep(activityId, [...newcomers, ...moved.map(({ seat }) => seat)])
-    if (newcomers.length > 0) await welcome(activityId, newcomers)
+    if (newcomers.length > 0) await welcome(scene, newcomers)
     if (moved.length === 0) return
     const now = clock.now()
     const programme = await items.shownOf([activityId])

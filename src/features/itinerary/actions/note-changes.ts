@@ -1,7 +1,4 @@
 import type { Clock } from '../../../platform/clock.ts'
-import type { Activities } from '../../activities/index.ts'
-import type { ItemStore } from '../data/item-store.ts'
-import type { KnownTravellers } from '../data/known-travellers.ts'
 import type { NewPending, PendingChanges } from '../data/pending-changes.ts'
 import { newsOf } from '../domain/changes/news.ts'
 import { asKnown } from '../domain/changes/told-item.ts'
@@ -9,16 +6,12 @@ import { toldAt } from '../domain/changes/urgency.ts'
 import { isFor } from '../domain/traveller.ts'
 import type { RoomTraveller } from './look-at-due.ts'
 import type { ItemChange } from './publish-programme.ts'
+import type { Scene } from './read-scene.ts'
 
 export interface NoteNeeds {
-  activities: Pick<Activities, 'store' | 'travellers'>
-  items: Pick<ItemStore, 'ofActivity' | 'shownOf'>
-  pending: Pick<PendingChanges, 'add' | 'drop'>
-  known: KnownTravellers
+  pending: Pick<PendingChanges, 'add'>
   /** Tells people that their programme is there. */
-  welcome(activityId: number, travellers: readonly RoomTraveller[]): Promise<void>
-  /** Messages of this activity that ask for "seen" do not ring again for these people. */
-  stopRinging(activityId: number, personIds: readonly number[]): Promise<void>
+  welcome(scene: Scene, travellers: readonly RoomTraveller[]): Promise<void>
   clock: Clock
 }
 
@@ -26,18 +19,15 @@ export interface NoteNeeds {
  * Notes what has to be told to exactly those for whom a changed item was, or is now. The first programme of an activity
  * is no change: everybody is told that it is there.
  */
-export function notingChanges({ activities, items, pending, welcome, clock }: NoteNeeds) {
-  return async (activityId: number, changes: readonly ItemChange[]): Promise<void> => {
-    const activity = await activities.store.read(activityId)
-    if (!activity || activity.state === 'cancelled') return
-    const travellers = await activities.travellers.of(activityId)
-    if (travellers.length === 0) return
+export function notingChanges({ pending, welcome, clock }: NoteNeeds) {
+  return async (scene: Scene, changes: readonly ItemChange[]): Promise<void> => {
+    const { activity, programme, travellers } = scene
+    if (activity.state === 'cancelled' || travellers.length === 0) return
     const added = changes.filter(({ before }) => before === null).length
-    if (added === changes.length && (await items.ofActivity(activityId)).length === added)
-      return welcome(activityId, travellers)
+    if (added === changes.length && programme.length === added) return welcome(scene, travellers)
     const now = clock.now()
     await pending.add(
-      activityId,
+      activity.id,
       changes.flatMap((change) => pendingOf(change, travellers, now)),
       now,
     )

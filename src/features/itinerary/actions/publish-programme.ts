@@ -1,6 +1,7 @@
 import type { ItemStore, NewItem } from '../data/item-store.ts'
 import type { ItemFacts, ProgrammeItem } from '../domain/item.ts'
 import { isSame } from '../domain/same-facts.ts'
+import type { ReadScene, Scene } from './read-scene.ts'
 
 /** One thing to be done to a programme. */
 export type ProgrammeEdit =
@@ -16,10 +17,11 @@ export interface ItemChange {
 
 export interface PublishNeeds {
   items: Pick<ItemStore, 'lock' | 'byIds' | 'add' | 'change' | 'remove'>
-  /** Works out anew who is reminded of what and when. */
-  replan(activityId: number, applicationIds: readonly number[] | 'all'): Promise<void>
+  readScene: ReadScene
+  /** Works out anew what hangs on the programme: who is reminded of what and when, and the cards of the day. */
+  replan(scene: Scene): Promise<void>
   /** Notes what has to be told to those whom the changes concern. */
-  noteChanges(activityId: number, changes: readonly ItemChange[]): Promise<void>
+  noteChanges(scene: Scene, changes: readonly ItemChange[]): Promise<void>
 }
 
 export type PublishProgramme = ReturnType<typeof publishProgramme>
@@ -28,7 +30,7 @@ export type PublishProgramme = ReturnType<typeof publishProgramme>
  * The one place where a programme changes, with all that hangs on it: reminders and what people have to be told, in the
  * same transaction. What would change nothing is left out.
  */
-export function publishProgramme({ items, replan, noteChanges }: PublishNeeds) {
+export function publishProgramme({ items, readScene, replan, noteChanges }: PublishNeeds) {
   return async (activityId: number, edits: readonly ProgrammeEdit[]): Promise<ItemChange[]> => {
     await items.lock(activityId)
     const known = await items.byIds(edits.flatMap((edit) => (edit.kind === 'add' ? [] : [edit.id])))
@@ -37,9 +39,10 @@ export function publishProgramme({ items, replan, noteChanges }: PublishNeeds) {
       const change = await apply(activityId, edit, known)
       if (change) changes.push(change)
     }
-    if (changes.length === 0) return []
-    await replan(activityId, 'all')
-    await noteChanges(activityId, changes)
+    const scene = changes.length === 0 ? undefined : await readScene(activityId, 'all')
+    if (!scene) return []
+    await replan(scene)
+    await noteChanges(scene, changes)
     return changes
   }
 

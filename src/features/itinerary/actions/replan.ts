@@ -1,17 +1,15 @@
 import type { Clock } from '../../../platform/clock.ts'
-import type { Activities, Activity } from '../../activities/index.ts'
+import type { Activity } from '../../activities/index.ts'
 import type { People } from '../../people/index.ts'
-import type { ItemStore } from '../data/item-store.ts'
 import type { NewPlan, PlannedGroup } from '../data/planned-fires.ts'
 import type { RuleStore } from '../data/rule-store.ts'
 import type { WishStore } from '../data/wish-store.ts'
 import { planInGroups } from '../domain/plan-in-groups.ts'
 import { urgeFires } from '../domain/urge.ts'
+import type { Scene } from './read-scene.ts'
 
 export interface ReplanNeeds {
-  activities: Pick<Activities, 'store' | 'travellers'>
   people: Pick<People, 'roles'>
-  items: Pick<ItemStore, 'ofActivity'>
   rules: Pick<RuleStore, 'read'>
   wishes: Pick<WishStore, 'ofPersons'>
   replacePlan(plan: NewPlan): Promise<void>
@@ -26,28 +24,24 @@ export type Replan = ReturnType<typeof replanning>
  * transaction, so that no reminder is ever older than what it speaks of.
  */
 export function replanning(needs: ReplanNeeds) {
-  const { activities, people, items, rules, wishes, replacePlan, clock, homeTimeZone } = needs
+  const { people, rules, wishes, replacePlan, clock, homeTimeZone } = needs
 
-  return async (activityId: number, applicationIds: readonly number[] | 'all'): Promise<void> => {
-    const activity = await activities.store.read(activityId)
-    if (!activity) return
+  return async (scene: Scene): Promise<void> => {
+    const { activity, whose } = scene
     const now = clock.now()
-    const groups = await plansOf(activity, applicationIds, now)
-    await replacePlan({ activityId, whose: applicationIds, groups, now })
-    if (applicationIds === 'all')
-      await replacePlan({ activityId, whose: 'coordinators', groups: await ofCoordinators(activity), now })
+    const groups = await plansOf(scene, now)
+    await replacePlan({ activityId: activity.id, whose, groups, now })
+    if (whose !== 'all') return
+    const duties = await ofCoordinators(activity)
+    await replacePlan({ activityId: activity.id, whose: 'coordinators', groups: duties, now })
   }
 
   async function plansOf(
-    activity: Activity,
-    applicationIds: readonly number[] | 'all',
+    { activity, programme, ...scene }: Scene,
     now: Temporal.Instant,
   ): Promise<PlannedGroup[]> {
-    if (activity.state === 'cancelled') return []
-    const programme = await items.ofActivity(activity.id)
-    if (programme.length === 0) return []
-    const only = applicationIds === 'all' ? undefined : applicationIds
-    const travellers = (await activities.travellers.of(activity.id, only)).map((traveller) => ({
+    if (activity.state === 'cancelled' || programme.length === 0) return []
+    const travellers = scene.travellers.map((traveller) => ({
       ...traveller,
       isTravelling: travels(activity, traveller.side),
     }))

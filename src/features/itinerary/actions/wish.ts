@@ -1,12 +1,12 @@
 import type { Activities } from '../../activities/index.ts'
 import type { WishStore } from '../data/wish-store.ts'
 import type { Wishes } from '../domain/fire.ts'
-import type { Replan } from './replan.ts'
 
 export interface WishNeeds {
   wishes: Pick<WishStore, 'read' | 'save'>
   activities: Pick<Activities, 'travellers'>
-  replan: Replan
+  /** Works out their reminders anew. */
+  replan(activityId: number, applicationIds: readonly number[]): Promise<void>
 }
 
 export type Wish = ReturnType<typeof wishing>

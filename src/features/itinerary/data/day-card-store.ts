@@ -37,7 +37,9 @@ export function dayCardStore({ query }: Pick<Database, 'query'>) {
         `insert into day_cards (application_id, activity_id, person_id, due_at)
          select a, $1, p, $3::timestamptz from jsonb_to_recordset($2::jsonb) as t(a bigint, p bigint)
          on conflict (application_id) do update set person_id = excluded.person_id,
-           due_at = case when day_cards.day is null then excluded.due_at else $4::timestamptz end`,
+           due_at = case when day_cards.day is null then excluded.due_at else $4::timestamptz end
+         where day_cards.day is not null
+           or (day_cards.person_id, day_cards.due_at) is distinct from (excluded.person_id, excluded.due_at)`,
         [
           activityId,
           JSON.stringify(people.map(({ applicationId: a, personId: p }) => ({ a, p }))),

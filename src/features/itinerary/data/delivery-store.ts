@@ -27,28 +27,34 @@ export interface DeliveryFate {
   messageId: number | null
 }
 
+/** Rows of one statement, which takes 65,534 values at most: a first programme is told to thousands at once. */
+const portion = 1000
+
 /** What the programme has sent to people by itself, and what has become of it. */
 export function deliveryStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
   const { db, query } = database
   return {
     /** Adds deliveries; their ids come back in the order given. */
     async add(deliveries: readonly NewDelivery[]): Promise<number[]> {
-      if (deliveries.length === 0) return []
       const now = clock.now()
-      const rows = await db
-        .insert(itineraryDeliveries)
-        .values(
-          deliveries.map(({ itemIds, chatId, ...rest }) => ({
-            ...rest,
-            chatId,
-            itemIds: [...itemIds],
-            state: chatId === null ? 'unreachable' : 'waiting',
-            createdAt: now,
-            endedAt: chatId === null ? now : null,
-          })),
-        )
-        .returning({ id: itineraryDeliveries.id })
-      return rows.map(({ id }) => id)
+      const ids: number[] = []
+      for (let from = 0; from < deliveries.length; from += portion) {
+        const rows = await db
+          .insert(itineraryDeliveries)
+          .values(
+            deliveries.slice(from, from + portion).map(({ itemIds, chatId, ...rest }) => ({
+              ...rest,
+              chatId,
+              itemIds: [...itemIds],
+              state: chatId === null ? 'unreachable' : 'waiting',
+              createdAt: now,
+              endedAt: chatId === null ? now : null,
+            })),
+          )
+          .returning({ id: itineraryDeliveries.id })
+        ids.push(...rows.map(({ id }) => id))
+      }
+      return ids
     },
 
     /** Writes down how deliveries have ended, all in one statement. */

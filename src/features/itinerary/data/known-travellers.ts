@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
+import { isAmong } from '../../../platform/is-among.ts'
 import { knownTravellers } from './change-tables.ts'
 
 export type KnownTravellers = ReturnType<typeof knownTravellerStore>
@@ -17,7 +18,7 @@ export function knownTravellerStore({ db, query }: Pick<Database, 'db' | 'query'
   return {
     async of(activityId: number, applicationIds: readonly number[] | 'all'): Promise<KnownTraveller[]> {
       const { applicationId, personId, groups, bus } = knownTravellers
-      const among = applicationIds === 'all' ? undefined : inArray(applicationId, [...applicationIds])
+      const among = applicationIds === 'all' ? undefined : isAmong(applicationId, applicationIds)
       return db
         .select({ applicationId, personId, groups, bus })
         .from(knownTravellers)
@@ -43,11 +44,7 @@ export function knownTravellerStore({ db, query }: Pick<Database, 'db' | 'query'
 
     async forget(applicationIds: readonly number[]): Promise<void> {
       if (applicationIds.length === 0) return
-      await db
-        .delete(knownTravellers)
-        .where(
-          sql`${knownTravellers.applicationId} in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(applicationIds)}::jsonb))`,
-        )
+      await db.delete(knownTravellers).where(isAmong(knownTravellers.applicationId, applicationIds))
     },
   }
 }

@@ -1,6 +1,6 @@
-import { inArray } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import { isAmong } from '../../../platform/is-among.ts'
 import { noWishes, type Wishes } from '../domain/fire.ts'
 import { reminderWishes } from './reminder-tables.ts'
 
@@ -11,10 +11,7 @@ export function wishStore({ db }: Pick<Database, 'db'>, clock: Clock) {
   /** Of those who have said anything. */
   async function ofPersons(personIds: readonly number[]): Promise<Map<number, Wishes>> {
     if (personIds.length === 0) return new Map()
-    const rows = await db
-      .select()
-      .from(reminderWishes)
-      .where(inArray(reminderWishes.personId, [...personIds]))
+    const rows = await db.select().from(reminderWishes).where(isAmong(reminderWishes.personId, personIds))
     return new Map(
       rows.map(({ personId, minutesBefore, overviewAt, wantsOverview, isMuted }) => [
         personId,

@@ -4,9 +4,9 @@ import type { Clock } from '../../../../platform/clock.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { isQuiet } from '../../../../shared/quiet-hours.ts'
 import { readText } from '../../../../shared/localized-text.ts'
-import { titleOf, type Activities, type Activity } from '../../../activities/index.ts'
+import { titleOf, type Activity } from '../../../activities/index.ts'
 import type { RoomTraveller } from '../../actions/look-at-due.ts'
-import type { ItemStore } from '../../data/item-store.ts'
+import type { Scene } from '../../actions/read-scene.ts'
 import { isCancelled, overAt, type ProgrammeItem } from '../../domain/item.ts'
 import { itemsFor } from '../../domain/traveller.ts'
 import { whereaboutsAt } from '../../domain/whereabouts.ts'
@@ -16,18 +16,17 @@ import { firstLine } from '../first-line.ts'
 import { iconOf, whenAndWhere } from '../reminders/item-block.ts'
 
 export interface WelcomingNeeds {
-  activities: Pick<Activities, 'store'>
-  items: Pick<ItemStore, 'ofActivity'>
   deliver: Delivering
   clock: Clock
 }
 
 /** Tells people that their programme is there, with what is next for them; nothing of what is over. */
-export function welcoming({ activities, items, deliver, clock }: WelcomingNeeds) {
-  return async (activityId: number, travellers: readonly RoomTraveller[]): Promise<void> => {
-    const activity = await activities.store.read(activityId)
-    const programme = await items.ofActivity(activityId)
-    if (!activity || programme.length === 0) return
+export function welcoming({ deliver, clock }: WelcomingNeeds) {
+  return async (
+    { activity, programme }: Pick<Scene, 'activity' | 'programme'>,
+    travellers: readonly RoomTraveller[],
+  ): Promise<void> => {
+    if (programme.length === 0) return
     const now = clock.now()
     await deliver(
       travellers.flatMap(({ personId, homeZone, ...traveller }) => {
@@ -40,7 +39,7 @@ export function welcoming({ activities, items, deliver, clock }: WelcomingNeeds)
         return [
           {
             ...{
-              activityId,
+              activityId: activity.id,
               personId,
               kind: 'list' as const,
               itemIds: [next.id],
