@@ -39,6 +39,31 @@ export interface VenueMessage extends Omit<Message, 'text'> {
   address: string
 }
 
+/** A place on the map that has no name. */
+export interface LocationMessage extends Omit<Message, 'text'> {
+  latitude: number
+  longitude: number
+}
+
+/** Somebody's number, to be called or kept. */
+export interface ContactMessage extends Omit<Message, 'text'> {
+  phone: string
+  firstName: string
+  lastName?: string
+}
+
+/** One of an album; documents stand among documents and audios among audios. */
+export interface AlbumItem {
+  kind: 'photo' | 'video' | 'document' | 'audio'
+  /** The id under which Telegram knows it. */
+  fileId: string
+}
+
+/** Two to ten of them in one; it has no buttons, and is as many messages as it has items. */
+export interface AlbumMessage extends Pick<Message, 'isSilent' | 'isProtected' | 'topic'> {
+  items: readonly AlbumItem[]
+}
+
 /** A message that stands in some chat, copied as it is. */
 export interface CopiedMessage extends Omit<Message, 'text'> {
   fromChatId: number
@@ -46,7 +71,8 @@ export interface CopiedMessage extends Omit<Message, 'text'> {
 }
 
 /** Whatever can be delivered. */
-export type Deliverable = Message | DocumentMessage | VenueMessage | CopiedMessage
+export type Deliverable =
+  Message | DocumentMessage | VenueMessage | LocationMessage | ContactMessage | AlbumMessage | CopiedMessage
 
 /** The method for each way to send a file, and the parameter that holds it. */
 export const waysToSend = {
@@ -55,6 +81,8 @@ export const waysToSend = {
   audio: { method: 'sendAudio', part: 'audio' },
   voice: { method: 'sendVoice', part: 'voice' },
   video: { method: 'sendVideo', part: 'video' },
+  animation: { method: 'sendAnimation', part: 'animation' },
+  video_note: { method: 'sendVideoNote', part: 'video_note' },
 } as const
 
 /** How a new message is sent. */
@@ -78,23 +106,28 @@ export const documentPayload = (document: DocumentMessage) => ({
   ...protection(document),
 })
 
-/** How a place on the map is sent. */
-export const venuePayload = (venue: VenueMessage) => ({
-  latitude: venue.latitude,
-  longitude: venue.longitude,
-  title: venue.title,
-  address: venue.address,
-  ...shared(venue),
-  ...protection(venue),
-})
-
-/** How a copy is sent. */
-export const copyPayload = (copied: CopiedMessage) => ({
-  from_chat_id: copied.fromChatId,
-  message_id: copied.messageId,
-  ...shared(copied),
-  ...protection(copied),
-})
+/** The call that brings something to a chat, files apart. */
+export function callFor(what: Exclude<Deliverable, DocumentMessage>): { method: string; payload: object } {
+  if ('text' in what) return { method: 'sendMessage', payload: textPayload(what) }
+  const more = { ...shared(what), ...protection(what) }
+  if ('items' in what) {
+    const media = what.items.map(({ kind: type, fileId }) => ({ type, media: fileId }))
+    return { method: 'sendMediaGroup', payload: { media, ...more } }
+  }
+  if ('phone' in what) {
+    const { phone: phone_number, firstName: first_name, lastName } = what
+    const name = lastName === undefined ? { first_name } : { first_name, last_name: lastName }
+    return { method: 'sendContact', payload: { phone_number, ...name, ...more } }
+  }
+  if ('fromChatId' in what) {
+    const { fromChatId: from_chat_id, messageId: message_id } = what
+    return { method: 'copyMessage', payload: { from_chat_id, message_id, ...more } }
+  }
+  const { latitude, longitude } = what
+  if (!('title' in what)) return { method: 'sendLocation', payload: { latitude, longitude, ...more } }
+  const { title, address } = what
+  return { method: 'sendVenue', payload: { latitude, longitude, title, address, ...more } }
+}
 
 function shared(message: Omit<Message, 'text'>): object {
   const markup = markupOf(message)

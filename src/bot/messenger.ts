@@ -2,11 +2,10 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import { priorities, type NewOutboxRow, type OutboxRow, type OutboxRows } from './data/outbox-rows.ts'
 import {
-  copyPayload,
+  callFor,
   documentPayload,
   editPayload,
   textPayload,
-  venuePayload,
   waysToSend,
   type Deliverable,
   type DocumentMessage,
@@ -174,11 +173,4 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
         disable_notification: true,
       }),
   }
-}
-
-/** The call that brings something to a chat, files apart. */
-function callFor(what: Exclude<Deliverable, DocumentMessage>): { method: string; payload: object } {
-  if ('text' in what) return { method: 'sendMessage', payload: textPayload(what) }
-  if ('latitude' in what) return { method: 'sendVenue', payload: venuePayload(what) }
-  return { method: 'copyMessage', payload: copyPayload(what) }
 }
