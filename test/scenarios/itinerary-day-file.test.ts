@@ -72,3 +72,11 @@ test('the next day on paper by a tap', async () => {
   await zeynep.taps('Sonraki gün')
   expect(rowsOf(await lastWorkbook(world, zeynep), 'Program')[1]?.[0]).toBe('08:30-09:15')
 })
+
+test('a night coach from elsewhere does not bring the file of its day hours too early', async () => {
+  // The last day begins in Barcelona, and ends with a coach from Istanbul, where it is six two hours earlier.
+  await madrid('12T17:59')
+  const before = filesOf(zeynep).length
+  await madrid('12T18:00')
+  expect(filesOf(zeynep)).toHaveLength(before + 1)
+})

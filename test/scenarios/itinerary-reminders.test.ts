@@ -43,7 +43,7 @@ test('the day of travel: each reminder at its moment, with time and place in its
   expect(heads(ayse, told)).toEqual([])
   await istanbul('10T00:44')
   expect(heads(ayse, told)).toEqual([
-    '📋 16:00 · Eskişehir · ESO toplantı salonu, OSB',
+    '📋 16:00 · Eskişehir · ESO toplantı salonu',
     '🧳 Yarın 01:15 · Eskişehir · Eskişehir Sanayi Odası',
     '🌙 Yarın 01:15 · Eskişehir · Eskişehir Sanayi Odası',
   ])

@@ -51,11 +51,12 @@ export const barcelonaProgramme: readonly ProgrammeRow[] = [
       'Réunion d’information avant le départ',
     ),
     place: say(
-      'ESO toplantı salonu, OSB',
-      'ESO meeting hall, OSB',
-      'Sala de reuniones de ESO, OSB',
-      'Salle de réunion d’ESO, OSB',
+      'ESO toplantı salonu',
+      'ESO meeting hall',
+      'Sala de reuniones de ESO',
+      'Salle de réunion d’ESO',
     ),
+    address: 'Organize Sanayi Bölgesi, Eskişehir',
     bring: say(
       'Pasaport, sigorta poliçesi, kataloglar',
       'Passport, insurance policy, catalogues',

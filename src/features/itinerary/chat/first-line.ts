@@ -1,7 +1,7 @@
 import { lengthOf, shortenedTo } from '../../../shared/clean-text.ts'
 
 /** So many characters a locked phone shows of a message. */
-const longest = 60
+const longest = 64
 /** Of whatever is named at the end of the first line at least so much stays. */
 const shortest = 16
 

@@ -16,20 +16,23 @@ export interface DueDay {
 /** After a stop the file of tomorrow still comes so many hours later. */
 const hoursOfUse = 6
 
+/** By the clock of the day's first item: a night coach from elsewhere must not bring it hours too early. */
+const eveningOf = `(i.day - 1 + time '18:00') at time zone (array_agg(i.start_zone order by i.starts_at, i.id))[1]`
+
 /**
  * Days on which something begins, with 18:00 of the evening before by the clock of where the day begins; without those
  * whose files have been ordered.
  */
 const days = `
   select i.activity_id::int as "activityId", i.day::text as day,
-    to_char(min((i.day - 1 + time '18:00') at time zone i.start_zone) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+    to_char(${eveningOf} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
   from (
     select *, (starts_at at time zone start_zone)::date as day from itinerary_items
     where kind <> 'deadline' and status <> 'cancelled' and removed_at is null and starts_at > $1::timestamptz) i
   join activities a on a.id = i.activity_id and a.state <> 'cancelled'
   where not exists (select from day_files f where f.activity_id = i.activity_id and f.day = i.day)
   group by 1, i.activity_id, i.day
-  having min((i.day - 1 + time '18:00') at time zone i.start_zone) > $1::timestamptz - interval '${hoursOfUse} hours'
+  having ${eveningOf} > $1::timestamptz - interval '${hoursOfUse} hours'
   order by at limit 50`
 
 /** Which files of tomorrow have been ordered for whom, and which have gone out. */
