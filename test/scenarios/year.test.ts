@@ -42,7 +42,15 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   persons: { since: 'created_at', where: 'id not in (select person_id from accounts)', days: 122 },
 }
 /** Rows that are there only while something is on its way. */
-const passing = ['outbox', 'outbox_files', 'send_pauses', 'pending_changes', 'day_cards', 'item_drafts']
+const passing = [
+  'outbox',
+  'outbox_files',
+  'send_pauses',
+  'pending_changes',
+  'day_cards',
+  'item_drafts',
+  'rule_drafts',
+]
 /** As many rows as the bot has chats it has just written to, or a fixed number. */
 const small = [
   'send_paces',

@@ -1,5 +1,9 @@
 import { lookingAtDue } from './actions/look-at-due.ts'
+import { planningActivity } from './actions/plan-activity.ts'
 import { replanning } from './actions/replan.ts'
+import { applyRule } from './actions/rules/apply-rule.ts'
+import { fillRule } from './actions/rules/fill-rule.ts'
+import { previewingPlan } from './actions/rules/preview-plan.ts'
 import { wishing } from './actions/wish.ts'
 import { openReminders } from './chat/desk/buttons.ts'
 import { remindersDesk } from './chat/desk/desk-chat.ts'
@@ -7,11 +11,13 @@ import type { Part } from '../../bot/part.ts'
 import { rehearsing } from './chat/reminders/rehearsing.ts'
 import { remindersChat } from './chat/reminders/reminders-chat.ts'
 import { sayingDue } from './chat/reminders/saying-due.ts'
+import { rulesChat } from './chat/rules/rules-chat.ts'
 import { comingFires } from './data/coming-fires.ts'
 import { dueFires } from './data/due-fires.ts'
 import { onBoard } from './data/on-board.ts'
 import { replacePlan } from './data/planned-fires.ts'
 import { rehearsalStore } from './data/rehearsal-store.ts'
+import { ruleDraftStore } from './data/rule-draft-store.ts'
 import { wishStore } from './data/wish-store.ts'
 import type { Room } from './needs.ts'
 
@@ -20,7 +26,8 @@ export function openReminding(room: Room) {
   const { database, clock } = room
   const fires = dueFires(database)
   const wishes = wishStore(database, clock)
-  const replan = replanning({ ...room, wishes, replacePlan: replacePlan(database) })
+  const plan = planningActivity({ ...room, wishes })
+  const replan = replanning({ ...room, plan, replacePlan: replacePlan(database) })
   const look = lookingAtDue({ ...room, wishes, onBoard: onBoard(database) })
   const replanFor = async (activityId: number, whose: readonly number[] | 'all'): Promise<void> => {
     const scene = await room.readScene(activityId, whose)
@@ -31,8 +38,18 @@ export function openReminding(room: Room) {
   const rehearsals = rehearsalStore(database, clock)
   const desk = remindersDesk({ ...room, coming: comingFires(database), fires, rehearsals })
 
+  const preview = previewingPlan({ ...room, plan })
+  const ruleDrafts = ruleDraftStore(database, clock)
+  const fillingRule = fillRule({ ...room, drafts: ruleDrafts, preview })
+  const ruling = rulesChat({
+    ...room,
+    filling: fillingRule,
+    apply: applyRule({ ...room, drafts: ruleDrafts, filling: fillingRule, replan: replanFor }),
+  })
+
   const part: Part = {
-    chats: [remindersChat({ ...room, wishes, wish, fires }), desk],
+    open: [ruling.openKind],
+    chats: [ruling.chat, remindersChat({ ...room, wishes, wish, fires }), desk],
     watches: [sayingDue({ ...room, fires, look }), rehearsing({ ...room, rehearsals })],
     activityKeys: (words, activityId) => [
       [
@@ -42,7 +59,7 @@ export function openReminding(room: Room) {
         },
       ],
     ],
-    sweeps: [fires.sweep],
+    sweeps: [fires.sweep, ruleDrafts.sweep],
   }
-  return { part, replan }
+  return { part, replan, preview }
 }

@@ -18,6 +18,7 @@ import type planning from '../../../locales/en/planning.json'
 import type programme from '../../../locales/en/programme.json'
 import type questionnaires from '../../../locales/en/questionnaires.json'
 import type reminders from '../../../locales/en/reminders.json'
+import type rules from '../../../locales/en/rules.json'
 import type sending from '../../../locales/en/sending.json'
 import type time from '../../../locales/en/time.json'
 import type uploads from '../../../locales/en/uploads.json'
@@ -49,6 +50,7 @@ export interface Catalogue {
   programme: typeof programme
   questionnaires: typeof questionnaires
   reminders: typeof reminders
+  rules: typeof rules
   sending: typeof sending
   time: typeof time
   uploads: typeof uploads

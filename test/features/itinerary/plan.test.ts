@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { defaultRules, noWishes, type Wishes } from '../../../src/features/itinerary/domain/fire.ts'
+import { noWishes, type Wishes } from '../../../src/features/itinerary/domain/fire.ts'
 import type { ProgrammeItem } from '../../../src/features/itinerary/domain/item.ts'
 import { planReminders, type PlanBasis } from '../../../src/features/itinerary/domain/plan.ts'
+import { standardRules } from '../../../src/features/itinerary/domain/rules/plan-rules.ts'
 import { barcelonaItems } from '../../support/barcelona-items.ts'
 
 const never = Temporal.Instant.from('2000-01-01T00:00Z')
@@ -17,7 +18,7 @@ function planOf(
     homeZone: 'Europe/Istanbul',
     isTravelling: true,
     activity: { startsOn: Temporal.PlainDate.from(firstDay), timeZone: 'Europe/Madrid' },
-    rules: defaultRules,
+    rules: standardRules,
     wishes: noWishes,
     ...more,
   }

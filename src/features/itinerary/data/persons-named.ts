@@ -7,6 +7,7 @@ export const personsNamed = [
   'reminder_wishes.person_id',
   'rehearsals.person_id',
   'item_drafts.person_id',
+  'rule_drafts.person_id',
   'calendar_links.person_id',
   'attendances.by_person_id',
   'roll_call_cards.person_id',

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, time, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, text, time, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, instant, reference } from '../../../platform/columns.ts'
 import { activities, applications } from '../../activities/data/tables.ts'
 import { persons } from '../../people/data/tables.ts'
+import type { PlanRules } from '../domain/rules/plan-rules.ts'
 import { itineraryDeliveries } from './delivery-tables.ts'
 
 /**
@@ -58,9 +59,10 @@ export const reminderRules = pgTable('reminder_rules', {
   activityId: reference('activity_id')
     .primaryKey()
     .references(() => activities.id),
-  /** Minutes before an item that is near by; null: as the house does. */
+  /** The rules that are not as the house has them, by name. */
+  changed: jsonb().$type<Partial<PlanRules>>().notNull().default({}),
+  // Nobody writes these three; a process of the former release still reads them.
   minutesBefore: integer('minutes_before'),
-  /** Local hour of the overview of tomorrow; null: as the house does. */
   overviewAt: time('overview_at'),
   hasOverview: boolean('has_overview').notNull().default(true),
   /** Since when nothing goes out. */

@@ -1,7 +1,7 @@
-import { eq, inArray, isNotNull, and } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
-import { defaultRules, type PlanRules } from '../domain/fire.ts'
+import { rulesWith, type PlanRules, type RuleName, type Setting } from '../domain/rules/plan-rules.ts'
 import { reminderRules } from './reminder-tables.ts'
 
 export type RuleStore = ReturnType<typeof ruleStore>
@@ -22,19 +22,21 @@ export function ruleStore({ db }: Pick<Database, 'db'>, clock: Clock) {
   return {
     async read(activityId: number): Promise<PlanRules & { pausedAt: Temporal.Instant | null }> {
       const [row] = await db.select().from(reminderRules).where(eq(reminderRules.activityId, activityId))
-      const overviewAt = row?.overviewAt ? Temporal.PlainTime.from(row.overviewAt) : defaultRules.overviewAt
-      return {
-        minutesBefore: row?.minutesBefore ?? defaultRules.minutesBefore,
-        overviewAt: row?.hasOverview === false ? null : overviewAt,
-        pausedAt: row?.pausedAt ?? null,
-      }
+      return { ...rulesWith(row?.changed ?? {}), pausedAt: row?.pausedAt ?? null }
     },
-    save: (activityId: number, { minutesBefore, overviewAt }: PlanRules): Promise<void> =>
-      write(activityId, {
-        minutesBefore,
-        hasOverview: overviewAt !== null,
-        ...(overviewAt === null ? {} : { overviewAt: overviewAt.toString() }),
-      }),
+    /** Another setting of a rule; `null`: the standard again, also one that later releases may bring. */
+    async change(activityId: number, rule: RuleName, setting: Setting | null): Promise<void> {
+      await write(activityId, {})
+      await db
+        .update(reminderRules)
+        .set({
+          changed:
+            setting === null
+              ? sql`${reminderRules.changed} - ${rule}::text`
+              : sql`${reminderRules.changed} || ${JSON.stringify({ [rule]: setting })}::jsonb`,
+        })
+        .where(eq(reminderRules.activityId, activityId))
+    },
     /** From now on nothing goes out, or everything again. */
     pause: (activityId: number, isPaused: boolean): Promise<void> =>
       write(activityId, { pausedAt: isPaused ? clock.now() : null }),

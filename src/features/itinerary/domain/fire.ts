@@ -33,19 +33,6 @@ export const noWishes: Wishes = {
   isMuted: false,
 }
 
-/** How an activity reminds its people; a coordinator may change it. */
-export interface PlanRules {
-  /** Minutes before an item that is near by. */
-  readonly minutesBefore: number
-  /** Local hour of the overview of tomorrow; `null`: there is none. */
-  readonly overviewAt: Temporal.PlainTime | null
-}
-
-export const defaultRules: PlanRules = {
-  minutesBefore: 30,
-  overviewAt: Temporal.PlainTime.from('19:00'),
-}
-
 /** The day that an overview is about. */
 export const overviewDay = (slot: string): Temporal.PlainDate =>
   Temporal.PlainDate.from(slot.slice(overviewPrefix.length))

@@ -1,7 +1,8 @@
 import { fold } from '../../../shared/tables/fold.ts'
 import { languages, type LocalizedText } from '../../../shared/localized-text.ts'
 import { overAt, startsLocally, type MapPoint, type ProgrammeItem } from './item.ts'
-import type { PlanRules, Wishes } from './fire.ts'
+import type { Wishes } from './fire.ts'
+import type { PlanRules } from './rules/plan-rules.ts'
 
 type Stop = Pick<
   ProgrammeItem,
@@ -19,15 +20,10 @@ type Stop = Pick<
   | 'remindMinutesBefore'
 >
 
-/** Who is not where it begins needs longer than this: it counts as far. */
-const minutesWhenFar = 60
 /** As far as twenty minutes on foot. */
 const kilometresWhenFar = 1.5
 const minutesOfGap = 45
 const minutesOfConnection = 15
-const minutesBeforeDeadline = [24 * 60, 3 * 60]
-/** Meetings begin with a look at who comes to which table, even where nobody has to move. */
-const minutesBeforeMeetings = 15
 
 /**
  * How many minutes before an item its people are reminded of it, longest first. What the item says itself wins; else the
@@ -40,13 +36,16 @@ export function minutesBefore(
   { rules, wishes }: { rules: PlanRules; wishes: Wishes },
 ): readonly number[] {
   if (item.remindMinutesBefore) return item.remindMinutesBefore
-  if (item.kind === 'deadline') return minutesBeforeDeadline
-  if (!isWorthIt(item, former)) return item.kind === 'b2b' ? [minutesBeforeMeetings] : []
+  if (item.kind === 'deadline') return rules.deadlines
+  // Meetings begin with a look at who comes to which table, even where nobody has to move.
+  if (!isWorthIt(item, former)) return item.kind === 'b2b' ? rules.meetings : []
   const isFar = isFlight(item) || isFarFrom(item, former)
-  const planned = isFar ? minutesWhenFar : rules.minutesBefore
-  const wished = wishes.minutesBefore ?? planned
+  const planned = isFar ? rules.far : item.kind === 'travel' ? rules.departures : rules.near
+  const [longest] = planned
+  const wished = wishes.minutesBefore
+  if (longest === undefined || wished === null) return planned
   // Whoever likes it short must still not miss what leaves, nor what is far.
-  return [isFar || item.kind === 'travel' ? Math.max(planned, wished) : wished]
+  return [isFar || item.kind === 'travel' ? Math.max(longest, wished) : wished]
 }
 
 /** A flight: it changes the clock, or carries a flight's number. One is there long before it leaves. */

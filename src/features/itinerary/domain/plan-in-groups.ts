@@ -1,6 +1,7 @@
-import { noWishes, type Fire, type PlanRules, type Wishes } from './fire.ts'
+import { noWishes, type Fire, type Wishes } from './fire.ts'
 import type { ProgrammeItem } from './item.ts'
 import { planReminders, type PlannedActivity } from './plan.ts'
+import type { PlanRules } from './rules/plan-rules.ts'
 import { itemsFor, type Traveller } from './traveller.ts'
 
 export interface Party {

@@ -1,7 +1,8 @@
-import type { Fire, PlanRules, Wishes } from './fire.ts'
+import type { Fire, Wishes } from './fire.ts'
 import { overviewSlot } from './fire.ts'
 import { isCancelled, startsLocally, type ProgrammeItem } from './item.ts'
 import { minutesBefore } from './minutes-before.ts'
+import { ruleKinds, timeOf, type PlanRules } from './rules/plan-rules.ts'
 import { whereaboutsAt } from './whereabouts.ts'
 
 /** What an activity's reminders hang on. */
@@ -21,8 +22,7 @@ export interface PlanBasis {
   readonly wishes: Wishes
 }
 
-const eveAt = Temporal.PlainTime.from('18:00')
-const weekAheadAt = Temporal.PlainTime.from('10:00')
+const daysAheadAt = Temporal.PlainTime.from('10:00')
 
 /**
  * All that somebody is reminded of in an activity, as long as it is of use: what is over, and what is cancelled, is not in
@@ -64,8 +64,9 @@ const isBefore = (one: ProgrammeItem, other: ProgrammeItem): boolean =>
 
 /** In the evening before each day on which something begins, by the clock of where they are then. */
 function overviews(held: readonly ProgrammeItem[], basis: PlanBasis): Fire[] {
-  const at = basis.rules.overviewAt && (basis.wishes.overviewAt ?? basis.rules.overviewAt)
-  if (!at || !basis.wishes.wantsOverview) return []
+  const [planned] = basis.rules.overview
+  if (planned === undefined || !basis.wishes.wantsOverview) return []
+  const at = basis.wishes.overviewAt ?? timeOf(planned)
   const days = new Map(
     held
       .filter(({ kind }) => kind !== 'deadline')
@@ -84,7 +85,7 @@ function overviews(held: readonly ProgrammeItem[], basis: PlanBasis): Fire[] {
   })
 }
 
-/** A week before the trip, and on the evening before they leave. */
+/** Days before the trip, and on the evening before they leave. */
 function beforeLeaving(held: readonly ProgrammeItem[], basis: PlanBasis): Fire[] {
   const { startsOn, timeZone } = basis.activity
   const earliest = startsOn.subtract({ days: 1 }).toZonedDateTime(timeZone).toInstant()
@@ -92,23 +93,24 @@ function beforeLeaving(held: readonly ProgrammeItem[], basis: PlanBasis): Fire[]
     ({ kind, startsAt }) => kind === 'travel' && Temporal.Instant.compare(startsAt, earliest) >= 0,
   )
   if (!leaving) return []
-  const eve = localMoment(startsLocally(leaving).toPlainDate().subtract({ days: 1 }), eveAt, basis)
-  const weekAhead = localMoment(startsOn.subtract({ days: 7 }), weekAheadAt, basis)
+  const { eve, weekAhead } = basis.rules
+  const dayBefore = startsLocally(leaving).toPlainDate().subtract({ days: 1 })
+  const evening = localMoment(dayBefore, timeOf(eve[0] ?? ruleKinds.eve.standard[0] ?? 0), basis)
   return [
-    {
+    ...weekAhead.map((days): Fire => ({
       slot: 'programme',
       kind: 'programme',
       itemId: null,
-      dueAt: weekAhead.toInstant(),
-      uselessAt: eve.toInstant(),
-    },
-    {
-      slot: `eve:${leaving.id}:${eve.toPlainDate().toString()}`,
+      dueAt: localMoment(startsOn.subtract({ days }), daysAheadAt, basis).toInstant(),
+      uselessAt: evening.toInstant(),
+    })),
+    ...eve.map((): Fire => ({
+      slot: `eve:${leaving.id}:${evening.toPlainDate().toString()}`,
       kind: 'eve',
       itemId: leaving.id,
-      dueAt: eve.toInstant(),
+      dueAt: evening.toInstant(),
       uselessAt: leaving.startsAt,
-    },
+    })),
   ]
 }
 

@@ -1,26 +1,37 @@
 import type { Fire, FireKind } from './fire.ts'
+import type { PlanRules } from './rules/plan-rules.ts'
 
 const at = Temporal.PlainTime.from('10:00')
 
-/** What the Ministry's support wants of whoever runs a trip, in days before it begins, and until when it is of use. */
+/** What the Ministry's support wants of whoever runs a trip, and for how many days it is of use to say so. */
 const duties = [
-  { kind: 'urge_begin', days: 90, untilDays: 60 },
-  { kind: 'urge_freeze', days: 15, untilDays: 14 },
-] as const satisfies readonly { kind: FireKind; days: number; untilDays: number }[]
+  { kind: 'urge_begin', rule: 'urgeBegin', daysOfUse: 30 },
+  { kind: 'urge_freeze', rule: 'urgeFreeze', daysOfUse: 1 },
+] as const satisfies readonly { kind: FireKind; rule: keyof PlanRules; daysOfUse: number }[]
+
+/** Whether the Ministry supports an activity. */
+export const isSupported = ({ details }: { details: Record<string, unknown> }): boolean =>
+  details['funding'] === 'urge'
 
 /** The reminders of its coordinators; only an activity that the Ministry supports has any. */
 export function urgeFires(
-  { startsOn, details }: { startsOn: Temporal.PlainDate; details: Record<string, unknown> },
+  activity: { startsOn: Temporal.PlainDate; details: Record<string, unknown> },
+  rules: Pick<PlanRules, 'urgeBegin' | 'urgeFreeze'>,
   homeTimeZone: string,
 ): Fire[] {
-  if (details['funding'] !== 'urge') return []
+  if (!isSupported(activity)) return []
   const moment = (days: number) =>
-    startsOn.subtract({ days }).toZonedDateTime({ timeZone: homeTimeZone, plainTime: at }).toInstant()
-  return duties.map(({ kind, days, untilDays }) => ({
-    slot: kind,
-    kind,
-    itemId: null,
-    dueAt: moment(days),
-    uselessAt: moment(untilDays),
-  }))
+    activity.startsOn
+      .subtract({ days })
+      .toZonedDateTime({ timeZone: homeTimeZone, plainTime: at })
+      .toInstant()
+  return duties.flatMap(({ kind, rule, daysOfUse }) =>
+    rules[rule].map((days): Fire => ({
+      slot: kind,
+      kind,
+      itemId: null,
+      dueAt: moment(days),
+      uselessAt: moment(Math.max(days - daysOfUse, 0)),
+    })),
+  )
 }

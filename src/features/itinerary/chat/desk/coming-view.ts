@@ -8,6 +8,7 @@ import { titleOf, type Activity } from '../../../activities/index.ts'
 import type { Coming } from '../../data/coming-fires.ts'
 import type { ProgrammeItem } from '../../domain/item.ts'
 import { cityName } from '../item-times.ts'
+import { openRules } from '../rules/buttons.ts'
 import * as buttons from './buttons.ts'
 
 export interface RemindersScene {
@@ -71,6 +72,7 @@ export function remindersView(words: Words, scene: RemindersScene): Message {
               callback_data: buttons.askPause.pack({ activityId }),
             },
       ],
+      [{ text: words.plain('rules:button'), callback_data: openRules.pack({ activityId }) }],
       [
         scene.isRehearsing
           ? {

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { delegation } from '../support/delegation.ts'
+import type { Person } from '../support/person.ts'
+import { publishBarcelona, traveller } from '../support/programme.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let barcelona: number
+let zeynep: Person
+beforeEach(async () => {
+  world = await openWorld({ now: '2026-12-10T12:00:00+01:00[Europe/Madrid]' })
+  barcelona = (await delegation(world)).id
+  await publishBarcelona(world, barcelona)
+  zeynep = await world.coordinator('Zeynep Kaya', 'en')
+})
+afterEach(() => world.close())
+
+const madrid = (moment: string) => world.clockShows(`2026-12-${moment}[Europe/Madrid]`)
+
+async function opensRules(somebody: Person, trip = 'Barcelona rail'): Promise<void> {
+  await somebody.writes('/desk')
+  await somebody.taps(trip)
+  await somebody.taps('⏰ Reminders')
+  await somebody.taps('📐 Reminder plan')
+}
+
+test('a rule is changed in a few taps: what it does to the messages to come stands there before it counts', async () => {
+  const marta = await traveller(world, barcelona, 'Marta Puig')
+  await opensRules(zeynep)
+  zeynep.sees('📋 Items near by: 30 min before')
+  zeynep.sees('🌙 Overview of tomorrow: at 19:00')
+  zeynep.doesNotSee('UR-GE')
+  await zeynep.taps('📋 Items near by')
+  zeynep.sees('Now: 30 min before (standard)')
+  await zeynep.taps('45 min before')
+  zeynep.sees('30 min before → 45 min before')
+  expect(zeynep.last).toMatch(/↔️ \d+ messages move/)
+  zeynep.sees('It touches 1 person.')
+  await zeynep.taps('✅ Apply')
+  zeynep.sees('Applied')
+  await zeynep.taps('‹ Reminder plan')
+  zeynep.sees('📋 Items near by: 45 min before ✏️ changed')
+  // The consulate is at 15:30.
+  await madrid('10T14:44')
+  expect(marta.texts.join('\n')).not.toContain('🏛 15:30 · Barcelona')
+  await madrid('10T14:46')
+  expect(marta.last).toContain('🏛 15:30 · Barcelona')
+})
+
+test('typed times are understood, and what is none is refused with an example', async () => {
+  await traveller(world, barcelona, 'Marta Puig')
+  await opensRules(zeynep)
+  await zeynep.taps('🚌 Departures')
+  await zeynep.writes('soon')
+  zeynep.sees('I could not read a time in this. Please write minutes, for example: 45')
+  await zeynep.writes('1, 2, 3, 4, 5, 6, 7')
+  zeynep.sees('At most 6 reminders of one item')
+  await zeynep.writes('30')
+  zeynep.sees('It is like that already')
+  await world.deploys()
+  await zeynep.writes('1 h 15 min, 20')
+  zeynep.sees('30 min before → 1 h 15 min and 20 min before')
+  expect(zeynep.last).toMatch(/➕ \d+ messages are added/)
+  await zeynep.taps('✅ Apply')
+  await zeynep.taps('‹ Reminder plan')
+  await zeynep.taps('🌙 Overview of tomorrow')
+  await zeynep.writes('9:15')
+  zeynep.sees('Please write an hour between 12:00 and 20:59, for example: 18:30')
+  await zeynep.writes('6 pm')
+  zeynep.sees('at 19:00 → at 18:00')
+})
+
+test('switched off, nobody is reminded; back to the standard, they are again', async () => {
+  const marta = await traveller(world, barcelona, 'Marta Puig')
+  await opensRules(zeynep)
+  await zeynep.taps('🌙 Overview of tomorrow')
+  await zeynep.taps('🚫 Switch off')
+  expect(zeynep.last).toMatch(/➖ \d+ messages are dropped/)
+  await zeynep.taps('✅ Apply')
+  await madrid('10T19:01')
+  expect(marta.texts.join('\n')).not.toContain('Tomorrow 08:45')
+  await zeynep.taps('‹ Reminder plan')
+  zeynep.sees('🌙 Overview of tomorrow: off ✏️ changed')
+  await zeynep.taps('🌙 Overview of tomorrow')
+  await zeynep.taps('↩️ Standard: at 19:00')
+  await zeynep.taps('✅ Apply')
+  await zeynep.taps('‹ Reminder plan')
+  zeynep.sees('🌙 Overview of tomorrow: at 19:00')
+  zeynep.doesNotSee('🌙 Overview of tomorrow: at 19:00 ✏️')
+  await madrid('11T19:01')
+  expect(marta.last).toContain('Tomorrow 08:30')
+})
+
+test('whoever has chosen a lead time of their own keeps it', async () => {
+  const marta = await traveller(world, barcelona, 'Marta Puig')
+  await world.house.database.query(
+    `insert into reminder_wishes (person_id, minutes_before, updated_at)
+     select person_id, 10, $2 from applications where id = $1`,
+    [marta.applicationId, world.clock.now().toString()],
+  )
+  await world.house.database.transaction(() =>
+    world.house.rooms.itinerary.participantsChanged(barcelona, [marta.applicationId]),
+  )
+  await opensRules(zeynep)
+  await zeynep.taps('📋 Items near by')
+  await zeynep.taps('45 min before')
+  zeynep.sees('No message that is still to come changes by this')
+})
+
+test('two coordinators at once: the second sees it, and old buttons change nothing', async () => {
+  await traveller(world, barcelona, 'Marta Puig')
+  const elif = await world.coordinator('Elif Demir', 'en')
+  await opensRules(zeynep)
+  await zeynep.taps('📋 Items near by')
+  await zeynep.taps('45 min before')
+  const old = zeynep.holds('✅ Apply')
+  await opensRules(elif)
+  await elif.taps('📋 Items near by')
+  await elif.taps('1 h before')
+  await elif.taps('✅ Apply')
+  expect(await zeynep.taps('✅ Apply')).toContain('Another coordinator has changed this rule meanwhile')
+  zeynep.sees('1 h before → 45 min before')
+  await zeynep.taps('✅ Apply')
+  expect(await zeynep.presses(old)).toContain('This change is closed')
+  await opensRules(elif)
+  elif.sees('📋 Items near by: 45 min before ✏️ changed')
+})
+
+test('only for whoever runs the activity, and a look at the plan leaves the question', async () => {
+  const marta = await traveller(world, barcelona, 'Marta Puig')
+  const elsewhere = await world.coordinator('Marta Soler', 'en', 'LYON27')
+  await opensRules(zeynep)
+  const [plan, rule] = [zeynep.holds('‹ Next 24 hours'), zeynep.holds('📋 Items near by')]
+  await zeynep.taps('📋 Items near by')
+  const pick = zeynep.holds('45 min before')
+  for (const stranger of [marta, elsewhere]) {
+    expect(await stranger.presses(plan)).toContain('Only the coordinators of this activity')
+    expect(await stranger.presses(rule)).toContain('Only the coordinators of this activity')
+    expect(await stranger.presses(pick)).toContain('do not have permission')
+  }
+  await zeynep.taps('‹ Reminder plan')
+  await zeynep.writes('45')
+  zeynep.doesNotSee('→ 45 min before')
+  expect(await zeynep.presses(pick)).toContain('This change is closed')
+})
