@@ -39,6 +39,11 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
   endedBecause?(draftId: number): Promise<DomainError | undefined>
   /** Whether something that was asked in it is not asked any more, so that its last buttons fit nothing. */
   isCutShort?(standing: Standing): boolean
+  /**
+   * Whether something else is asked than stands in the chat, and nobody has said so: what was written or tapped is no answer to
+   * it. It is said before the question.
+   */
+  isAskedOtherwise?(standing: Standing): boolean
   /** Whether a file is what the open question asks for; else files go on to whom they belong. */
   wantsFile?(draftId: number): Promise<boolean>
   /** The button that leads back to the draft, and what is said with it while it is complete. */

@@ -127,6 +127,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     if (command === 'pause') return leave(chat, draftId)
     if (command === 'back') return ask(chat, draftId, await filling.back(draftId, personIdOf(chat)))
     const standing = await filling.standing(draftId)
+    if (needs.isAskedOtherwise?.(standing)) return ask(chat, draftId, standing)
     if (standing.step === 'summary') throw draftErrors.chooseOne()
     return ask(chat, draftId, await needs.answer(chat, standing, draftId))
   }
@@ -138,6 +139,8 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     if (tap.kind === 'keep') return ask(chat, draftId, await filling.standing(draftId))
     if (tap.kind === 'askDiscard') return askDiscard(chat, draftId)
     if (tap.kind === 'discard') return discard(chat, draftId)
+    if (needs.isAskedOtherwise?.(await filling.standing(draftId)))
+      return ask(chat, draftId, await filling.standing(draftId))
     if (tap.revision !== revision && !isTick(tap)) return ask(chat, draftId, await insteadOf(draftId))
     if (tap.kind !== 'submit') return ask(chat, draftId, await answerTapped(chat, tap))
     const open = await needs.submit(chat, draftId)

@@ -47,6 +47,14 @@ export interface FormInside {
   /** What has to be asked before it can be handed in, and why; undefined: nothing. */
   left(words: Words): Promise<{ form: FormInside; refusal?: string } | undefined>
   lines(words: Words): FormLine[]
+  /** Whoever applies was in the middle of another form, in whose place this one is asked, and has not been told yet. */
+  news?: FormNews
+}
+
+/** What has to be said once, before the next question. */
+export interface FormNews {
+  text(words: Words): string
+  markTold(): Promise<void>
 }
 
 /** An application, as far as its form has to know it. */

@@ -101,7 +101,14 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
     filling,
     answer,
     view,
-    beforeAsking: async (chat, { step, form }) => isFormStep(step) && (await form?.showMedia(chat)) === true,
+    async beforeAsking(chat, { step, form }) {
+      if (form?.news) {
+        chat.tell({ text: form.news.text(chat.words) })
+        await form.news.markTold()
+      }
+      return (isFormStep(step) && (await form?.showMedia(chat)) === true) || form?.news !== undefined
+    },
+    isAskedOtherwise: ({ form }) => form?.news !== undefined,
     submit: handIn,
     async endedBecause(id) {
       const { application } = await filling.standing(id)

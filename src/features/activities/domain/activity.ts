@@ -60,10 +60,14 @@ export const cityOf = (activity: Pick<Activity, 'city' | 'workingLanguage'>, lan
 export const descriptionOf = (activity: Activity, language: Language): string | undefined =>
   readText(activity.description, language, activity.workingLanguage ?? undefined)
 
-/** Whether a questionnaire may belong to its applications: its workbook names one, or some have been chosen on the desk. */
+/**
+ * Whether a questionnaire may belong to its applications: its workbook names one or did so once, or some have ever been chosen
+ * on the desk.
+ */
 export const mayHaveForm = ({ details }: Pick<Activity, 'details'>): boolean =>
   typeof details['applicationForm'] === 'string' ||
-  (Array.isArray(details['chosenForms']) && details['chosenForms'].length > 0)
+  details['hadForm'] === true ||
+  Array.isArray(details['chosenForms'])
 
 /** Whether people go somewhere: only then the passport's spelling of a name is needed. */
 export const isTrip = (kind: ActivityKind): boolean =>

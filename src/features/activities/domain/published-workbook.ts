@@ -1,4 +1,4 @@
-import type { Activity } from './activity.ts'
+import { mayHaveForm, type Activity } from './activity.ts'
 import type { ActivityFields, ActivityWorkbook } from './workbook/activity-workbook.ts'
 import type { SheetName } from './workbook/columns.ts'
 import type { KnownWorkbook } from './workbook/compare-workbooks.ts'
@@ -47,7 +47,8 @@ export function activityFrom(fields: ActivityFields, known: Activity | undefined
     decisionOn: fields.decisionOn === null ? null : Temporal.PlainDate.from(fields.decisionOn),
     workingLanguage: fields.workingLanguage,
     approval: fields.approval,
-    details: { ...known?.details, ...read },
+    // What was answered in a form that is named no more still belongs to its applications.
+    details: { ...known?.details, ...read, ...(known && mayHaveForm(known) ? { hadForm: true } : {}) },
     state: known?.state ?? 'published',
   }
 }

@@ -56,7 +56,14 @@ export function applicationForm(needs: ApplicationFormNeeds) {
     return begun.id
   }
 
+  /** A draft that rests is asked again, or handed in. */
+  async function wake({ id, state, isPaused }: Response): Promise<void> {
+    if (state === 'draft' && isPaused) await responses.save(id, { isPaused: false })
+  }
+
   return {
+    wake,
+
     /**
      * Where the form of a draft stands; undefined where the activity asks none at this moment. What is known already, and what
      * the core has been told, need not be asked again.
@@ -65,6 +72,7 @@ export function applicationForm(needs: ApplicationFormNeeds) {
       const questionnaire = await questionnaireOf(application.activityId)
       if (!questionnaire) return undefined
       const own = await ownOf(questionnaire, application.id)
+      if (own) await wake(own)
       const id = own?.id ?? (await begin(questionnaire, application))
       const standing = await filling.standing(id)
       const known = told && standing.response.state === 'draft' ? knownAnswers(standing, told) : {}
@@ -78,6 +86,18 @@ export function applicationForm(needs: ApplicationFormNeeds) {
       const own = questionnaire && (await ownOf(questionnaire, application.id))
       return own?.revision ?? 0
     },
+
+    /** What was begun in other forms than the one that is asked now, and whoever applies does not know. */
+    async replaced({ questionnaire }: Standing, { id }: Pick<Whose, 'id'>): Promise<Standing[]> {
+      const others = (await responses.ofApplication(id)).filter(
+        ({ state, isPaused, questionnaireId }) =>
+          state === 'draft' && !isPaused && questionnaireId !== questionnaire.id,
+      )
+      return Promise.all(others.map((one) => filling.standing(one.id)))
+    },
+
+    /** They know; it rests until it is asked again, or the application is handed in. */
+    rest: ({ response }: Standing): Promise<void> => responses.save(response.id, { isPaused: true }),
 
     /** What was begun in forms that are not asked any more: closed meanwhile, or no longer the activity's. */
     async ended({ id, activityId }: Pick<Whose, 'id' | 'activityId'>): Promise<Standing[]> {

@@ -1,4 +1,10 @@
-import type { ApplicationForms, FormInside, FormLine, FormShown } from '../../activities/index.ts'
+import type {
+  ApplicationForms,
+  ApplicationRef,
+  FormInside,
+  FormLine,
+  FormShown,
+} from '../../activities/index.ts'
 import type { Chat } from '../../../bot/context.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Answering } from '../actions/answering.ts'
@@ -74,10 +80,30 @@ export function insideApplying(needs: InsideApplyingNeeds): ApplicationForms {
     }
   }
 
+  /** They were in the middle of another form when this one took its place. */
+  async function newsOf(now: Asking, draft: ApplicationRef): Promise<Pick<FormInside, 'news'>> {
+    const replaced = await form.replaced(now, draft)
+    const [former] = replaced
+    if (!former) return {}
+    return {
+      news: {
+        text: (words) =>
+          words('questionnaires:inside.replaced', {
+            former: titleIn(former.form, words.language),
+            title: titleIn(now.form, words.language),
+          }),
+        async markTold() {
+          for (const one of replaced) await form.rest(one)
+        },
+      },
+    }
+  }
+
   /** What was closed meanwhile counts where everything had been answered by then. */
   async function settle(chat: Chat, standing: Standing): Promise<void> {
     const { response } = standing
     if (isEmpty(response.answers)) return form.layAside(standing)
+    await form.wake(response)
     const { kind } = await submit(response.id, applicantOf(standing), chat.viewer.language)
     if (kind === 'open') await form.layAside(standing)
   }
@@ -85,7 +111,7 @@ export function insideApplying(needs: InsideApplyingNeeds): ApplicationForms {
   return {
     async open(draft) {
       const standing = await form.standing(draft)
-      return standing && inside(standing)
+      return standing && { ...inside(standing), ...(await newsOf(standing, draft)) }
     },
     revision: form.revision,
     async handIn(chat, draft) {

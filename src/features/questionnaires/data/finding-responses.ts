@@ -17,7 +17,7 @@ export interface Owner {
 }
 
 /** Responses by whose they are. */
-export function findingResponses({ db }: Pick<Database, 'db'>) {
+export function findingResponses({ db, remember }: Pick<Database, 'db' | 'remember'>) {
   async function found(where: SQL | undefined, { first, limit }: { first?: SQL; limit: number }) {
     const rows = await db
       .select()
@@ -49,7 +49,9 @@ export function findingResponses({ db }: Pick<Database, 'db'>) {
 
     /** Those given with an application, newest first. */
     ofApplication: (applicationId: number): Promise<Response[]> =>
-      found(eq(responses.applicationId, applicationId), { limit: 10 }),
+      remember(ofApplicationNamed(applicationId), () =>
+        found(eq(responses.applicationId, applicationId), { limit: 10 }),
+      ),
 
     /** The draft whose question stands open in this person's chat. */
     async openDraftBy(personId: number): Promise<Response | undefined> {
@@ -66,6 +68,10 @@ export function findingResponses({ db }: Pick<Database, 'db'>) {
     },
   }
 }
+
+/** Under which a transaction remembers them. */
+export const ofApplicationNamed = (applicationId: number | null) =>
+  `responses of application ${applicationId}`
 
 /** Drafts that stand in this person's chat. */
 export const heldBy = (personId: number) =>

@@ -5,7 +5,7 @@ import { sweep } from '../../../platform/sweep.ts'
 import type { Filled, Response } from '../domain/questionnaire.ts'
 import type { Answers } from '../domain/session/session.ts'
 import { asResponse } from './as-questionnaire.ts'
-import { findingResponses, heldBy } from './finding-responses.ts'
+import { findingResponses, heldBy, ofApplicationNamed } from './finding-responses.ts'
 import {
   answersIn,
   beforeIn,
@@ -93,6 +93,7 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
         }),
       )
       keepInMind(name, { ...draft, answers: withChanges(before, given) })
+      forget(ofApplicationNamed(draft.applicationId))
     },
 
     /** Locks it until the end of the transaction. */
@@ -104,6 +105,7 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
     },
 
     async create(draft: NewResponse): Promise<Response> {
+      forget(ofApplicationNamed(draft.applicationId))
       const now = clock.now()
       const [row] = await db
         .insert(responses)
