@@ -119,6 +119,11 @@ test('whoever was changing answers keeps what was handed in, and a double tap be
   expect(await marta.presses(submit)).toContain('has been submitted')
   await marta.starts('q_yearly')
   expect(marta.last).toContain('Last time (2 November 2026): 42')
+  const kept = () =>
+    world.house.database.query<{ state: string }>('select state from responses order by state', [])
+  expect((await kept()).map(({ state }) => state)).toEqual(['draft', 'submitted', 'withdrawn'])
+  await world.clockShows('2026-12-10T09:00[Europe/Istanbul]')
+  expect((await kept()).map(({ state }) => state)).toEqual(['draft', 'submitted'])
   const other = await world.coordinator('Pau Vidal', 'en', 'BCN26')
   expect(await other.presses({ messageId: 1, data: 'q.newround:1:2' })).toContain('role')
 })

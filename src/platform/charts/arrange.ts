@@ -1,7 +1,7 @@
 import { fitText } from './fit-text.ts'
 import type { Metrics, Weight } from './fonts.ts'
 import { innerWidth, looks } from './looks.ts'
-import type { Bars, Part, Picture, Spread, Spreads } from './picture.ts'
+import { signsIn, type Bars, type Part, type Picture, type Spread, type Spreads } from './picture.ts'
 
 export interface PlacedText {
   lines: readonly string[]
@@ -158,10 +158,10 @@ function placeMarks(sheet: Sheet, { marks, from, to }: Spreads): void {
   sheet.skip(looks.small.line)
 }
 
-/** A sign and its name, three times; the signs are drawn by `chart-option.ts` in the column left of the words. */
-function placeLegend(sheet: Sheet, { legend }: Spreads): void {
-  for (const text of [legend.median, legend.half, legend.all])
-    sheet.write(text, {
+/** Each sign and its name; the signs are drawn by `chart-option.ts` in the column left of the words. */
+function placeLegend(sheet: Sheet, part: Spreads): void {
+  for (const sign of signsIn(part))
+    sheet.write(part.legend[sign], {
       ...{ look: looks.small, colour: looks.colours.quiet, mostLines: 1 },
       ...{ x: looks.margin + legendSign + looks.gap, width: innerWidth - legendSign - looks.gap },
     })
@@ -175,4 +175,4 @@ const mostBeside = 0.36
 export const legendSign = 72
 
 /** How high the legend is, together with the space beneath it. */
-export const legendHeight = 3 * looks.small.line + looks.gap
+export const legendHeight = (part: Spreads): number => signsIn(part).length * looks.small.line + looks.gap

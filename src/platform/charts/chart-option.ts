@@ -3,7 +3,7 @@ import type { ECBasicOption } from 'echarts/types/dist/shared'
 import { arrange, legendHeight, legendSign, type Arrangement, type PlacedPart } from './arrange.ts'
 import { fontFamily, type Metrics } from './fonts.ts'
 import { looks } from './looks.ts'
-import type { Bar, Picture, Spread } from './picture.ts'
+import { signsIn, type Bar, type Picture, type Spread } from './picture.ts'
 import { barShapes, legendShapes, spreadShapes, type Shape } from './shapes.ts'
 
 export interface DrawnChart {
@@ -66,7 +66,7 @@ function seriesOf(placed: PlacedPart, index: number): CustomSeriesOption {
           ? barShapes(part.rows[row] as Bar, part.most, y, across)
           : [
               ...spreadShapes(part.rows[row] as Spread, part, y, across),
-              ...(row === 0 ? legendShapes(left, top - legendHeight, legendSign) : []),
+              ...(row === 0 ? legendShapes(signsIn(part), left, top - legendHeight(part), legendSign) : []),
             ]
       return { type: 'group', children: shapes }
     },

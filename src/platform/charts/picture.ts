@@ -38,9 +38,15 @@ export interface Spreads {
   to: number
   /** What stands beneath the lines. */
   marks: readonly { at: number; text: string }[]
-  /** How the three signs are called. */
-  legend: { median: string; half: string; all: string }
+  /** How the three signs are called; of a sign that no line has, nothing is said. */
+  legend: Readonly<Record<SpreadSign, string>>
 }
+
+export type SpreadSign = 'median' | 'half' | 'all'
+
+/** The signs that are drawn in it, in the order of its legend. */
+export const signsIn = ({ rows }: Pick<Spreads, 'rows'>): SpreadSign[] =>
+  rows.some(({ half }) => half) ? ['median', 'half', 'all'] : ['median', 'all']
 
 export interface Spread {
   /** Empty where there is one line only, of which the notes speak. */

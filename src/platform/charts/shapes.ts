@@ -1,5 +1,5 @@
 import { looks } from './looks.ts'
-import type { Bar, Spread, Spreads } from './picture.ts'
+import type { Bar, Spread, SpreadSign, Spreads } from './picture.ts'
 
 /** A shape as ECharts draws it. */
 export interface Shape {
@@ -51,14 +51,14 @@ export function spreadShapes(
   ]
 }
 
-/** The same three signs, each beside its name. */
-export function legendShapes(x: number, y: number, width: number): Shape[] {
-  const middle = (index: number) => y + index * looks.small.line + looks.small.line / 2
-  return [
-    rhomb(x + width / 2, middle(0), 16),
-    box(x, x + width, middle(1) - looks.spread / 2, 14),
-    ...signs(x, x + width, middle(2) - looks.spread / 2, 14),
-  ]
+/** The same signs, each beside its name. */
+export function legendShapes(named: readonly SpreadSign[], x: number, y: number, width: number): Shape[] {
+  const drawn: Record<SpreadSign, (middle: number) => Shape[]> = {
+    median: (middle) => [rhomb(x + width / 2, middle, 16)],
+    half: (middle) => [box(x, x + width, middle - looks.spread / 2, 14)],
+    all: (middle) => signs(x, x + width, middle - looks.spread / 2, 14),
+  }
+  return named.flatMap((sign, index) => drawn[sign](y + index * looks.small.line + looks.small.line / 2))
 }
 
 function signs(left: number, right: number, y: number, half = 20): Shape[] {

@@ -72,3 +72,24 @@ test('a picture of how values lie', async () => {
   const moved = differing(await drawPicture(withMedian(50)), await drawPicture(withMedian(31)))
   expect(moved).toBeGreaterThan(500)
 })
+
+test('the legend names the middle half only where a line has one', async () => {
+  const spreads = (half?: { lower: number; upper: number }): Picture => ({
+    ...bars('Scores'),
+    parts: [
+      {
+        kind: 'spreads',
+        from: 0,
+        to: 100,
+        marks: [],
+        legend: { median: 'median', half: 'middle half', all: 'lowest to highest' },
+        rows: [{ label: 'Total', text: '50', least: 10, median: 50, most: 90, ...(half && { half }) }],
+      },
+    ],
+  })
+  const [without, withHalf] = [
+    await drawPicture(spreads()),
+    await drawPicture(spreads({ lower: 30, upper: 60 })),
+  ]
+  expect(header(without).height).toBeLessThan(header(withHalf).height)
+})

@@ -13,6 +13,7 @@ import { questionnaireErrors } from '../domain/errors.ts'
 import { filesOf } from '../domain/form-files.ts'
 import { sizeOf, type FormSize } from '../domain/form-size.ts'
 import type { Form } from '../domain/form.ts'
+import { missingOnly } from '../domain/missing-files.ts'
 import { notOpenBecause, type Questionnaire } from '../domain/questionnaire.ts'
 import type { FormIssue } from '../domain/xlsform/form-issue.ts'
 import type { FormReading } from '../domain/xlsform/read-form.ts'
@@ -65,7 +66,7 @@ export function reviewForm(needs: ReviewFormNeeds) {
 
   return async (workbook: Workbook, personId: number): Promise<ReviewedForm> => {
     const { form, issues, warnings } = await read(workbook)
-    if (!form) return { kind: 'mistakes', issues, warnings }
+    if (!form) return { kind: 'mistakes', issues, warnings: missingOnly(warnings, () => true) }
     const row = await questionnaires.byFormId(form.formId)
     const known = row && row.state !== 'draft' ? row : undefined
     const belonging = await belongingOf(form, known, personId)
@@ -96,12 +97,7 @@ export function reviewForm(needs: ReviewFormNeeds) {
   ): Promise<readonly FormIssue[]> {
     const names = filesOf(form).map(({ name }) => name)
     const sent = await needs.formFiles.known(names, { personId, formId: form.formId })
-    const missing = names.filter((name) => !sent.has(name))
-    return warnings.flatMap((issue) => {
-      if (issue.code !== 'W_MEDIA_MISSING') return [issue]
-      const details = { ...issue.details, count: missing.length }
-      return missing.length === 0 ? [] : [{ ...issue, found: missing.slice(0, 3).join(', '), details }]
-    })
+    return missingOnly(warnings, (name) => !sent.has(name))
   }
 
   /** The version of this name; one that says something else is refused here already. */

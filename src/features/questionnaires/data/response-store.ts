@@ -190,10 +190,10 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
         where: `state = 'draft' and not is_test and updated_at < $1`,
         afterHours: 180 * 24,
       }),
-      // A section that was taken back: what was said there is in no draft.
+      // A section that was taken back, and changes that a new round overtook: what was said there is in nothing else.
       sweep(database, {
         table: 'responses',
-        where: `state = 'withdrawn' and section is not null and updated_at < $1`,
+        where: `state = 'withdrawn' and edits_id is not null and updated_at < $1`,
         afterHours: 30 * 24,
       }),
       sweep(database, { table: 'responses', where: 'is_test and updated_at < $1', afterHours: 30 * 24 }),

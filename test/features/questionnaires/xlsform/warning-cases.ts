@@ -11,7 +11,7 @@ export const warningCases: readonly Case[] = [
     survey: [question({ remarks: 'x', 'bind::odk:x': '1' })],
   },
   { sentence: 'W_ROW_IGNORED', at: 'survey 3 ""', survey: [asked, { hint: 'to do' }] },
-  { sentence: 'W_MEDIA_MISSING', at: 'survey  "map.png"', survey: [question({ image: 'map.png' })] },
+  { sentence: 'W_MEDIA_MISSING', at: 'survey 2D "map.png"', survey: [question({ image: 'map.png' })] },
   {
     sentence: 'W_TRANSLATION_MISSING',
     at: 'survey 3D "English (en)"',

@@ -13,7 +13,6 @@ import { readChoices } from './read-choices.ts'
 import { expressionReader } from './read-expression.ts'
 import { readSettings, type FormSettings } from './read-settings.ts'
 import { reportCycles } from './report-cycles.ts'
-import { reportFiles } from './report-files.ts'
 import { readOutline, type Outline } from './survey-outline.ts'
 import { translationGaps, type TranslationGaps } from './translation-gaps.ts'
 
@@ -56,7 +55,6 @@ export function assembleForm({ survey, choices, settings: sheet }: FormTables): 
   }
   reportTags(languages, survey.report)
   for (const { gaps } of [ofSurvey, ofChoices, ofSettings]) gaps.report()
-  reportFiles(form, survey.report)
   return form
 }
 

@@ -14,13 +14,21 @@ export function readMedia(
   const media = Object.fromEntries(
     mediaKinds.flatMap((kind) => {
       const files = inLanguages(row.prose(kind), languages)
-      for (const file of files.values()) checkReferences(file)
+      for (const file of files.values()) {
+        checkReferences(file)
+        reportFile(file)
+      }
       return files.size > 0 ? [[kind, filesOf(files)] as const] : []
     }),
   )
   if (row.prose('big-image').length > 0 && !('image' in media))
     report('E_MEDIA_INVALID', row.place('big-image'), row.prose('big-image')[0]?.text)
   return Object.keys(media).length > 0 ? media : undefined
+
+  /** Which file the form promises; whoever knows what was sent along takes it back. */
+  function reportFile({ text, row: number, column }: Prose): void {
+    if (text !== '-') report('W_MEDIA_MISSING', { row: number, column }, text, { count: 1, file: text })
+  }
 
   /** A name that depends on an answer is of no use here; one that leads nowhere is a slip. */
   function checkReferences({ text, row: number, column }: Prose): void {
