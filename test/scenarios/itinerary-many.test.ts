@@ -4,6 +4,7 @@ import { factsOf } from '../../src/features/itinerary/domain/same-facts.ts'
 import { barcelonaItems } from '../support/barcelona-items.ts'
 import { changeItem, publishBarcelona } from '../support/programme.ts'
 import { seedTravellers } from '../support/seed-travellers.ts'
+import { until } from '../support/until.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 const startsOn = Temporal.PlainDate.from('2026-12-10')
@@ -80,4 +81,42 @@ test('after any change, what is planned for many people is what would be planned
   expect((await planned()).filter((fire) => fire.endsWith(' said'))).toEqual(
     said.filter((fire) => fire.endsWith(' said')),
   )
+})
+
+test('a reminder that is being said and a change that is being published do not wait for each other', async () => {
+  const { activityId } = await seated(3)
+  await publishBarcelona(world, activityId)
+  const { database } = world.house
+  const isSaid = Promise.withResolvers<void>()
+  const changed = isSaid.promise.then(() =>
+    changeItem(world, activityId, 'coach-plant', { status: 'cancelled' }),
+  )
+  await database.transaction(async () => {
+    await read(`select 1 from reminder_fires where state = 'planned' for update`)
+    isSaid.resolve()
+    await until('the change waits for the reminders', async () => {
+      const waiting = await database.queryAlone(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        [],
+      )
+      return waiting.length > 0
+    })
+    await read(
+      `insert into itinerary_deliveries (activity_id, person_id, kind, item_ids, state, created_at)
+       select activity_id, person_id, 'reminder', '{}', 'waiting', due_at from reminder_fires limit 1`,
+    )
+  })
+  await changed
+  expect(
+    await read(
+      `select 1 from reminder_fires f join itinerary_items i on i.id = item_id where key = 'coach-plant'`,
+    ),
+  ).toEqual([])
+})
+
+test('no reminder outlives what it speaks of', async () => {
+  const { activityId } = await seated(1)
+  await publishBarcelona(world, activityId)
+  await expect(read('delete from itinerary_items')).rejects.toThrow('reminder_fires')
+  await expect(read('delete from activities')).rejects.toThrow('foreign key')
 })

@@ -3,6 +3,7 @@ import { sendsPhoto } from '../support/forms.ts'
 import { oldState, upgradedDatabase } from '../support/old-state.ts'
 import type { Person } from '../support/person.ts'
 import { freshDatabase } from '../support/postgres.ts'
+import { publishBarcelona } from '../support/programme.ts'
 import { tablesWith } from '../support/search-database.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -149,6 +150,21 @@ test('an application that was under way goes on at its question', async () => {
   expect(selin.last).toContain('Firmadaki göreviniz?')
   await selin.writes('İhracat müdürü')
   expect(selin.last).toContain('Cep telefonunuz?')
+})
+
+test('whoever was approved back then is told of a programme once, and is no newcomer when something changes', async () => {
+  const { database, rooms } = world.house
+  const known = await database.query(
+    `select a.id from applications a full join known_travellers k on k.application_id = a.id
+     where (a.state = 'approved') is distinct from (k.application_id is not null)`,
+    [],
+  )
+  expect(known).toEqual([])
+  const ada = await back('Ada Lind')
+  await publishBarcelona(world, 1)
+  await database.transaction(() => rooms.itinerary.participantsChanged(1, 'all'))
+  await world.settle()
+  expect(ada.texts.filter((text) => text.includes('is ready'))).toHaveLength(1)
 })
 
 test('of whoever is forgotten nothing is left, also of what was answered back then', async () => {

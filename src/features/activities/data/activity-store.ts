@@ -31,9 +31,12 @@ export function activityStore({ db, remember, forget, keepInMind }: StoreNeeds, 
       return row && asActivity(row)
     },
 
-    /** Locks the activity until the end of the transaction: seats are given out by one at a time. */
+    /**
+     * Locks the activity until the end of the transaction: seats are given out by one at a time. Rows that point at it may
+     * be written meanwhile, or whoever tells people something would wait, with what this transaction wants to change.
+     */
     async readLocked(id: number): Promise<Activity | undefined> {
-      const [row] = await db.select().from(activities).where(eq(activities.id, id)).for('update')
+      const [row] = await db.select().from(activities).where(eq(activities.id, id)).for('no key update')
       const activity = row && asActivity(row)
       forget(nameOf(id), activity)
       return activity

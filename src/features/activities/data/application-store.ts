@@ -62,7 +62,7 @@ export function applicationStore(database: StoreNeeds, clock: Clock) {
 
     /** Locks it until the end of the transaction, so that two coordinators decide one after the other. */
     async readLocked(id: number): Promise<Application | undefined> {
-      const [row] = await db.select().from(applications).where(eq(applications.id, id)).for('update')
+      const [row] = await db.select().from(applications).where(eq(applications.id, id)).for('no key update')
       const application = row && asApplication(row)
       forget(nameOf(id), application)
       return application

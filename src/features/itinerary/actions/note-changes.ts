@@ -1,4 +1,5 @@
 import type { Clock } from '../../../platform/clock.ts'
+import type { KnownTravellers } from '../data/known-travellers.ts'
 import type { NewPending, PendingChanges } from '../data/pending-changes.ts'
 import { newsOf } from '../domain/changes/news.ts'
 import { asKnown } from '../domain/changes/told-item.ts'
@@ -10,6 +11,7 @@ import type { Scene } from './read-scene.ts'
 
 export interface NoteNeeds {
   pending: Pick<PendingChanges, 'add'>
+  known: Pick<KnownTravellers, 'keep'>
   /** Tells people that their programme is there. */
   welcome(scene: Scene, travellers: readonly RoomTraveller[]): Promise<void>
   clock: Clock
@@ -19,12 +21,16 @@ export interface NoteNeeds {
  * Notes what has to be told to exactly those for whom a changed item was, or is now. The first programme of an activity
  * is no change: everybody is told that it is there.
  */
-export function notingChanges({ pending, welcome, clock }: NoteNeeds) {
+export function notingChanges({ pending, known, welcome, clock }: NoteNeeds) {
   return async (scene: Scene, changes: readonly ItemChange[]): Promise<void> => {
     const { activity, programme, travellers } = scene
     if (activity.state === 'cancelled' || travellers.length === 0) return
     const added = changes.filter(({ before }) => before === null).length
-    if (added === changes.length && programme.length === added) return welcome(scene, travellers)
+    if (added === changes.length && programme.length === added) {
+      // From here on they are no newcomers, whoever has approved them.
+      await known.keep(activity.id, travellers)
+      return welcome(scene, travellers)
+    }
     const now = clock.now()
     await pending.add(
       activity.id,

@@ -16,14 +16,18 @@ export interface Scene {
 
 export interface SceneNeeds {
   activities: Pick<Activities, 'store' | 'travellers'>
-  items: Pick<ItemStore, 'ofActivity'>
+  items: Pick<ItemStore, 'lock' | 'ofActivity'>
 }
 
 export type ReadScene = ReturnType<typeof readingScene>
 
-/** Reads an activity with its programme and its people; undefined where there is none. */
+/**
+ * Reads an activity with its programme and its people, for what is worked out from both in this transaction: of two that do
+ * so at once the later one sees what the earlier has changed. Undefined where there is none.
+ */
 export function readingScene({ activities, items }: SceneNeeds) {
   return async (activityId: number, whose: readonly number[] | 'all'): Promise<Scene | undefined> => {
+    await items.lock(activityId)
     const activity = await activities.store.read(activityId)
     if (!activity) return undefined
     const only = whose === 'all' ? undefined : whose

@@ -58,9 +58,12 @@ export function itemStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       return new Map(rows.map((row) => [row.id, asItem(row)]))
     },
 
-    /** Locks the programme of an activity until the end of the transaction: one publishes after the other. */
+    /**
+     * Locks the programme of an activity until the end of the transaction: one publishes after the other. Rows that point at
+     * the activity may be written meanwhile, or a reminder that is being said and a change would wait for each other.
+     */
     async lock(activityId: number): Promise<void> {
-      await db.execute(sql`select 1 from activities where id = ${activityId} for update`)
+      await db.execute(sql`select 1 from activities where id = ${activityId} for no key update`)
     },
 
     async add(activityId: number, item: NewItem): Promise<ProgrammeItem> {

@@ -5,6 +5,7 @@ import { activities, applications } from '../../activities/data/tables.ts'
 import { persons } from '../../people/data/tables.ts'
 import type { PlanRules } from '../domain/rules/plan-rules.ts'
 import { itineraryDeliveries } from './delivery-tables.ts'
+import { itineraryItems } from './item-tables.ts'
 
 /**
  * Each reminder that somebody is to get, or got. `slot` says which one it is (`item:12:30:29772690`: item, minutes before,
@@ -15,15 +16,16 @@ export const reminderFires = pgTable(
   'reminder_fires',
   {
     id: id(),
-    // Neither activities nor items are ever deleted, and a programme of thousands of people writes a hundred thousand of
-    // these at once: looking both up for each row would take as long as writing it.
-    activityId: reference('activity_id').notNull(),
+    activityId: reference('activity_id')
+      .notNull()
+      .references(() => activities.id),
     personId: reference('person_id')
       .notNull()
       .references(() => persons.id),
     /** Null for what coordinators are reminded of. */
     applicationId: reference('application_id').references(() => applications.id),
-    itemId: reference('item_id'),
+    // No index: items are never deleted, and the first programme of thousands of people writes a hundred thousand rows.
+    itemId: reference('item_id').references(() => itineraryItems.id),
     slot: text().notNull(),
     kind: text().notNull(),
     dueAt: instant('due_at').notNull(),
