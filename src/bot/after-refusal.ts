@@ -1,4 +1,4 @@
-import { HttpError } from 'grammy'
+import { GrammyError, HttpError } from 'grammy'
 import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import type { PaceRows } from './data/pace-rows.ts'
 import { judge } from './judge-answer.ts'
@@ -19,8 +19,8 @@ export interface Ends {
   /** It stands in the chat, or has nothing to change there. */
   finish(row: OutboxRow, messageId: number | null): void
   again(lane: Lane, afterSeconds: number, row: OutboxRow, tries: Tries): void
-  /** It will never be said. */
-  give(row: OutboxRow): void
+  /** It will never be said: in Telegram's own words, where it has said why. */
+  give(row: OutboxRow, because?: string): void
   /** It may have arrived, and is not repeated. */
   doubt(row: OutboxRow): void
   /** Nothing that is owed to the chat will ever be said. */
@@ -72,7 +72,7 @@ export function afterRefusal(needs: AfterRefusalNeeds, { finish, again, give, do
       case 'giveUp':
         // Whoever thinks that it was said has to hear of it first.
         if (row.about !== null && !row.isOnce) await onGivenUp(row.about)
-        return give(row)
+        return give(row, error instanceof GrammyError ? error.description : undefined)
     }
   }
 }

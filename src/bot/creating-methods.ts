@@ -6,6 +6,10 @@ const createNone: readonly string[] = [
   'sendRichMessageDraft',
 ]
 
+/** How many messages a call makes: an album as many as it has items. Its payload was written by us, with escaped words. */
+export const messagesMade = (method: string, payload: string): number =>
+  method === 'sendMediaGroup' ? payload.split('{"type":').length - 1 : createsMessage(method) ? 1 : 0
+
 /** Whether a method puts a new message into a chat: those count for the whole bot (ruling 4) and are not repeated lightly (5). */
 export const createsMessage = (method: string): boolean =>
   /^(send|copy|forward)[A-Z]/.test(method) && !createNone.includes(method)

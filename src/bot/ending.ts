@@ -4,6 +4,7 @@ import { completing } from './completing.ts'
 import type { Completed, OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import type { EndedDelivery } from './fates.ts'
 import type { Fate } from './feature.ts'
+import type { Made } from './sender.ts'
 
 export interface EndingNeeds {
   clock: Clock
@@ -25,16 +26,25 @@ export function ending({ clock, log, rows, endDeliveries, onWritten, onIdle }: E
   const write = (batch: readonly Completed[]) => rows.complete(batch, clock.now())
   const replies = completing({ log, write, onWritten, onIdle })
   const deliveries = completing({ log, write: endDeliveries, onWritten, onIdle })
-  const end = (row: OutboxRow, fate: Fate['fate'], messageId: number | null = null) =>
-    deliveries.add({ row, fate, messageId, at: clock.now() })
+  const end = (
+    row: OutboxRow,
+    fate: Fate['fate'],
+    known: Pick<Fate, 'messageIds' | 'because'> & { messageId?: number | null } = {},
+  ) => deliveries.add({ row, fate, messageId: null, ...known, at: clock.now() })
 
   return {
     /** It stands in the chat. */
-    said: (row: OutboxRow, messageId: number | null) =>
-      row.isOnce ? end(row, 'sent', messageId) : replies.add({ row, messageId }),
-    /** It will never be said; a live message stays what it is. */
-    givenUp: (row: OutboxRow) =>
-      row.isOnce ? end(row, 'refused') : replies.add({ row: { ...row, screen: null }, messageId: null }),
+    said(row: OutboxRow, made: Made): void {
+      const messageIds = typeof made === 'number' ? [made] : (made ?? [])
+      const messageId = messageIds[0] ?? null
+      if (row.isOnce) end(row, 'sent', { messageId, messageIds })
+      else replies.add({ row, messageId })
+    },
+    /** It will never be said, for a reason if there is one; a live message stays what it is. */
+    givenUp: (row: OutboxRow, because?: string) =>
+      row.isOnce
+        ? end(row, 'refused', because === undefined ? {} : { because })
+        : replies.add({ row: { ...row, screen: null }, messageId: null }),
     /** A delivery that may have arrived. */
     inDoubt: (row: OutboxRow) => end(row, 'inDoubt'),
     get isWriting() {

@@ -61,5 +61,5 @@ export function fates({ database, outbox, log, features, count }: FatesNeeds) {
   }
 }
 
-const asFates = ({ row: { about }, fate, messageId, at }: EndedDelivery): Fate[] =>
-  about === null ? [] : [{ about, fate, messageId, at }]
+const asFates = ({ row: { about }, ...ended }: EndedDelivery): Fate[] =>
+  about === null ? [] : [{ about, ...ended }]

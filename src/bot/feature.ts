@@ -24,6 +24,10 @@ export interface Fate {
   fate: 'sent' | 'inDoubt' | 'unreachable' | 'refused'
   /** The message that stands in the chat now, where that is known. */
   messageId: number | null
+  /** All of them, of an album. */
+  messageIds?: readonly number[]
+  /** Telegram's own words, of a refused one. */
+  because?: string
   at: Temporal.Instant
 }
 

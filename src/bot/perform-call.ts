@@ -2,7 +2,7 @@ import { InputFile, type Api } from 'grammy'
 import type { Message } from 'grammy/types'
 import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import { waysToSend } from './message.ts'
-import type { PerformCall, Standing } from './sender.ts'
+import type { Made, PerformCall, Standing } from './sender.ts'
 import { NoAnswer, type CallApi } from './transport.ts'
 
 type AnyCall = (payload: Record<string, unknown>) => Promise<unknown>
@@ -37,11 +37,11 @@ export function performCall(
       await call('editMessageText', into(payload, { chat_id: chatId }))
       return null
     }
-    if (fileId === null) return messageIdOf(await call(method, into(payload, { chat_id: chatId })))
+    if (fileId === null) return madeBy(await call(method, into(payload, { chat_id: chatId })))
     const answer = await upload(method, await withFile(row, fileId))
     const known = row.about === null ? undefined : fileIdIn(answer)
     if (row.about !== null && known !== undefined) await onUploaded(row.about, known)
-    return messageIdOf(answer)
+    return madeBy(answer)
   }
 
   async function close(chatId: number, messageId: number | null): Promise<null> {
@@ -102,8 +102,13 @@ function notYet(): never {
 
 /** The id of what a message shows; of a picture's sizes the largest. */
 function fileIdIn(answer: unknown): string | undefined {
-  const { photo, audio, voice, video, document } = answer as Partial<Message>
-  return (photo?.at(-1) ?? audio ?? voice ?? video ?? document)?.file_id
+  const { photo, audio, voice, video, animation, video_note: note, document } = answer as Partial<Message>
+  return (photo?.at(-1) ?? audio ?? voice ?? video ?? animation ?? note ?? document)?.file_id
+}
+
+/** The message that a call has made, or those of an album. */
+function madeBy(answer: unknown): Made {
+  return Array.isArray(answer) ? answer.flatMap((one) => messageIdOf(one) ?? []) : messageIdOf(answer)
 }
 
 function messageIdOf(answer: unknown): number | null {

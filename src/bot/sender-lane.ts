@@ -1,6 +1,6 @@
 import type { OutboxRow } from './data/outbox-rows.ts'
 import type { WantedPlace } from './data/pace-rows.ts'
-import { createsMessage } from './creating-methods.ts'
+import { messagesMade } from './creating-methods.ts'
 
 /** How often the head of a lane has been tried in vain, by how it ended: each kind has its own patience. */
 export interface Tries {
@@ -86,7 +86,7 @@ export const asPlace = (row: OutboxRow): WantedPlace => ({
   outboxId: row.id,
   chatId: row.chatId,
   screen: row.screen,
-  isMessage: createsMessage(row.method),
+  messages: messagesMade(row.method, row.payload),
   isFresh: row.isFresh,
   isOnce: row.isOnce,
 })

@@ -16,8 +16,11 @@ import {
   type Tries,
 } from './sender-lane.ts'
 
-/** Performs one call of the outbox; resolves with the id of the message that stands in the chat now. */
-export type PerformCall = (row: OutboxRow, stands: Standing) => Promise<number | null>
+/** The id of the message that stands in the chat now, or those of an album. */
+export type Made = number | readonly number[] | null
+
+/** Performs one call of the outbox; resolves with what stands in the chat now. */
+export type PerformCall = (row: OutboxRow, stands: Standing) => Promise<Made>
 
 /** What stands in the chat for the screen of a call. */
 export type Standing = Pick<GrantedPlace, 'screenMessageId' | 'pinnedMessageId'>
@@ -105,7 +108,7 @@ export function sender(needs: SenderNeeds) {
       place.startsIn > 0 ? soon(place.startsIn).then(() => perform(row, place)) : perform(row, place)
     void called
       .then(
-        (messageId) => finish(row, messageId),
+        (made) => finish(row, made),
         (error: unknown) => settle(row, lane, error, place.screenMessageId),
       )
       .catch((error: unknown) => {
@@ -115,9 +118,9 @@ export function sender(needs: SenderNeeds) {
       .finally(() => (inFlight -= 1))
   }
 
-  function finish(row: OutboxRow, messageId: number | null): void {
+  function finish(row: OutboxRow, made: Made): void {
     count('sent')
-    ends.said(row, messageId)
+    ends.said(row, made)
   }
 
   /** What was owed to the chat until now goes; what is said from here on may find it reachable again. */

@@ -1,3 +1,4 @@
+import { Api, InputFile } from 'grammy'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { priorities } from '../../src/bot/messenger.ts'
 import type { Phone } from '../../src/sandbox/phone.ts'
@@ -152,6 +153,39 @@ describe('a delivery', () => {
       expect.arrayContaining(['sendVenue', 'sendDocument', 'copyMessage']),
     )
     expect(await office.database.query(`select 1 from outbox_files`, [])).toEqual([])
+  })
+
+  test('can be an album, a bare place, or a contact; of an album every message is known', async () => {
+    const known: (readonly number[] | undefined)[] = []
+    await office.close()
+    office = await openPostOffice({
+      ...{ databaseUrl: database.url, token: '730:post', apiRoot: telegram.root },
+      learnsFates: async (fates) => void known.push(...fates.map(({ messageIds }) => messageIds)),
+    })
+    const ada = phoneOf(1)
+    const api = new Api('730:post', { apiRoot: telegram.root })
+    const { document } = await api.sendDocument(1, new InputFile(Buffer.from('x'), 'a.txt'))
+    const items = [1, 2, 3].map(() => ({ kind: 'document' as const, fileId: document.file_id }))
+    const { messenger } = office
+    await office.database.transaction(async () => {
+      await messenger.deliver(1, { items }, { about: 'a' })
+      await messenger.deliver(1, { latitude: 41.4, longitude: 2.15 }, { about: 'b' })
+      await messenger.deliver(1, { phone: '+34600111222', firstName: 'Montserrat' }, { about: 'c' })
+    })
+    await settled()
+    const ids = ada
+      .state()
+      .messages.filter(({ from }) => from === 'bot')
+      .map(({ id }) => id)
+    expect(ids).toHaveLength(6)
+    expect(known.toSorted((one, other) => (one?.[0] ?? 0) - (other?.[0] ?? 0))).toEqual([
+      ids.slice(1, 4),
+      [ids[4]],
+      [ids[5]],
+    ])
+    expect(calls.map(({ method }) => method)).toEqual(
+      expect.arrayContaining(['sendMediaGroup', 'sendLocation', 'sendContact']),
+    )
   })
 
   test('is told to nobody a second time, and the others hear, when the room breaks over one', async () => {

@@ -9,12 +9,14 @@ export function ownPace(rate: number) {
   const startedAt: number[] = []
   let next = 0
   return {
-    /** In how many milliseconds a message that has its place may leave. */
-    startsIn(): number {
+    /** In how many milliseconds a call that has its places may leave: one for each message it makes. */
+    startsIn(messages: number): number {
       const now = performance.now()
-      const at = Math.max(now, (startedAt[next] ?? -Infinity) + apart)
-      startedAt[next] = at
-      next = (next + 1) % rate
+      let at = now
+      const places = Array.from({ length: Math.min(messages, rate) }, (_, nth) => (next + nth) % rate)
+      for (const place of places) at = Math.max(at, (startedAt[place] ?? -Infinity) + apart)
+      for (const place of places) startedAt[place] = at
+      next = (next + places.length) % rate
       return at - now
     },
   }

@@ -8,8 +8,8 @@ export interface WantedPlace {
   outboxId: number
   chatId: number
   screen: string | null
-  /** Whether it can make a message at all, and so count for the whole bot. */
-  isMessage: boolean
+  /** How many messages it can make, which count for the whole bot. */
+  messages: number
   /** A new message even where the screen has one. */
   isFresh: boolean
   /** A delivery: with its place it is written down that its call may have left. */
@@ -83,7 +83,7 @@ export function paceRows(database: Pick<Database, 'query' | 'queryAlone'>, { rat
             : [
                 {
                   ...{ outboxId: Number(id), screenMessageId, pinnedMessageId, isGone },
-                  startsIn: makes ? own.startsIn() : 0,
+                  startsIn: own.startsIn(makes),
                 },
               ],
       )
@@ -113,11 +113,11 @@ interface GrantedRow {
   message_id: number | null
   pinned_id: number | null
   is_gone: boolean
-  /** Whether the call makes a new message. */
-  makes: boolean
+  /** How many new messages the call makes. */
+  makes: number
 }
 
-const asRecord = ({ outboxId: i, chatId: c, screen: s, isMessage: m, isFresh: f, isOnce: o }: WantedPlace) =>
+const asRecord = ({ outboxId: i, chatId: c, screen: s, messages: m, isFresh: f, isOnce: o }: WantedPlace) =>
   o ? { i, c, s, m, f, o } : { i, c, s, m, f }
 
 const takeReplies = takeStatement(false)
