@@ -5,6 +5,7 @@ import type { Feature } from '../../bot/feature.ts'
 import { ownProgrammes } from './actions/own-programme.ts'
 import { readingScene, type Scene } from './actions/read-scene.ts'
 import { runsActivity } from './actions/runs-activity.ts'
+import { whereIs } from './actions/where-is.ts'
 import { openBoarding } from './boarding.ts'
 import { openCalendar } from './calendar.ts'
 import { delivering, ownFates } from './chat/delivering.ts'
@@ -72,6 +73,8 @@ export function itinerary(needs: ItineraryNeeds) {
   return {
     feature,
     publish: programme.publish,
+    /** In which zone people are, as far as a trip of theirs says it. */
+    whereIs: whereIs({ ...needs, items }),
     /** The programme as a workbook brings it. */
     workbook: programme.workbook,
     /** What is fetched from outside: calendars. */

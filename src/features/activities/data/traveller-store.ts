@@ -45,6 +45,10 @@ export function travellerStore({ db }: Pick<Database, 'db'>, homeTimeZone: strin
 
     /** Somebody with each of their seats. */
     ofPerson: (personId: number): Promise<Traveller[]> => find(eq(applications.personId, personId)),
+
+    /** The same of many people at once. */
+    ofPersons: (personIds: readonly number[]): Promise<Traveller[]> =>
+      personIds.length === 0 ? Promise.resolve([]) : find(isAmong(applications.personId, personIds)),
   }
 }
 
