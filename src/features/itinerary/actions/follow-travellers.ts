@@ -5,6 +5,7 @@ import type { ItemStore } from '../data/item-store.ts'
 import type { KnownTraveller, KnownTravellers } from '../data/known-travellers.ts'
 import type { NewPending, PendingChanges } from '../data/pending-changes.ts'
 import type { ProgrammeItem } from '../domain/item.ts'
+import { leftOut } from '../domain/own-items.ts'
 import { isFor } from '../domain/traveller.ts'
 import type { RoomTraveller } from './look-at-due.ts'
 import type { NoteNeeds } from './note-changes.ts'
@@ -78,10 +79,11 @@ function differencesOf(
   now: Temporal.Instant,
 ): NewPending[] {
   const { groups, bus } = former
+  const without = leftOut(programme, seat)
   return programme.flatMap((item): NewPending[] => {
     const wasTheirs = isFor(item.audience, { ...seat, groups, bus })
     const isTheirs = isFor(item.audience, seat)
-    if (wasTheirs === isTheirs) return []
+    if (wasTheirs === isTheirs || without.has(item.id)) return []
     const known = wasTheirs ? asKnown(item) : null
     const news = newsOf(known, item, { isTheirs, now })
     return news ? [{ itemId: item.id, known, dueAt: toldAt(news, now), members: [seat] }] : []

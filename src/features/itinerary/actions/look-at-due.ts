@@ -7,7 +7,7 @@ import type { WishStore } from '../data/wish-store.ts'
 import { judgeFire, type Verdict } from '../domain/judge-fire.ts'
 import type { ProgrammeItem } from '../domain/item.ts'
 import { rings } from '../domain/rings.ts'
-import { itemsFor } from '../domain/traveller.ts'
+import { itemsFor } from '../domain/own-items.ts'
 import { whereaboutsAt } from '../domain/whereabouts.ts'
 
 export interface LookNeeds {

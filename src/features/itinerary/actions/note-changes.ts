@@ -4,6 +4,7 @@ import type { NewPending, PendingChanges } from '../data/pending-changes.ts'
 import { newsOf } from '../domain/changes/news.ts'
 import { asKnown } from '../domain/changes/told-item.ts'
 import { toldAt } from '../domain/changes/urgency.ts'
+import { leftOut } from '../domain/own-items.ts'
 import { isFor } from '../domain/traveller.ts'
 import type { RoomTraveller } from './look-at-due.ts'
 import type { ItemChange } from './publish-programme.ts'
@@ -32,15 +33,23 @@ export function notingChanges({ pending, known, welcome, clock }: NoteNeeds) {
       return welcome(scene, travellers)
     }
     const now = clock.now()
+    const shown = [...programme, ...changes.flatMap(({ after }) => (after.removedAt ? [after] : []))]
+    const without = new Map(travellers.map((one) => [one.applicationId, leftOut(shown, one)]))
     await pending.add(
       activity.id,
-      changes.flatMap((change) => pendingOf(change, travellers, now)),
+      changes.flatMap((change) =>
+        pendingOf(
+          change,
+          travellers.filter(({ applicationId }) => !without.get(applicationId)?.has(change.after.id)),
+          now,
+        ),
+      ),
       now,
     )
   }
 }
 
-/** Those who know the item as it was, and those who know nothing of it. */
+/** Of those who take it: those who know the item as it was, and those who know nothing of it. */
 function pendingOf(
   { before, after }: ItemChange,
   travellers: readonly RoomTraveller[],

@@ -1,7 +1,7 @@
 import type { Activities, Activity, Traveller } from '../../activities/index.ts'
 import type { ItemStore } from '../data/item-store.ts'
 import type { ProgrammeItem } from '../domain/item.ts'
-import { itemsFor } from '../domain/traveller.ts'
+import { itemsFor } from '../domain/own-items.ts'
 
 /** A trip of somebody's, with the items that are for them, cancelled ones included, in the order of the programme. */
 export interface OwnProgramme {

@@ -1,6 +1,6 @@
 import type { Activities } from '../../activities/index.ts'
 import type { ItemStore } from '../data/item-store.ts'
-import { itemsFor } from '../domain/traveller.ts'
+import { itemsFor } from '../domain/own-items.ts'
 import { whereaboutsAt } from '../domain/whereabouts.ts'
 
 export interface WhereIsNeeds {

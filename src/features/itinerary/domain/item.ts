@@ -2,6 +2,14 @@ import type { ItemFacts } from '../../../shared/item-facts.ts'
 
 export type { Audience, ItemFacts, ItemKind, ItemStatus, MapPoint } from '../../../shared/item-facts.ts'
 
+/** A flight of somebody's own, in place of the group's. */
+export interface OwnFlight {
+  /** What it is called: as the list of participants says it, without day and hours. */
+  readonly name: string
+  /** Its hours are known; else nothing but the day of the group's flight says when it may be. */
+  readonly isTimed: boolean
+}
+
 /** An item of a programme. One that is taken out of it stays as a cancelled one until nobody has to be told any more. */
 export interface ProgrammeItem extends ItemFacts {
   readonly id: number
@@ -15,10 +23,16 @@ export interface ProgrammeItem extends ItemFacts {
   readonly cancelledAt: Temporal.Instant | null
   /** Taken out of the programme: coordinators do not see it any more, participants as a cancelled one until its day ends. */
   readonly removedAt: Temporal.Instant | null
+  /** Only in what is somebody's own: they fly on their own here. */
+  readonly ownFlight?: OwnFlight
 }
 
 export const isCancelled = ({ status, removedAt }: Pick<ProgrammeItem, 'status' | 'removedAt'>): boolean =>
   status === 'cancelled' || removedAt !== null
+
+/** Whether somebody flies this on their own, and nobody knows when. */
+export const isUntimed = ({ ownFlight }: Pick<ProgrammeItem, 'ownFlight'>): boolean =>
+  ownFlight !== undefined && !ownFlight.isTimed
 
 /** The local day and hour at which it begins, by the clock of that place. */
 export const startsLocally = ({ startsAt, startZone }: Pick<ItemFacts, 'startsAt' | 'startZone'>) =>

@@ -1,7 +1,15 @@
-import { endsLocally, isCancelled, isRunning, overAt, startsLocally, type ProgrammeItem } from './item.ts'
+import {
+  endsLocally,
+  isCancelled,
+  isRunning,
+  isUntimed,
+  overAt,
+  startsLocally,
+  type ProgrammeItem,
+} from './item.ts'
 
 type Span = Pick<ProgrammeItem, 'startsAt' | 'endsAt' | 'startZone' | 'endZone'>
-type Item = Span & Pick<ProgrammeItem, 'kind' | 'status' | 'removedAt'>
+type Item = Span & Pick<ProgrammeItem, 'kind' | 'status' | 'removedAt' | 'ownFlight'>
 
 export const firstDayOf = (item: Span): Temporal.PlainDate => startsLocally(item).toPlainDate()
 
@@ -38,12 +46,14 @@ export const shownAt = <Some extends Item>(items: readonly Some[], now: Temporal
 export const runningAt = <Some extends Item>(items: readonly Some[], now: Temporal.Instant): Some[] =>
   items.filter((item) => !isCancelled(item) && item.kind !== 'deadline' && isRunning(item, now))
 
-/** What comes next, deadlines included. */
+/** What comes next, deadlines included; of what has no hour nobody can say that it does. */
 export const nextAfter = <Some extends Item>(
   items: readonly Some[],
   now: Temporal.Instant,
 ): Some | undefined =>
-  items.find((item) => !isCancelled(item) && Temporal.Instant.compare(item.startsAt, now) > 0)
+  items.find(
+    (item) => !isCancelled(item) && !isUntimed(item) && Temporal.Instant.compare(item.startsAt, now) > 0,
+  )
 
 /** Whether all that will ever take place has taken place. */
 export const isOver = (items: readonly Item[], now: Temporal.Instant): boolean =>

@@ -1,8 +1,9 @@
 import { noWishes, type Fire, type Wishes } from './fire.ts'
 import type { ProgrammeItem } from './item.ts'
 import { planReminders, type PlannedActivity } from './plan.ts'
+import { itemsFor } from './own-items.ts'
 import type { PlanRules } from './rules/plan-rules.ts'
-import { itemsFor, type Traveller } from './traveller.ts'
+import type { Traveller } from './traveller.ts'
 
 export interface Party {
   readonly programme: readonly ProgrammeItem[]
@@ -24,11 +25,11 @@ export function planInGroups(party: Party, now: Temporal.Instant): Planned[] {
     programme.flatMap(({ audience }) => (audience.kind === 'some' ? audience.applications : [])),
   )
   const alike = Map.groupBy(travellers, (traveller) => {
-    const { groups, bus, number, homeZone, isTravelling, personId } = traveller
+    const { groups, bus, number, homeZone, isTravelling, personId, flightOut, flightBack } = traveller
     const own = named.has(String(number)) ? number : null
     const { minutesBefore, overviewAt, wantsOverview } = wishes.get(personId) ?? noWishes
     return JSON.stringify([
-      ...[groups, bus, own, homeZone, isTravelling],
+      ...[groups, bus, own, homeZone, isTravelling, flightOut, flightBack],
       ...[minutesBefore, overviewAt?.toString(), wantsOverview],
     ])
   })

@@ -1,5 +1,5 @@
 import { isInGroup } from '../../../shared/groups.ts'
-import type { Audience, ProgrammeItem } from './item.ts'
+import type { Audience } from './item.ts'
 
 /** Somebody approved for an activity, as far as the programme concerns them. */
 export interface Traveller {
@@ -25,9 +25,3 @@ export function isFor(audience: Audience, traveller: TravellersGroups): boolean 
 }
 
 type TravellersGroups = Pick<Traveller, 'number' | 'groups' | 'bus'>
-
-/** The items of a programme that are for this traveller, in the order given. */
-export const itemsFor = <Item extends Pick<ProgrammeItem, 'audience'>>(
-  items: readonly Item[],
-  traveller: TravellersGroups,
-): Item[] => items.filter(({ audience }) => isFor(audience, traveller))

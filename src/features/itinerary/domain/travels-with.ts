@@ -6,7 +6,7 @@ type Flyer = Pick<Traveller, 'flightOut' | 'flightBack' | 'homeZone'>
 
 /**
  * Whether somebody takes a flight of the programme. Whoever has flights of their own does not take the group's, unless it
- * is among theirs; anything else than a flight everybody takes whom it is for.
+ * is among theirs; what leads to it and on from it is `own-items.ts`.
  */
 export function travelsWith(item: Leg, traveller: Flyer): boolean {
   if (!isFlight(item)) return true

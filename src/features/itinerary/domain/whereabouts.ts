@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../../shared/localized-text.ts'
-import { isCancelled, overAt, type ProgrammeItem } from './item.ts'
+import { isCancelled, isUntimed, overAt, type ProgrammeItem } from './item.ts'
 
 /** Where somebody is, by whose clock their day is counted. `city` is empty where only the zone is known. */
 export interface Place {
@@ -9,17 +9,26 @@ export interface Place {
 
 type Leg = Pick<
   ProgrammeItem,
-  'kind' | 'startsAt' | 'endsAt' | 'startZone' | 'endZone' | 'startCity' | 'endCity' | 'status' | 'removedAt'
+  | 'kind'
+  | 'startsAt'
+  | 'endsAt'
+  | 'startZone'
+  | 'endZone'
+  | 'startCity'
+  | 'endCity'
+  | 'status'
+  | 'removedAt'
+  | 'ownFlight'
 >
 
 /**
  * Where somebody with these items is at a moment: before the trip at home; from the beginning of an item on at its place;
  * on the way (start and end in different zones) where they have left from until they arrive; after the trip at home again.
- * `items` are theirs, in the order of the programme.
+ * `items` are theirs, in the order of the programme; a flight of their own counts once its hours are known.
  */
 export function whereaboutsAt(items: readonly Leg[], homeZone: string, moment: Temporal.Instant): Place {
   const home: Place = { zone: homeZone, city: {} }
-  const held = items.filter((item) => !isCancelled(item) && item.kind !== 'deadline')
+  const held = items.filter((item) => !isCancelled(item) && item.kind !== 'deadline' && !isUntimed(item))
   const last = held.at(-1)
   if (!last || Temporal.Instant.compare(moment, overAt(last)) >= 0) return home
   let place = home

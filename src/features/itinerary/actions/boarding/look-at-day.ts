@@ -10,6 +10,8 @@ export interface DayScene {
   activity: Activity
   day: Temporal.PlainDate
   items: readonly ProgrammeItem[]
+  /** All days, in their order. */
+  programme: readonly ProgrammeItem[]
   travellers: readonly (Traveller & { phone: string | null })[]
   team: readonly TeamPerson[]
 }
@@ -27,7 +29,7 @@ export function lookAtDay({ activities, items, phones }: LookAtDayNeeds) {
     const travellers = await activities.travellers.of(activity.id)
     const numbers = await phones.of(travellers.map(({ personId }) => personId))
     return {
-      ...{ activity, day },
+      ...{ activity, day, programme },
       items: programme.filter(
         (item) =>
           !isCancelled(item) && item.kind !== 'deadline' && startsLocally(item).toPlainDate().equals(day),

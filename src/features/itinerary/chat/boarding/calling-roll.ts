@@ -58,6 +58,8 @@ export function callingRoll(needs: CallingRollNeeds): Watch {
     await rollCalls.open(itemId)
     const scene = await look(itemId)
     const { startsAt } = scene.item
+    if (step === 'ask' && !scene.isCalled)
+      return rollCalls.mark(itemId, { askedFor: startsAt, urgedFor: startsAt, closedFor: startsAt })
     if (step === 'ask') {
       const urgedFor = isUrgent(scene.item, now) ? { urgedFor: startsAt } : {}
       await rollCalls.mark(itemId, { askedFor: startsAt, ...urgedFor, showAt: null })

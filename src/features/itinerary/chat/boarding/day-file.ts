@@ -7,9 +7,9 @@ import type { SheetToWrite } from '../../../../shared/spreadsheet.ts'
 import { titleOf } from '../../../activities/index.ts'
 import { formatPhone } from '../../../people/index.ts'
 import type { DayScene } from '../../actions/boarding/look-at-day.ts'
+import { isCounted } from '../../domain/counted.ts'
 import { startsLocally } from '../../domain/item.ts'
-import { isFor } from '../../domain/traveller.ts'
-import { travelsWith } from '../../domain/travels-with.ts'
+import { itemsFor } from '../../domain/own-items.ts'
 import { cityName, clockSpan } from '../item-times.ts'
 
 /** A day on paper: the programme, the roll-call with boxes to tick, rooms, and whom to call. */
@@ -64,10 +64,16 @@ function programmeSheet(words: Words, { activity, items }: DayScene): SheetToWri
   }
 }
 
-/** A column for each departure: a box for whoever is expected, a line for whoever is not. */
-function rollCallSheet(words: Words, { activity, items, travellers }: DayScene): SheetToWrite {
+/** A column for each roll-call: a box for whoever is counted there, a line for whoever is not. */
+function rollCallSheet(words: Words, { activity, items, programme, travellers }: DayScene): SheetToWrite {
   const working = activity.workingLanguage ?? undefined
-  const departures = items.filter(({ kind }) => kind === 'travel')
+  const counted = new Map(
+    travellers.map((each) => {
+      const theirs = itemsFor(programme, each)
+      return [each.applicationId, items.filter((item) => isCounted(item, theirs))]
+    }),
+  )
+  const departures = items.filter((item) => [...counted.values()].some((its) => its.includes(item)))
   return {
     name: words.plain('boarding:day.sheets.rollCall'),
     columns: [
@@ -85,9 +91,7 @@ function rollCallSheet(words: Words, { activity, items, travellers }: DayScene):
         traveller.name,
         phoneOf(traveller.phone),
         traveller.firmName,
-        ...departures.map((item) =>
-          isFor(item.audience, traveller) && travelsWith(item, traveller) ? '☐' : '–',
-        ),
+        ...departures.map((item) => (counted.get(traveller.applicationId)?.includes(item) ? '☐' : '–')),
       ],
     })),
   }

@@ -2,6 +2,7 @@ import type { CalendarEvent } from '../../../../platform/calendar-file.ts'
 import { formatClock } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { readText, type Language, type LocalizedText } from '../../../../shared/localized-text.ts'
+import { itemTitle } from '../item-title.ts'
 import { endsLocally, isCancelled, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 
 /** An item as it stands in somebody's calendar, in their language. */
@@ -18,7 +19,9 @@ export function eventOf(
     changedAt: item.changedAt,
     startsAt: startsLocally(item),
     endsAt: item.endsAt ? endsLocally(item) : null,
-    title: [item.transport, read(item.title)].filter(Boolean).join(' · '),
+    title: item.ownFlight
+      ? (itemTitle(words, item) ?? '')
+      : [item.transport, read(item.title)].filter(Boolean).join(' · '),
     place,
     description: linesOf(item, words, read).join('\n'),
     url: item.onlineUrl,

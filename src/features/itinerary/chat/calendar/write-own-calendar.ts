@@ -1,6 +1,7 @@
 import { writeCalendar } from '../../../../platform/calendar-file.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { OwnProgramme } from '../../actions/own-programme.ts'
+import { isUntimed } from '../../domain/item.ts'
 import { eventOf } from './event-of.ts'
 
 /** Trips stay in the calendar for so long after their end, in days. */
@@ -21,7 +22,9 @@ export function writeOwnCalendar(
   return writeCalendar({
     name: words.plain('calendar:name'),
     events: current.flatMap(({ activity, items }) =>
-      items.map((item) => eventOf(item, words, { botUsername, working: activity.workingLanguage })),
+      items
+        .filter((item) => !isUntimed(item))
+        .map((item) => eventOf(item, words, { botUsername, working: activity.workingLanguage })),
     ),
     ...(refreshSeconds === undefined ? {} : { refreshSeconds }),
   })

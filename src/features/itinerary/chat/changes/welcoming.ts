@@ -7,12 +7,13 @@ import { readText } from '../../../../shared/localized-text.ts'
 import { titleOf, type Activity } from '../../../activities/index.ts'
 import type { RoomTraveller } from '../../actions/look-at-due.ts'
 import type { Scene } from '../../actions/read-scene.ts'
-import { isCancelled, overAt, type ProgrammeItem } from '../../domain/item.ts'
-import { itemsFor } from '../../domain/traveller.ts'
+import { isCancelled, isUntimed, overAt, type ProgrammeItem } from '../../domain/item.ts'
+import { itemsFor } from '../../domain/own-items.ts'
 import { whereaboutsAt } from '../../domain/whereabouts.ts'
 import type { Delivering } from '../delivering.ts'
 import { programmeKey } from './change-message.ts'
 import { firstLine } from '../first-line.ts'
+import { itemTitle } from '../item-title.ts'
 import { iconOf, whenAndWhere } from '../reminders/item-block.ts'
 
 export interface WelcomingNeeds {
@@ -29,10 +30,11 @@ export function welcoming({ deliver, clock }: WelcomingNeeds) {
     if (programme.length === 0) return
     const now = clock.now()
     await deliver(
-      travellers.flatMap(({ personId, homeZone, ...traveller }) => {
+      travellers.flatMap((traveller) => {
+        const { personId, homeZone } = traveller
         const theirs = itemsFor(programme, traveller)
         const next = theirs.find(
-          (item) => !isCancelled(item) && Temporal.Instant.compare(overAt(item), now) > 0,
+          (item) => !isCancelled(item) && !isUntimed(item) && Temporal.Instant.compare(overAt(item), now) > 0,
         )
         if (!next) return []
         const isSilent = isQuiet(now, whereaboutsAt(theirs, homeZone, now).zone)
@@ -63,7 +65,7 @@ function welcomeText(
 ): string {
   const working = activity.workingLanguage ?? undefined
   const place = readText(item.place, words.language, working)
-  const title = readText(item.title, words.language, working) ?? ''
+  const title = itemTitle(words, item, working) ?? ''
   return [
     joined(
       [iconOf(item), bold(firstLine(whenAndWhere(words, { item, now, working }), place ?? title))],

@@ -7,6 +7,7 @@ import type { RunsActivity } from '../../actions/runs-activity.ts'
 import type { ItemStore } from '../../data/item-store.ts'
 import { canBeLate } from '../../domain/late.ts'
 import { programmeErrors } from '../../domain/programme-errors.ts'
+import { leftOut } from '../../domain/own-items.ts'
 import { isFor } from '../../domain/traveller.ts'
 import * as buttons from './buttons.ts'
 import { itemView } from './item-view.ts'
@@ -41,7 +42,9 @@ export function lookingAtProgramme({ activities, items, runs, clock }: LookingNe
       itemView(tapped.words, {
         activity,
         item,
-        people: travellers.filter((each) => isFor(item.audience, each)).length,
+        people: travellers.filter(
+          (each) => isFor(item.audience, each) && !leftOut(programme, each).has(item.id),
+        ).length,
         canBeLate: canBeLate(item, programme, clock.now()),
       }),
     )

@@ -4,8 +4,9 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import { readText, type Language, type LocalizedText } from '../../../../shared/localized-text.ts'
 import { titleOf, type Activity } from '../../../activities/index.ts'
 import { formatPhone } from '../../../people/index.ts'
-import { isCancelled, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
+import { isCancelled, isUntimed, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 import type { Traveller } from '../../domain/traveller.ts'
+import { itemTitle } from '../item-title.ts'
 import { cityName, clockSpan } from '../item-times.ts'
 import { firstLine } from '../first-line.ts'
 import { iconOf } from './item-block.ts'
@@ -25,7 +26,7 @@ export function overviewBlock(words: Words, scene: DayScene, day: Temporal.Plain
   const items = scene.items.filter(
     (item) => !isCancelled(item) && item.kind !== 'deadline' && startsLocally(item).toPlainDate().equals(day),
   )
-  const [first] = items
+  const first = items.find((item) => !isUntimed(item))
   const dress = allOf(items, 'dress', words.language, working)
   const bring = allOf(items, 'bring', words.language, working)
   return [
@@ -46,17 +47,20 @@ export function eveBlock(words: Words, scene: DayScene, leaving: ProgrammeItem):
   const { bus, hotel, flightOut } = traveller
   const leavesOn = startsLocally(leaving).toPlainDate()
   // After a stop of hours it may be said when the day has begun.
-  const isToday = leavesOn.equals(now.toZonedDateTimeISO(leaving.startZone).toPlainDate())
-  const head = isToday
-    ? dayHead(words, leaving, working, formatClock(startsLocally(leaving)))
-    : tomorrowHead(words, leaving, working)
+  const isToday =
+    !isUntimed(leaving) && leavesOn.equals(now.toZonedDateTimeISO(leaving.startZone).toPlainDate())
+  const head = isUntimed(leaving)
+    ? (itemTitle(words, leaving, working) ?? '')
+    : isToday
+      ? dayHead(words, leaving, working, formatClock(startsLocally(leaving)))
+      : tomorrowHead(words, leaving, working)
   return [
     `🧳 ${bold(head).toString()}`,
-    words(isToday ? 'reminders:eve.today' : 'reminders:eve.text', {
+    words(`reminders:eve.${isToday ? 'today' : isUntimed(leaving) ? 'untimed' : 'text'}`, {
       title: titleOf(activity, words.language),
     }),
     ...(bus ? [words('reminders:bus', { bus })] : []),
-    ...(flightOut ? [words('reminders:eve.ownFlight', { flight: flightOut })] : []),
+    ...(flightOut && !leaving.ownFlight ? [words('reminders:eve.ownFlight', { flight: flightOut })] : []),
     ...(hotel ? [words('reminders:eve.hotel', { hotel })] : []),
     ...dutyPhones.map((phone) => words('reminders:eve.duty', { phone: formatPhone(phone) })),
     words('reminders:eve.seen'),
@@ -67,7 +71,7 @@ export function eveBlock(words: Words, scene: DayScene, leaving: ProgrammeItem):
 export function programmeBlock(words: Words, { activity, items, now }: DayScene): string {
   const working = activity.workingLanguage ?? undefined
   const held = items.filter((item) => !isCancelled(item) && item.kind !== 'deadline')
-  const [first] = held
+  const first = held.find((item) => !isUntimed(item))
   const dress = allOf(held, 'dress', words.language, working)
   const bring = allOf(held, 'bring', words.language, working)
   return [
@@ -104,7 +108,7 @@ function tomorrowHead(words: Words, item: ProgrammeItem, working: Language | und
 const dayHead = (words: Words, item: ProgrammeItem, working: Language | undefined, when: string): string =>
   firstLine(
     `${when} · ${cityName(item.startCity, item.startZone, words.language, working)}`,
-    readText(item.place, words.language, working) ?? readText(item.title, words.language, working) ?? '',
+    readText(item.place, words.language, working) ?? itemTitle(words, item, working) ?? '',
   )
 
 /** A line for each item; where the city changes, it stands before it. */
@@ -112,8 +116,9 @@ function listed(words: Words, items: readonly ProgrammeItem[], working: Language
   let city = items[0] && cityName(items[0].startCity, items[0].startZone, words.language, working)
   return items.flatMap((item) => {
     const here = cityName(item.startCity, item.startZone, words.language, working)
-    const title = readText(item.title, words.language, working) ?? ''
-    const line = joined([`${iconOf(item)} ${clockSpan(words, item)} ${title}`]).toString()
+    const title = itemTitle(words, item, working) ?? ''
+    const time = isUntimed(item) ? '' : `${clockSpan(words, item)} `
+    const line = joined([`${iconOf(item)} ${time}${title}`]).toString()
     const isElsewhere = here !== city
     city = here
     return isElsewhere ? [joined([`📍 ${here}`]).toString(), line] : [line]

@@ -3,8 +3,16 @@ import { bold, code, joined } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { readText, type Language, type LocalizedText } from '../../../../shared/localized-text.ts'
 import { formatPhone } from '../../../people/index.ts'
-import { isCancelled, overAt, startsLocally, type ItemFacts, type ProgrammeItem } from '../../domain/item.ts'
+import {
+  isCancelled,
+  isUntimed,
+  overAt,
+  startsLocally,
+  type ItemFacts,
+  type ProgrammeItem,
+} from '../../domain/item.ts'
 import { isFlight } from '../../domain/minutes-before.ts'
+import { itemTitle } from '../item-title.ts'
 import { cityName, hasTwoClocks, timesOf } from '../item-times.ts'
 import { firstLine } from '../first-line.ts'
 import { inTime } from './in-time.ts'
@@ -33,7 +41,7 @@ export const iconOf = (item: ItemFacts): string => (isFlight(item) ? '✈️' : 
 export function itemBlock(words: Words, scene: ItemScene): string {
   const { item, now, working } = scene
   const read = (text: LocalizedText) => readText(text, words.language, working)
-  const title = read(item.title) ?? ''
+  const title = itemTitle(words, item, working) ?? ''
   const place = read(item.place)
   const where = place ?? title
   const first = firstLine(whenAndWhere(words, scene), where)
@@ -77,6 +85,7 @@ function details(
       words('reminders:yourClock', { time: formatClock(item.startsAt.toZonedDateTimeISO(zone)) }),
     hasTwoClocks(item) && joined([`🕰 ${timesOf(words, item, working)}`]).toString(),
     item.transport &&
+      !item.ownFlight &&
       (isFlight(item) || !bus) &&
       words(isFlight(item) ? 'reminders:flight' : 'reminders:transport', { transport: item.transport }),
     item.kind === 'travel' && !isFlight(item) && bus && words('reminders:bus', { bus }),
@@ -93,7 +102,7 @@ function details(
     notes && joined([`📝 ${notes}`]).toString(),
     next &&
       words('reminders:then', {
-        what: `${formatClock(startsLocally(next))} ${read(next.title) ?? ''}`.trim(),
+        what: `${formatClock(startsLocally(next))} ${itemTitle(words, next, working) ?? ''}`.trim(),
       }),
   ]
   return lines.filter((line): line is string => typeof line === 'string' && line !== '')
@@ -106,6 +115,7 @@ function nextOf(item: ProgrammeItem, items: readonly ProgrammeItem[]): Programme
       other.id !== item.id &&
       other.kind !== 'deadline' &&
       !isCancelled(other) &&
+      !isUntimed(other) &&
       Temporal.Instant.compare(other.startsAt, overAt(item)) >= 0,
   )
   return next && next.startsAt.since(overAt(item)).total('minutes') <= 30 ? next : undefined

@@ -9,7 +9,7 @@ import type { DayCard, DayCardAfter, DayCardStore } from '../../data/day-card-st
 import type { ItemStore } from '../../data/item-store.ts'
 import { dayOfCard } from '../../domain/day-of-card.ts'
 import type { ProgrammeItem } from '../../domain/item.ts'
-import { itemsFor } from '../../domain/traveller.ts'
+import { itemsFor } from '../../domain/own-items.ts'
 import * as buttons from './buttons.ts'
 import { dayText, hourKeys } from './day-view.ts'
 import { tripScene, type TripScene } from './trip-scene.ts'

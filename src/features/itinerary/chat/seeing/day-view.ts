@@ -5,7 +5,7 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import { lengthOf } from '../../../../shared/clean-text.ts'
 import { titleOf } from '../../../activities/index.ts'
 import { formatPhone } from '../../../people/index.ts'
-import { isCancelled, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
+import { isCancelled, isUntimed, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 import { daysOf, itemsOn } from '../../domain/own-days.ts'
 import { cityName, hasTwoClocks } from '../item-times.ts'
 import { iconOf } from '../reminders/item-block.ts'
@@ -119,7 +119,7 @@ export function hourKeys(
   const keys = itemsOn(items, day)
     .slice(0, mostHours)
     .map((item) => ({
-      text: `${iconOf(item)} ${formatClock(startsLocally(item))}`,
+      text: isUntimed(item) ? iconOf(item) : `${iconOf(item)} ${formatClock(startsLocally(item))}`,
       callback_data: data(item.id),
     }))
   return Array.from({ length: Math.ceil(keys.length / 3) }, (_, row) => keys.slice(row * 3, row * 3 + 3))

@@ -4,9 +4,17 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { readText, type Language, type LocalizedText } from '../../../../shared/localized-text.ts'
 import { formatPhone } from '../../../people/index.ts'
-import { isCancelled, isRunning, overAt, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
+import {
+  isCancelled,
+  isRunning,
+  isUntimed,
+  overAt,
+  startsLocally,
+  type ProgrammeItem,
+} from '../../domain/item.ts'
 import { isFlight } from '../../domain/minutes-before.ts'
 import { firstDayOf } from '../../domain/own-days.ts'
+import { itemTitle } from '../item-title.ts'
 import { clockSpan, hasTwoClocks, timesOf } from '../item-times.ts'
 import { iconOf } from '../reminders/item-block.ts'
 
@@ -26,7 +34,7 @@ export const reading =
     readText(text, language, working)
 
 export const titleFor = (words: Words, item: ProgrammeItem, looking: Pick<Looking, 'working'>): string =>
-  reading(words, looking)(item.title) ?? '—'
+  itemTitle(words, item, looking.working) ?? '—'
 
 /** ▶️ while it is going on, ✔️ when it is over, nothing before. */
 function markOf(item: ProgrammeItem, now: Temporal.Instant): string {
@@ -48,6 +56,7 @@ export function itemLine(
   const since = began.equals(day) ? '' : `${formatShortDay(began, words.language)} `
   const span = hasTwoClocks(item) ? timesOf(words, item, working) : clockSpan(words, item)
   const title = shortenedTo(titleFor(words, item, looking), longestTitle)
+  if (isUntimed(item)) return joined([`${iconOf(item)} ${title}`]).toString()
   const time = `${since}${span}`
   if (isCancelled(item)) return words('itinerary:cancelled', { what: struck(`${time} ${title}`) })
   const yours = yourClock(words, item, looking)
@@ -82,6 +91,7 @@ export function wayLines(words: Words, item: ProgrammeItem, { bus }: Looking): s
   const isCoach = item.kind === 'travel' && !isFlight(item)
   const lines: (string | false | null)[] = [
     item.transport !== null &&
+      !item.ownFlight &&
       (!isCoach || bus === null) &&
       words(isFlight(item) ? 'reminders:flight' : 'reminders:transport', { transport: item.transport }),
     isCoach && bus !== null && words('reminders:bus', { bus }),

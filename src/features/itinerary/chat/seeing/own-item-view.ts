@@ -4,7 +4,7 @@ import { formatDay } from '../../../../platform/texts/dates.ts'
 import { bold, joined, struck } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
-import { isCancelled, isRunning, overAt, type ProgrammeItem } from '../../domain/item.ts'
+import { isCancelled, isRunning, isUntimed, overAt, type ProgrammeItem } from '../../domain/item.ts'
 import { firstDayOf } from '../../domain/own-days.ts'
 import { timesOf } from '../item-times.ts'
 import { inTime } from '../reminders/in-time.ts'
@@ -34,8 +34,15 @@ function whenLines(words: Words, scene: TripScene, item: ProgrammeItem): string[
   const yours = yourClock(words, item, scene)
   return [
     joined([`📅 ${formatDay(firstDayOf(item), words.language)}`]).toString(),
-    joined([`🕰 ${timesOf(words, item, working)}${yours === undefined ? '' : ` · ${yours}`}`]).toString(),
-    ...stateLine(),
+    ...(isUntimed(item)
+      ? [words('itinerary:ownFlight.untimed')]
+      : [
+          joined([
+            `🕰 ${timesOf(words, item, working)}${yours === undefined ? '' : ` · ${yours}`}`,
+          ]).toString(),
+          ...stateLine(),
+        ]),
+    ...(item.ownFlight ? [words('itinerary:ownFlight.what')] : []),
   ]
 
   function stateLine(): string[] {
