@@ -54,6 +54,18 @@ test('an owner invites a coordinator with a link of 24 hours', async () => {
   eve.sees('süresi dolmuş')
 })
 
+test('where no activity runs, a partner cannot be invited, and it is said why', async () => {
+  const zeynep = await owner('Zeynep Kaya')
+  await zeynep.writes('/desk')
+  await zeynep.taps('Yetkiler')
+  await zeynep.taps('Ortak kuruluş davet et')
+  expect(zeynep.last).toContain('Şu anda süren bir faaliyet yok.')
+  await zeynep.taps('Geri')
+  await delegation(world)
+  await zeynep.taps('Ortak kuruluş davet et')
+  expect(zeynep.last).toContain('Hangi faaliyet')
+})
+
 test('a link tapped twice by the one who used it: they have that role, and what they can do is shown', async () => {
   const zeynep = await owner('Zeynep Kaya')
   const link = await invites(zeynep)

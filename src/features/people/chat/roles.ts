@@ -69,8 +69,9 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
       { text, callback_data: inviteRole.pack({ role, activityCode }) },
     ]
     const running = await needs.runningActivities(chat.viewer.language, Math.max(asked.offset, 0))
+    const mayChoose = role !== 'partner' || running.activities.length > 0
     chat.turn({
-      text: chat.words('people:role.whichActivity'),
+      text: chat.words(mayChoose ? 'people:role.whichActivity' : 'people:role.noActivity'),
       keyboard: [
         // A partner runs the activities of its own chamber, never the whole house.
         ...(role === 'partner' ? [] : [scope(chat.words.plain('people:role.everywhere'), '')]),
