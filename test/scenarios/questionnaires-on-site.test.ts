@@ -64,6 +64,7 @@ test('a coordinator fills in for a firm; its people learn of it, confirm in one 
   await zeynep.writes('Ankara')
   await zeynep.taps('Submit')
   zeynep.sees('visit-0001')
+  expect(zeynep.last).not.toContain('You can change your answers')
   expect(await query('select source, submitted_by is not null as by, firm_id from responses')).toEqual([
     { source: 'coordinator', by: true, firm_id: String(celik) },
   ])
@@ -102,12 +103,31 @@ test('whose it is takes it back in the middle, and her old buttons say so kindly
   await marta.starts('q_visit')
   marta.sees('A coordinator has begun this for you')
   expect(marta.last).toContain('City?')
-  expect(await zeynep.presses(keep)).toContain('A colleague of your firm is answering this now')
+  expect(await zeynep.presses(keep)).toContain('Somebody of the firm is answering this now')
   await zeynep.writes('/forms')
   expect(zeynep.last).not.toContain('Visit')
   await marta.writes('Izmir')
   await marta.taps('Submit')
   expect(await query('select source from responses')).toEqual([{ source: 'self' }])
+})
+
+test('the desk lays aside what is filled in on site; other commands are followed by its question', async () => {
+  await member('Marta Ruiz')
+  await publishes(world, visit())
+  await openCard(zeynep)
+  await zeynep.taps('Fill in for somebody')
+  await zeynep.writes('Çelik')
+  await zeynep.taps('Çelik Dış Ticaret')
+  await zeynep.writes('/language')
+  expect(zeynep.last).toContain('Do you export?')
+  await zeynep.writes('/desk')
+  expect(zeynep.last).toContain('Saved.')
+  expect(zeynep.buttons.at(-1)).toBe('▶ Go on: Çelik Dış Ticaret A.Ş. ·…')
+  await zeynep.writes('Yes')
+  expect(await query('select count(*)::int as count from answers')).toEqual([{ count: 0 }])
+  await zeynep.taps('Go on')
+  await zeynep.taps('Yes')
+  expect(zeynep.last).toContain('City?')
 })
 
 test('a colleague sees what was answered and by whom, and confirms it or changes it', async () => {

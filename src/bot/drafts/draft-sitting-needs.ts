@@ -48,6 +48,8 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
   wantsFile?(draftId: number): Promise<boolean>
   /** The button that leads back to the draft, and what is said with it while it is complete. */
   wayBack?(chat: Chat, draftId: number): Promise<{ text: string; row: InlineKeyboardButton[] }>
+  /** Whether a command begins other work, for which this is laid aside instead of being asked again beneath it. */
+  yieldsTo?(standing: Standing, command: string): boolean
   /** Whether the question stands on a keyboard in place of the phone's own, which has to be taken away. */
   coversKeyboard?(standing: Standing): boolean
   /** What a draft that stands like this says of being left. */

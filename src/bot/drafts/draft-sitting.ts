@@ -76,8 +76,12 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
 
   /** After something else was said: the open question again, but of what is complete only the way back. */
   async function remind(chat: Chat, draftId: number): Promise<void> {
-    const { step } = await filling.standing(draftId)
-    const back = step === 'summary' ? await needs.wayBack?.(chat, draftId) : undefined
+    const standing = await filling.standing(draftId)
+    if (needs.yieldsTo?.(standing, chat.message?.text ?? '')) {
+      await leave(chat, draftId)
+      return chat.conversation.exitAll()
+    }
+    const back = standing.step === 'summary' ? await needs.wayBack?.(chat, draftId) : undefined
     if (!back || (await needs.endedBecause?.(draftId))) return sitDown(chat, draftId)
     // The home card leads there already.
     if (chat.message?.text !== '/start') chat.tell({ text: back.text, keyboard: [back.row] })

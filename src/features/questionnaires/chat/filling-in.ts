@@ -68,9 +68,12 @@ export function fillingIn(needs: FillingInNeeds) {
     },
     async wayBack({ words }, id) {
       const standing = await filling.standing(id)
-      const title = titleIn(standing.form, words.language)
+      const form = titleIn(standing.form, words.language)
+      const title = standing.forWhom ? `${standing.forWhom} · ${form}` : form
       return { text: words('questionnaires:pause.waiting', { title }), row: resumeRow(words, id, title) }
     },
+    // What is filled in for somebody is the desk's work as well, and would push it off the screen.
+    yieldsTo: ({ forWhom }, command) => forWhom !== undefined && /^\/(desk|broadcast)\b/.test(command),
     coversKeyboard: asksForLocation,
     texts: () => ({
       paused: 'questionnaires:pause.paused',

@@ -44,7 +44,7 @@ export function submitting(needs: SubmittingNeeds) {
     chat.display(screenOf(responseId), { text: chat.words('questionnaires:review.sent', { title }) })
     await tellLaidAside(before, submitted.laidAside)
     const kind = kindOf(submitted, before)
-    const mayChange = kind === 'submitted' || kind === 'edited'
+    const mayChange = before.forWhom === undefined && (kind === 'submitted' || kind === 'edited')
     const zone = before.now.timeZoneId
     chat.tell({
       text: [
@@ -57,9 +57,7 @@ export function submitting(needs: SubmittingNeeds) {
           : [chat.words('questionnaires:ask.forWhom', { name: before.forWhom })]),
         ...(mayChange ? [untilWhen(chat.words, submitted, zone)] : []),
       ].join('\n'),
-      ...(mayChange && before.forWhom === undefined
-        ? { keyboard: [changeRow(chat.words, before.response.editsId ?? responseId)] }
-        : {}),
+      ...(mayChange ? { keyboard: [changeRow(chat.words, before.response.editsId ?? responseId)] } : {}),
     })
     if (before.forWhom !== undefined) await tellWhose(before, submitted.number)
     const result = await resultCard(chat.words, before, medians)
