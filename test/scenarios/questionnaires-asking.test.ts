@@ -260,6 +260,19 @@ test('sending is stopped in the middle, and whoever was spared can be asked late
   expect(zeynep.buttons.join()).not.toContain('Stop sending (0)')
 })
 
+test('a card that still counts whom something is sent to is looked at once more, and stops nothing then', async () => {
+  const marta = await applicant('Marta Puig')
+  await publishes(world, arrival({ heyet_opens_at: '2026-11-04 10:00' }), barcelona)
+  await sendsToApproved()
+  await openCard()
+  const [stop, again] = [zeynep.holds('Stop sending (1)'), zeynep.holds('🔄 Refresh')]
+  await world.clockShows('2026-11-04T12:00[Europe/Istanbul]')
+  marta.sees('Arrival')
+  expect(await zeynep.presses(stop)).toBe('Everything had been sent already; there was nothing left to stop.')
+  await zeynep.presses(again)
+  expect(zeynep.last).not.toContain('Still to be sent')
+})
+
 test('whom no phone reaches is named on the card, with what to do', async () => {
   const ayse = await applicant('Ayşe Yılmaz')
   const { people } = world.house.rooms

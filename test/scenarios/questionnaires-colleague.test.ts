@@ -29,6 +29,8 @@ test('a colleague answers exactly one section in their language, meanwhile the f
   await ayse.starts(link)
   ayse.sees('“Long” anketinin bir bölümünü rica etti: Kalite')
   expect(ayse.last).toContain('Kalite 1?')
+  expect(ayse.last).toContain('\n1/2 ')
+  expect(ayse.last).not.toContain('Bölüm 1/1')
   const stranger = world.person('Ole Berg', 'en')
   await stranger.starts(link)
   stranger.sees('link')
@@ -38,6 +40,7 @@ test('a colleague answers exactly one section in their language, meanwhile the f
   await ayse.writes('Evet')
   expect(ayse.last).not.toContain('Satış')
   expect(ayse.buttons).toContain('✅ Yanıtları ilet')
+  expect(ayse.last).toContain('ardından iletiniz')
   expect(ayse.buttons.join()).not.toContain('arkadaşıma')
   const back = ayse.holds('Yanıtları ilet')
   await ayse.presses(back)
@@ -184,7 +187,7 @@ test('a section that a new version calls otherwise comes back all the same', asy
   expect(ayse.last).not.toContain('Satış')
   expect(ayse.buttons.at(-1)).toContain('Ara ver')
   await ayse.taps('Yanıtları ilet')
-  marta.sees('Ayşe Yılmaz has handed back what they had answered of “Long”')
+  marta.sees('Ayşe Yılmaz has sent what they had answered of “Long”')
   expect(
     await query(
       `select value from answers a join responses r on r.id = a.response_id

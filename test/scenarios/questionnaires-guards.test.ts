@@ -129,7 +129,7 @@ test('a firm answers once: a colleague goes on where somebody has begun, and cha
   await marta.starts('q_small')
   marta.sees('A colleague of your firm has begun this')
   expect(marta.last).toContain('Second?')
-  expect(await emma.taps('Yes')).toContain('A colleague of your firm')
+  expect(await emma.taps('Yes')).toContain('Somebody of the firm')
   await marta.taps('No')
   await marta.taps('Skip')
   await marta.taps('Submit')
@@ -157,7 +157,7 @@ test('whoever types on while a colleague has taken over is told so, however much
     await member.starts('q_small')
   }
   await emma.writes('x'.repeat(4096))
-  expect(emma.last).toContain('A colleague of your firm is answering this now')
+  expect(emma.last).toContain('Somebody of the firm is answering this now')
   expect(world.lines.filter((line) => line.includes('send.refused'))).toEqual([])
   await marta.writes('y'.repeat(4096))
   expect(marta.last).toContain('First?')

@@ -55,7 +55,7 @@ test('a month typed where a day is asked opens its days, and is no answer', asyn
   await emma.starts('q_all')
   await emma.writes('March 2031')
   expect(emma.last).toContain('When?')
-  expect(emma.buttons).toContain('March 2031')
+  expect(emma.buttons).toContain('Mar 2031')
   await emma.taps('14')
   expect(emma.last).toContain('✔ When? Friday 14 March 2031')
 })
@@ -63,10 +63,10 @@ test('a month typed where a day is asked opens its days, and is no answer', asyn
 describe('the calendar opens where an answer is taken', () => {
   test.each([
     ['in the coming year', ". >= date('2027-05-20')", 'May 2027'],
-    ['in years', ". >= date('2034-05-20')", 'December 2034'],
-    ['in the year before', ". <= date('2026-09-10')", 'September 2026'],
-    ['of people of age', ". <= date('1990-03-01')", 'December 1989'],
-    ['nowhere', 'false()', 'December 2026'],
+    ['in years', ". >= date('2034-05-20')", 'Dec 2034'],
+    ['in the year before', ". <= date('2026-09-10')", 'Sept 2026'],
+    ['of people of age', ". <= date('1990-03-01')", 'Dec 1989'],
+    ['nowhere', 'false()', 'Dec 2026'],
   ])('%s', async (_when, constraint, month) => {
     await asked({ constraint })
     await emma.starts('q_all')

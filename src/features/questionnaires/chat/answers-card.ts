@@ -8,7 +8,7 @@ import { titleIn } from '../domain/form-language.ts'
 import { referenceOf } from '../domain/questionnaire.ts'
 import { askedSteps } from '../domain/steps.ts'
 import { confirmAnswers, editForm, listForms, lookAtAnswers } from './buttons.ts'
-import { labelAndValue, type Asking } from './scene.ts'
+import { asHeading, labelAndValue, type Asking } from './scene.ts'
 
 export interface AnswersScene {
   standing: Asking
@@ -33,7 +33,7 @@ export function answersCard(words: Words, scene: AnswersScene): Message {
     const { label, value } = labelAndValue(words, standing, step)
     return words('questionnaires:review.line', {
       number: String(offset + at + 1),
-      label: shortenedTo(label, 80),
+      label: asHeading(words, shortenedTo(label, 80)),
       value: value === '' ? words.plain('questionnaires:review.none') : shortenedTo(value, 120),
     })
   })

@@ -11,6 +11,8 @@ const mostSegments = 8
 export function headOf(words: Words, standing: Asking, asked: Asked): string {
   const { session, response, questionnaire } = standing
   const inSection = standing.section
+  // Whoever was asked for one section counts no others.
+  const isOneOfSeveral = inSection && standing.sections.length > 1
   const { at, of, minutes } = progressOf(session, response.answers, asked, inSection?.asked)
   const segments = Math.min(of, mostSegments)
   const full = of === 0 ? 0 : Math.round((at / of) * segments)
@@ -23,7 +25,7 @@ export function headOf(words: Words, standing: Asking, asked: Asked): string {
     standing.frame?.head ??
     [
       words('questionnaires:ask.title', { title: titleIn(standing.form, words.language) }),
-      words(inSection ? 'questionnaires:ask.inSection' : 'questionnaires:ask.progress', {
+      words(isOneOfSeveral ? 'questionnaires:ask.inSection' : 'questionnaires:ask.progress', {
         ...{ at: String(at), of: String(of), minutes: String(minutes) },
         bar: '▰'.repeat(full) + '▱'.repeat(segments - full),
         section: inSection ? String(standing.sections.indexOf(inSection) + 1) : '',

@@ -16,7 +16,7 @@ import { hasResult } from '../domain/scores.ts'
 import { askedSteps, minutesFor } from '../domain/steps.ts'
 import { titleOf, type Activities } from '../../activities/index.ts'
 import { editForm, lookAtAnswers, showResult } from './buttons.ts'
-import { openKey, resumeRow } from './forms-views.ts'
+import { labelAtMost, openKey, resumeRow } from './forms-views.ts'
 
 export interface FormsListNeeds {
   questionnaires: QuestionnaireStore
@@ -111,7 +111,7 @@ export function formsList(needs: FormsListNeeds) {
           rows: [
             [
               {
-                text: words.plain('questionnaires:list.begin', { title: shortenedTo(title, 40) }),
+                text: shortenedTo(words.plain('questionnaires:list.begin', { title }), labelAtMost),
                 callback_data: openKey(questionnaire.id, activityId),
               },
             ],
@@ -130,7 +130,7 @@ export function formsList(needs: FormsListNeeds) {
         const isOthers = response.submittedBy !== null && response.submittedBy !== viewer.personId
         const key = (word: 'result' | 'edit' | 'look', callback_data: string) => [
           {
-            text: words.plain(`questionnaires:list.${word}`, { title: shortenedTo(title, 36) }),
+            text: shortenedTo(words.plain(`questionnaires:list.${word}`, { title }), labelAtMost),
             callback_data,
           },
         ]

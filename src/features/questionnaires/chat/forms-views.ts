@@ -11,10 +11,13 @@ export const openKey = (questionnaireId: number, activityId: number | null): str
     ? openForm.pack({ questionnaireId })
     : openForActivity.pack({ questionnaireId, activityId, firmId: 0 })
 
+/** So many characters stand in one row on a small phone. */
+export const labelAtMost = 38
+
 /** The way back to a draft. */
 export const resumeRow = (words: Words, responseId: number, title: string) => [
   {
-    text: words.plain('questionnaires:pause.resume', { title: shortenedTo(title, 40) }),
+    text: shortenedTo(words.plain('questionnaires:pause.resume', { title }), labelAtMost),
     callback_data: resumeForm.pack({ responseId }),
   },
 ]

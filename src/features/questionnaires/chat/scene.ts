@@ -2,10 +2,12 @@ import type { QuestionButtons } from '../../../bot/drafts/question-buttons.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Standing } from '../actions/standing.ts'
 import { languageOf } from '../domain/form-language.ts'
+import { otherOf } from '../domain/other-of.ts'
 import { proposalFor } from '../domain/proposal.ts'
 import { leadInOf } from '../domain/sections.ts'
 import type { Step } from '../domain/session/session.ts'
 import { answerKey, leadIn, stepBefore, type Asked } from '../domain/steps.ts'
+import { isToSpecify } from '../domain/xlsform/or-other.ts'
 import { kinds } from './kinds/index.ts'
 import type { Look, Scene } from './kinds/kind.ts'
 
@@ -61,16 +63,24 @@ export function sceneAt(
   }
 }
 
-/** The words of a question before its answer: a question mark or a full stop needs no colon. */
+/** The words of a question before its answer: a question mark, a full stop or a cut needs no colon. */
 export const asHeading = (words: Words, label: string): string =>
-  /[?.!:]$/.test(label) ? label : words.plain('questionnaires:ask.heading', { label })
+  /[?.!:…]$/.test(label) ? label : words.plain('questionnaires:ask.heading', { label })
 
 /** The words of a question, and of its answer, as somebody reads them. */
 export function labelAndValue(words: Words, standing: Asking, asked: Extract<Asked, { kind: 'question' }>) {
   const scene = sceneAt(words, standing, asked)
   const value = standing.response.answers[asked.path] ?? ''
   return {
-    label: scene.session.text(asked.question.label, asked.path, scene.language) || asked.question.name,
+    label: labelOf(scene) || asked.question.name,
     value: value === '' ? '' : kinds[asked.question.type].show(value, scene),
   }
+}
+
+/** Among the answers "please specify" is called like the choice behind which it stands: "Other". */
+function labelOf({ session, question, path, language }: Scene): string {
+  const label = session.text(question.label, path, language)
+  if (otherOf(question) === undefined || !isToSpecify(question.label)) return label
+  const other = session.choices(path.replace(/_other$/, '')).find(({ name }) => name === 'other')
+  return session.text(other?.label, path, language) || label
 }

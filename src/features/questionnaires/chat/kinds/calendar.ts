@@ -33,10 +33,10 @@ export function monthKeys(month: Month, language: Language, chosen: string): Key
   ]
 }
 
-/** "septiembre de 2026" would not stand between its neighbours on a small phone. */
+/** "septiembre de 2026" or "November 2026" would not stand between its neighbours on a small phone. */
 const nameOf = (month: Month, language: Language): string =>
   month.toPlainDate({ day: 1 }).toLocaleString(localeOf[language], {
-    month: language === 'es' ? 'short' : 'long',
+    month: language === 'tr' ? 'long' : 'short',
     year: 'numeric',
   })
 

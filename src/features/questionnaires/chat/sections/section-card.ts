@@ -34,9 +34,14 @@ export function sectionCard(words: Words, standing: Asking, refusal?: string): M
     ...(why ? [`⚠️ ${why}`] : []),
     ...said.flatMap((step) => toRead(words, standing, step)),
     sections.map((one) => lineOf(words, standing, one)).join('\n'),
-    words(isComplete ? 'questionnaires:sections.complete' : 'questionnaires:sections.how'),
+    words(howOn(standing, isComplete)),
   ]
   return { text: text.join('\n\n'), keyboard: keysOf(words, standing, isComplete, hasBegun) }
+}
+
+function howOn({ response }: Asking, isComplete: boolean) {
+  if (!isComplete) return 'questionnaires:sections.how'
+  return response.section === null ? 'questionnaires:sections.complete' : 'questionnaires:hand.complete'
 }
 
 /** The heading of a section, as somebody reads it. */

@@ -13,6 +13,12 @@ const specifyWords: Readonly<Record<Language, string>> = {
   fr: 'Veuillez préciser',
 }
 
+/** Whether these are the words of `or_other`, which say nothing without the choice they are about. */
+export const isToSpecify = (label: FormText | undefined): boolean =>
+  label !== undefined && Object.values(label).every(([text]) => specifying.has(text))
+
+const specifying: ReadonlySet<unknown> = new Set(Object.values(specifyWords))
+
 /** The choice that `or_other` adds to a list. */
 export const otherChoice = (languages: FormLanguages): Choice => ({
   name: 'other',

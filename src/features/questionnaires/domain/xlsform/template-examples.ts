@@ -88,8 +88,8 @@ const survey: readonly ExampleRow[] = [
     label: say(
       'Fuarlara ne kadar hazırsınız? (0: hiç, 10: tamamen)',
       'How ready are you for trade fairs? (0: not at all, 10: fully)',
-      '¿Está preparado para ferias? (0: nada, 10: del todo)',
-      'Êtes-vous prêt pour les salons ? (0 : pas du tout, 10 : tout à fait)',
+      '¿En qué medida está lista su empresa para ferias? (0: nada, 10: del todo)',
+      'Votre entreprise est-elle prête pour les salons ? (0 : pas du tout, 10 : tout à fait)',
     ),
     parameters: 'start=0 end=10 step=1',
   },

@@ -81,7 +81,11 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.stopSending.pattern, async (chat) => {
     const { questionnaireId } = buttons.stopSending.unpack(chat.callbackQuery.data)
     const spared = await asking.stopSending(personIdOf(chat), questionnaireId)
-    chat.toast(chat.words.plain('formdesk:send.stopped', { count: spared }))
+    chat.toast(
+      spared === 0
+        ? chat.words.plain('formdesk:send.allSent')
+        : chat.words.plain('formdesk:send.stopped', { count: spared }),
+    )
     await showCard(chat, questionnaireId)
   })
   composer.callbackQuery(buttons.whoIsUnreachable.pattern, async (chat) => {
