@@ -18,3 +18,11 @@ export function readText(text: LocalizedText, preferred: Language, working?: Lan
   for (const language of order) if (text[language]) return text[language]
   return undefined
 }
+
+/** Each language as it calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  tr: 'Türkçe',
+  en: 'English',
+  es: 'Español',
+  fr: 'Français',
+}

@@ -43,7 +43,12 @@ export function itinerary(needs: ItineraryNeeds) {
     await reminding.replan(scene)
     await seeing.touch(scene)
   }
-  const programme = openProgramme({ ...room, replan, noteChanges: telling.noteChanges })
+  const programme = openProgramme({
+    ...room,
+    replan,
+    noteChanges: telling.noteChanges,
+    preview: reminding.preview,
+  })
   const calendar = openCalendar(room)
   const parts = [programme, seeing, calendar, openBoarding(room), telling, reminding].map(({ part }) => part)
 

@@ -1,6 +1,7 @@
 import { fillItem } from './actions/editing/fill-item.ts'
 import { publishItem } from './actions/editing/publish-item.ts'
 import { publishProgramme, type PublishNeeds } from './actions/publish-programme.ts'
+import type { PreviewPlan } from './actions/rules/preview-plan.ts'
 import { workbookProgramme } from './actions/workbook-programme.ts'
 import type { Part } from '../../bot/part.ts'
 import * as buttons from './chat/programme/buttons.ts'
@@ -9,7 +10,9 @@ import { lookingAtProgramme } from './chat/programme/looking.ts'
 import { itemDraftStore } from './data/item-draft-store.ts'
 import type { Room } from './needs.ts'
 
-export interface ProgrammeNeeds extends Room, Pick<PublishNeeds, 'replan' | 'noteChanges'> {}
+export interface ProgrammeNeeds extends Room, Pick<PublishNeeds, 'replan' | 'noteChanges'> {
+  preview: PreviewPlan
+}
 
 /** The coordinators' side: the programme as the workbook says it, and as it is changed on a phone. */
 export function openProgramme(needs: ProgrammeNeeds) {

@@ -1,75 +1,35 @@
-import type { Clock } from '../../../../platform/clock.ts'
 import { isRefused } from '../../../../shared/domain-error.ts'
-import { groupsOf } from '../../../../shared/groups.ts'
 import type { Language } from '../../../../shared/localized-text.ts'
 import { ownDraft } from '../../../../shared/own-draft.ts'
-import type { Activities, Activity } from '../../../activities/index.ts'
 import type { ItemDraftStore, OpenedDraft } from '../../data/item-draft-store.ts'
-import type { ItemStore } from '../../data/item-store.ts'
-import {
-  plannedChanges,
-  pushable,
-  versionsOf,
-  type PlannedChange,
-} from '../../domain/drafts/planned-changes.ts'
-import type { ItemAnswers, ItemDraft } from '../../domain/drafts/item-draft.ts'
-import {
-  currentItemStep,
-  isOptionalStep,
-  itemStepBefore,
-  stepsOf,
-  type ItemStep,
-} from '../../domain/drafts/steps.ts'
-import type { ProgrammeItem } from '../../domain/item.ts'
+import { draftedFacts, type ItemAnswers, type ItemDraft } from '../../domain/drafts/item-draft.ts'
+import { pushable, versionsOf } from '../../domain/drafts/planned-changes.ts'
+import { isOptionalStep, itemStepBefore, stepsOf, type ItemStep } from '../../domain/drafts/steps.ts'
+import { isTextStep, missingAfter, missingTexts, textStepsOf } from '../../domain/drafts/texts.ts'
 import { programmeErrors } from '../../domain/programme-errors.ts'
 import type { RunsActivity } from '../runs-activity.ts'
 import type { ItemRaw } from './item-reading.ts'
+import { citiesOf, groupsNamed, standingOf, type ItemStanding, type StandingNeeds } from './item-standing.ts'
 import { readItemAnswer } from './read-item-answer.ts'
 
-export interface FillItemNeeds {
-  activities: Pick<Activities, 'store' | 'travellers'>
-  items: Pick<ItemStore, 'ofActivity' | 'read'>
+export interface FillItemNeeds extends StandingNeeds {
   drafts: ItemDraftStore
   runs: RunsActivity
-  clock: Clock
-}
-
-type Travellers = Awaited<ReturnType<Activities['travellers']['of']>>
-
-/** Where a draft stands: what it is asking now, and what publishing it would change. */
-export interface ItemStanding {
-  draft: ItemDraft
-  activity: Activity
-  /** What is being changed, as it is now. */
-  item: ProgrammeItem | undefined
-  programme: readonly ProgrammeItem[]
-  travellers: Travellers
-  changes: readonly PlannedChange[]
-  step: ItemStep | 'summary'
 }
 
 export type FillItem = ReturnType<typeof fillItem>
 
 /** The verbs of changing a programme on the phone. Each writes to the draft at once, and the next step follows from it. */
-export function fillItem({ activities, items, drafts, runs, clock }: FillItemNeeds) {
+export function fillItem(needs: FillItemNeeds) {
+  const { drafts, runs, clock } = needs
+  const standing = standingOf(needs)
+
   /** The draft of its author, while they run the activity. */
   async function draftOf(id: number, personId: number): Promise<ItemDraft> {
     const { draftGone } = programmeErrors
     const draft = ownDraft(await drafts.readLocked(id), personId, { gone: draftGone, paused: draftGone })
     await runs(personId, draft.activityId)
     return draft
-  }
-
-  async function standing(id: number): Promise<ItemStanding> {
-    const draft = await drafts.read(id)
-    if (!draft) throw programmeErrors.draftGone()
-    const activity = await activities.store.read(draft.activityId)
-    if (!activity) throw programmeErrors.gone()
-    const programme = await items.ofActivity(activity.id)
-    const item = programme.find((each) => each.id === draft.itemId)
-    const travellers = await activities.travellers.of(activity.id)
-    const changes = plannedChanges(draft, { item, programme, travellers, activity, now: clock.now() })
-    return { draft, activity, item, programme, travellers, changes, step: currentItemStep(draft) }
   }
 
   /** What a preview shows is noted with it, so that publishing can tell whether it still stands. */
@@ -92,6 +52,19 @@ export function fillItem({ activities, items, drafts, runs, clock }: FillItemNee
   async function askAgain(id: number, personId: number, step: ItemStep | null): Promise<ItemStanding> {
     const { answers } = await draftOf(id, personId)
     await drafts.update(id, { answers: withoutReadings(answers), changing: step })
+    return shown(id)
+  }
+
+  /** Which text in which language is written next: a single one, or all that are missing, one after the other. */
+  async function answerTexts(id: number, { draft, item, activity }: ItemStanding, raw: ItemRaw) {
+    const facts = draftedFacts(item, draft.answers, activity)
+    if (raw.kind !== 'choice' || !facts) throw programmeErrors.chooseOne()
+    const isFillingTexts = raw.value === 'missing'
+    const step = isFillingTexts
+      ? missingTexts(facts)[0]
+      : textStepsOf(facts).find((each) => each === raw.value)
+    if (!step) throw programmeErrors.answered()
+    await drafts.update(id, { answers: { ...draft.answers, isFillingTexts }, changing: step })
     return shown(id)
   }
 
@@ -121,16 +94,18 @@ export function fillItem({ activities, items, drafts, runs, clock }: FillItemNee
       const { step, item, activity, programme, travellers } = now
       if (step === 'summary') throw programmeErrors.answered()
       if (raw.kind === 'skip' && !isOptionalStep(step, answers, item?.kind)) throw programmeErrors.answered()
+      if (step === 'texts') return answerTexts(id, now, raw)
       const told = readItemAnswer(step, raw, {
         ...{ answers, item, activity, language, now: clock.now() },
         groups: groupsNamed(programme, travellers),
         numbers: travellers.flatMap(({ number }) => number ?? []),
         cities: programme.flatMap(citiesOf),
       })
-      await drafts.update(id, {
-        answers: { ...withoutReadings(told.minutes === undefined ? answers : {}), ...told },
-        changing: told.readings ? step : null,
-      })
+      const next = { ...withoutReadings(told.minutes === undefined ? answers : {}), ...told }
+      const changing = stepAfter(step, next, now)
+      // The run through the languages has come to its end.
+      const { isFillingTexts: _, ...whole } = next
+      await drafts.update(id, { answers: changing === null ? whole : next, changing })
       return shown(id)
     },
 
@@ -142,7 +117,7 @@ export function fillItem({ activities, items, drafts, runs, clock }: FillItemNee
 
     async change(id: number, personId: number, step: ItemStep): Promise<ItemStanding> {
       const { draft } = await standing(id)
-      if (!stepsOf(draft.kind).includes(step)) throw programmeErrors.answered()
+      if (!stepsOf(draft.kind).some((each) => each === step)) throw programmeErrors.answered()
       return askAgain(id, personId, step)
     },
 
@@ -158,18 +133,14 @@ export function fillItem({ activities, items, drafts, runs, clock }: FillItemNee
   }
 }
 
-/** The groups and buses that there are: of the people, and as items name them. */
-export const groupsNamed = (programme: readonly ProgrammeItem[], travellers: Travellers): string[] =>
-  groupsOf([
-    ...travellers,
-    ...programme.flatMap(({ audience }) =>
-      audience.kind === 'some' ? [{ groups: audience.groups, bus: null }] : [],
-    ),
-  ])
-
-export const citiesOf = ({ startZone, startCity, endZone, endCity }: ProgrammeItem) => [
-  { zone: startZone, city: startCity },
-  { zone: endZone, city: endCity },
-]
+/** What is asked after an answer without the draft saying so; `null`: what is missing, or the summary. */
+function stepAfter(step: ItemStep, answers: ItemAnswers, { item, activity }: ItemStanding): ItemStep | null {
+  if (answers.readings) return step
+  const facts = draftedFacts(item, answers, activity)
+  if (!facts) return null
+  if (isTextStep(step)) return answers.isFillingTexts ? (missingAfter(step, facts) ?? null) : null
+  // A deadline has no end; what it is now has one.
+  return step === 'kind' && facts.endsAt === null && facts.kind !== 'deadline' ? 'end' : null
+}
 
 const withoutReadings = ({ readings: _, ...answers }: ItemAnswers): ItemAnswers => answers

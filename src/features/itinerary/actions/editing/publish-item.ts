@@ -4,7 +4,9 @@ import type { ItemStore } from '../../data/item-store.ts'
 import { touchedBy, versionsOf, type PlannedChange } from '../../domain/drafts/planned-changes.ts'
 import { programmeErrors } from '../../domain/programme-errors.ts'
 import type { ItemChange, ProgrammeEdit, PublishProgramme } from '../publish-programme.ts'
-import type { FillItem, ItemStanding } from './fill-item.ts'
+import { checkOrder } from './check-order.ts'
+import type { FillItem } from './fill-item.ts'
+import type { ItemStanding } from './item-standing.ts'
 
 export interface PublishItemNeeds {
   items: Pick<ItemStore, 'lock'>
@@ -32,7 +34,10 @@ export function publishItem({ items, drafts, filling, publish }: PublishItemNeed
     if (seen !== versionsOf(changes))
       return { kind: 'changed meanwhile', standing: await filling.shown(draftId) }
     if (changes.length === 0) throw programmeErrors.nothingChanged()
-    for (const { after } of changes) checkOrder(after)
+    for (const { after } of changes) {
+      if (after.endsAt === null && after.kind !== 'deadline') throw programmeErrors.notComplete()
+      checkOrder(after)
+    }
     const done = await publish(
       activityId,
       changes.map((change) => editOf(change, draftId)),
@@ -40,19 +45,6 @@ export function publishItem({ items, drafts, filling, publish }: PublishItemNeed
     await drafts.remove(draftId)
     return { kind: 'published', activity, changes: done, people: touchedBy(changes, travellers).length }
   }
-}
-
-/** An edit of the beginning, of a clock or of the kind may have left the end before it, or missing. */
-function checkOrder({ startsAt, endsAt, endZone, startZone, kind }: PlannedChange['after']): void {
-  const clock = (at: Temporal.Instant, zone: string) =>
-    at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
-  if (endsAt === null && kind !== 'deadline') throw programmeErrors.notComplete()
-  if (endsAt && Temporal.Instant.compare(endsAt, startsAt) <= 0)
-    throw programmeErrors.endBeforeStart({
-      end: clock(endsAt, endZone),
-      start: clock(startsAt, startZone),
-      example: clock(startsAt.add({ hours: 1 }), endZone),
-    })
 }
 
 /** The key of an item that was added on a phone: no workbook has it, and no other draft. */

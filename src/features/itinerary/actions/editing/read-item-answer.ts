@@ -1,34 +1,36 @@
-import { cleanLine, cleanParagraphs, lengthOf } from '../../../../shared/clean-text.ts'
+import { cleanLine } from '../../../../shared/clean-text.ts'
 import { groupKey } from '../../../../shared/groups.ts'
 import { fold, nearest } from '../../../../shared/tables/fold.ts'
 import { audienceCell, zoneCell } from '../../../activities/index.ts'
 import { draftedFacts, type ItemAnswers, type PlaceOfClock } from '../../domain/drafts/item-draft.ts'
 import type { ItemStep } from '../../domain/drafts/steps.ts'
 import type { Audience, ItemKind } from '../../domain/item.ts'
+import { isTextStep, type TextStep } from '../../domain/drafts/texts.ts'
 import { programmeErrors } from '../../domain/programme-errors.ts'
+import { readLeads } from '../../domain/rules/read-setting.ts'
+import { checkOrder } from './check-order.ts'
 import { textOf, type ItemRaw, type ItemReading } from './item-reading.ts'
+import { readOwnText, readTextIn } from './read-item-texts.ts'
 import { readEnd, readMinutes, readStart } from './read-item-times.ts'
 
 export const itemKinds = ['travel', 'visit', 'b2b', 'meal', 'free', 'briefing', 'deadline'] as const
 
+/** Lead times that are offered at a tap. */
+export const offeredLeads = [[10], [15], [30], [45], [60], [90], [60, 15]] as const
+
 /** Reads the answer to a step; a refusal says what was wrong and shows what is right. */
 export const readItemAnswer = (step: ItemStep, raw: ItemRaw, context: ItemReading): ItemAnswers =>
-  readers[step](raw, context)
+  isTextStep(step) ? readTextIn(step, raw, context) : readers[step](raw, context)
 
-const readers: Record<ItemStep, (raw: ItemRaw, context: ItemReading) => ItemAnswers> = {
+const readers: Record<Exclude<ItemStep, TextStep>, (raw: ItemRaw, context: ItemReading) => ItemAnswers> = {
   kind(raw) {
     const kind = itemKinds.find((each) => each === textOf(raw))
     if (!kind) throw programmeErrors.chooseOne()
     return { kind: kind satisfies ItemKind }
   },
-  // One text for all: whoever reads another language sees the same.
-  title: (raw, { language }) => ({ title: { [language]: readLine(textOf(raw), { min: 3, max: 150 }) } }),
-  place: (raw, { language }) =>
-    raw.kind === 'skip'
-      ? { place: {} }
-      : { place: { [language]: readLine(textOf(raw), { min: 2, max: 200 }) } },
-  notes: (raw, { language }) =>
-    raw.kind === 'skip' ? { notes: {} } : { notes: { [language]: readNotes(textOf(raw)) } },
+  title: (raw, context) => ({ title: readOwnText('title', raw, context) }),
+  place: (raw, context) => ({ place: readOwnText('place', raw, context) }),
+  notes: (raw, context) => ({ notes: readOwnText('notes', raw, context) }),
   start: readStart,
   end: readEnd,
   startCity: (raw, context) => withClock('start', readCity(raw, context), context),
@@ -39,6 +41,11 @@ const readers: Record<ItemStep, (raw: ItemRaw, context: ItemReading) => ItemAnsw
     if (value !== 'yes' && value !== 'no') throw programmeErrors.chooseOne()
     return { isMandatory: value === 'yes' }
   },
+  remind: readRemind,
+  // Its choices are steps of their own.
+  texts() {
+    throw programmeErrors.chooseOne()
+  },
   minutes: readMinutes,
   pushed(raw) {
     const pushed = Number(/^\d{1,2}$/.exec(textOf(raw).trim())?.[0])
@@ -47,20 +54,15 @@ const readers: Record<ItemStep, (raw: ItemRaw, context: ItemReading) => ItemAnsw
   },
 }
 
-function readLine(text: string, { min, max }: { min: number; max: number }): string {
-  const line = cleanLine(text)
-  const length = lengthOf(line)
-  if (length < min) throw programmeErrors.textShort()
-  if (length > max) throw programmeErrors.textLong({ length, max })
-  return line
-}
-
-function readNotes(text: string): string {
-  const notes = cleanParagraphs(text)
-  const length = lengthOf(notes)
-  if (length > 1000) throw programmeErrors.textLong({ length, max: 1000 })
-  if (length === 0) throw programmeErrors.textShort()
-  return notes
+/** `plan`: as the activity reminds; `none`; `l3` of what is offered; or typed. */
+function readRemind(raw: ItemRaw): ItemAnswers {
+  const text = textOf(raw)
+  if (raw.kind === 'text') return { remindMinutesBefore: readLeads(text) }
+  if (text === 'plan') return { remindMinutesBefore: null }
+  if (text === 'none') return { remindMinutesBefore: [] }
+  const leads = offeredLeads[Number(text.slice(1))]
+  if (!leads) throw programmeErrors.answered()
+  return { remindMinutesBefore: leads }
 }
 
 /** A city that the programme knows (`c0`, `c1`), or one that is typed, or a zone by its name. */
@@ -92,14 +94,19 @@ export function knownCities({ activity, cities }: Pick<ItemReading, 'activity' |
   ].slice(0, 8)
 }
 
-/** Another clock for one end of the item: the hour that was said stays, by the other clock. */
+/** Another clock for one end of the item: the hour that was said stays, by the other clock, if there is time between. */
 function withClock(end: 'start' | 'end', place: PlaceOfClock, context: ItemReading): ItemAnswers {
   const facts = draftedFacts(context.item, context.answers, context.activity)
   const at = end === 'start' ? facts?.startsAt : facts?.endsAt
   const zone = end === 'start' ? facts?.startZone : facts?.endZone
   const moved = at && zone ? byClock(at, zone, place.zone) : undefined
-  if (end === 'end') return { end: place, ...(moved ? { endsAt: moved } : {}) }
-  return { start: place, ...(moved ? { startsAt: moved } : {}) }
+  const told: ItemAnswers =
+    end === 'end'
+      ? { end: place, ...(moved ? { endsAt: moved } : {}) }
+      : { start: place, ...(moved ? { startsAt: moved } : {}) }
+  const next = draftedFacts(context.item, { ...context.answers, ...told }, context.activity)
+  if (next) checkOrder(next)
+  return told
 }
 
 const byClock = (at: Temporal.Instant, from: string, to: string): string =>

@@ -1,6 +1,6 @@
 import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
-import { languages } from '../../../../shared/localized-text.ts'
+import { languageNames, languages } from '../../../../shared/localized-text.ts'
 import { titleOf, type Activity } from '../../../activities/index.ts'
 import * as buttons from './buttons.ts'
 import { backRow } from './coming-view.ts'
@@ -18,8 +18,6 @@ export const pauseQuestion = (words: Words, activity: Activity): Message => ({
     backRow(words, activity.id),
   ],
 })
-
-const languageNames = { tr: 'Türkçe', en: 'English', es: 'Español', fr: 'Français' } as const
 
 /** What a rehearsal is, and in which language it is played. */
 export const rehearsalQuestion = (words: Words, activity: Activity): Message => ({

@@ -5,6 +5,9 @@ import { questionButtons } from '../../../../bot/drafts/question-buttons.ts'
 export const listItems = button('i.plist', { activityId: 'number', offset: 'number' })
 export const openItem = button('i.pitem', { itemId: 'number' })
 export const moveItem = button('i.pmove', { itemId: 'number' })
+/** Lead times of its own, and its texts in the other languages. */
+export const remindItem = button('i.premind', { itemId: 'number' })
+export const translateItem = button('i.ptexts', { itemId: 'number' })
 export const editItem = button('i.pedit', { itemId: 'number' })
 export const cancelItem = button('i.pcancel', { itemId: 'number' })
 export const restoreItem = button('i.pback', { itemId: 'number' })

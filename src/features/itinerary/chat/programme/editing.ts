@@ -4,12 +4,14 @@ import { draftSitting } from '../../../../bot/drafts/draft-sitting.ts'
 import { personIdOf, type TappedAnswer } from '../../../../bot/drafts/draft-sitting-needs.ts'
 import type { OpenKind } from '../../../../bot/drafts/open-work.ts'
 import { typedChoice, wordsOfLastRow } from '../../../../bot/drafts/typed-words.ts'
-import type { FillItem, ItemStanding } from '../../actions/editing/fill-item.ts'
+import type { FillItem } from '../../actions/editing/fill-item.ts'
+import type { ItemStanding } from '../../actions/editing/item-standing.ts'
 import type { ItemRaw } from '../../actions/editing/item-reading.ts'
 import type { publishItem } from '../../actions/editing/publish-item.ts'
 import type { OpenedDraft } from '../../data/item-draft-store.ts'
 import type { ItemStore } from '../../data/item-store.ts'
 import { isItemStep, isOptionalStep, type ItemStep } from '../../domain/drafts/steps.ts'
+import { missingTexts } from '../../domain/drafts/texts.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import { canStillBeLate } from '../../domain/late.ts'
 import { isCancelled } from '../../domain/item.ts'
@@ -72,6 +74,16 @@ export function editing({ items, filling, publish, clock, pauseOthers }: Editing
     answers: {},
     changing: 'start',
   }))
+  onItem(buttons.remindItem.pattern, buttons.remindItem.unpack, () => ({
+    ...edit,
+    answers: {},
+    changing: 'remind',
+  }))
+  onItem(buttons.translateItem.pattern, buttons.translateItem.unpack, () => ({
+    ...edit,
+    answers: {},
+    changing: 'texts',
+  }))
   onItem(buttons.cancelItem.pattern, buttons.cancelItem.unpack, () => ({
     ...edit,
     answers: { status: 'cancelled' },
@@ -125,6 +137,9 @@ export function editing({ items, filling, publish, clock, pauseOthers }: Editing
       keyboard: [
         ...(first
           ? [key(words.plain('programme:toItem'), buttons.openItem.pack({ itemId: first.after.id }))]
+          : []),
+        ...(first && missingTexts(first.after).length > 0 && !first.before
+          ? [key(words.plain('programme:card.texts'), buttons.translateItem.pack({ itemId: first.after.id }))]
           : []),
         key(
           words.plain('programme:card.back'),

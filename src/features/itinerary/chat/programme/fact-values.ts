@@ -4,6 +4,7 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import { readText, type Language, type LocalizedText } from '../../../../shared/localized-text.ts'
 import { startsLocally, type Audience, type ItemFacts } from '../../domain/item.ts'
 import { timesOf } from '../item-times.ts'
+import { leadsText } from '../rules/setting-text.ts'
 
 /** The lines of an item that a coordinator reads, in their order. */
 export const shownFacts = [
@@ -18,6 +19,7 @@ export const shownFacts = [
     'bring',
     'notes',
     'link',
+    'remind',
   ] as const),
 ] as const
 
@@ -47,6 +49,10 @@ export function factValue(words: Words, fact: ShownFact, item: ItemFacts, workin
     case 'bring':
     case 'notes':
       return text(item[fact])
+    case 'remind':
+      return item.remindMinutesBefore === null
+        ? words.plain('programme:remind.plan')
+        : leadsText(words, item.remindMinutesBefore)
     case 'link':
       return item.onlineUrl ?? ''
     default:

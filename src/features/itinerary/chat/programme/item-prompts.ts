@@ -2,15 +2,18 @@ import type { Choices } from '../../../../bot/drafts/question-view.ts'
 import { formatClock, formatDate, formatShortDay } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
-import { citiesOf, groupsNamed, type ItemStanding } from '../../actions/editing/fill-item.ts'
-import { itemKinds, knownCities } from '../../actions/editing/read-item-answer.ts'
+import { citiesOf, groupsNamed, type ItemStanding } from '../../actions/editing/item-standing.ts'
+import { itemKinds, knownCities, offeredLeads } from '../../actions/editing/read-item-answer.ts'
 import { draftedFacts } from '../../domain/drafts/item-draft.ts'
 import { pushable } from '../../domain/drafts/planned-changes.ts'
 import type { ItemStep } from '../../domain/drafts/steps.ts'
+import { isTextStep, type TextStep } from '../../domain/drafts/texts.ts'
 import { startsLocally } from '../../domain/item.ts'
 import { usualDelays } from '../../domain/late.ts'
 import { cityName } from '../item-times.ts'
+import { leadsText } from '../rules/setting-text.ts'
 import { nameOf } from './list-view.ts'
+import { textPrompt, textsPrompt } from './text-prompts.ts'
 
 /** What a step says and what can be tapped. */
 export interface ItemPrompt extends Choices {
@@ -18,10 +21,12 @@ export interface ItemPrompt extends Choices {
 }
 
 /** The question of each step; a typed hour that can mean several moments is asked about first. */
-export const itemPrompt = (words: Words, step: ItemStep, standing: ItemStanding): ItemPrompt =>
-  standing.draft.answers.readings ? readingsPrompt(words, step, standing) : prompts[step](words, standing)
+export function itemPrompt(words: Words, step: ItemStep, standing: ItemStanding): ItemPrompt {
+  if (standing.draft.answers.readings) return readingsPrompt(words, step, standing)
+  return isTextStep(step) ? textPrompt(words, step, standing) : prompts[step](words, standing)
+}
 
-const prompts: Record<ItemStep, (words: Words, standing: ItemStanding) => ItemPrompt> = {
+const prompts: Record<Exclude<ItemStep, TextStep>, (words: Words, standing: ItemStanding) => ItemPrompt> = {
   kind: (words) => ({
     text: words('programme:ask.kind'),
     choices: itemKinds.map((kind) => ({ label: words.plain(`programme:kind.${kind}`), value: kind })),
@@ -57,6 +62,8 @@ const prompts: Record<ItemStep, (words: Words, standing: ItemStanding) => ItemPr
       { label: words.plain('programme:mandatory.no'), value: 'no' },
     ],
   }),
+  remind: remindPrompt,
+  texts: textsPrompt,
   minutes: (words) => ({
     text: words('programme:ask.minutes'),
     choices: usualDelays.map((minutes) => ({
@@ -66,6 +73,22 @@ const prompts: Record<ItemStep, (words: Words, standing: ItemStanding) => ItemPr
     perRow: 3,
   }),
   pushed: pushedPrompt,
+}
+
+function remindPrompt(words: Words, { item, draft, activity }: ItemStanding): ItemPrompt {
+  const current = draftedFacts(item, draft.answers, activity)?.remindMinutesBefore
+  const isOther = (leads: readonly number[]) => !current || current.join() !== leads.join()
+  return {
+    text: words('programme:ask.remind'),
+    choices: [
+      ...(current ? [{ label: words.plain('programme:ask.remindPlan'), value: 'plan' }] : []),
+      ...offeredLeads.flatMap((leads, at) =>
+        isOther(leads) ? [{ label: leadsText(words, leads), value: `l${at}` }] : [],
+      ),
+      ...(isOther([]) ? [{ label: words.plain('programme:ask.remindNone'), value: 'none' }] : []),
+    ],
+    perRow: 2,
+  }
 }
 
 function endPrompt(words: Words, standing: ItemStanding): ItemPrompt {

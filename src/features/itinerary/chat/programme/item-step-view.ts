@@ -1,7 +1,7 @@
 import type { Message } from '../../../../bot/messenger.ts'
 import { progressLine, questionKeyboard } from '../../../../bot/drafts/question-view.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
-import type { ItemStanding } from '../../actions/editing/fill-item.ts'
+import type { ItemStanding } from '../../actions/editing/item-standing.ts'
 import { draftedFacts } from '../../domain/drafts/item-draft.ts'
 import { askedSteps, isOptionalStep, itemStepBefore, type ItemStep } from '../../domain/drafts/steps.ts'
 import { itemQuestion } from './buttons.ts'
@@ -51,11 +51,12 @@ const factOf: Partial<Record<ItemStep, ShownFact>> = {
   notes: 'notes',
   audience: 'audience',
   mandatory: 'mandatory',
+  remind: 'remind',
 }
 
 function headOf(words: Words, step: ItemStep, { draft, item, activity }: ItemStanding): string {
   if (item) return words('programme:ask.of', { name: nameOf(words, item, activity) })
-  const steps = askedSteps(draft)
+  const steps: readonly ItemStep[] = askedSteps(draft)
   const at = steps.indexOf(step) + 1
   return progressLine(words, words.plain('programme:new'), { at: at || steps.length, of: steps.length })
 }

@@ -5,15 +5,19 @@ import { formatList } from '../../../../platform/texts/numbers.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { Language } from '../../../../shared/localized-text.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
-import type { ItemStanding } from '../../actions/editing/fill-item.ts'
+import type { ItemStanding } from '../../actions/editing/item-standing.ts'
 import { touchedBy, type PlannedChange } from '../../domain/drafts/planned-changes.ts'
 import { stepsOf } from '../../domain/drafts/steps.ts'
+import { textFields } from '../../domain/drafts/texts.ts'
 import { startsLocally, type ItemFacts } from '../../domain/item.ts'
 import { overlapsOf } from '../../domain/overlaps.ts'
+import { differences } from '../../domain/same-facts.ts'
 import { itemQuestion } from './buttons.ts'
 import { clockSpan } from '../item-times.ts'
+import { differenceText } from '../rules/setting-text.ts'
 import { factValue, shownFacts, type ShownFact } from './fact-values.ts'
 import { nameOf } from './list-view.ts'
+import { missingLines } from './text-prompts.ts'
 
 /** What publishing would change, old and new, whom it touches and where it clashes; nothing goes out before the tap. */
 export function itemSummaryView(words: Words, standing: ItemStanding): Message {
@@ -25,6 +29,9 @@ export function itemSummaryView(words: Words, standing: ItemStanding): Message {
       ...changes.slice(0, 8).map((change) => changeText(words, change, standing)),
       ...(changes.length > 8 ? [words('programme:summary.more', { count: changes.length - 8 })] : []),
       ...(changes.length > 0 ? [words('programme:summary.people', { count: people })] : []),
+      ...(standing.difference ? [differenceText(words, standing.difference)] : []),
+      ...languageLines(words, standing),
+      ...(isOver(standing) ? [words('programme:summary.past')] : []),
       ...warnings(words, standing),
     ].join('\n\n'),
     keyboard: [...publishRow(words, standing), ...changeRows(words, standing), lastRow()],
@@ -40,6 +47,23 @@ export function itemSummaryView(words: Words, standing: ItemStanding): Message {
     ]
   }
 }
+
+/** In which languages something is missing, of what is new or has other texts. */
+function languageLines(words: Words, { changes }: ItemStanding): string[] {
+  const [change] = changes
+  if (!change || changes.length > 1) return []
+  const { before, after } = change
+  const isOther = !before || textFields.some((field) => differences(before, after).includes(field))
+  const lines = isOther ? missingLines(words, after) : []
+  return lines.length === 0 ? [] : [[words('programme:card.missingHead'), ...lines].join('\n')]
+}
+
+/** It is given an hour that has passed: nobody is reminded of it any more. */
+const isOver = ({ changes, now }: ItemStanding): boolean =>
+  changes.some(
+    ({ before, after }) =>
+      Temporal.Instant.compare(after.startsAt, now) <= 0 && !before?.startsAt.equals(after.startsAt),
+  )
 
 function headOf(words: Words, { draft, changes, item, activity }: ItemStanding): string {
   if (draft.kind === 'add') return words('programme:summary.new')

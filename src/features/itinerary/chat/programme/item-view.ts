@@ -9,6 +9,7 @@ import { usualDelays } from '../../domain/late.ts'
 import * as buttons from './buttons.ts'
 import { factValue, shownFacts } from './fact-values.ts'
 import { nameOf } from './list-view.ts'
+import { missingLines } from './text-prompts.ts'
 
 export interface ItemScene {
   activity: Activity
@@ -38,10 +39,17 @@ export function itemView(words: Words, scene: ItemScene): Message {
       words('programme:card.head', { name: isCancelled(item) ? struck(name) : bold(name) }),
       lines.join('\n'),
       words('programme:card.people', { count: people }),
+      ...languageBlock(words, item),
       ...(scene.canBeLate ? [words('programme:card.askLate')] : []),
     ].join('\n\n'),
     keyboard: keysOf(words, scene),
   }
+}
+
+/** Readers of these languages see a text in another one. */
+function languageBlock(words: Words, item: ProgrammeItem): string[] {
+  const lines = missingLines(words, item)
+  return lines.length === 0 ? [] : [[words('programme:card.missingHead'), ...lines].join('\n')]
 }
 
 function keysOf(words: Words, { item, activity, canBeLate }: ItemScene): InlineKeyboardButton[][] {
@@ -65,6 +73,10 @@ function keysOf(words: Words, { item, activity, canBeLate }: ItemScene): InlineK
     [
       key(words.plain('programme:card.move'), buttons.moveItem.pack({ itemId })),
       key(words.plain('programme:card.edit'), buttons.editItem.pack({ itemId })),
+    ],
+    [
+      key(words.plain('programme:card.remind'), buttons.remindItem.pack({ itemId })),
+      key(words.plain('programme:card.texts'), buttons.translateItem.pack({ itemId })),
     ],
     [key(words.plain('programme:card.cancel'), buttons.cancelItem.pack({ itemId }))],
     [back],

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../../../shared/localized-text.ts'
+import { languages, type LocalizedText } from '../../../../shared/localized-text.ts'
 import { usuallyMandatory } from '../../../../shared/item-facts.ts'
 import type { Audience, ItemFacts, ItemKind, ItemStatus } from '../item.ts'
 
@@ -17,6 +17,10 @@ export interface ItemAnswers {
   isMandatory?: boolean
   notes?: LocalizedText
   status?: ItemStatus
+  /** Lead times of its own; none when empty, those of the activity's plan when `null`. */
+  remindMinutesBefore?: readonly number[] | null
+  /** What is missing in other languages is asked one after the other. */
+  isFillingTexts?: boolean
   /** How late it is, and how many of the items after it move along. */
   minutes?: number
   pushed?: number
@@ -79,6 +83,7 @@ export function draftedFacts(
   const { kind = item?.kind, startsAt = item?.startsAt.toString() } = answers
   if (!kind || !startsAt) return undefined
   const { start, end, endsAt, title, place, audience, isMandatory, notes, status } = answers
+  const { remindMinutesBefore } = answers
   const base = item ?? { ...nothingSaid(frame), isMandatory: usuallyMandatory.has(kind) }
   return {
     ...base,
@@ -93,9 +98,18 @@ export function draftedFacts(
     ...(isMandatory === undefined ? {} : { isMandatory }),
     ...(notes ? { notes } : {}),
     ...(status ? { status } : {}),
+    ...(remindMinutesBefore === undefined ? {} : { remindMinutesBefore }),
   }
 }
 
-/** Address and pin belong to the place that stood there; with another one they would lead people astray. */
-const placeGone = (base: Pick<ItemFacts, 'place'>, place: LocalizedText) =>
-  JSON.stringify(base.place) === JSON.stringify(place) ? {} : { address: null, map: null }
+/**
+ * Address and pin belong to the place that stood there; with another one they would lead people astray. A place that is
+ * only told in one more language, or better in one of them, is the same.
+ */
+const placeGone = (base: Pick<ItemFacts, 'place'>, place: LocalizedText) => {
+  const shared = languages.filter((language) => base.place[language] && place[language])
+  const isSame =
+    JSON.stringify(base.place) === JSON.stringify(place) ||
+    shared.some((language) => base.place[language] === place[language])
+  return isSame ? {} : { address: null, map: null }
+}

@@ -1,21 +1,25 @@
 import type { ItemAnswers, ItemDraft, ItemDraftKind } from './item-draft.ts'
+import { isTextStep, type TextStep } from './texts.ts'
 
 const itemSteps = [
   ...(['kind', 'title', 'start', 'end', 'place', 'audience'] as const),
-  ...(['startCity', 'endCity', 'mandatory', 'notes'] as const),
+  ...(['startCity', 'endCity', 'mandatory', 'notes', 'remind', 'texts'] as const),
 ]
 const lateSteps = ['minutes', 'pushed'] as const
 
-export type ItemStep = (typeof itemSteps)[number] | (typeof lateSteps)[number]
+/** What can be asked; `texts` asks which text in which language, and that is a step of its own. */
+export type ItemStep = PlainStep | TextStep
+type PlainStep = (typeof itemSteps)[number] | (typeof lateSteps)[number]
 
 export const isItemStep = (text: string): text is ItemStep =>
-  [...itemSteps, ...lateSteps].some((step) => step === text)
+  isTextStep(text) || [...itemSteps, ...lateSteps].some((step) => step === text)
 
 /** Everything that can be said of an item, or of a delay, in the order of the summary. */
-export const stepsOf = (kind: ItemDraftKind): readonly ItemStep[] => (kind === 'late' ? lateSteps : itemSteps)
+export const stepsOf = (kind: ItemDraftKind): readonly PlainStep[] =>
+  kind === 'late' ? lateSteps : itemSteps
 
 /** What is asked of a new item, one after the other; the rest has what is usual, and can be changed. */
-export function askedSteps({ kind, answers }: Pick<ItemDraft, 'kind' | 'answers'>): readonly ItemStep[] {
+export function askedSteps({ kind, answers }: Pick<ItemDraft, 'kind' | 'answers'>): readonly PlainStep[] {
   if (kind === 'edit') return []
   if (kind === 'late') return lateSteps
   // A journey's hours are typed by the clocks of both its ends.
@@ -23,7 +27,7 @@ export function askedSteps({ kind, answers }: Pick<ItemDraft, 'kind' | 'answers'
   return ['kind', 'title', ...cities, 'start', 'end', 'place', 'audience']
 }
 
-const answerNames: Record<ItemStep, keyof ItemAnswers> = {
+const answerNames: Record<PlainStep, keyof ItemAnswers> = {
   kind: 'kind',
   title: 'title',
   start: 'startsAt',
@@ -34,6 +38,8 @@ const answerNames: Record<ItemStep, keyof ItemAnswers> = {
   audience: 'audience',
   mandatory: 'isMandatory',
   notes: 'notes',
+  remind: 'remindMinutesBefore',
+  texts: 'isFillingTexts',
   minutes: 'minutes',
   pushed: 'pushed',
 }
@@ -43,7 +49,8 @@ export function currentItemStep(
   draft: Pick<ItemDraft, 'kind' | 'answers' | 'changing'>,
 ): ItemStep | 'summary' {
   const { kind, changing, answers } = draft
-  const again = stepsOf(kind).find((step) => step === changing)
+  const again =
+    changing !== null && isTextStep(changing) ? changing : stepsOf(kind).find((step) => step === changing)
   return again ?? askedSteps(draft).find((step) => answers[answerNames[step]] === undefined) ?? 'summary'
 }
 
@@ -53,7 +60,7 @@ export function itemStepBefore(
   draft: Pick<ItemDraft, 'kind' | 'answers'>,
 ): ItemStep | 'summary' | undefined {
   if (draft.kind === 'edit') return step === 'summary' ? undefined : 'summary'
-  const steps = askedSteps(draft)
+  const steps: readonly ItemStep[] = askedSteps(draft)
   const at = step === 'summary' ? steps.length : steps.indexOf(step)
   return at < 0 ? 'summary' : steps[at - 1]
 }
@@ -64,4 +71,7 @@ export const isOptionalStep = (
   answers: ItemAnswers,
   kindOfItem: string | undefined,
 ): boolean =>
-  step === 'place' || step === 'notes' || (step === 'end' && (answers.kind ?? kindOfItem) === 'deadline')
+  isTextStep(step) ||
+  step === 'place' ||
+  step === 'notes' ||
+  (step === 'end' && (answers.kind ?? kindOfItem) === 'deadline')
