@@ -43,6 +43,11 @@ export interface Feature {
    * message as its answer. Rooms are asked in order.
    */
   takesOver?(chat: Chat): Promise<boolean>
+  /**
+   * Nobody has expected this message: whether the room has something to do with it all the same. Asked after every
+   * `takesOver`, before "I did not understand that".
+   */
+  takesLast?(chat: Chat): Promise<boolean>
   /** Shows the open question again, after a command or a changed language; false when the room has none. */
   showsAgain?(chat: Chat): Promise<boolean>
   /** `/help` about the open question, with `people` who can be asked below; false when the room has none. */

@@ -79,6 +79,7 @@ export function openChat(needs: OpenChatNeeds) {
   bot.use(startLinks(features))
   bot.on('message', async (chat, next) => {
     for (const { takesOver } of features) if (await takesOver?.(chat)) return
+    for (const { takesLast } of features) if (await takesLast?.(chat)) return
     await next()
   })
   bot.use(lost(features))

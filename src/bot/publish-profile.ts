@@ -10,6 +10,7 @@ const everybody = ['start', 'trips', 'itinerary', 'forms', 'language', 'privacy'
 const coordinators = [
   'start',
   'desk',
+  'broadcast',
   'trips',
   'itinerary',
   'forms',

@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton } from 'grammy/types'
+import type { InlineKeyboardButton, Message as TelegramMessage } from 'grammy/types'
 import type { Chat } from '../context.ts'
 import type { Message } from '../messenger.ts'
 import type { TextKey } from '../../platform/texts/catalogue.ts'
@@ -45,7 +45,9 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
    */
   isAskedOtherwise?(standing: Standing): boolean
   /** Whether a file is what the open question asks for; else files go on to whom they belong. */
-  wantsFile?(draftId: number): Promise<boolean>
+  wantsFile?(draftId: number, message: TelegramMessage): Promise<boolean>
+  /** Takes the rest of an album whose first picture was an answer; else one answer is enough for all of it. */
+  takesRestOfAlbum?(chat: Chat, draftId: number): Promise<boolean>
   /** The button that leads back to the draft, and what is said with it while it is complete. */
   wayBack?(chat: Chat, draftId: number): Promise<{ text: string; row: InlineKeyboardButton[] }>
   /** Whether a command begins other work, for which this is laid aside instead of being asked again beneath it. */

@@ -37,7 +37,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     const isEntering = update.update.update_id === enteredBy
     if (isEntering || !isForMe(update) || isAboutAnother(update, draftId))
       await conversation.skip({ next: true })
-    if (update.message?.document && !(await conversation.external(() => wantsFile(draftId))))
+    if (update.message?.document && !(await conversation.external(() => wantsFile(draftId, update))))
       await conversation.skip({ next: true })
     await conversation.external(async (chat) => {
       if ((await take(chat, draftId)) === 'goes on') stay(chat)
@@ -53,11 +53,12 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     return message !== undefined && (message.document === undefined || needs.wantsFile !== undefined)
   }
 
-  const wantsFile = async (draftId: number): Promise<boolean> => (await needs.wantsFile?.(draftId)) ?? false
+  const wantsFile = async (draftId: number, { message }: Context): Promise<boolean> =>
+    message !== undefined && ((await needs.wantsFile?.(draftId, message)) ?? false)
 
   /** The same for somebody whose sitting was lost. */
   const takes = async (update: Context, draftId: number): Promise<boolean> =>
-    isForMe(update) && (update.message?.document === undefined || (await wantsFile(draftId)))
+    isForMe(update) && (update.message?.document === undefined || (await wantsFile(draftId, update)))
 
   /** A button says which draft it belongs to; those of another one lead to that one's sitting. */
   const isAboutAnother = ({ callbackQuery }: Context, draftId: number): boolean =>
@@ -126,6 +127,7 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
   }
 
   async function takeWords(chat: Chat, draftId: number): Promise<Course> {
+    if (await needs.takesRestOfAlbum?.(chat, draftId)) return 'goes on'
     if (isRestOfAlbum(chat.message)) return 'goes on'
     const command = wordsOfLastRow(chat.words, chat.message?.text)
     if (command === 'pause') return leave(chat, draftId)

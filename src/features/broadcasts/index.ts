@@ -36,6 +36,10 @@ export function broadcasts(needs: BroadcastsNeeds) {
       for (const { takesOver } of parts) if (await takesOver?.(written)) return true
       return open.takesOver(written)
     },
+    async takesLast(written) {
+      for (const { takesLast } of parts) if (await takesLast?.(written)) return true
+      return false
+    },
     async learnsFates(fates) {
       for (const { learnsFates } of parts) await learnsFates?.(fates)
     },

@@ -38,6 +38,9 @@ export interface Content {
 
 export const noContent: Content = { media: [], texts: {}, fallback: null }
 
+export const isEmpty = ({ media, texts }: Content): boolean =>
+  media.length === 0 && Object.keys(texts).length === 0
+
 /** A button below a broadcast with which people answer: at most 6. */
 export interface AnswerOption {
   labels: Readonly<Partial<Record<Language, string>>>

@@ -3,7 +3,7 @@ import type { Document } from 'grammy/types'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
 import type { JobIds } from '../../../platform/jobs.ts'
-import { mayCoordinate, type People } from '../../people/index.ts'
+import type { People } from '../../people/index.ts'
 import { receiveUpload } from '../actions/receive-upload.ts'
 import { settleUpload } from '../actions/settle-upload.ts'
 import type { UploadStore } from '../data/upload-store.ts'
@@ -20,14 +20,14 @@ export interface UploadsChatNeeds {
 
 /** Spreadsheets that coordinators send: taken to be read, and what they tap below the preview. */
 export function uploadsChat(needs: UploadsChatNeeds): Composer<Chat> {
-  const { people, kinds } = needs
+  const { kinds } = needs
   const receive = receiveUpload(needs)
   const settle = settleUpload(needs)
   const composer = new Composer<Chat>()
 
   composer.on('message:document', async (chat, next) => {
     const { document } = chat.message
-    if (!isSpreadsheet(document)) return (await isCoordinator(chat)) ? chat.tell(onlyExcel(chat)) : next()
+    if (!isSpreadsheet(document)) return next()
     const uploadId = await receive(fileFrom(chat, document))
     if (uploadId === undefined) return next()
     const name = document.file_name ?? chat.words.plain('uploads:nameless')
@@ -47,13 +47,7 @@ export function uploadsChat(needs: UploadsChatNeeds): Composer<Chat> {
     chat.display(screenOf(uploadId), { text: chat.words('uploads:discarded') })
   })
   return composer
-
-  async function isCoordinator({ viewer }: Chat): Promise<boolean> {
-    return viewer.personId !== null && mayCoordinate(await people.roles.of(viewer.personId))
-  }
 }
-
-const onlyExcel = ({ words }: Chat) => ({ text: words('uploads:onlyExcel') })
 
 const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

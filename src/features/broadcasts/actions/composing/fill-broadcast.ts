@@ -1,0 +1,162 @@
+import type { Language } from '../../../../shared/localized-text.ts'
+import { ownDraft } from '../../../../shared/own-draft.ts'
+import type { Activities } from '../../../activities/index.ts'
+import { mayCoordinate, mayCoordinateEverything, type People } from '../../../people/index.ts'
+import type { BegunDraft, DraftStore } from '../../data/draft-store.ts'
+import { everybodyOf, type Audience } from '../../domain/audience.ts'
+import type { ComposedDraft } from '../../domain/composing/draft.ts'
+import { composingErrors } from '../../domain/composing/errors.ts'
+import { addToAlbum, putEdited, type PutMessage } from '../../domain/composing/put-content.ts'
+import {
+  broadcastStepBefore,
+  currentBroadcastStep,
+  type BroadcastStep,
+} from '../../domain/composing/steps.ts'
+import { readBroadcastAnswer, type BroadcastRaw } from './read-broadcast-answer.ts'
+
+export interface FillBroadcastNeeds {
+  drafts: DraftStore
+  people: Pick<People, 'roles'>
+  activities: Pick<Activities, 'store'>
+}
+
+/** Where a draft stands: what it is asking now. */
+export interface BroadcastStanding {
+  draft: ComposedDraft
+  step: BroadcastStep | 'summary'
+}
+
+export type FillBroadcast = ReturnType<typeof fillBroadcast>
+
+/** The verbs of writing a broadcast. Each writes to the draft at once, and the next step follows from it. */
+export function fillBroadcast({ drafts, people, activities }: FillBroadcastNeeds) {
+  /** Whether somebody may write to the people of an activity; of none: to anybody of theirs at all. */
+  async function checkReach(personId: number, activityId: number | null): Promise<void> {
+    const grants = await people.roles.of(personId)
+    if (!mayCoordinate(grants)) throw composingErrors.onlyCoordinators()
+    if (activityId === null) return
+    const activity = await activities.store.read(activityId)
+    if (!activity || !mayCoordinate(grants, activity.code)) throw composingErrors.notYours()
+  }
+
+  /** The draft of its author, while they may write to the people that it is for. */
+  async function draftOf(id: number, personId: number): Promise<ComposedDraft> {
+    const { gone, paused, onItsWay } = composingErrors
+    const row = await drafts.readLocked(id)
+    if (row?.personId === personId && row.state !== 'draft') throw onItsWay()
+    const draft = ownDraft(row, personId, { gone, paused })
+    await checkReach(personId, draft.audience.activityId)
+    return draft
+  }
+
+  async function standing(id: number): Promise<BroadcastStanding> {
+    const draft = await drafts.read(id)
+    if (!draft) throw composingErrors.gone()
+    return { draft, step: currentBroadcastStep(draft) }
+  }
+
+  return {
+    standing,
+    draftOf,
+    checkReach,
+
+    async begin(begun: BegunDraft): Promise<ComposedDraft> {
+      await checkReach(begun.personId, begun.audience?.activityId ?? null)
+      return drafts.begin({ audience: everybodyOf(null), ...begun })
+    },
+
+    async openDraftOf(personId: number): Promise<ComposedDraft | undefined> {
+      const open = (await drafts.ofPerson(personId)).find(({ isPaused }) => !isPaused)
+      return open && mayCoordinate(await people.roles.of(personId)) ? open : undefined
+    },
+
+    async answer(
+      id: number,
+      personId: number,
+      raw: BroadcastRaw,
+      language: Language,
+    ): Promise<BroadcastStanding> {
+      const draft = await draftOf(id, personId)
+      const step = currentBroadcastStep(draft)
+      if (step === 'summary' || step === 'audience') throw composingErrors.gone()
+      await drafts.update(id, anew(draft, readBroadcastAnswer(step, raw, { draft, language })))
+      return standing(id)
+    },
+
+    /** Who it is for, as far as somebody has said. */
+    async address(
+      id: number,
+      personId: number,
+      audience: Audience,
+      isChosen: boolean,
+    ): Promise<BroadcastStanding> {
+      const draft = await draftOf(id, personId)
+      await checkReach(personId, audience.activityId)
+      const notes = isChosen ? { ...draft.notes, isAudienceChosen: true } : draft.notes
+      await drafts.update(id, anew(draft, { audience, notes, changing: isChosen ? null : 'audience' }))
+      return standing(id)
+    },
+
+    /** Another one of the album that she has begun to send; whether it was that. */
+    async growAlbum(id: number, message: PutMessage): Promise<boolean> {
+      const draft = await drafts.readLocked(id)
+      if (!draft || draft.state !== 'draft' || draft.notes.album !== message.album) return false
+      const grown = addToAlbum(draft, message)
+      if (grown !== draft) await drafts.grow(id, grown)
+      return true
+    },
+
+    /** A message that she has edited changes the draft that it is in; resolves with that one. */
+    async edit(personId: number, message: PutMessage): Promise<ComposedDraft | undefined> {
+      for (const { id } of await drafts.ofPerson(personId)) {
+        const draft = await drafts.readLocked(id)
+        const edited = draft?.state === 'draft' ? putEdited(draft, message) : undefined
+        if (!draft || !edited) continue
+        await drafts.update(id, anew(draft, edited))
+        return drafts.read(id)
+      }
+      return undefined
+    },
+
+    async back(id: number, personId: number): Promise<BroadcastStanding> {
+      const draft = await draftOf(id, personId)
+      const before = broadcastStepBefore(currentBroadcastStep(draft), draft)
+      const changing = before === undefined || before === 'summary' ? null : before
+      await drafts.update(id, anew(draft, { changing }))
+      return standing(id)
+    },
+
+    async change(id: number, personId: number, step: BroadcastStep): Promise<BroadcastStanding> {
+      const draft = await draftOf(id, personId)
+      await drafts.update(id, anew(draft, { changing: step }))
+      return standing(id)
+    },
+
+    async pause(id: number, personId: number): Promise<void> {
+      await draftOf(id, personId)
+      await drafts.update(id, { isPaused: true })
+    },
+
+    async discard(id: number, personId: number): Promise<void> {
+      await draftOf(id, personId)
+      await drafts.remove(id)
+    },
+
+    /** Whether somebody may write to the whole house. */
+    async mayWriteToAll(personId: number): Promise<boolean> {
+      return mayCoordinateEverything(await people.roles.of(personId))
+    },
+  }
+}
+
+/** A change: what was asked before sending is asked anew, and readings of a typed moment are none any more. */
+function anew(
+  draft: ComposedDraft,
+  changes: Parameters<DraftStore['update']>[1],
+): Parameters<DraftStore['update']>[1] {
+  const { asked: _, readings: __, ...notes } = changes.notes ?? draft.notes
+  return {
+    ...changes,
+    notes: changes.notes?.readings ? { ...notes, readings: changes.notes.readings } : notes,
+  }
+}

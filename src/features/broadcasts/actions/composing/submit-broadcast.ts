@@ -1,0 +1,59 @@
+import type { Clock } from '../../../../platform/clock.ts'
+import type { DraftStore } from '../../data/draft-store.ts'
+import type { Audience } from '../../domain/audience.ts'
+import type { ComposedDraft, LastQuestion } from '../../domain/composing/draft.ts'
+import { composingErrors } from '../../domain/composing/errors.ts'
+import { blockingLanguages, type Readers } from '../../domain/composing/languages.ts'
+import type { BroadcastStanding, FillBroadcast } from './fill-broadcast.ts'
+
+export interface SubmitBroadcastNeeds {
+  filling: FillBroadcast
+  drafts: Pick<DraftStore, 'update' | 'wentOutSince'>
+  numbers(audience: Audience): Promise<{ people: number; byLanguage: Readers }>
+  clock: Clock
+}
+
+/** What came of it: it leaves in a moment, or something has to be asked first. */
+export type Submitted =
+  { kind: 'armed'; draft: ComposedDraft } | { kind: 'asks'; standing: BroadcastStanding }
+
+/** Seconds in which it can be undone before the first one leaves. */
+const secondsToUndo = 20
+
+/** Up to so many people a broadcast leaves with one tap. */
+const mostWithoutQuestion = 20
+
+/** The same to the same people within so many minutes is asked about. */
+const minutesOfSame = 10
+
+/** Sends what the summary shows; what could be a mistake is asked about first. */
+export function submitBroadcast({ filling, drafts, numbers, clock }: SubmitBroadcastNeeds) {
+  async function questionsAbout(draft: ComposedDraft, people: number): Promise<LastQuestion[]> {
+    const since = clock.now().subtract({ minutes: minutesOfSame })
+    return [
+      ...((await drafts.wentOutSince(draft, since)) ? (['same'] as const) : []),
+      ...(people > mostWithoutQuestion ? [`people:${people}` as const] : []),
+    ]
+  }
+
+  return async (draftId: number, personId: number): Promise<Submitted> => {
+    const draft = await filling.draftOf(draftId, personId)
+    const { step } = await filling.standing(draftId)
+    if (step !== 'summary') return { kind: 'asks', standing: await filling.standing(draftId) }
+    const { people, byLanguage } = await numbers(draft.audience)
+    if (people === 0) throw composingErrors.nobody()
+    if (blockingLanguages(draft.content, byLanguage).length > 0)
+      return { kind: 'asks', standing: await filling.change(draftId, personId, 'missing') }
+    const asked = draft.notes.asked ?? []
+    const question = (await questionsAbout(draft, people)).find((one) => !asked.includes(one))
+    if (question) {
+      await drafts.update(draftId, { notes: { ...draft.notes, asked: [...asked, question] } })
+      return { kind: 'asks', standing: await filling.standing(draftId) }
+    }
+    await drafts.update(draftId, {
+      ...{ state: 'arming', changing: null, notes: {} },
+      startsAt: clock.now().add({ seconds: secondsToUndo }),
+    })
+    return { kind: 'armed', draft }
+  }
+}

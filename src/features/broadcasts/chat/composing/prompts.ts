@@ -1,0 +1,92 @@
+import type { Choices } from '../../../../bot/drafts/question-view.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import { languages, type Language } from '../../../../shared/localized-text.ts'
+import { spokenLanguageName } from '../../../people/index.ts'
+import { priorities } from '../../domain/broadcast.ts'
+import { blockingLanguages, missingLanguages, writtenLanguages } from '../../domain/composing/languages.ts'
+import { languageOfStep, type BroadcastStep } from '../../domain/composing/steps.ts'
+import type { ComposingScene } from './scene.ts'
+
+/** What a step says and what can be tapped. */
+export interface BroadcastPrompt extends Choices {
+  text: string
+}
+
+/** The question of each step but the one about the audience. */
+export function broadcastPrompt(
+  words: Words,
+  step: Exclude<BroadcastStep, 'audience'>,
+  scene: ComposingScene,
+): BroadcastPrompt {
+  const language = languageOfStep(step)
+  if (step.startsWith('text-') && language) return textPrompt(words, language, scene)
+  return prompts[step as keyof typeof prompts](words, scene)
+}
+
+type Prompt = (words: Words, scene: ComposingScene) => BroadcastPrompt
+
+const prompts = {
+  content: (words) => ({ text: words('composing:ask.content'), choices: [] }),
+  media: (words, { draft: { content } }) => ({
+    text: words('composing:ask.media'),
+    choices:
+      content.media.length > 0 && writtenLanguages(content).length > 0
+        ? [{ label: words.plain('composing:ask.noMedia'), value: 'none' }]
+        : [],
+  }),
+  written: (words) => ({
+    text: words('composing:ask.written'),
+    choices: languages.map((language) => ({
+      label: spokenLanguageName(language, words.language),
+      value: language,
+    })),
+    perRow: 2,
+  }),
+  missing: missingPrompt,
+  priority: (words) => ({
+    text: words('composing:ask.priority'),
+    choices: priorities.map((priority) => ({
+      label: words.plain(`composing:priority.${priority}`),
+      value: priority,
+    })),
+  }),
+  reason: (words) => ({ text: words('composing:ask.reason'), choices: [] }),
+} satisfies Partial<Record<BroadcastStep, Prompt>>
+
+function textPrompt(
+  words: Words,
+  language: Language,
+  { draft: { content } }: ComposingScene,
+): BroadcastPrompt {
+  const written = writtenLanguages(content)
+  const isRemovable = written.includes(language) && (written.length > 1 || content.media.length > 0)
+  const name = spokenLanguageName(language, words.language)
+  return {
+    text: words('composing:ask.text', { language: name }),
+    choices: isRemovable ? [{ label: words.plain('composing:ask.noText'), value: 'none' }] : [],
+  }
+}
+
+/** Who has no text in their language; each is written for, or told in another one that says so. */
+function missingPrompt(words: Words, { draft: { content }, numbers }: ComposingScene): BroadcastPrompt {
+  const name = (language: Language) => spokenLanguageName(language, words.language)
+  const missing = missingLanguages(content, numbers.byLanguage)
+  const lines = missing.map((language) =>
+    words('composing:missing.line', { language: name(language), count: numbers.byLanguage[language] ?? 0 }),
+  )
+  return {
+    text: [words('composing:missing.head'), lines.join('\n'), words('composing:missing.what')].join('\n\n'),
+    choices: [
+      ...missing.map((language) => ({
+        label: words.plain('composing:missing.write', { language: name(language) }),
+        value: `write-${language}`,
+      })),
+      ...(blockingLanguages(content, numbers.byLanguage).length > 0 ? writtenLanguages(content) : []).map(
+        (language) => ({
+          label: words.plain('composing:missing.fallback', { language: name(language) }),
+          value: language,
+        }),
+      ),
+    ],
+  }
+}

@@ -1,0 +1,25 @@
+import type { Message } from '../../../../bot/messenger.ts'
+import { questionKeyboard } from '../../../../bot/drafts/question-view.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import type { ComposedDraft } from '../../domain/composing/draft.ts'
+import { broadcastStepBefore, type BroadcastStep } from '../../domain/composing/steps.ts'
+import { broadcastQuestion } from './buttons.ts'
+import type { BroadcastPrompt } from './prompts.ts'
+
+/** The live question about a broadcast, and always the same last row. */
+export function broadcastStepView(
+  words: Words,
+  { step, draft }: { step: BroadcastStep; draft: ComposedDraft },
+  prompt: BroadcastPrompt,
+  refusal?: string,
+): Message {
+  const question = {
+    ...{ words, draft, step, buttons: broadcastQuestion },
+    hasBack: broadcastStepBefore(step, draft) !== undefined,
+    hasSkip: false,
+  }
+  return {
+    text: [words('composing:head'), ...(refusal ? [`⚠️ ${refusal}`] : []), prompt.text].join('\n\n'),
+    keyboard: questionKeyboard(question, prompt),
+  }
+}

@@ -1,0 +1,15 @@
+import { DomainError } from '../../../../shared/domain-error.ts'
+
+/** What can be wrong while a broadcast is written. */
+export const composingErrors = {
+  gone: () => new DomainError('composing:errors.gone', {}, { isDone: true }),
+  paused: () => new DomainError('composing:errors.paused'),
+  onItsWay: () => new DomainError('composing:errors.onItsWay', {}, { isDone: true }),
+  notYours: () => new DomainError('composing:errors.notYours'),
+  onlyCoordinators: () => new DomainError('composing:errors.onlyCoordinators'),
+  unsupported: () => new DomainError('composing:errors.unsupported'),
+  textExpected: () => new DomainError('composing:errors.textExpected'),
+  contentExpected: () => new DomainError('composing:errors.contentExpected'),
+  textLong: (length: number, max: number) => new DomainError('composing:errors.textLong', { length, max }),
+  nobody: () => new DomainError('composing:errors.nobody'),
+}

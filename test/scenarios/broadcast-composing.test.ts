@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { openTexts } from '../../src/platform/texts/open-texts.ts'
+import { languages } from '../../src/shared/localized-text.ts'
+import { newestBroadcast, onTheRoad } from '../support/broadcasts.ts'
+import type { World } from '../support/world.ts'
+
+let world: World
+afterEach(() => world.close())
+
+const texts = openTexts()
+
+async function begins(...given: Parameters<typeof onTheRoad>) {
+  const road = await onTheRoad(...given)
+  world = road.world
+  return road
+}
+
+describe('writing to people', () => {
+  test.each(languages)('in %s: words, whom, send; with a deploy at every step', async (language) => {
+    const { zeynep } = await begins([language, language, language], { language })
+    const say = texts.words(language)
+    const title = { tr: 'Barselona', en: 'Barcelona', es: 'Barcelona', fr: 'Barcelone' }[language]
+    const steps = [
+      () => zeynep.writes('/broadcast'),
+      () => zeynep.writes('🚌 20:30'),
+      () => zeynep.taps(title),
+      () => zeynep.taps(say.plain('composing:ask.done', { count: 3 })),
+    ]
+    let version = 100
+    for (const step of steps) {
+      await step()
+      await world.deploys((version += 1))
+    }
+    expect(zeynep.last).toContain('🚌 20:30')
+    await zeynep.taps(say.plain('composing:summary.send', { count: 3 }))
+    expect(await newestBroadcast(world)).toMatchObject({
+      state: 'arming',
+      content: { texts: { [language]: '🚌 20:30' } },
+    })
+  })
+
+  test('what is formatted keeps its form, and the preview shows it as each language gets it', async () => {
+    const { zeynep } = await begins(['tr', 'tr', 'es'])
+    await zeynep.writes('/broadcast')
+    await zeynep.does((phone) =>
+      phone.type({
+        text: 'Otobüs 20:30 <lobi> & kapı',
+        entities: [
+          { type: 'bold', offset: 7, length: 5 },
+          { type: 'text_link', offset: 13, length: 6, url: 'https://example.org/?a=1&b=2' },
+        ],
+      }),
+    )
+    await zeynep.taps('Barselona')
+    await zeynep.taps('Tamam (3 kişi)')
+    expect(zeynep.last).toContain('⚠️ Español (1 kişi): metin yok')
+    expect(zeynep.buttons).not.toContain('📣 Gönder (3 kişi)')
+    await zeynep.taps('🌐 1 dilde metin eksik')
+    await zeynep.taps('✎ Yaz: İspanyolca')
+    await zeynep.writes('Autocar 20:30')
+    expect(zeynep.last).toContain('✅ Español (1 kişi)')
+    await zeynep.taps('Önizle')
+    const turkish = zeynep.phone
+      .state()
+      .messages.find(({ from, text }) => from === 'bot' && text?.startsWith('Otobüs 20:30 <lobi> & kapı'))
+    expect(turkish?.entities?.slice(0, 2)).toEqual([
+      expect.objectContaining({ type: 'bold', offset: 7, length: 5 }),
+      expect.objectContaining({ type: 'text_link', url: 'https://example.org/?a=1&b=2' }),
+    ])
+    zeynep.sees('DENEME · Español (1 kişi)')
+    zeynep.sees('Autocar 20:30\n\n')
+    expect(zeynep.last).toContain('Göndermeden önce')
+  })
+
+  test('another language is told in her own only after a tap that says so', async () => {
+    const { zeynep } = await begins(['tr', 'es', 'fr'])
+    await zeynep.writes('/broadcast')
+    await zeynep.writes('Otobüs gecikiyor')
+    await zeynep.taps('Barselona')
+    await zeynep.taps('Tamam (3 kişi)')
+    await zeynep.taps('🌐 2 dilde metin eksik')
+    await zeynep.taps('Şu dildeki metni gönder: Türkçe')
+    expect(zeynep.last).toContain('↪️ Français (1 kişi)')
+    await zeynep.taps('Önizle')
+    zeynep.sees(texts.words('es').plain('broadcasts:fallback'))
+    await zeynep.taps('📣 Gönder (3 kişi)')
+    expect(await newestBroadcast(world)).toMatchObject({ state: 'arming', content: { fallback: 'tr' } })
+  })
+
+  test('whoever coordinates nothing is told so, kindly', async () => {
+    const { people } = await begins(['tr'])
+    await people[0]?.writes('/broadcast')
+    people[0]?.sees('Toplu mesajı yalnızca koordinatörler yazabilir.')
+    expect(await newestBroadcast(world)).toBeUndefined()
+  })
+})
