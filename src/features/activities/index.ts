@@ -62,7 +62,7 @@ export type { ActivitiesNeeds, ApplicationForms, ApplicationRef, FormInside, For
 export type { ItineraryItem } from './domain/workbook/activity-workbook.ts'
 export { audience as audienceCell } from './domain/workbook/audience-cells.ts'
 export { timeZone as zoneCell } from './domain/workbook/place-cells.ts'
-export { titleOf, type Activity } from './domain/activity.ts'
+export { cityOf, titleOf, type Activity } from './domain/activity.ts'
 export type { TeamPerson } from './domain/participants/team.ts'
 export type { Traveller } from './domain/participants/traveller.ts'
 

@@ -5,7 +5,9 @@ import type { Feature } from '../../bot/feature.ts'
 import { ownProgrammes } from './actions/own-programme.ts'
 import { readingScene, type Scene } from './actions/read-scene.ts'
 import { runsActivity } from './actions/runs-activity.ts'
+import { dutyPhones } from './actions/duty-phones.ts'
 import { whereIs } from './actions/where-is.ts'
+import { nextItems } from './chat/next-items.ts'
 import { openBoarding } from './boarding.ts'
 import { openCalendar } from './calendar.ts'
 import { delivering, ownFates } from './chat/delivering.ts'
@@ -20,6 +22,7 @@ import { openSeeing } from './seeing.ts'
 import { openTelling } from './telling.ts'
 
 export type { ItineraryNeeds }
+export type { NextItem } from './chat/next-items.ts'
 export type Itinerary = ReturnType<typeof itinerary>
 
 /** Itinerary: everybody at the right place at the right time, and told when that changes. */
@@ -80,6 +83,10 @@ export function itinerary(needs: ItineraryNeeds) {
     publish: programme.publish,
     /** In which zone people are, as far as a trip of theirs says it. */
     whereIs: whereIs({ ...needs, items }),
+    /** What comes next for people on a trip, in words. */
+    nextItems: nextItems({ ...needs, items }),
+    /** Whom to call at any hour. */
+    dutyPhones: dutyPhones(needs),
     /** The programme as a workbook brings it. */
     workbook: programme.workbook,
     /** What is fetched from outside: calendars. */

@@ -10,6 +10,7 @@ export { findFirmSheet, readFirmList, type FirmList, type FirmRow } from './firm
 export { firmListTemplate } from './firm-list/template.ts'
 export { readFirmName } from './firm-name.ts'
 export { readFreeText } from './free-text.ts'
+export { greetingOf } from './greeting.ts'
 export { likelyHomeZone } from './home-zone.ts'
 export {
   passportLine,

@@ -1,0 +1,40 @@
+import type { Database } from '../../../platform/database.ts'
+
+/** What is known of somebody that words to them may name; null: nobody has said it. */
+export interface FieldFacts {
+  personId: number
+  givenNames: string | null
+  surname: string | null
+  firstName: string | null
+  lastName: string | null
+  firm: string | null
+  bus: string | null
+  hotel: string | null
+  room: string | null
+  roommate: string | null
+  interpreter: string | null
+  flightOut: string | null
+  flightBack: string | null
+}
+
+/** What is known of these people, as far as it is about an activity: one statement, however many they are. */
+export function readingFieldFacts({ query }: Pick<Database, 'query'>) {
+  return (personIds: readonly number[], activityId: number | null): Promise<FieldFacts[]> =>
+    query<FieldFacts>(
+      `select p.id::int as "personId", p.given_names as "givenNames", p.surname,
+         phone.first_name as "firstName", phone.last_name as "lastName",
+         coalesce(seat_firm.name, own_firm.name) as firm, d.bus, d.hotel, d.room, d.roommate, d.interpreter,
+         d.flight_out as "flightOut", d.flight_back as "flightBack"
+       from unnest(string_to_array($1, ',')::bigint[]) as wanted(id) join persons p on p.id = wanted.id
+         left join lateral (select a.first_name, a.last_name from accounts a where a.person_id = p.id
+           order by a.is_reachable desc, a.first_seen_at, a.user_id limit 1) phone on true
+         left join lateral (select a.id, a.firm_id from applications a where a.person_id = p.id
+           and a.activity_id = $2::bigint and a.state in ('approved', 'submitted', 'waitlisted')
+           order by a.state limit 1) seat on true
+         left join firms seat_firm on seat_firm.id = seat.firm_id
+         left join participant_details d on d.application_id = seat.id
+         left join lateral (select f.name from firm_members m join firms f on f.id = m.firm_id
+           where m.person_id = p.id and m.state = 'member' order by m.since limit 1) own_firm on true`,
+      [personIds.join(','), activityId],
+    )
+}
