@@ -101,7 +101,7 @@ export function openRooms(needs: RoomsNeeds) {
       features.flatMap(({ activityKeys }) => activityKeys?.(words, activityId) ?? []),
     programme: {
       read: (activityId) => itinerary.workbook.read(activityId),
-      publish: (activityId, items) => itinerary.workbook.publish(activityId, items),
+      publish: (activityId, items, by) => itinerary.workbook.publish(activityId, items, by),
     },
     findForms: (formIds) => questionnaires.findForms(formIds),
     applicationForms: {

@@ -37,6 +37,7 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
     days: 15,
   },
   section_links: { since: 'expires_at', days: 31 },
+  change_watchers: { since: 'since', days: 2 },
   broadcasts: { since: 'updated_at', where: "state in ('draft', 'undone')", days: 15 },
   carried_words: { since: 'at', days: 91 },
   persons: { since: 'created_at', where: 'id not in (select person_id from accounts)', days: 122 },

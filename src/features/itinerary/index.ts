@@ -65,7 +65,9 @@ export function itinerary(needs: ItineraryNeeds) {
     name: 'itinerary',
     ...open,
     chat,
-    learnsFates: (fates) => deliveries.learn(ownFates(fates)),
+    async learnsFates(fates) {
+      await telling.notArrived(await deliveries.learn(ownFates(fates)))
+    },
     links: Object.assign({}, ...parts.map(({ links = {} }) => links)) as NonNullable<Feature['links']>,
     activityKeys: (words, activityId) =>
       parts.flatMap((part) => part.activityKeys?.(words, activityId) ?? []),

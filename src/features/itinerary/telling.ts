@@ -1,7 +1,11 @@
 import { followingTravellers } from './actions/follow-travellers.ts'
 import { lookingAtChanges } from './actions/look-at-changes.ts'
 import { notingChanges } from './actions/note-changes.ts'
+import { whoFollowsChanges } from './actions/who-follows-changes.ts'
+import type { ItemChange } from './actions/publish-programme.ts'
+import type { Scene } from './actions/read-scene.ts'
 import { ringingAgain } from './actions/ring-again.ts'
+import { openCard } from './chat/changes/buttons.ts'
 import { changesChat } from './chat/changes/changes-chat.ts'
 import { ringingDue } from './chat/changes/ringing-again.ts'
 import { standingCards } from './chat/changes/standing-cards.ts'
@@ -9,8 +13,10 @@ import { tellingDue } from './chat/changes/telling-due.ts'
 import { welcoming } from './chat/changes/welcoming.ts'
 import type { Part } from '../../bot/part.ts'
 import { changeStanding } from './data/change-standing.ts'
+import { changeWatcherStore } from './data/change-watchers.ts'
 import { knownTravellerStore } from './data/known-travellers.ts'
 import { pendingChangeStore } from './data/pending-changes.ts'
+import { phonesOfPersons } from './data/phones-of-persons.ts'
 import { ringing } from './data/ringing.ts'
 import type { Room } from './needs.ts'
 
@@ -27,16 +33,33 @@ export function openTelling(room: Room) {
   }
   const stillMatters = ringingAgain(room)
   const standing = changeStanding(room.database, room.clock)
-  const showCards = standingCards({ ...room, standing })
-  const telling = { ...room, pending, rings, standing, showCards, stillMatters, look: lookingAtChanges(room) }
+  const watchers = changeWatcherStore(room.database, room.clock)
+  const follows = whoFollowsChanges({ ...room, watchers, phones: phonesOfPersons(room.database) })
+  const showCards = standingCards({ ...room, standing, follows })
+  const telling = {
+    ...{ ...room, pending, rings, standing, watchers, showCards, stillMatters },
+    look: lookingAtChanges(room),
+  }
+  const noteChanges = notingChanges(noting)
   const part: Part = {
     chats: [changesChat(telling)],
     watches: [tellingDue(telling), ringingDue(telling)],
+    sweeps: [watchers.sweep],
+    activityKeys: (words, activityId) => [
+      [{ text: words.plain('changes:card.button'), callback_data: openCard.pack({ activityId }) }],
+    ],
   }
   return {
     part,
-    /** Notes what has to be told to those whom the changes concern. */
-    noteChanges: notingChanges(noting),
+    /** Notes what has to be told to those whom the changes concern; whoever has published them (`by`) sees how it goes. */
+    async noteChanges(scene: Scene, changes: readonly ItemChange[], by: number | null): Promise<void> {
+      if (by !== null) await watchers.add(scene.activity.id, by)
+      await noteChanges(scene, changes)
+    },
+    /** Messages about changes of these activities have not arrived, or perhaps not: the cards say so. */
+    async notArrived(activityIds: readonly number[]): Promise<void> {
+      for (const id of activityIds) await showCards(id, { isFresh: false })
+    },
     /** Somebody has come to an activity or left it, or is in other groups now. */
     participantsChanged: followingTravellers(noting),
   }

@@ -39,12 +39,12 @@ export type PublishActivity = ReturnType<typeof publishActivity>
 export function publishActivity(needs: PublishNeeds) {
   const { activities, participants, uploads, programme, review, placeWaiting, participantsChanged } = needs
 
-  async function save({ read, fields, known, placed }: ActivityReview): Promise<Activity> {
+  async function save({ read, fields, known, placed }: ActivityReview, by: number): Promise<Activity> {
     const isOnlyNamed = !read.sheets.includes('activity')
     const same = isOnlyNamed && known ? await activities.readLocked(known.id) : undefined
     const activity = same ?? (await activities.save(activityFrom(fields, known)))
     for (const sheet of read.sheets)
-      if (sheet === 'itinerary') await programme.publish(activity.id, read.itinerary)
+      if (sheet === 'itinerary') await programme.publish(activity.id, read.itinerary, by)
       else if (sheet !== 'activity' && sheet !== 'participants')
         await activities.saveSheet(activity.id, sheet, read[sheet])
     if (read.sheets.includes('participants')) await savePlaced(activity.id, placed)
@@ -71,7 +71,7 @@ export function publishActivity(needs: PublishNeeds) {
     const hasNewIds = reviewed.read.itinerary.some(({ isNewId }) => isNewId)
     return {
       kind: 'published',
-      activity: await save(reviewed),
+      activity: await save(reviewed, personId),
       ...(reviewed.known ? { before: reviewed.known } : {}),
       ...(hasNewIds ? { withIds: withItemIds(workbook, reviewed.read.itinerary) } : {}),
     }

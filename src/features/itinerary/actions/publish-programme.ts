@@ -20,8 +20,8 @@ export interface PublishNeeds {
   readScene: ReadScene
   /** Works out anew what hangs on the programme: who is reminded of what and when, and the cards of the day. */
   replan(scene: Scene): Promise<void>
-  /** Notes what has to be told to those whom the changes concern. */
-  noteChanges(scene: Scene, changes: readonly ItemChange[]): Promise<void>
+  /** Notes what has to be told to those whom the changes concern; `by` has published them. */
+  noteChanges(scene: Scene, changes: readonly ItemChange[], by: number | null): Promise<void>
 }
 
 export type PublishProgramme = ReturnType<typeof publishProgramme>
@@ -31,7 +31,11 @@ export type PublishProgramme = ReturnType<typeof publishProgramme>
  * same transaction. What would change nothing is left out.
  */
 export function publishProgramme({ items, readScene, replan, noteChanges }: PublishNeeds) {
-  return async (activityId: number, edits: readonly ProgrammeEdit[]): Promise<ItemChange[]> => {
+  return async (
+    activityId: number,
+    edits: readonly ProgrammeEdit[],
+    by: number | null = null,
+  ): Promise<ItemChange[]> => {
     await items.lock(activityId)
     const known = await items.byIds(edits.flatMap((edit) => (edit.kind === 'add' ? [] : [edit.id])))
     const changes: ItemChange[] = []
@@ -42,7 +46,7 @@ export function publishProgramme({ items, readScene, replan, noteChanges }: Publ
     const scene = changes.length === 0 ? undefined : await readScene(activityId, 'all')
     if (!scene) return []
     await replan(scene)
-    await noteChanges(scene, changes)
+    await noteChanges(scene, changes, by)
     return changes
   }
 

@@ -15,7 +15,7 @@ export function workbookProgramme({ items, publish }: WorkbookProgrammeNeeds) {
     read: async (activityId: number): Promise<ItineraryItem[]> =>
       (await items.ofActivity(activityId)).map(asRow),
 
-    async publish(activityId: number, rows: readonly ItineraryItem[]): Promise<void> {
+    async publish(activityId: number, rows: readonly ItineraryItem[], by: number): Promise<void> {
       await items.lock(activityId)
       const known = new Map((await items.ofActivity(activityId)).map(({ key, id }) => [key, id]))
       const edits = rows.map((row): ProgrammeEdit => {
@@ -27,7 +27,7 @@ export function workbookProgramme({ items, publish }: WorkbookProgrammeNeeds) {
           : { kind: 'change', id, facts }
       })
       const removed = [...known.values()].map((id): ProgrammeEdit => ({ kind: 'remove', id }))
-      await publish(activityId, [...edits, ...removed])
+      await publish(activityId, [...edits, ...removed], by)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import { hoursOfCard } from './change-watchers.ts'
 import type { DeliveryState } from './delivery-store.ts'
 
 export type ChangeStanding = ReturnType<typeof changeStanding>
@@ -19,9 +20,6 @@ export interface Told {
   secondsAgo: number
 }
 
-/** So many hours the changes of a programme stand on the coordinators' card. */
-const hours = 24
-
 /** Who has been told of the latest changes of an activity. */
 export function changeStanding({ query }: Pick<Database, 'query'>, clock: Clock) {
   return {
@@ -36,7 +34,7 @@ export function changeStanding({ query }: Pick<Database, 'query'>, clock: Clock)
                as "secondsAgo"
            from itinerary_deliveries d join persons p on p.id = d.person_id
            where d.activity_id = $1 and d.kind = 'change'
-             and d.created_at > $2::timestamptz - interval '${hours} hours'
+             and d.created_at > $2::timestamptz - interval '${hoursOfCard} hours'
              and exists (select from known_travellers k
                where k.activity_id = d.activity_id and k.person_id = d.person_id)
            order by d.person_id, (d.needs_seen and d.seen_at is null) desc, d.needs_seen desc, d.id desc) t

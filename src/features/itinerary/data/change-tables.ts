@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, instant, reference } from '../../../platform/columns.ts'
 import { activities, applications } from '../../activities/data/tables.ts'
 import { persons } from '../../people/data/tables.ts'
@@ -59,5 +59,27 @@ export const knownTravellers = pgTable(
   (k) => [
     index('known_travellers_activity').on(k.activityId),
     index('known_travellers_person').on(k.personId),
+  ],
+)
+
+/**
+ * Coordinators who follow how the changes of a programme are taken: whoever has published one, and whoever has asked to
+ * see. Goes a day after they last did.
+ */
+export const changeWatchers = pgTable(
+  'change_watchers',
+  {
+    activityId: reference('activity_id')
+      .notNull()
+      .references(() => activities.id),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id),
+    since: instant().notNull(),
+  },
+  (w) => [
+    primaryKey({ columns: [w.activityId, w.personId] }),
+    index('change_watchers_person').on(w.personId),
+    index('change_watchers_since').on(w.since),
   ],
 )

@@ -57,18 +57,21 @@ export function deliveryStore(database: Pick<Database, 'db' | 'query'>, clock: C
       return ids
     },
 
-    /** Writes down how deliveries have ended, all in one statement. */
-    async learn(fates: readonly DeliveryFate[]): Promise<void> {
-      if (fates.length === 0) return
-      await query(
+    /** Writes down how deliveries have ended; of which activities a change has not arrived, or perhaps not, comes back. */
+    async learn(fates: readonly DeliveryFate[]): Promise<number[]> {
+      if (fates.length === 0) return []
+      const rows = await query<{ activityId: number; kind: string; state: string }>(
         `update itinerary_deliveries d set state = f.s, message_id = f.m, ended_at = $2
          from jsonb_to_recordset($1::jsonb) as f(i bigint, s text, m integer)
-         where d.id = f.i and d.state = 'waiting'`,
+         where d.id = f.i and d.state = 'waiting'
+         returning d.activity_id::int as "activityId", d.kind, d.state`,
         [
           JSON.stringify(fates.map(({ deliveryId: i, state: s, messageId: m }) => ({ i, s, m }))),
           clock.now().toString(),
         ],
       )
+      const failed = rows.filter(({ kind, state }) => kind === 'change' && state !== 'sent')
+      return [...new Set(failed.map(({ activityId }) => activityId))]
     },
 
     /** The person has tapped "seen"; false where it is not theirs. A second tap changes nothing. */

@@ -4,6 +4,7 @@ export const personsNamed = [
   'reminder_fires.person_id',
   'pending_changes.person_id',
   'known_travellers.person_id',
+  'change_watchers.person_id',
   'reminder_wishes.person_id',
   'rehearsals.person_id',
   'item_drafts.person_id',

@@ -41,6 +41,7 @@ export function publishItem({ items, drafts, filling, publish }: PublishItemNeed
     const done = await publish(
       activityId,
       changes.map((change) => editOf(change, draftId)),
+      personId,
     )
     await drafts.remove(draftId)
     return { kind: 'published', activity, changes: done, people: touchedBy(changes, travellers).length }

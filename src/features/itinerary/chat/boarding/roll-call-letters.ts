@@ -30,11 +30,17 @@ export function headOf(words: Words, { item, activity, now }: LetterScene): stri
   )
 }
 
+/** What it is, where the first line has not said it already. */
+export function titleLine(words: Words, scene: LetterScene): string[] {
+  const title = titleOfItem(words, scene)
+  return headOf(words, scene).endsWith(title) ? [] : [joined([title]).toString()]
+}
+
 /** Asks somebody whether they are on board; `isAgain`: they have been asked before. */
 export const askMessage = (words: Words, scene: LetterScene, { isAgain }: { isAgain: boolean }): Message => ({
   text: [
     `🙋 ${bold(headOf(words, scene)).toString()}`,
-    joined([titleOfItem(words, scene)]).toString(),
+    ...titleLine(words, scene),
     words(isAgain ? 'boarding:ask.again' : 'boarding:ask.text'),
   ].join('\n'),
   keyboard: [

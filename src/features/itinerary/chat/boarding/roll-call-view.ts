@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../../bot/page-keys.ts'
-import { bold, joined } from '../../../../platform/texts/html.ts'
+import { bold } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { missingOf, type Expected, type RollCallScene } from '../../actions/boarding/look-at-roll-call.ts'
@@ -11,7 +11,7 @@ import { isCancelled } from '../../domain/item.ts'
 import { isOpenForPeople } from '../../domain/roll-call.ts'
 import { iconOf } from '../reminders/item-block.ts'
 import * as buttons from './buttons.ts'
-import { headOf, missingLines, titleOfItem } from './roll-call-letters.ts'
+import { headOf, missingLines, titleLine } from './roll-call-letters.ts'
 
 export interface CardScene extends RollCallScene {
   now: Temporal.Instant
@@ -38,7 +38,7 @@ export function rollCallView(words: Words, scene: CardScene): Message {
     text: [
       [
         `${iconOf(item)} ${bold(headOf(words, scene)).toString()}`,
-        joined([titleOfItem(words, scene)]).toString(),
+        ...titleLine(words, scene),
         statusLine(words, scene, all),
       ].join('\n'),
       ...(section ? [sectionText(words, section)] : overview(words, sections)),

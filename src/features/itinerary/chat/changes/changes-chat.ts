@@ -1,18 +1,22 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../../bot/context.ts'
+import { personIdOf } from '../../../../bot/drafts/draft-sitting-needs.ts'
 import type { Clock } from '../../../../platform/clock.ts'
+import type { Activity } from '../../../activities/index.ts'
 import type { RingingAgain } from '../../actions/ring-again.ts'
 import type { RunsActivity } from '../../actions/runs-activity.ts'
 import type { ChangeStanding } from '../../data/change-standing.ts'
+import type { ChangeWatchers } from '../../data/change-watchers.ts'
 import type { Delivering } from '../delivering.ts'
 import { markSeen } from '../reminders/buttons.ts'
 import * as buttons from './buttons.ts'
 import { againLetter } from './ringing-again.ts'
-import type { StandingCards } from './standing-cards.ts'
-import { silentOf } from './standing-view.ts'
+import { screenOf, type StandingCards } from './standing-cards.ts'
+import { silentOf, standingView } from './standing-view.ts'
 
 export interface ChangesChatNeeds {
   standing: ChangeStanding
+  watchers: Pick<ChangeWatchers, 'add'>
   showCards: StandingCards
   runs: RunsActivity
   stillMatters: RingingAgain
@@ -25,7 +29,7 @@ const secondsBetween = 300
 
 /** The coordinators' side of changes: who has seen them, and asking the others again. */
 export function changesChat(needs: ChangesChatNeeds): Composer<Chat> {
-  const { standing, showCards, runs, stillMatters, deliver, clock } = needs
+  const { standing, watchers, showCards, runs, stillMatters, deliver, clock } = needs
   const composer = new Composer<Chat>()
 
   // Whoever answers the tap comes after; what they have written stands on the cards at once.
@@ -38,8 +42,16 @@ export function changesChat(needs: ChangesChatNeeds): Composer<Chat> {
 
   composer.callbackQuery(buttons.refreshCard.pattern, async (chat) => {
     const { activityId } = buttons.refreshCard.unpack(chat.callbackQuery.data)
-    await runs(chat.viewer.personId, activityId)
+    await follow(chat, activityId)
     await showCards(activityId, { isFresh: false })
+  })
+
+  composer.callbackQuery(buttons.openCard.pattern, async (chat) => {
+    const { activityId } = buttons.openCard.unpack(chat.callbackQuery.data)
+    const activity = await follow(chat, activityId)
+    const told = await standing.of(activityId)
+    if (told.length === 0) chat.toast(chat.words.plain('changes:card.none'))
+    else chat.display(screenOf(activityId), standingView(chat.words, activity, told), { isFresh: true })
   })
 
   composer.callbackQuery(buttons.askAgain.pattern, async (chat) => {
@@ -59,4 +71,11 @@ export function changesChat(needs: ChangesChatNeeds): Composer<Chat> {
   })
 
   return composer
+
+  /** Whoever looks at the card gets it as it changes from here on. */
+  async function follow(chat: Chat, activityId: number): Promise<Activity> {
+    const activity = await runs(chat.viewer.personId, activityId)
+    await watchers.add(activityId, personIdOf(chat))
+    return activity
+  }
 }

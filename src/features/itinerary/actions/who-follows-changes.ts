@@ -1,0 +1,28 @@
+import type { Activities, Activity } from '../../activities/index.ts'
+import type { People } from '../../people/index.ts'
+import type { ChangeWatchers } from '../data/change-watchers.ts'
+import type { PhonesOfPersons } from '../data/phones-of-persons.ts'
+
+export interface FollowNeeds {
+  activities: Pick<Activities, 'team'>
+  people: Pick<People, 'roles'>
+  watchers: Pick<ChangeWatchers, 'of'>
+  phones: Pick<PhonesOfPersons, 'owners'>
+}
+
+export type WhoFollowsChanges = ReturnType<typeof whoFollowsChanges>
+
+/**
+ * Which coordinators of an activity get the card of its changes: whoever has published one or asked to see, and whoever is
+ * on duty; all of them where that is nobody.
+ */
+export function whoFollowsChanges({ activities, people, watchers, phones }: FollowNeeds) {
+  return async (activity: Activity, now: Temporal.Instant): Promise<number[]> => {
+    const running = await people.roles.coordinatorsOf(activity.code)
+    const onDuty = await activities.team.onDuty(activity.id, now)
+    const owners = await phones.owners(onDuty.flatMap(({ phone }) => phone ?? []))
+    const following = new Set([...(await watchers.of(activity.id)), ...[...owners.values()].flat()])
+    const those = running.filter((personId) => following.has(personId))
+    return those.length > 0 ? those : running
+  }
+}
