@@ -3,7 +3,7 @@ import { openTransport } from '../bot/transport.ts'
 import { giveRoles } from '../features/people/actions/give-roles.ts'
 import { roleStore } from '../features/people/data/role-store.ts'
 import { CannotStart } from '../platform/cannot-start.ts'
-import { systemClock } from '../platform/clock.ts'
+import { systemClock, type Clock } from '../platform/clock.ts'
 import { loadConfig, type Config } from '../platform/config.ts'
 import { openDatabase } from '../platform/database.ts'
 import { holderOf, mustHold } from '../platform/holder.ts'
@@ -17,7 +17,7 @@ const server = await openDatabaseBeside(config)
 const database = openDatabase({ url: server.url, connections: 1, applicationName: 'heyet invite' })
 try {
   await mustHold(database.sql, holderOf(config))
-  const roles = roleStore(database, systemClock)
+  const roles = roleStore(database, await clockOf(config))
   if (activityCode !== null) await mustExist(activityCode)
   // First, because a link that cannot be printed must not end the ones before it.
   const username = await usernameOf(config)
@@ -28,6 +28,13 @@ try {
 } finally {
   await database.close()
   await server.stop()
+}
+
+/** The clock of the program that the link is for: the sandbox's may have been moved. */
+async function clockOf(config: Config): Promise<Clock> {
+  if (config.botToken) return systemClock
+  const { sandboxClock } = await import('../sandbox/sandbox-clock.ts')
+  return sandboxClock(config)
 }
 
 async function mustExist(code: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { House } from '../house.ts'
 import { movableClock } from '../platform/clock.ts'
 import { readHolder } from '../platform/holder.ts'
+import { sandboxFile } from './sandbox-clock.ts'
 import { openDesk, seedDatabase, seedPhones } from './seed/seed.ts'
 import { servePhones } from './serve-phones.ts'
 import { serveTelegram } from './serve-telegram.ts'
@@ -26,7 +26,7 @@ export async function openSandbox({ dataDir }: { dataDir: string }) {
     username: 'heyet_sandbox_bot',
     botName: 'Heyet',
     clock,
-    storage: join(dataDir, 'sandbox.sqlite'),
+    storage: sandboxFile(dataDir),
   })
   seedPhones(telegram)
   const listener = await listen(telegram, 0)

@@ -42,6 +42,20 @@ export function sqliteStorage(path: string): WorldStorage {
   }
 }
 
+/** One thing of a file that another process may be writing; nothing is changed in it. */
+export function readThing(path: string, kind: string, key: string): string | undefined {
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    database.exec('pragma busy_timeout = 2000')
+    const body = database.prepare('select body from things where kind = ? and key = ?').get(kind, key)?.[
+      'body'
+    ]
+    return body === undefined ? undefined : String(body)
+  } finally {
+    database.close()
+  }
+}
+
 /** Nothing outlives the process. */
 export function memoryStorage(): WorldStorage {
   const kept = new Map<string, Uint8Array>()

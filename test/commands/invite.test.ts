@@ -8,6 +8,7 @@ import { movableClock } from '../../src/platform/clock.ts'
 import { startTelegramServer, type TelegramServer } from '../../src/sandbox/telegram-server.ts'
 import { freshDatabase, type FreshDatabase } from '../support/postgres.ts'
 import { startCommand } from '../support/started.ts'
+import { until } from '../support/until.ts'
 
 const token = '700:INVITE'
 let telegram: TelegramServer
@@ -103,6 +104,26 @@ test('what is refused makes no link', async () => {
   }
   expect(await ask('select 1 from role_invitations')).toHaveLength(0)
 })
+
+test('in a sandbox whose clock was moved on, the link is good for a day of that clock', async () => {
+  const sandbox = startCommand(['main'], { environment: { DATA_DIR: dataDir, PORT: '0' } })
+  const root = (await sandbox.says(/The sandbox is open: \S+/)).replace('The sandbox is open: ', '')
+  const post = (path: string, body: object) =>
+    fetch(`${root}/sandbox/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  expect((await post('clock', { byMinutes: 3 * 24 * 60 })).status).toBe(200)
+  const { code, said } = await invite(['--role', 'coordinator'], {})
+  expect(code).toBe(0)
+  const [, link] = /start=(c_[\w-]{32})/.exec(said) ?? []
+  await post('phones/7002/start', { payload: link })
+  const screen = async () => await (await fetch(`${root}/sandbox/phones/7002`)).text()
+  await until('she is a coordinator', async () => (await screen()).includes('Yetkiniz tanımlandı'))
+  sandbox.kill('SIGTERM')
+  await sandbox.ended
+}, 120_000)
 
 test('a database of another bot, or none at all, gets no link and is not made', async () => {
   await ask(`create table heyet_holder (holder text); insert into heyet_holder values ('bot 900')`)
