@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../src/platform/database.ts'
 import { sendsPhoto } from '../support/forms.ts'
 import { oldState, upgradedDatabase } from '../support/old-state.ts'
 import type { Person } from '../support/person.ts'
@@ -142,6 +143,68 @@ test('a survey without names keeps its answers, takes the last one, and shows th
   await zeynep.taps('Yes, close it')
   await zeynep.taps('Results')
   zeynep.sees('6 responses submitted')
+})
+
+test('what was said without a name keeps neither the hour nor what was worked out from it', async () => {
+  const { database } = world.house
+  const said = await database.query<Record<string, unknown>>(
+    'select answers, calculated from anonymous_responses order by answers->>$1',
+    ['/data/why'],
+  )
+  expect(said).toEqual(
+    [0, 1, 2, 3, 4].map((at) => ({
+      answers: { '/data/why': `Because of ${at}`, '/data/again': 'yes' },
+      calculated: {},
+    })),
+  )
+  const kept = await database.query(
+    `select distinct r.revision from responses r join questionnaires q on q.id = r.questionnaire_id
+     where q.is_anonymous and r.state = 'submitted'`,
+    [],
+  )
+  expect(kept).toEqual([{ revision: 0 }])
+})
+
+test('neither does what was worked out by way of something else, or is a file', async () => {
+  const meta = { kind: 'calculation', row: 9 }
+  const nodes = [
+    {
+      ...{ ...meta, name: 'hour', path: '/data/hour' },
+      from: { kind: 'expression', expression: { kind: 'nodes', path: '/data/begun', within: '', where: [] } },
+    },
+    {
+      ...{ ...meta, name: 'late', path: '/data/late' },
+      from: {
+        kind: 'expression',
+        expression: { kind: 'negative', of: { kind: 'nodes', path: '/data/hour' } },
+      },
+    },
+    {
+      ...{ ...meta, name: 'marks', path: '/data/marks' },
+      from: { kind: 'expression', expression: { kind: 'number', value: 4 } },
+    },
+    { kind: 'question', row: 9, name: 'photo', path: '/data/photos/photo', type: 'image', isReadOnly: false },
+  ]
+  const answers = { '/data/why': 'file:1', '/data/photos[2]/photo': 'file:7' }
+  const calculated = { '/data/hour': '09', '/data/late': '-9', '/data/marks': '4' }
+  const rows = state.rows.map((row) => {
+    const { questionnaire_versions: version, anonymous_responses: said } = row
+    if (said) return { anonymous_responses: { ...said, answers, calculated } }
+    if (version?.['id'] !== 2) return row
+    const form = version['form'] as { root: { children: object[] } }
+    const root = { ...form.root, children: [...form.root.children, ...nodes] }
+    return { questionnaire_versions: { ...version, form: { ...form, root } } }
+  })
+  const upgraded = await upgradedDatabase({ ...state, rows })
+  const database = openDatabase({ url: upgraded.url, connections: 1 })
+  expect(await database.query('select distinct answers, calculated from anonymous_responses', [])).toEqual([
+    {
+      answers: { '/data/why': 'file:1', '/data/photos[2]/photo': 'received' },
+      calculated: { '/data/marks': '4' },
+    },
+  ])
+  await database.close()
+  await upgraded.drop()
 })
 
 test('an application that was under way goes on at its question', async () => {
