@@ -235,13 +235,10 @@ test('the evening before is to be seen; whoever can not be reached stands as tha
 test('what the Ministry wants in time, to whoever runs the trip, until it is ticked', async () => {
   const zeynep = await world.coordinator('Zeynep Kaya', 'en')
   const marta = await traveller(world, barcelona, 'Marta Puig')
-  const { activities, itinerary } = world.house.rooms
-  const change = async (details: Record<string, unknown>) => {
-    const startsOn = Temporal.PlainDate.from('2027-01-20')
-    await activities.store.update(barcelona, { details, startsOn, endsOn: startsOn.add({ days: 3 }) })
-    await itinerary.participantsChanged(barcelona, 'all')
-  }
-  await change({ funding: 'urge' })
+  const { store } = world.house.rooms.activities
+  const startsOn = Temporal.PlainDate.from('2027-01-20')
+  await store.update(barcelona, { startsOn, endsOn: startsOn.add({ days: 3 }) })
+  await store.update(barcelona, { details: { funding: 'urge' } })
   await world.clockShows('2027-01-05T10:01[Europe/Istanbul]')
   expect(zeynep.last).toContain('15 days until it begins')
   marta.doesNotSee('15 days')

@@ -1,13 +1,17 @@
 import type { ActivityStore } from './data/activity-store.ts'
 import type { Activity } from './domain/activity.ts'
 
-/** The activities, of which later rooms hear when one is at another time or place, or does not take place as it did. */
+/**
+ * The activities, of which later rooms hear when one is at another time or place, is paid for by others, or does not take
+ * place as it did.
+ */
 export const followedActivities = (
   activities: ActivityStore,
   participantsChanged: (activityId: number, applicationIds: 'all') => Promise<void>,
 ): ActivityStore => {
   async function follow(before: Activity | undefined, after: Activity | undefined): Promise<void> {
-    if (before && after && isAnother(before, after)) await participantsChanged(after.id, 'all')
+    if (after && (before ? isAnother(before, after) : isSupported(after)))
+      await participantsChanged(after.id, 'all')
   }
   return {
     ...activities,
@@ -29,6 +33,10 @@ const isAnother = (before: Activity, after: Activity): boolean =>
   before.timeZone !== after.timeZone ||
   before.state !== after.state ||
   before.hours !== after.hours ||
+  isSupported(before) !== isSupported(after) ||
   !before.startsOn.equals(after.startsOn) ||
   !before.endsOn.equals(after.endsOn) ||
   JSON.stringify(before.city) !== JSON.stringify(after.city)
+
+/** What the Ministry supports has duties that coordinators are reminded of, whoever has a seat. */
+const isSupported = ({ details }: Activity): boolean => details['funding'] === 'urge'

@@ -69,6 +69,7 @@ export const issueCodes = [
   'W_ITEM_OUTSIDE',
   'W_ITEM_LONG',
   'W_ITEMS_OVERLAP',
+  'W_ITEMS_OVERLAP_OF',
   'W_ZONE_ASSUMED',
   'W_CITY_ASSUMED',
   'E_REMIND',

@@ -193,9 +193,9 @@ describe('people and items', () => {
       'E_AUDIENCE_GROUP G4',
     ])
     expect(read([activitySheet(), sheet]).issues).toEqual([])
-    const known = [{ application: '1', bus: null, groups: ['Grup C', 'Basın', 'yönlendrme'] }]
+    const known = [{ application: '1', name: null, bus: null, groups: ['Grup C', 'Basın', 'yönlendrme'] }]
     expect(read([activitySheet(), sheet], { people: known }).issues).toEqual([])
-    const nobody = [{ application: '1', bus: '2', groups: [] }]
+    const nobody = [{ application: '1', name: null, bus: '2', groups: [] }]
     expect(briefly(read([activitySheet(), sheet, people], { people: nobody }).issues)).toHaveLength(3)
   })
 
@@ -203,7 +203,7 @@ describe('people and items', () => {
     const named = (audience: string, bus: string) =>
       briefly(
         read([activitySheet(), items(['a', 'visit', '2026-12-10', '09:00', '10:00', 'A', audience])], {
-          people: [{ application: '7', bus, groups: [] }],
+          people: [{ application: '7', name: null, bus, groups: [] }],
         }).issues,
       )
     for (const audience of ['bus 1', 'Otobüs 1', '1. otobüs', 'autobús 01', 'Autocar 1', 'Bus No', '7'])
@@ -229,7 +229,12 @@ describe('people and items', () => {
       ['d', 'visit', '2026-12-10', '10:30', '11:30', 'D', 'all'],
     )
     expect(read([activitySheet(), clash, people]).warnings).toMatchObject([
-      { code: 'W_ITEMS_OVERLAP', row: 3, found: 'B', details: { other: 'A', otherRow: '2' } },
+      {
+        code: 'W_ITEMS_OVERLAP_OF',
+        row: 3,
+        found: 'B',
+        details: { other: 'A', otherRow: '2', names: 'Ayşe' },
+      },
     ])
   })
 })

@@ -9,6 +9,7 @@ import { matchRows, type Doubt } from './match-rows.ts'
 /** Somebody whom an item of the programme can be for: by number, group or bus. */
 export interface Person extends Grouped {
   readonly application: string | null
+  readonly name: string | null
 }
 
 /** What a list of participants would bring about. */
@@ -72,8 +73,8 @@ function mergeWaiting(old: readonly ParticipantRow[], next: readonly Participant
   return [...next, ...old.filter((person) => !known.has(keyOfPerson(person)))]
 }
 
-const asPerson = ({ number }: Applicant, { groups, bus }: ParticipantDetails): Person => ({
-  application: number,
+const asPerson = ({ number, name }: Applicant, { groups, bus }: ParticipantDetails): Person => ({
+  ...{ application: number, name },
   groups,
   bus,
 })

@@ -21,24 +21,42 @@ export function checkOverlaps(
   for (const item of items) {
     running = running.filter(({ endsAt }) => endsAt && Temporal.Instant.compare(endsAt, item.startsAt) > 0)
     for (const other of running) {
-      if (warnings >= mostWarnings || !shareSomebody(item, other, people)) continue
+      if (warnings >= mostWarnings) return
+      const shared = people.filter(
+        (person) => includes(item.audience, person) && includes(other.audience, person),
+      )
+      if (shared.length === 0 && !couldShare(item, other)) continue
       warnings++
+      const names = namesOf(shared)
       const details = { other: readText(other.title, 'en') ?? other.id, otherRow: String(other.row) }
-      report('W_ITEMS_OVERLAP', { row: item.row }, readText(item.title, 'en') ?? item.id, details)
+      report(
+        names === '' ? 'W_ITEMS_OVERLAP' : 'W_ITEMS_OVERLAP_OF',
+        { row: item.row },
+        readText(item.title, 'en') ?? item.id,
+        names === '' ? details : { ...details, names },
+      )
     }
     running.push(item)
   }
 }
 
-function shareSomebody(
-  { audience: left }: ItineraryItem,
-  { audience: right }: ItineraryItem,
-  people: readonly Person[],
-): boolean {
+/** Whether two items are for the same people, whoever they will be. */
+function couldShare({ audience: left }: ItineraryItem, { audience: right }: ItineraryItem): boolean {
   if (left.kind === 'all' || right.kind === 'all') return true
-  if (overlaps(left.groups.map(groupKey), right.groups.map(groupKey))) return true
-  if (overlaps(left.applications, right.applications)) return true
-  return people.some((person) => includes(left, person) && includes(right, person))
+  return (
+    overlaps(left.groups.map(groupKey), right.groups.map(groupKey)) ||
+    overlaps(left.applications, right.applications)
+  )
+}
+
+const mostNames = 3
+
+/** "Ayşe Yılmaz, Mehmet Demir, Jordi Vila, +3" */
+function namesOf(people: readonly Person[]): string {
+  const names = people.flatMap(({ name }) => name ?? [])
+  const rest = people.length - Math.min(names.length, mostNames)
+  if (names.length === 0) return ''
+  return [...names.slice(0, mostNames), ...(rest > 0 ? [`+${rest}`] : [])].join(', ')
 }
 
 function includes(audience: ItineraryItem['audience'], person: Person): boolean {
