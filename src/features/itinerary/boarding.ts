@@ -1,7 +1,7 @@
 import { askMissingAgain } from './actions/boarding/ask-missing-again.ts'
 import { comeOnBoard } from './actions/boarding/come-on-board.ts'
 import { lookAtDay } from './actions/boarding/look-at-day.ts'
-import { lookAtRollCall } from './actions/boarding/look-at-roll-call.ts'
+import { lookAtRollCall, missingOf } from './actions/boarding/look-at-roll-call.ts'
 import { looksAfter } from './actions/boarding/looks-after.ts'
 import { tickPerson } from './actions/boarding/tick-person.ts'
 import { arrivingChat } from './chat/boarding/arriving-chat.ts'
@@ -54,5 +54,10 @@ export function openBoarding(room: Room) {
       ],
     ],
   }
-  return { part }
+  return {
+    part,
+    /** The persons who are not there yet, of a roll-call. */
+    missingFrom: async (itemId: number): Promise<number[]> =>
+      missingOf((await needs.look(itemId)).expected).map(({ personId }) => personId),
+  }
 }

@@ -53,7 +53,8 @@ export function itinerary(needs: ItineraryNeeds) {
     preview: reminding.preview,
   })
   const calendar = openCalendar(room)
-  const parts = [programme, seeing, calendar, openBoarding(room), telling, reminding].map(({ part }) => part)
+  const boarding = openBoarding(room)
+  const parts = [programme, seeing, calendar, boarding, telling, reminding].map(({ part }) => part)
 
   const chat = new Composer<Chat>()
   for (const { chats = [] } of parts) chat.use(...chats)
@@ -85,6 +86,7 @@ export function itinerary(needs: ItineraryNeeds) {
     publish: programme.publish,
     /** In which zone people are, as far as a trip of theirs says it. */
     whereIs: whereIs({ ...needs, items }),
+    missingFrom: boarding.missingFrom,
     /** What comes next for people on a trip, in words. */
     nextItems: nextItems({ ...needs, items }),
     /** Whom to call at any hour. */
