@@ -27,13 +27,22 @@ export function canBeLate(
 export const canStillBeLate = (item: ProgrammeItem, now: Temporal.Instant): boolean =>
   !isCancelled(item) && item.kind !== 'deadline' && Temporal.Instant.compare(now, overAt(item)) < 0
 
-/** The times of an item that is late: one that has begun only ends later. */
+/** So many minutes after its hour a departure may still be waiting. */
+const minutesOfWaiting = 30
+
+/** Whether somebody has to say if a departure has left: its hour was a moment ago. */
+export const mayStillWait = (item: ProgrammeItem, now: Temporal.Instant): boolean =>
+  item.kind === 'travel' &&
+  isRunning(item, now) &&
+  now.since(item.startsAt).total('minutes') <= minutesOfWaiting
+
+/** The times of an item that is late: one that has begun only ends later; what has not left yet does both. */
 export function delayed(
   { startsAt, endsAt }: Pick<ProgrammeItem, 'startsAt' | 'endsAt'>,
   minutes: number,
-  now: Temporal.Instant,
+  { now, hasLeft }: { now: Temporal.Instant; hasLeft: boolean },
 ): Pick<ProgrammeItem, 'startsAt' | 'endsAt'> {
-  const hasBegun = Temporal.Instant.compare(startsAt, now) <= 0
+  const hasBegun = hasLeft && Temporal.Instant.compare(startsAt, now) <= 0
   return {
     startsAt: hasBegun ? startsAt : startsAt.add({ minutes }),
     endsAt: endsAt?.add({ minutes }) ?? null,

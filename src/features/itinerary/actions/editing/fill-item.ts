@@ -6,6 +6,7 @@ import { draftedFacts, type ItemAnswers, type ItemDraft } from '../../domain/dra
 import { pushable, versionsOf } from '../../domain/drafts/planned-changes.ts'
 import { isOptionalStep, itemStepBefore, stepsOf, type ItemStep } from '../../domain/drafts/steps.ts'
 import { isTextStep, missingAfter, missingTexts, textStepsOf } from '../../domain/drafts/texts.ts'
+import { mayStillWait } from '../../domain/late.ts'
 import { programmeErrors } from '../../domain/programme-errors.ts'
 import type { RunsActivity } from '../runs-activity.ts'
 import type { ItemRaw } from './item-reading.ts'
@@ -36,7 +37,12 @@ export function fillItem(needs: FillItemNeeds) {
   async function shown(id: number): Promise<ItemStanding> {
     const now = await standing(id)
     const { draft, item, programme, travellers } = now
-    const { minutes, pushed } = draft.answers
+    const { minutes, pushed, mayWait } = draft.answers
+    if (item && draft.kind === 'late' && mayWait === undefined) {
+      const answers = { ...draft.answers, mayWait: mayStillWait(item, clock.now()) }
+      await drafts.update(id, { answers })
+      return shown(id)
+    }
     // Where the delay pushes nothing on there is nothing to ask.
     if (item && minutes !== undefined && pushed === undefined && draft.changing === null)
       if (pushable(item, minutes, { programme, travellers }).length === 0) {
@@ -117,7 +123,7 @@ export function fillItem(needs: FillItemNeeds) {
 
     async change(id: number, personId: number, step: ItemStep): Promise<ItemStanding> {
       const { draft } = await standing(id)
-      if (!stepsOf(draft.kind).some((each) => each === step)) throw programmeErrors.answered()
+      if (!stepsOf(draft).some((each) => each === step)) throw programmeErrors.answered()
       return askAgain(id, personId, step)
     },
 

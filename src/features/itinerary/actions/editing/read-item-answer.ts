@@ -47,6 +47,11 @@ const readers: Record<Exclude<ItemStep, TextStep>, (raw: ItemRaw, context: ItemR
     throw programmeErrors.chooseOne()
   },
   minutes: readMinutes,
+  left(raw) {
+    const value = textOf(raw)
+    if (value !== 'yes' && value !== 'no') throw programmeErrors.chooseOne()
+    return { hasLeft: value === 'yes' }
+  },
   pushed(raw) {
     const pushed = Number(/^\d{1,2}$/.exec(textOf(raw).trim())?.[0])
     if (!Number.isInteger(pushed)) throw programmeErrors.chooseOne()

@@ -72,6 +72,13 @@ const prompts: Record<Exclude<ItemStep, TextStep>, (words: Words, standing: Item
     })),
     perRow: 3,
   }),
+  left: (words) => ({
+    text: words('programme:ask.left'),
+    choices: [
+      { label: words.plain('programme:late.waiting'), value: 'no' },
+      { label: words.plain('programme:late.left'), value: 'yes' },
+    ],
+  }),
   pushed: pushedPrompt,
 }
 

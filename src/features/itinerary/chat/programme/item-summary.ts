@@ -89,7 +89,7 @@ const changeRows = (words: Words, { draft }: ItemStanding) =>
     changeKeys(
       itemQuestion,
       draft,
-      stepsOf(draft.kind).map((step) => ({ step, label: words.plain(`programme:steps.${step}`) })),
+      stepsOf(draft).map((step) => ({ step, label: words.plain(`programme:steps.${step}`) })),
     ),
     2,
   )

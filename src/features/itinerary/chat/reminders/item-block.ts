@@ -12,6 +12,7 @@ import {
   type ProgrammeItem,
 } from '../../domain/item.ts'
 import { isFlight } from '../../domain/minutes-before.ts'
+import { vehicleOf } from '../../domain/vehicle.ts'
 import { itemTitle } from '../item-title.ts'
 import { cityName, hasTwoClocks, timesOf } from '../item-times.ts'
 import { firstLine } from '../first-line.ts'
@@ -35,7 +36,10 @@ const icons = {
   travel: '🚌',
 } as const
 
-export const iconOf = (item: ItemFacts): string => (isFlight(item) ? '✈️' : icons[item.kind])
+const vehicles = { flight: '✈️', train: '🚆', bus: '🚌', other: icons.travel } as const
+
+export const iconOf = (item: ItemFacts): string =>
+  item.kind === 'travel' ? vehicles[vehicleOf(item)] : icons[item.kind]
 
 /** What, where and when; the first line says time and place, because a locked phone shows no more. */
 export function itemBlock(words: Words, scene: ItemScene): string {

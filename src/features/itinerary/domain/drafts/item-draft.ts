@@ -24,6 +24,9 @@ export interface ItemAnswers {
   /** How late it is, and how many of the items after it move along. */
   minutes?: number
   pushed?: number
+  /** Its hour of departure was a moment ago: whether it has left is asked. */
+  mayWait?: boolean
+  hasLeft?: boolean
   /** What the last typed moment can mean: ISO moments. */
   readings?: string[]
 }

@@ -35,14 +35,14 @@ export function plannedChanges(
 }
 
 function delayedItems(
-  { answers: { minutes, pushed = 0 } }: Pick<ItemDraft, 'answers'>,
+  { answers: { minutes, pushed = 0, hasLeft = true } }: Pick<ItemDraft, 'answers'>,
   scene: PlanScene,
 ): PlannedChange[] {
   const { item, now } = scene
   if (!item || minutes === undefined) return []
   return [item, ...pushable(item, minutes, scene).slice(0, pushed)].map((each) => ({
     before: each,
-    after: { ...factsOf(each), ...delayed(each, minutes, now) },
+    after: { ...factsOf(each), ...delayed(each, minutes, { now, hasLeft: hasLeft || each.id !== item.id }) },
   }))
 }
 

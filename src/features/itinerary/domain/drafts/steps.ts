@@ -1,11 +1,11 @@
-import type { ItemAnswers, ItemDraft, ItemDraftKind } from './item-draft.ts'
+import type { ItemAnswers, ItemDraft } from './item-draft.ts'
 import { isTextStep, type TextStep } from './texts.ts'
 
 const itemSteps = [
   ...(['kind', 'title', 'start', 'end', 'place', 'audience'] as const),
   ...(['startCity', 'endCity', 'mandatory', 'notes', 'remind', 'texts'] as const),
 ]
-const lateSteps = ['minutes', 'pushed'] as const
+const lateSteps = ['minutes', 'left', 'pushed'] as const
 
 /** What can be asked; `texts` asks which text in which language, and that is a step of its own. */
 export type ItemStep = PlainStep | TextStep
@@ -14,14 +14,16 @@ type PlainStep = (typeof itemSteps)[number] | (typeof lateSteps)[number]
 export const isItemStep = (text: string): text is ItemStep =>
   isTextStep(text) || [...itemSteps, ...lateSteps].some((step) => step === text)
 
+type Asked = Pick<ItemDraft, 'kind' | 'answers'>
+
 /** Everything that can be said of an item, or of a delay, in the order of the summary. */
-export const stepsOf = (kind: ItemDraftKind): readonly PlainStep[] =>
-  kind === 'late' ? lateSteps : itemSteps
+export const stepsOf = ({ kind, answers }: Asked): readonly PlainStep[] =>
+  kind === 'late' ? lateSteps.filter((step) => step !== 'left' || answers.mayWait) : itemSteps
 
 /** What is asked of a new item, one after the other; the rest has what is usual, and can be changed. */
-export function askedSteps({ kind, answers }: Pick<ItemDraft, 'kind' | 'answers'>): readonly PlainStep[] {
+export function askedSteps({ kind, answers }: Asked): readonly PlainStep[] {
   if (kind === 'edit') return []
-  if (kind === 'late') return lateSteps
+  if (kind === 'late') return stepsOf({ kind, answers })
   // A journey's hours are typed by the clocks of both its ends.
   const cities = answers.kind === 'travel' ? (['startCity', 'endCity'] as const) : []
   return ['kind', 'title', ...cities, 'start', 'end', 'place', 'audience']
@@ -41,6 +43,7 @@ const answerNames: Record<PlainStep, keyof ItemAnswers> = {
   remind: 'remindMinutesBefore',
   texts: 'isFillingTexts',
   minutes: 'minutes',
+  left: 'hasLeft',
   pushed: 'pushed',
 }
 
@@ -48,9 +51,9 @@ const answerNames: Record<PlainStep, keyof ItemAnswers> = {
 export function currentItemStep(
   draft: Pick<ItemDraft, 'kind' | 'answers' | 'changing'>,
 ): ItemStep | 'summary' {
-  const { kind, changing, answers } = draft
+  const { changing, answers } = draft
   const again =
-    changing !== null && isTextStep(changing) ? changing : stepsOf(kind).find((step) => step === changing)
+    changing !== null && isTextStep(changing) ? changing : stepsOf(draft).find((step) => step === changing)
   return again ?? askedSteps(draft).find((step) => answers[answerNames[step]] === undefined) ?? 'summary'
 }
 
