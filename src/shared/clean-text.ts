@@ -33,7 +33,7 @@ export const beginningOf = (text: string, atMost: number): string => [...text].s
 export function shortenedTo(text: string, atMost: number): string {
   if ([...text].length <= atMost) return text
   const beginning = beginningOf(text, atMost)
-  const words = beginning.slice(0, beginning.lastIndexOf(' ')).replace(/[\s,;:–—-]+$/, '')
+  const words = beginning.slice(0, beginning.lastIndexOf(' ')).replace(/[\s,;:·–—-]+$/, '')
   return `${words.length * 2 > atMost ? words : beginningOf(text, atMost - 1).trimEnd()}…`
 }
 

@@ -134,7 +134,7 @@ test('the same as a picture, with the same in words under it', { timeout: 90_000
   await zeynep.taps('Next question')
   await zeynep.taps('As a picture')
   await world.settle()
-  zeynep.sees('Do you go to <fairs>?\nn = 2\n1 (50%) · Yes\n1 (50%) · No')
+  zeynep.sees('Do you go to <fairs>?\nn = 2\nYes: 1 (50%)\nNo: 1 (50%)')
   for (let at = 0; at < 3; at += 1) await zeynep.taps('Next question')
   expect(zeynep.buttons.filter((label) => label.includes('As a picture'))).toEqual([])
 })

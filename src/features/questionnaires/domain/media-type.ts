@@ -26,6 +26,7 @@ const endings: Readonly<Record<string, string>> = {
   'image/gif': '.gif',
   'image/webp': '.webp',
   'application/pdf': '.pdf',
+  'audio/wav': '.wav',
   'audio/ogg': '.ogg',
   'audio/mpeg': '.mp3',
   'audio/mp4': '.m4a',

@@ -41,13 +41,11 @@ export function formCardKeys(words: Words, scene: KeysScene): InlineKeyboardButt
       : []),
     ...(progress.waiting > 0
       ? [
-          [
-            ...key(
-              words.plain('formdesk:card.stopSending', { waiting: String(progress.waiting) }),
-              buttons.stopSending.pack({ questionnaireId }),
-            ),
-            ...key(words.plain('formdesk:card.refresh'), buttons.deskForm.pack({ questionnaireId })),
-          ],
+          key(words.plain('formdesk:card.refresh'), buttons.deskForm.pack({ questionnaireId })),
+          key(
+            words.plain('formdesk:card.stopSending', { waiting: String(progress.waiting) }),
+            buttons.stopSending.pack({ questionnaireId }),
+          ),
         ]
       : []),
     ...(isSending && left > progress.stopped

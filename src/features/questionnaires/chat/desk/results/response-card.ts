@@ -9,6 +9,7 @@ import { scoresOf } from '../../../domain/scores.ts'
 import { isOfResult, type Asked } from '../../../domain/steps.ts'
 import { voiceIn } from '../../../domain/voice.ts'
 import { toRead } from '../../asking-head.ts'
+import { labelAtMost } from '../../forms-views.ts'
 import { isUpload } from '../../kinds/uploads.ts'
 import { labelAndValue } from '../../scene.ts'
 import * as buttons from '../../summary-buttons.ts'
@@ -124,7 +125,7 @@ function keysOf(
         ? [
             [
               {
-                text: words.plain('formsummary:card.file', { label: shortenedTo(file.label, 40) }),
+                text: shortenedTo(words.plain('formsummary:card.file', { label: file.label }), labelAtMost),
                 callback_data: buttons.sendResponseFile.pack({ responseId, fileId: file.fileId }),
               },
             ],

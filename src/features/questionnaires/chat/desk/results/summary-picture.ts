@@ -51,9 +51,10 @@ export function pictureCaption(words: Words, found: SummaryOfPage): string {
 
 function captionLines(words: Words, { heading, notes, rows }: Told, isScore: boolean): string[] {
   if (isScore) return [words('formsummary:scores.line', { label: heading, notes: notes.join(' · ') })]
-  return [...notes, ...rows.map(({ text, label }) => `${text} · ${label}`)].map((line) =>
-    joined([line]).toString(),
-  )
+  return [
+    ...notes.map((note) => joined([note]).toString()),
+    ...rows.map(({ label, text }) => words('formsummary:row', { label, text, bar: '' }).trimEnd()),
+  ]
 }
 
 const toldOf = (words: Words, { frame, columns }: SummaryOfPage): Told[] =>
