@@ -7,6 +7,7 @@ import { composing } from './chat/composing/composing.ts'
 import { offering } from './chat/composing/offering.ts'
 import { plainAudienceStep } from './chat/composing/plain-audience-step.ts'
 import { previewing } from './chat/composing/preview.ts'
+import { writtenTemplates } from './chat/composing/written-templates.ts'
 import { draftStore } from './data/draft-store.ts'
 import { plainAudience } from './data/plain-audience.ts'
 import type { Room } from './needs.ts'
@@ -14,11 +15,11 @@ import type { Room } from './needs.ts'
 /** What a coordinator does to write a broadcast: words, media, languages, urgency, answers, hour, preview. */
 export function openComposing(room: Room) {
   const drafts = draftStore(room.database, room.clock)
-  const filling = fillBroadcast({ ...room, drafts })
+  const filling = fillBroadcast({ ...room, drafts, templates: writtenTemplates(room.people) })
   const audience = plainAudienceStep({ ...room, audience: plainAudience(room.database) })
   const submit = submitBroadcast({ ...room, drafts, filling, numbers: audience.numbers })
   const writing = composing({
-    ...{ filling, submit, audience },
+    ...{ ...room, filling, submit, audience },
     showCard: (chat) => {
       chat.tell({ text: chat.words('composing:leaves') })
       return Promise.resolve()

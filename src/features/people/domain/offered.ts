@@ -27,3 +27,4 @@ export { mayCoordinate, mayCoordinateEverything, reachOf, type Grant, type Reach
 export { readSpokenLanguages, spokenLanguageName, spokenLanguages } from './spoken-languages.ts'
 export { readTaxNumber } from './tax-number.ts'
 export { readYesOrNo } from './yes-no.ts'
+export { cityOfZone } from './zone-names.ts'

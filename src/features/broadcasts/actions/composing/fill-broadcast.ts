@@ -1,7 +1,8 @@
+import type { Clock } from '../../../../platform/clock.ts'
 import type { Language } from '../../../../shared/localized-text.ts'
 import { ownDraft } from '../../../../shared/own-draft.ts'
 import type { Activities } from '../../../activities/index.ts'
-import { mayCoordinate, mayCoordinateEverything, type People } from '../../../people/index.ts'
+import { mayCoordinate, type People } from '../../../people/index.ts'
 import type { BegunDraft, DraftStore } from '../../data/draft-store.ts'
 import { everybodyOf, type Audience } from '../../domain/audience.ts'
 import type { ComposedDraft } from '../../domain/composing/draft.ts'
@@ -12,12 +13,17 @@ import {
   currentBroadcastStep,
   type BroadcastStep,
 } from '../../domain/composing/steps.ts'
-import { readBroadcastAnswer, type BroadcastRaw } from './read-broadcast-answer.ts'
+import type { WrittenTemplates } from '../../domain/composing/templates.ts'
+import { readBroadcastAnswer } from './read-broadcast-answer.ts'
+import type { BroadcastRaw } from './reading.ts'
 
 export interface FillBroadcastNeeds {
   drafts: DraftStore
   people: Pick<People, 'roles'>
   activities: Pick<Activities, 'store'>
+  templates: WrittenTemplates
+  clock: Clock
+  homeTimeZone: string
 }
 
 /** Where a draft stands: what it is asking now. */
@@ -29,7 +35,9 @@ export interface BroadcastStanding {
 export type FillBroadcast = ReturnType<typeof fillBroadcast>
 
 /** The verbs of writing a broadcast. Each writes to the draft at once, and the next step follows from it. */
-export function fillBroadcast({ drafts, people, activities }: FillBroadcastNeeds) {
+export function fillBroadcast(needs: FillBroadcastNeeds) {
+  const { drafts, people, activities, templates, clock, homeTimeZone } = needs
+
   /** Whether somebody may write to the people of an activity; of none: to anybody of theirs at all. */
   async function checkReach(personId: number, activityId: number | null): Promise<void> {
     const grants = await people.roles.of(personId)
@@ -79,7 +87,11 @@ export function fillBroadcast({ drafts, people, activities }: FillBroadcastNeeds
       const draft = await draftOf(id, personId)
       const step = currentBroadcastStep(draft)
       if (step === 'summary' || step === 'audience') throw composingErrors.gone()
-      await drafts.update(id, anew(draft, readBroadcastAnswer(step, raw, { draft, language })))
+      const { activityId } = draft.audience
+      const activity = activityId === null ? undefined : await activities.store.read(activityId)
+      const timeZone = activity?.timeZone ?? homeTimeZone
+      const reading = { draft, language, timeZone, templates, now: clock.now() }
+      await drafts.update(id, anew(draft, readBroadcastAnswer(step, raw, reading)))
       return standing(id)
     },
 
@@ -140,11 +152,6 @@ export function fillBroadcast({ drafts, people, activities }: FillBroadcastNeeds
     async discard(id: number, personId: number): Promise<void> {
       await draftOf(id, personId)
       await drafts.remove(id)
-    },
-
-    /** Whether somebody may write to the whole house. */
-    async mayWriteToAll(personId: number): Promise<boolean> {
-      return mayCoordinateEverything(await people.roles.of(personId))
     },
   }
 }

@@ -1,51 +1,41 @@
-import { draftErrors } from '../../../../shared/own-draft.ts'
-import { cleanLine, lengthOf } from '../../../../shared/clean-text.ts'
 import { isLanguage, type Language } from '../../../../shared/localized-text.ts'
+import { draftErrors } from '../../../../shared/own-draft.ts'
 import { priorities } from '../../domain/broadcast.ts'
 import type { ComposedDraft } from '../../domain/composing/draft.ts'
 import { composingErrors } from '../../domain/composing/errors.ts'
-import { plainOf } from '../../domain/composing/html-of.ts'
-import {
-  putMedia,
-  putText,
-  startContent,
-  withoutText,
-  type PutMessage,
-} from '../../domain/composing/put-content.ts'
+import { completeLanguages, lacksText } from '../../domain/composing/languages.ts'
+import { putMedia, putText, startContent, withoutText } from '../../domain/composing/put-content.ts'
 import { languageOfStep, type BroadcastStep } from '../../domain/composing/steps.ts'
-
-/** What somebody sent: a tap, or a message. */
-export type BroadcastRaw =
-  | { kind: 'choice'; value: string }
-  | { kind: 'skip' }
-  | { kind: 'message'; message: Omit<PutMessage, 'language'> }
-
-/** What an answer is read with. */
-export interface BroadcastReading {
-  draft: ComposedDraft
-  /** The language somebody writes in. */
-  language: Language
-}
-
-type Changes = Partial<Pick<ComposedDraft, 'content' | 'notes' | 'priority' | 'reason' | 'changing'>>
+import { readAnswers, readLabels } from './read-answers.ts'
+import { momentReader } from './read-moments.ts'
+import { readField, readTemplate } from './read-template.ts'
+import {
+  choiceOf,
+  lineOf,
+  wordsOf,
+  type BroadcastChanges,
+  type BroadcastRaw,
+  type BroadcastReading,
+  type Reader,
+} from './reading.ts'
 
 /** Reads the answer to a step; a refusal says what was wrong. What was asked is not asked any more. */
 export const readBroadcastAnswer = (
   step: Exclude<BroadcastStep, 'audience'>,
   raw: BroadcastRaw,
   reading: BroadcastReading,
-): Changes => ({ changing: null, ...readerOf(step)(raw, reading) })
-
-type Reader = (raw: BroadcastRaw, reading: BroadcastReading) => Changes
+): BroadcastChanges => ({ changing: null, ...readerOf(step)(raw, reading) })
 
 function readerOf(step: Exclude<BroadcastStep, 'audience'>): Reader {
   const language = languageOfStep(step)
   if (step.startsWith('text-') && language) return readText(language)
+  if (language) return readLabels(language)
   return readers[step as keyof typeof readers]
 }
 
 const readers = {
   content(raw, { draft, language }) {
+    if (raw.kind === 'choice' && raw.value === 'template') return { changing: 'template' }
     if (raw.kind !== 'message') throw composingErrors.contentExpected()
     return startContent(draft.notes, { ...raw.message, language })
   },
@@ -68,20 +58,34 @@ const readers = {
       notes: { ...notes, textFrom: at === undefined ? others : { [to]: at } },
     }
   },
-  missing(raw, { draft: { content } }) {
+  missing(raw, { draft }) {
+    const { content } = draft
     const value = choiceOf(raw)
-    if (isLanguage(value) && content.texts[value] !== undefined)
+    if (isLanguage(value) && completeLanguages(draft).includes(value))
       return { content: { ...content, fallback: value } }
     const write = /^write-(\w\w)$/.exec(value)?.[1]
     if (!isLanguage(write)) throw draftErrors.chooseOne()
-    return { changing: `text-${write}` }
+    return { changing: lacksText(content, write) ? `text-${write}` : `labels-${write}` }
   },
   priority(raw) {
     const priority = priorities.find((each) => each === choiceOf(raw))
     if (!priority) throw draftErrors.chooseOne()
     return { priority, ...(priority === 'urgent' ? {} : { reason: null }) }
   },
-  reason: (raw) => ({ reason: lineOf(raw, 200) }),
+  reason: (raw) => ({ reason: lineOf(wordsOf(raw), 200) }),
+  template: readTemplate,
+  field: readField,
+  answers: readAnswers,
+  until: momentReader('until', 'answersUntil'),
+  when: momentReader('when', 'startsAt'),
+  useful: momentReader('useful', 'usefulUntil'),
+  again(raw) {
+    const value = choiceOf(raw)
+    if (value === 'never') return { askAgainMinutes: null }
+    const minutes = pauses.find((each) => String(each) === value)
+    if (minutes === undefined) throw draftErrors.chooseOne()
+    return { askAgainMinutes: minutes }
+  },
 } satisfies Partial<Record<BroadcastStep, Reader>>
 
 const readText =
@@ -97,23 +101,11 @@ const readText =
     return putText(draft, { ...raw.message, language })
   }
 
-function withoutMedia({ content, notes }: ComposedDraft): Changes {
+function withoutMedia({ content, notes }: ComposedDraft): BroadcastChanges {
   if (Object.keys(content.texts).length === 0) throw composingErrors.contentExpected()
   const { album: _, mediaFrom: __, ...others } = notes
   return { content: { ...content, media: [] }, notes: others }
 }
 
-const choiceOf = (raw: BroadcastRaw): string => {
-  if (raw.kind !== 'choice') throw draftErrors.chooseOne()
-  return raw.value
-}
-
-/** One line of plain words. */
-function lineOf(raw: BroadcastRaw, max: number): string {
-  if (raw.kind === 'choice') return raw.value
-  const html = raw.kind === 'message' && !raw.message.medium ? raw.message.html : undefined
-  const line = cleanLine(plainOf(html ?? ''))
-  if (line === '') throw composingErrors.textExpected()
-  if (lengthOf(line) > max) throw composingErrors.textLong(lengthOf(line), max)
-  return line
-}
+/** Minutes after which the silent are asked again. */
+export const pauses = [10, 30, 60] as const

@@ -4,6 +4,7 @@ import type { Audience } from '../../domain/audience.ts'
 import type { ComposedDraft, LastQuestion } from '../../domain/composing/draft.ts'
 import { composingErrors } from '../../domain/composing/errors.ts'
 import { blockingLanguages, type Readers } from '../../domain/composing/languages.ts'
+import { unknownFields } from '../../domain/fields.ts'
 import type { BroadcastStanding, FillBroadcast } from './fill-broadcast.ts'
 
 export interface SubmitBroadcastNeeds {
@@ -13,9 +14,9 @@ export interface SubmitBroadcastNeeds {
   clock: Clock
 }
 
-/** What came of it: it leaves in a moment, or something has to be asked first. */
+/** What came of it: it leaves, now or later, or something has to be asked first. */
 export type Submitted =
-  { kind: 'armed'; draft: ComposedDraft } | { kind: 'asks'; standing: BroadcastStanding }
+  { kind: 'leaves'; draft: ComposedDraft } | { kind: 'asks'; standing: BroadcastStanding }
 
 /** Seconds in which it can be undone before the first one leaves. */
 const secondsToUndo = 20
@@ -42,18 +43,33 @@ export function submitBroadcast({ filling, drafts, numbers, clock }: SubmitBroad
     if (step !== 'summary') return { kind: 'asks', standing: await filling.standing(draftId) }
     const { people, byLanguage } = await numbers(draft.audience)
     if (people === 0) throw composingErrors.nobody()
-    if (blockingLanguages(draft.content, byLanguage).length > 0)
+    if (blockingLanguages(draft, byLanguage).length > 0)
       return { kind: 'asks', standing: await filling.change(draftId, personId, 'missing') }
+    const [unknown] = Object.values(draft.content.texts).flatMap(unknownFields)
+    if (unknown !== undefined) throw composingErrors.unknownField(unknown)
+    const startsAt = draft.startsAt ?? clock.now().add({ seconds: secondsToUndo })
+    checkMoments(draft, clock.now(), startsAt)
     const asked = draft.notes.asked ?? []
     const question = (await questionsAbout(draft, people)).find((one) => !asked.includes(one))
     if (question) {
       await drafts.update(draftId, { notes: { ...draft.notes, asked: [...asked, question] } })
       return { kind: 'asks', standing: await filling.standing(draftId) }
     }
-    await drafts.update(draftId, {
-      ...{ state: 'arming', changing: null, notes: {} },
-      startsAt: clock.now().add({ seconds: secondsToUndo }),
-    })
-    return { kind: 'armed', draft }
+    const state = draft.startsAt === null ? 'arming' : 'scheduled'
+    await drafts.update(draftId, { state, startsAt, changing: null, notes: {} })
+    return { kind: 'leaves', draft: { ...draft, state, startsAt } }
   }
+}
+
+/** A draft may have been lying for longer than its moments allow. */
+function checkMoments(
+  { startsAt: chosen, usefulUntil, answersUntil }: ComposedDraft,
+  now: Temporal.Instant,
+  startsAt: Temporal.Instant,
+): void {
+  const isBefore = (one: Temporal.Instant | null, other: Temporal.Instant) =>
+    one !== null && Temporal.Instant.compare(one, other) <= 0
+  if (isBefore(chosen, now)) throw composingErrors.whenPassed()
+  if (isBefore(usefulUntil, startsAt)) throw composingErrors.usefulBefore()
+  if (isBefore(answersUntil, startsAt)) throw composingErrors.untilBefore()
 }

@@ -3,10 +3,11 @@ import type { Chat } from '../../../../bot/context.ts'
 import { draftSitting } from '../../../../bot/drafts/draft-sitting.ts'
 import { personIdOf, type TappedAnswer } from '../../../../bot/drafts/draft-sitting-needs.ts'
 import type { OpenKind } from '../../../../bot/drafts/open-work.ts'
-import { typedChoice } from '../../../../bot/drafts/typed-words.ts'
+import { typedChoice, wordsOfLastRow } from '../../../../bot/drafts/typed-words.ts'
 import type { BroadcastStanding, FillBroadcast } from '../../actions/composing/fill-broadcast.ts'
-import type { BroadcastRaw } from '../../actions/composing/read-broadcast-answer.ts'
+import type { BroadcastRaw } from '../../actions/composing/reading.ts'
 import type { submitBroadcast } from '../../actions/composing/submit-broadcast.ts'
+import type { ComposedDraft } from '../../domain/composing/draft.ts'
 import { composingErrors } from '../../domain/composing/errors.ts'
 import { isBroadcastStep, type BroadcastStep } from '../../domain/composing/steps.ts'
 import type { AudienceStep } from './audience-step.ts'
@@ -14,23 +15,24 @@ import { broadcastQuestion, openDraft } from './buttons.ts'
 import { lastQuestionView } from './last-question-view.ts'
 import { broadcastPrompt } from './prompts.ts'
 import { readMessage } from './read-message.ts'
-import { lookingAtScene } from './scene.ts'
+import { lookingAtScene, type SceneNeeds } from './scene.ts'
 import { broadcastStepView } from './step-view.ts'
 import { broadcastSummaryView } from './summary-view.ts'
 
-export interface ComposingNeeds {
+export interface ComposingNeeds extends SceneNeeds {
   filling: FillBroadcast
   submit: ReturnType<typeof submitBroadcast>
   audience: AudienceStep
-  /** It leaves in a moment: the card of it, with undo. */
-  showCard(chat: Chat, broadcastId: number): Promise<void>
+  /** It leaves, in a moment or later: the card of it, with undo. */
+  showCard(chat: Chat, broadcast: ComposedDraft): Promise<void>
 }
 
 export type Composing = ReturnType<typeof composing>
 
 /** Writing a broadcast: what it says, whom it is for, and a summary in which everything can be changed. */
-export function composing({ filling, submit, audience, showCard }: ComposingNeeds) {
-  const sceneOf = lookingAtScene(audience)
+export function composing(needs: ComposingNeeds) {
+  const { filling, submit, audience, showCard } = needs
+  const sceneOf = lookingAtScene(needs)
 
   const sitting = draftSitting<BroadcastStep, BroadcastStanding>({
     name: 'broadcast',
@@ -44,7 +46,7 @@ export function composing({ filling, submit, audience, showCard }: ComposingNeed
       const submitted = await submit(draftId, personIdOf(tapped))
       if (submitted.kind === 'asks') return submitted.standing
       tapped.leave(screenOf(draftId))
-      await showCard(tapped, draftId)
+      await showCard(tapped, submitted.draft)
       return undefined
     },
     async wantsFile(draftId, { media_group_id: album }) {
@@ -95,6 +97,7 @@ export function composing({ filling, submit, audience, showCard }: ComposingNeed
     const message = chat.message
     if (!message || step === 'audience' || step === 'summary') throw composingErrors.textExpected()
     const { choices } = broadcastPrompt(chat.words, step, await sceneOf(chat, standing))
+    if (step === 'field' && wordsOfLastRow(chat.words, message.text) === 'skip') return { kind: 'skip' }
     const chosen = message.text === undefined ? undefined : typedChoice(choices, message.text)
     return chosen
       ? { kind: 'choice', value: chosen.value }

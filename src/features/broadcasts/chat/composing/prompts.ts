@@ -1,16 +1,19 @@
-import type { Choices } from '../../../../bot/drafts/question-view.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { languages, type Language } from '../../../../shared/localized-text.ts'
 import { spokenLanguageName } from '../../../people/index.ts'
 import { priorities } from '../../domain/broadcast.ts'
-import { blockingLanguages, missingLanguages, writtenLanguages } from '../../domain/composing/languages.ts'
+import {
+  blockingLanguages,
+  completeLanguages,
+  missingLanguages,
+  writtenLanguages,
+} from '../../domain/composing/languages.ts'
 import { languageOfStep, type BroadcastStep } from '../../domain/composing/steps.ts'
+import { answerPrompts, labelsPrompt } from './answer-prompts.ts'
+import { momentPrompts } from './moment-prompts.ts'
+import type { BroadcastPrompt, Prompt } from './prompt.ts'
 import type { ComposingScene } from './scene.ts'
-
-/** What a step says and what can be tapped. */
-export interface BroadcastPrompt extends Choices {
-  text: string
-}
+import { templatePrompts } from './template-prompts.ts'
 
 /** The question of each step but the one about the audience. */
 export function broadcastPrompt(
@@ -20,13 +23,15 @@ export function broadcastPrompt(
 ): BroadcastPrompt {
   const language = languageOfStep(step)
   if (step.startsWith('text-') && language) return textPrompt(words, language, scene)
+  if (language) return labelsPrompt(words, language, scene)
   return prompts[step as keyof typeof prompts](words, scene)
 }
 
-type Prompt = (words: Words, scene: ComposingScene) => BroadcastPrompt
-
 const prompts = {
-  content: (words) => ({ text: words('composing:ask.content'), choices: [] }),
+  content: (words) => ({
+    text: words('composing:ask.content'),
+    choices: [{ label: words.plain('composing:ask.templates'), value: 'template' }],
+  }),
   media: (words, { draft: { content } }) => ({
     text: words('composing:ask.media'),
     choices:
@@ -51,6 +56,9 @@ const prompts = {
     })),
   }),
   reason: (words) => ({ text: words('composing:ask.reason'), choices: [] }),
+  ...templatePrompts,
+  ...answerPrompts,
+  ...momentPrompts,
 } satisfies Partial<Record<BroadcastStep, Prompt>>
 
 function textPrompt(
@@ -68,9 +76,9 @@ function textPrompt(
 }
 
 /** Who has no text in their language; each is written for, or told in another one that says so. */
-function missingPrompt(words: Words, { draft: { content }, numbers }: ComposingScene): BroadcastPrompt {
+function missingPrompt(words: Words, { draft, numbers }: ComposingScene): BroadcastPrompt {
   const name = (language: Language) => spokenLanguageName(language, words.language)
-  const missing = missingLanguages(content, numbers.byLanguage)
+  const missing = missingLanguages(draft, numbers.byLanguage)
   const lines = missing.map((language) =>
     words('composing:missing.line', { language: name(language), count: numbers.byLanguage[language] ?? 0 }),
   )
@@ -81,7 +89,7 @@ function missingPrompt(words: Words, { draft: { content }, numbers }: ComposingS
         label: words.plain('composing:missing.write', { language: name(language) }),
         value: `write-${language}`,
       })),
-      ...(blockingLanguages(content, numbers.byLanguage).length > 0 ? writtenLanguages(content) : []).map(
+      ...(blockingLanguages(draft, numbers.byLanguage).length > 0 ? completeLanguages(draft) : []).map(
         (language) => ({
           label: words.plain('composing:missing.fallback', { language: name(language) }),
           value: language,

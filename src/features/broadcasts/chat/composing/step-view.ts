@@ -3,8 +3,9 @@ import { questionKeyboard } from '../../../../bot/drafts/question-view.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { ComposedDraft } from '../../domain/composing/draft.ts'
 import { broadcastStepBefore, type BroadcastStep } from '../../domain/composing/steps.ts'
+import { isPersonal } from '../../actions/composing/read-template.ts'
 import { broadcastQuestion } from './buttons.ts'
-import type { BroadcastPrompt } from './prompts.ts'
+import type { BroadcastPrompt } from './prompt.ts'
 
 /** The live question about a broadcast, and always the same last row. */
 export function broadcastStepView(
@@ -16,7 +17,7 @@ export function broadcastStepView(
   const question = {
     ...{ words, draft, step, buttons: broadcastQuestion },
     hasBack: broadcastStepBefore(step, draft) !== undefined,
-    hasSkip: false,
+    hasSkip: step === 'field' && isPersonal(draft.notes.fields?.[0] ?? ''),
   }
   return {
     text: [words('composing:head'), ...(refusal ? [`⚠️ ${refusal}`] : []), prompt.text].join('\n\n'),

@@ -11,5 +11,14 @@ export const composingErrors = {
   textExpected: () => new DomainError('composing:errors.textExpected'),
   contentExpected: () => new DomainError('composing:errors.contentExpected'),
   textLong: (length: number, max: number) => new DomainError('composing:errors.textLong', { length, max }),
+  momentUnreadable: () => new DomainError('composing:errors.momentUnreadable'),
+  whenPassed: () => new DomainError('composing:errors.whenPassed'),
+  usefulBefore: () => new DomainError('composing:errors.usefulBefore'),
+  untilBefore: () => new DomainError('composing:errors.untilBefore'),
+  answersMany: (count: number, max: number) =>
+    new DomainError('composing:errors.answersMany', { count, max }),
+  answersOther: (count: number, wanted: number) =>
+    new DomainError('composing:errors.answersOther', { count, wanted }),
+  unknownField: (name: string) => new DomainError('composing:errors.unknownField', { name }),
   nobody: () => new DomainError('composing:errors.nobody'),
 }

@@ -1,19 +1,38 @@
 import { languages, type Language } from '../../../../shared/localized-text.ts'
-import type { Content } from '../content.ts'
+import type { AnswerOption, Content } from '../content.ts'
 
 /** How many readers a language has, where anybody reads it. */
 export type Readers = Readonly<Partial<Record<Language, number>>>
 
-/** The languages of the readers in which there is no text; none where nothing is said in words. */
-export const missingLanguages = ({ texts }: Pick<Content, 'texts'>, readers: Readers): Language[] =>
-  Object.keys(texts).length === 0
-    ? []
-    : languages.filter((language) => (readers[language] ?? 0) > 0 && texts[language] === undefined)
+/** What a broadcast says in words: its texts, and the answers below them. */
+export interface Said {
+  content: Content
+  answers: readonly AnswerOption[]
+}
+
+/** Whether the words are missing in a language; where nothing is said in words, none are. */
+export const lacksText = ({ texts }: Content, language: Language): boolean =>
+  Object.keys(texts).length > 0 && texts[language] === undefined
+
+/** Whether an answer has no label in a language. */
+export const lacksLabels = (answers: readonly AnswerOption[], language: Language): boolean =>
+  answers.some(({ labels }) => labels[language] === undefined)
+
+/** The languages of the readers in which words or answers are missing. */
+export const missingLanguages = (said: Said, readers: Readers): Language[] =>
+  languages.filter((language) => (readers[language] ?? 0) > 0 && !isComplete(said, language))
 
 /** Those of them that keep it from being sent, because nobody has said that another language will do. */
-export const blockingLanguages = (content: Content, readers: Readers): Language[] =>
-  content.fallback === null ? missingLanguages(content, readers) : []
+export const blockingLanguages = (said: Said, readers: Readers): Language[] =>
+  said.content.fallback === null ? missingLanguages(said, readers) : []
 
 /** The languages with a text, in the order of the four. */
 export const writtenLanguages = ({ texts }: Pick<Content, 'texts'>): Language[] =>
   languages.filter((language) => texts[language] !== undefined)
+
+/** The languages in which everything is said, so that others can be given that. */
+export const completeLanguages = (said: Said): Language[] =>
+  languages.filter((language) => isComplete(said, language))
+
+const isComplete = ({ content, answers }: Said, language: Language): boolean =>
+  !lacksText(content, language) && !lacksLabels(answers, language)
