@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Telegram } from '../../src/sandbox/telegram.ts'
 import type { ShownMessage } from '../../src/sandbox/verbs.ts'
+import { asRead } from './as-read.ts'
 
 type Phone = ReturnType<Telegram['phone']>
 
@@ -30,7 +31,7 @@ export function person({ phone, name, settle, forge }: PersonNeeds) {
     for (const message of fromBot().toReversed())
       for (const [row, keys] of (message.keyboard?.inline_keyboard ?? []).entries())
         for (const [column, key] of keys.entries())
-          if (key.text.includes(label)) return { message, row, column }
+          if (asRead(key.text).includes(label)) return { message, row, column }
     throw new Error(`${name} has no button “${label}”. On the screen:\n${screen()}`)
   }
 
@@ -85,7 +86,9 @@ export function person({ phone, name, settle, forge }: PersonNeeds) {
 
     /** The newest message with these words in it. */
     shown(words: string): ShownMessage {
-      const message = messages().findLast(({ text, caption }) => (text ?? caption ?? '').includes(words))
+      const message = messages().findLast(({ text, caption }) =>
+        asRead(text ?? caption ?? '').includes(words),
+      )
       if (!message) throw new Error(`${name} has no message “${words}”. On the screen:\n${screen()}`)
       return message
     },
@@ -103,13 +106,14 @@ export function person({ phone, name, settle, forge }: PersonNeeds) {
       effort.taps += 1
       const answer = await forge({ userId: phone.userId, messageId, data })
       await settle()
-      if (answer?.text) notes.push(answer.text)
-      return answer?.text
+      const note = answer?.text === undefined ? undefined : asRead(answer.text)
+      if (note) notes.push(note)
+      return note
     },
 
     /** Everything the bot has said, as it stands now. */
     get texts(): string[] {
-      return fromBot().map(({ text, caption }) => text ?? caption ?? '')
+      return fromBot().map(({ text, caption }) => asRead(text ?? caption ?? ''))
     },
     get last(): string {
       return self.texts.at(-1) ?? ''
@@ -128,4 +132,4 @@ export function person({ phone, name, settle, forge }: PersonNeeds) {
 }
 
 const labelsOf = (message: ShownMessage): string[] =>
-  (message.keyboard?.inline_keyboard ?? []).flat().map(({ text }) => text)
+  (message.keyboard?.inline_keyboard ?? []).flat().map(({ text }) => asRead(text))

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
 import { languages, type Language } from '../../shared/localized-text.ts'
+import { withUnitsHeld } from './held-units.ts'
 import { wordsFrom, type FindSentence, type TextGap, type Words } from './words.ts'
 
 export interface Texts {
@@ -61,7 +62,9 @@ function sentencesOf(resources: Record<string, Rooms>): FindSentence {
   void texts.init({ initAsync: false })
   return remembered((lng, key, count) => {
     const options = { lng, skipInterpolation: true, ...(count === undefined ? {} : { count }) }
-    return texts.exists(key, { ...options, returnObjects: false }) ? texts.t(key, options) : undefined
+    return texts.exists(key, { ...options, returnObjects: false })
+      ? withUnitsHeld(texts.t(key, options))
+      : undefined
   })
 }
 

@@ -8,6 +8,7 @@ import { DomainError } from '../../../src/shared/domain-error.ts'
 import { languages, type Language } from '../../../src/shared/localized-text.ts'
 import type { TextKey } from '../../../src/platform/texts/catalogue.ts'
 import { bold, code, joined, link, struck } from '../../../src/platform/texts/html.ts'
+import { withUnitsHeld } from '../../../src/platform/texts/held-units.ts'
 import { openTexts } from '../../../src/platform/texts/open-texts.ts'
 import type { TextGap } from '../../../src/platform/texts/words.ts'
 
@@ -148,4 +149,14 @@ test('a language without a folder, or a folder without a language, is refused at
 
 test('the words of each language know which one they are', () => {
   expect(languages.map((language) => spoken.words(language).language)).toEqual(['tr', 'en', 'es', 'fr'])
+})
+
+test.each([
+  ['about {{minutes}} min', 'about {{minutes}}\u00a0min'],
+  ['yaklaşık <b>{{minutes}}</b> dk', 'yaklaşık <b>{{minutes}}</b>\u00a0dk'],
+  ['{{count}} sa {{count}} dakika', '{{count}}\u00a0sa {{count}}\u00a0dakika'],
+  ['30 minutos, 2 heures, 1 h', '30\u00a0minutos, 2\u00a0heures, 1\u00a0h'],
+  ['saat {{time}}; {{city}} minibüs', 'saat {{time}}; {{city}} minibüs'],
+])('a number is not parted from its unit: %s', (sentence, held) => {
+  expect(withUnitsHeld(sentence)).toBe(held)
 })
