@@ -18,9 +18,9 @@ test('closes in days, hours, minutes, today, tomorrow: as people say it', () => 
     'clôture dans 3 jours',
   ])
   expect(said('2026-11-20T15:30')[1]).toBe('closes in 5\u00a0hours')
-  expect(said('2026-11-20T11:00')[2]).toBe('cierra dentro de 1 hora')
+  expect(said('2026-11-20T11:00')[2]).toBe('cierra dentro de 1\u00a0hora')
   expect(said('2026-11-20T10:59')[1]).toBe('closes in 59\u00a0minutes')
-  expect(said('2026-11-20T10:00:20')[3]).toBe('clôture dans 1 minute')
+  expect(said('2026-11-20T10:00:20')[3]).toBe('clôture dans 1\u00a0minute')
   expect(said('2026-11-20T18:00')).toEqual([
     'bugün saat 18:00 itibarıyla kapanıyor',
     'closes today at 18:00',
