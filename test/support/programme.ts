@@ -15,7 +15,14 @@ export async function traveller(
     language = 'en',
     groups = [],
     bus = null,
-  }: { language?: Language; groups?: string[]; bus?: string | null } = {},
+    flights = {},
+  }: {
+    language?: Language
+    groups?: string[]
+    bus?: string | null
+    /** Of their own. */
+    flights?: { out?: string; back?: string }
+  } = {},
 ): Promise<Person & { applicationId: number }> {
   const { rooms, door, database } = world.house
   const somebody = world.person(name, language)
@@ -30,11 +37,11 @@ export async function traveller(
     [activityId, personId, now],
   )
   const applicationId = row?.id ?? 0
-  if (groups.length > 0 || bus !== null)
+  if (groups.length > 0 || bus !== null || flights.out || flights.back)
     await database.query(
-      `insert into participant_details (application_id, groups, bus, updated_at)
-       values ($1, array(select jsonb_array_elements_text($2::jsonb)), $3, $4)`,
-      [applicationId, JSON.stringify(groups), bus, now],
+      `insert into participant_details (application_id, groups, bus, flight_out, flight_back, updated_at)
+       values ($1, array(select jsonb_array_elements_text($2::jsonb)), $3, $4, $5, $6)`,
+      [applicationId, JSON.stringify(groups), bus, flights.out ?? null, flights.back ?? null, now],
     )
   await database.transaction(() => rooms.itinerary.participantsChanged(activityId, [applicationId]))
   await world.settle()
