@@ -80,6 +80,7 @@ export async function openHouse(options: HouseOptions) {
     defaultLanguage: options.defaultLanguage,
     publicUrl: options.publicUrl,
     botUsername: me.username,
+    sendRate: options.sendRate,
     sendJob: (name, ids) => jobs.send(name, ids),
   })
   const names = rooms.jobs.map(({ name }) => name)

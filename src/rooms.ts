@@ -33,6 +33,8 @@ export interface RoomsNeeds {
   defaultLanguage: Language
   publicUrl: string | undefined
   botUsername: string
+  /** Messages a second of the whole bot. */
+  sendRate: number
   /** Queues a job with the current transaction. */
   sendJob(name: string, ids: JobIds): Promise<void>
 }

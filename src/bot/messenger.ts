@@ -53,6 +53,11 @@ export interface Messenger {
    * has become of it is told to its room, once.
    */
   deliver(chatId: number, what: Deliverable, options?: DeliveryOptions): Promise<void>
+  /**
+   * Takes deliveries back that wait in the outbox. What may have left by now stays and has its fate; resolves with what the
+   * others were about.
+   */
+  withdraw(deliveries: readonly { chatId: number; about: string }[]): Promise<string[]>
   /** The live message of a task: edited in place, or sent where there is none. */
   show(chatId: number, screen: string, message: Message, options?: ShowOptions): void
   /** Takes the buttons off a live message and forgets it; its words stay. */
@@ -82,7 +87,7 @@ export interface Messenger {
 export interface MessengerNeeds {
   database: Database
   clock: Clock
-  outbox: Pick<OutboxRows, 'add' | 'keepFile'>
+  outbox: Pick<OutboxRows, 'add' | 'keepFile' | 'withdraw'>
   processNumber: () => number
   send(rows: OutboxRow[]): void
 }
@@ -141,6 +146,7 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
       const { method, payload } = callFor(what)
       owe({ chatId, method, payload: JSON.stringify(payload), ...delivery })
     },
+    withdraw: (deliveries) => outbox.withdraw(deliveries),
     say: (chatId, message, { priority = priorities.reply, about = null } = {}) =>
       owe({ chatId, method: 'sendMessage', payload: JSON.stringify(textPayload(message)), priority, about }),
     show(chatId, screen, message, { isFresh = false, priority = priorities.reply } = {}) {

@@ -94,6 +94,17 @@ export function outboxRows(database: Pick<Database, 'query' | 'queryAlone'>) {
       return new Set(rows.map(({ id }) => Number(id)))
     },
 
+    /** Takes out deliveries whose calls have not left; who has them in hand finds out when it asks for their places. */
+    async withdraw(deliveries: readonly { chatId: number; about: string }[]): Promise<string[]> {
+      if (deliveries.length === 0) return []
+      const rows = await query<{ about: string }>(
+        `delete from outbox o using jsonb_to_recordset($1::jsonb) as w(c bigint, a text)
+         where o.chat_id = w.c and o.about = w.a and o.is_once and o.left_at is null returning o.about`,
+        [JSON.stringify(deliveries.map(({ chatId: c, about: a }) => ({ c, a })))],
+      )
+      return rows.map(({ about }) => about)
+    },
+
     /** It is known that a delivery's call has not left after all, or that Telegram has failed at it. */
     async hasNotLeft(id: number): Promise<void> {
       await query(`update outbox set left_at = null where id = $1`, [id])

@@ -16,8 +16,8 @@ export type { BroadcastsNeeds }
 /** Broadcasts: one message to many, with a row for each of them. */
 export function broadcasts(needs: BroadcastsNeeds) {
   const room: Room = { ...needs, broadcasts: broadcastStore(needs.database) }
-  const sending = openSending(room)
   const addressing = openAddressing(room)
+  const sending = openSending({ ...room, fill: addressing.fields.fill, query: addressing.queries })
   const watching = openWatching(room)
   const composing = openComposing(room)
   const afterwards = openAfterwards(room)
@@ -57,6 +57,8 @@ export function broadcasts(needs: BroadcastsNeeds) {
 
   return {
     feature,
+    /** The way of a broadcast to its people. */
+    sending,
     jobs: parts.flatMap(({ jobs = [] }) => jobs),
     watches: parts.flatMap(({ watches = [] }) => watches),
     sweeps: [...parts.flatMap(({ sweeps = [] }) => sweeps), ...room.broadcasts.sweeps],

@@ -31,6 +31,8 @@ export interface BroadcastsNeeds {
   homeTimeZone: string
   defaultLanguage: Language
   botUsername: string
+  /** Messages a second of the whole bot. */
+  sendRate: number
 }
 
 /** What nearly everything in the room works with. */

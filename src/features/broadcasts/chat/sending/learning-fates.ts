@@ -1,0 +1,61 @@
+import type { Fate } from '../../../../bot/feature.ts'
+import type { Clock } from '../../../../platform/clock.ts'
+import {
+  mediaInDoubt,
+  type MediaFate,
+  type RecipientFates,
+  type WordsFate,
+} from '../../data/recipient-fates.ts'
+import { readPart, type PartKind } from '../../domain/parts.ts'
+
+export interface LearningNeeds {
+  clock: Clock
+  fates: RecipientFates
+  /** Something has changed for whoever looks at these. */
+  progressed(broadcastIds: readonly number[]): Promise<void>
+}
+
+type OwnFate = Fate & { recipientId: number }
+
+/** Writes down what has become of copies, and ends the broadcasts of which none is left. */
+export function learningFates({ clock, fates, progressed }: LearningNeeds) {
+  return async (told: readonly Fate[]): Promise<void> => {
+    const own = told.flatMap((fate) => {
+      const part = readPart(fate.about)
+      return part ? [{ ...fate, ...part }] : []
+    })
+    if (own.length === 0) return
+    const of = (kind: PartKind) => own.filter((fate) => fate.kind === kind)
+    const now = clock.now()
+    await fates.learnMedia(
+      [...Map.groupBy(of('media'), ({ recipientId }) => recipientId).values()].flatMap(ofMedia),
+    )
+    const touched = await fates.learnWords(of('words').map(ofWords), now)
+    if (touched.length === 0) return
+    await fates.finish(touched, now)
+    await progressed(touched)
+  }
+}
+
+const states = {
+  sent: 'sent',
+  inDoubt: 'in_doubt',
+  unreachable: 'blocked',
+  refused: 'failed',
+} as const satisfies Record<Fate['fate'], WordsFate['state']>
+
+const ofWords = ({ recipientId, fate, messageId, because }: OwnFate): WordsFate => ({
+  ...{ recipientId, messageId, state: states[fate] },
+  because: fate === 'refused' ? (because ?? 'refused') : null,
+})
+
+function ofMedia(told: readonly OwnFate[]): MediaFate[] {
+  const [one] = told
+  if (!one) return []
+  const messageIds = told.flatMap(({ messageIds: ids = [] }) => ids)
+  const refused = told.find(({ fate }) => fate === 'refused')
+  const because = refused ? (refused.because ?? 'refused') : told.some(isInDoubt) ? mediaInDoubt : null
+  return [{ recipientId: one.recipientId, messageIds, because }]
+}
+
+const isInDoubt = ({ fate }: Fate) => fate === 'inDoubt'

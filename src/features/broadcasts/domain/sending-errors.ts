@@ -1,0 +1,9 @@
+import { DomainError } from '../../../shared/domain-error.ts'
+
+/** Why something cannot be done with a broadcast. */
+export const sendingErrors = {
+  gone: () => new DomainError('sending:errors.gone'),
+  notYours: () => new DomainError('sending:errors.notYours'),
+  hasLeft: () => new DomainError('sending:errors.hasLeft'),
+  isOver: () => new DomainError('sending:errors.isOver'),
+}
