@@ -1,3 +1,4 @@
+import { foreseeingMessages } from './actions/desk/foresee-messages.ts'
 import { lookingAtDue } from './actions/look-at-due.ts'
 import { planningActivity } from './actions/plan-activity.ts'
 import { replanning } from './actions/replan.ts'
@@ -6,18 +7,22 @@ import { fillRule } from './actions/rules/fill-rule.ts'
 import { previewingPlan } from './actions/rules/preview-plan.ts'
 import { wishing } from './actions/wish.ts'
 import { openReminders } from './chat/desk/buttons.ts'
+import { comingByPerson } from './chat/desk/by-person-chat.ts'
 import { remindersDesk } from './chat/desk/desk-chat.ts'
+import { runningReminders } from './chat/desk/running-chat.ts'
 import type { Part } from '../../bot/part.ts'
-import { rehearsing } from './chat/reminders/rehearsing.ts'
+import { rehearsing } from './chat/desk/rehearsing.ts'
 import { remindersChat } from './chat/reminders/reminders-chat.ts'
 import { sayingDue } from './chat/reminders/saying-due.ts'
 import { rulesChat } from './chat/rules/rules-chat.ts'
-import { comingFires } from './data/coming-fires.ts'
+import { comingMessages } from './data/coming-messages.ts'
+import { dayFileStore } from './data/day-file-store.ts'
 import { dueFires } from './data/due-fires.ts'
 import { onBoard } from './data/on-board.ts'
 import { replacePlan } from './data/planned-fires.ts'
 import { rehearsalStore } from './data/rehearsal-store.ts'
 import { ruleDraftStore } from './data/rule-draft-store.ts'
+import { unheardMessages } from './data/unheard-messages.ts'
 import { wishStore } from './data/wish-store.ts'
 import type { Room } from './needs.ts'
 
@@ -25,10 +30,11 @@ import type { Room } from './needs.ts'
 export function openReminding(room: Room) {
   const { database, clock } = room
   const fires = dueFires(database)
+  const seated = onBoard(database)
   const wishes = wishStore(database, clock)
   const plan = planningActivity({ ...room, wishes })
   const replan = replanning({ ...room, plan, replacePlan: replacePlan(database) })
-  const look = lookingAtDue({ ...room, wishes, onBoard: onBoard(database) })
+  const look = lookingAtDue({ ...room, wishes, onBoard: seated })
   const replanFor = async (activityId: number, whose: readonly number[] | 'all'): Promise<void> => {
     const scene = await room.readScene(activityId, whose)
     if (scene) await replan(scene)
@@ -36,7 +42,17 @@ export function openReminding(room: Room) {
   const wish = wishing({ ...room, wishes, replan: replanFor })
 
   const rehearsals = rehearsalStore(database, clock)
-  const desk = remindersDesk({ ...room, coming: comingFires(database), fires, rehearsals })
+  const coming = comingMessages(database)
+  const desk = remindersDesk({
+    ...{ ...room, coming, rehearsals },
+    unheard: unheardMessages(database),
+    foresee: foreseeingMessages({ ...room, dayFiles: dayFileStore(database, clock), onBoard: seated }),
+  })
+  const desks = [
+    desk.chat,
+    comingByPerson({ ...room, ...desk, coming }),
+    runningReminders({ ...room, ...desk, fires, rehearsals }),
+  ]
 
   const preview = previewingPlan({ ...room, plan })
   const ruleDrafts = ruleDraftStore(database, clock)
@@ -49,7 +65,7 @@ export function openReminding(room: Room) {
 
   const part: Part = {
     open: [ruling.openKind],
-    chats: [ruling.chat, remindersChat({ ...room, wishes, wish, fires }), desk],
+    chats: [ruling.chat, remindersChat({ ...room, wishes, wish, fires }), ...desks],
     watches: [sayingDue({ ...room, fires, look }), rehearsing({ ...room, rehearsals })],
     activityKeys: (words, activityId) => [
       [

@@ -44,7 +44,7 @@ function stepByHour(item: Departure, marks: RollCallMarks, now: Temporal.Instant
   const isDone = (mark: Temporal.Instant | null) => mark?.equals(startsAt) ?? false
   if (isCancelled(item)) return marks.askedFor && !isDone(marks.closedFor) ? step('close', now) : undefined
   if (Temporal.Instant.compare(startsAt, now) > 0) {
-    if (!isDone(marks.askedFor)) return step('ask', startsAt.subtract({ minutes: minutesAhead }))
+    if (!isDone(marks.askedFor)) return step('ask', asksAt(item))
     if (!isDone(marks.urgedFor)) return step('urge', startsAt.subtract({ minutes: minutesUrgent }))
   }
   if (!marks.askedFor || isDone(marks.closedFor)) return undefined
@@ -52,6 +52,10 @@ function stepByHour(item: Departure, marks: RollCallMarks, now: Temporal.Instant
 }
 
 const step = (name: RollCallStep, at: Temporal.Instant) => ({ step: name, at })
+
+/** When people are asked whether they are on board. */
+export const asksAt = ({ startsAt }: Pick<ProgrammeItem, 'startsAt'>): Temporal.Instant =>
+  startsAt.subtract({ minutes: minutesAhead })
 
 /** Whether a departure is so near that asking and urging would be the same. */
 export const isUrgent = ({ startsAt }: Departure, now: Temporal.Instant): boolean =>

@@ -6,6 +6,10 @@ export const openReminders = button('i.reminders', { activityId: 'number', offse
 export const whoGets = button('i.whogets', {
   ...{ activityId: 'number', minute: 'number', kind: 'text', itemId: 'number', offset: 'number' },
 })
+/** The same by person: all who get anything, what one of them gets, and somebody by their name. */
+export const byPerson = button('i.bywhom', { activityId: 'number', offset: 'number' })
+export const ofPerson = button('i.ofwhom', { activityId: 'number', personId: 'number', offset: 'number' })
+export const findPerson = button('i.findwhom', { activityId: 'number' })
 export const whoHasNotHeard = button('i.unheard', { activityId: 'number', offset: 'number' })
 /** Asks once before everything stops. */
 export const askPause = button('i.askpause', { activityId: 'number' })

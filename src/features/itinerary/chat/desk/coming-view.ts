@@ -5,7 +5,7 @@ import { formatClock, formatShortDay } from '../../../../platform/texts/dates.ts
 import type { Words } from '../../../../platform/texts/words.ts'
 import { readText } from '../../../../shared/localized-text.ts'
 import { titleOf, type Activity } from '../../../activities/index.ts'
-import type { Coming } from '../../data/coming-fires.ts'
+import type { Coming } from '../../data/coming-messages.ts'
 import type { ProgrammeItem } from '../../domain/item.ts'
 import { cityName } from '../item-times.ts'
 import { openRules } from '../rules/buttons.ts'
@@ -18,6 +18,8 @@ export interface RemindersScene {
   offset: number
   total: number
   messages: number
+  /** People among them whom the bot does not reach. */
+  unreachable: number
   unheard: number
   pausedAt: Temporal.Instant | null
   isRehearsing: boolean
@@ -37,6 +39,7 @@ export function remindersView(words: Words, scene: RemindersScene): Message {
             words('reminders:desk.coming', { count: messages }),
             ...rows.map((row) => lineOf(words, scene, row)),
           ].join('\n'),
+      ...(scene.unreachable > 0 ? [words('reminders:desk.notReached', { count: scene.unreachable })] : []),
     ].join('\n\n'),
     keyboard: [
       ...rows.map((row) => [
@@ -51,6 +54,16 @@ export function remindersView(words: Words, scene: RemindersScene): Message {
       ...pageKeys(words, { offset, limit: pageSize, total: scene.total }, (to) =>
         buttons.openReminders.pack({ activityId, offset: to }),
       ),
+      ...(messages > 0
+        ? [
+            [
+              {
+                text: words.plain('reminders:desk.byPerson'),
+                callback_data: buttons.byPerson.pack({ activityId, offset: 0 }),
+              },
+            ],
+          ]
+        : []),
       ...(scene.unheard > 0
         ? [
             [
@@ -126,6 +139,9 @@ export function whatText(
 ): string {
   const item = items.find(({ id }) => id === itemId)
   const title = item && readText(item.title, words.language, activity.workingLanguage ?? undefined)
+  if (title && kind === 'roll_call') return words.plain('reminders:desk.rollCallOf', { title })
+  if (title && (kind === 'change' || kind === 'again'))
+    return words.plain('reminders:desk.changeOf', { title })
   if (title && kind !== 'eve') return title
   return words.plain(`reminders:desk.kind.${kind}`)
 }

@@ -4,7 +4,8 @@ import { formatClock } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { Activity } from '../../../activities/index.ts'
 import { formatPhone } from '../../../people/index.ts'
-import type { Coming, Listed, Unheard } from '../../data/coming-fires.ts'
+import type { Coming, Listed } from '../../data/coming-messages.ts'
+import type { Unheard } from '../../data/unheard-messages.ts'
 import * as buttons from './buttons.ts'
 import { backRow, whatText, whenText, type RemindersScene } from './coming-view.ts'
 
@@ -39,7 +40,8 @@ export function whoGetsView(words: Words, scene: PeopleScene): Message {
 
 export const peopleOnPage = 20
 
-const personLine = (words: Words, { name, phone, isReachable }: Listed): string =>
+/** Somebody on a list, with the phone to call where the bot does not reach them. */
+export const personLine = (words: Words, { name, phone, isReachable }: Listed): string =>
   isReachable
     ? words('reminders:desk.person', { name })
     : words('reminders:desk.unreachable', { name, phone: phone === null ? '–' : formatPhone(phone) })
