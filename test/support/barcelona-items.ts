@@ -46,7 +46,15 @@ export function barcelonaItems(
   return barcelonaProgramme.map((row, at) => {
     const { key, ...facts } = factsOfRow(row, first)
     return {
-      ...{ id: at + 1, activityId: 1, key, revision: 1, cancelledAt: null, removedAt: null },
+      ...{
+        id: at + 1,
+        activityId: 1,
+        key,
+        revision: 1,
+        cancelledAt: null,
+        statusBefore: null,
+        removedAt: null,
+      },
       changedAt: Temporal.Instant.fromEpochMilliseconds(0),
       ...facts,
       ...changes[key],

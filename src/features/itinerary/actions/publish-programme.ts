@@ -9,14 +9,14 @@ export type ProgrammeEdit =
   | { kind: 'change'; id: number; facts: ItemFacts }
   | { kind: 'remove'; id: number }
 
-/** An item before and after: `before` is null for a new one, and one that was taken out has its `removedAt`. */
+/** An item before and after: `before` is null for a new one, has `removedAt` where it comes back, and one that was taken out has its `removedAt`. */
 export interface ItemChange {
   before: ProgrammeItem | null
   after: ProgrammeItem
 }
 
 export interface PublishNeeds {
-  items: Pick<ItemStore, 'lock' | 'byIds' | 'add' | 'change' | 'remove'>
+  items: Pick<ItemStore, 'lock' | 'byIds' | 'removedOf' | 'add' | 'change' | 'remove'>
   readScene: ReadScene
   /** Works out anew what hangs on the programme: who is reminded of what and when, and the cards of the day. */
   replan(scene: Scene): Promise<void>
@@ -38,9 +38,11 @@ export function publishProgramme({ items, readScene, replan, noteChanges }: Publ
   ): Promise<ItemChange[]> => {
     await items.lock(activityId)
     const known = await items.byIds(edits.flatMap((edit) => (edit.kind === 'add' ? [] : [edit.id])))
+    const keys = edits.flatMap((edit) => (edit.kind === 'add' ? [edit.item.key] : []))
+    const removed = new Map((await items.removedOf(activityId, keys)).map((item) => [item.key, item]))
     const changes: ItemChange[] = []
     for (const edit of edits) {
-      const change = await apply(activityId, edit, known)
+      const change = await apply(activityId, edit, known, removed)
       if (change) changes.push(change)
     }
     const scene = changes.length === 0 ? undefined : await readScene(activityId, 'all')
@@ -54,8 +56,13 @@ export function publishProgramme({ items, readScene, replan, noteChanges }: Publ
     activityId: number,
     edit: ProgrammeEdit,
     known: ReadonlyMap<number, ProgrammeItem>,
+    removed: ReadonlyMap<string, ProgrammeItem>,
   ): Promise<ItemChange | undefined> {
-    if (edit.kind === 'add') return { before: null, after: await items.add(activityId, edit.item) }
+    // What was taken out and comes back is no new item.
+    if (edit.kind === 'add') {
+      const before = removed.get(edit.item.key) ?? null
+      return { before, after: await items.add(activityId, edit.item) }
+    }
     const before = known.get(edit.id)
     if (before?.activityId !== activityId) return undefined
     if (edit.kind === 'remove') return { before, after: await items.remove(edit.id) }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { ItemFacts, ItemKind, ItemStatus, ProgrammeItem } from '../domain/item.ts'
@@ -49,6 +49,17 @@ export function itemStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       return row && asItem(row)
     },
 
+    /** What was taken out of a programme and has one of these keys. */
+    async removedOf(activityId: number, keys: readonly string[]): Promise<ProgrammeItem[]> {
+      if (keys.length === 0) return []
+      const { activityId: activity, key, removedAt } = itineraryItems
+      const rows = await db
+        .select()
+        .from(itineraryItems)
+        .where(and(eq(activity, activityId), inArray(key, [...keys]), isNotNull(removedAt)))
+      return rows.map(asItem)
+    },
+
     async byIds(ids: readonly number[]): Promise<Map<number, ProgrammeItem>> {
       if (ids.length === 0) return new Map()
       const rows = await db
@@ -81,7 +92,7 @@ export function itemStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         // A key that was taken out comes back as the same item.
         .onConflictDoUpdate({
           target: [itineraryItems.activityId, itineraryItems.key],
-          set: { ...columnsOf(item), ...changedNow(now), removedAt: null },
+          set: { ...columnsOf(item), ...changedNow(now), removedAt: null, statusBefore: null },
         })
         .returning()
       if (!row) throw new Error('an item was not added')
@@ -99,6 +110,7 @@ export function itemStore({ db }: Pick<Database, 'db'>, clock: Clock) {
             facts.status === 'cancelled'
               ? sql`coalesce(${itineraryItems.cancelledAt}, ${now.toString()}::timestamptz)`
               : null,
+          statusBefore: facts.status === 'cancelled' ? formerStatus : null,
         })
         .where(eq(itineraryItems.id, id))
         .returning()
@@ -120,6 +132,9 @@ export function itemStore({ db }: Pick<Database, 'db'>, clock: Clock) {
   }
 }
 
+/** Cancelled twice it still is what it was before the first time. */
+const formerStatus = sql`coalesce(${itineraryItems.statusBefore}, nullif(${itineraryItems.status}, 'cancelled'))`
+
 const changedNow = (now: Temporal.Instant) => ({
   revision: sql`${itineraryItems.revision} + 1`,
   changedAt: now,
@@ -135,4 +150,5 @@ const asItem = ({ createdAt: _, ...row }: typeof itineraryItems.$inferSelect): P
   ...row,
   kind: row.kind as ItemKind,
   status: row.status as ItemStatus,
+  statusBefore: row.statusBefore as ItemStatus | null,
 })

@@ -46,6 +46,8 @@ export const itineraryItems = pgTable(
     createdAt: instant('created_at').notNull(),
     changedAt: instant('changed_at').notNull(),
     cancelledAt: instant('cancelled_at'),
+    /** What a cancelled one was before: planned or confirmed. */
+    statusBefore: text('status_before'),
     removedAt: instant('removed_at'),
   },
   (i) => [

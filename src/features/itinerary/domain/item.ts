@@ -1,4 +1,4 @@
-import type { ItemFacts } from '../../../shared/item-facts.ts'
+import type { ItemFacts, ItemStatus } from '../../../shared/item-facts.ts'
 
 export type { Audience, ItemFacts, ItemKind, ItemStatus, MapPoint } from '../../../shared/item-facts.ts'
 
@@ -21,6 +21,8 @@ export interface ProgrammeItem extends ItemFacts {
   readonly changedAt: Temporal.Instant
   /** Since when it is cancelled or taken out. */
   readonly cancelledAt: Temporal.Instant | null
+  /** What it is again when it is restored; null: it is not cancelled. */
+  readonly statusBefore: ItemStatus | null
   /** Taken out of the programme: coordinators do not see it any more, participants as a cancelled one until its day ends. */
   readonly removedAt: Temporal.Instant | null
   /** Only in what is somebody's own: they fly on their own here. */

@@ -16,7 +16,7 @@ export function asOwnFlight(flight: ProgrammeItem, said: string, way: Way): Prog
     ...{ transport: said, terminal: null, place: {}, address: null, map: null },
     ...{ contactName: null, contactPhone: null, responsible: null, bring: {}, dress: {}, notes: {} },
     // Whatever becomes of the group's flight, theirs takes place.
-    ...{ status: 'planned', cancelledAt: null, removedAt: null },
+    ...{ status: 'planned', cancelledAt: null, statusBefore: null, removedAt: null },
     ownFlight: { name: nameOf(said), isTimed: hours !== undefined },
   }
 }

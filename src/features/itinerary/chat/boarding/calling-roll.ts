@@ -12,6 +12,7 @@ import { noMarks } from '../../data/due-roll-calls.ts'
 import type { ItemStore } from '../../data/item-store.ts'
 import type { RollCallStore } from '../../data/roll-call-store.ts'
 import type { RuleStore } from '../../data/rule-store.ts'
+import { isCancelled } from '../../domain/item.ts'
 import { isUrgent, nextStep, type RollCallStep } from '../../domain/roll-call.ts'
 import type { Delivering, Letter } from '../delivering.ts'
 import { askMessage, missingMessage } from './roll-call-letters.ts'
@@ -69,7 +70,10 @@ export function callingRoll(needs: CallingRollNeeds): Watch {
       await rollCalls.mark(itemId, { urgedFor: startsAt, showAt: null })
       await askMissing(scene, now, true)
       await tellWhoIsMissing(scene, now)
-    } else
+    } else if (step === 'close' && isCancelled(scene.item))
+      // Where it takes place after all, everybody is asked anew.
+      await rollCalls.mark(itemId, { askedFor: null, urgedFor: null, closedFor: null, showAt: null })
+    else
       await rollCalls.mark(
         itemId,
         step === 'close' ? { closedFor: startsAt, showAt: null } : { showAt: null },

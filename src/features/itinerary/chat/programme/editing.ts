@@ -14,7 +14,7 @@ import { isItemStep, isOptionalStep, type ItemStep } from '../../domain/drafts/s
 import { missingTexts } from '../../domain/drafts/texts.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import { canStillBeLate } from '../../domain/late.ts'
-import { isCancelled } from '../../domain/item.ts'
+import { isCancelled, type ProgrammeItem } from '../../domain/item.ts'
 import { programmeErrors } from '../../domain/programme-errors.ts'
 import * as buttons from './buttons.ts'
 import { itemPrompt } from './item-prompts.ts'
@@ -53,14 +53,14 @@ export function editing({ items, filling, publish, clock, pauseOthers }: Editing
   const onItem = (
     pattern: RegExp,
     unpack: (data: string) => { itemId: number },
-    begun: (data: string) => Begun,
+    begun: (data: string, item: ProgrammeItem) => Begun,
   ) =>
     chat.callbackQuery(pattern, async (tapped) => {
       const { data } = tapped.callbackQuery
       const { itemId } = unpack(data)
       const item = await items.read(itemId)
       if (!item || item.removedAt) throw programmeErrors.gone()
-      const begin = begun(data)
+      const begin = begun(data, item)
       // A tap that comes late: what it would do has been done, or is not possible any more.
       if (begin.answers.status && isCancelled(item) === (begin.answers.status === 'cancelled'))
         throw programmeErrors.nothingChanged()
@@ -88,9 +88,9 @@ export function editing({ items, filling, publish, clock, pauseOthers }: Editing
     ...edit,
     answers: { status: 'cancelled' },
   }))
-  onItem(buttons.restoreItem.pattern, buttons.restoreItem.unpack, () => ({
+  onItem(buttons.restoreItem.pattern, buttons.restoreItem.unpack, (_, { statusBefore }) => ({
     ...edit,
-    answers: { status: 'planned' },
+    answers: { status: statusBefore ?? 'planned' },
   }))
   onItem(buttons.lateItem.pattern, buttons.lateItem.unpack, (data) => {
     const { minutes } = buttons.lateItem.unpack(data)

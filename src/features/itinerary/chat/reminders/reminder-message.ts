@@ -4,6 +4,9 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import { titleOf } from '../../../activities/index.ts'
 import type { LookedAt } from '../../actions/look-at-due.ts'
 import { overviewDay, type FireKind } from '../../domain/fire.ts'
+import { shortenedTo } from '../../../../shared/clean-text.ts'
+import { itemTitle } from '../item-title.ts'
+import { showOnMap } from '../seeing/buttons.ts'
 import * as buttons from './buttons.ts'
 import { daysUntil, eveBlock, overviewBlock, programmeBlock, type DayScene } from './day-blocks.ts'
 import { itemBlock } from './item-block.ts'
@@ -28,7 +31,7 @@ export function reminderMessage(words: Words, scene: ReminderScene, deliveryId: 
   const blocks = sorted.map((one) => blockOf(words, one, scene.now))
   return {
     text: [...blocks, ...(scene.isLate ? [words('reminders:late')] : [])].join('\n\n'),
-    keyboard: keysOf(words, sorted, deliveryId),
+    keyboard: [...mapKeys(words, sorted), ...keysOf(words, sorted, deliveryId)],
     ...(sorted.some(({ rings }) => rings) ? {} : { isSilent: true }),
   }
 }
@@ -68,6 +71,27 @@ function blockOf(words: Words, one: LookedAt, now: Temporal.Instant): string {
   if (fire.kind === 'eve') return eveBlock(words, day, item)
   return itemBlock(words, { item, items, bus: traveller?.bus ?? null, zone, now, working })
 }
+
+/** The pins of what begins or leaves; of several, each with its name. */
+function mapKeys(words: Words, reminders: readonly LookedAt[]): InlineKeyboardButton[][] {
+  const pinned = reminders.flatMap(({ fire, item, activity }) =>
+    item?.map && pinnedKinds.has(fire.kind)
+      ? [{ item, working: activity?.workingLanguage ?? undefined }]
+      : [],
+  )
+  return pinned.slice(0, mostPins).map(({ item, working }) => [
+    {
+      text:
+        pinned.length === 1
+          ? words.plain('itinerary:key.map')
+          : `📍 ${shortenedTo(itemTitle(words, item, working) ?? '', 40)}`,
+      callback_data: showOnMap.pack({ itemId: item.id }),
+    },
+  ])
+}
+
+const pinnedKinds: ReadonlySet<FireKind> = new Set(['departure', 'item', 'eve'])
+const mostPins = 4
 
 function keysOf(words: Words, reminders: readonly LookedAt[], deliveryId: number): InlineKeyboardButton[][] {
   const asksForSeen = reminders.some(({ fire }) => fire.kind === 'eve')
