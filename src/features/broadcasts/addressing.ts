@@ -5,6 +5,8 @@ import { audienceQueries } from './data/audience-query.ts'
 import { readingFieldFacts } from './data/field-facts.ts'
 import type { Room } from './needs.ts'
 
+export type Addressing = ReturnType<typeof openAddressing>
+
 /** Who a broadcast is for: conditions, live numbers, whom nobody reaches, and the fields of the words for each. */
 export function openAddressing(room: Room) {
   const queries = audienceQueries({ ...room, missingFrom: room.itinerary.missingFrom })

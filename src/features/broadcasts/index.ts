@@ -19,7 +19,7 @@ export function broadcasts(needs: BroadcastsNeeds) {
   const addressing = openAddressing(room)
   const sending = openSending({ ...room, fill: addressing.fields.fill, query: addressing.queries })
   const watching = openWatching(room)
-  const composing = openComposing(room)
+  const composing = openComposing(room, { addressing, sending })
   const afterwards = openAfterwards(room)
   const parts = [composing, addressing, sending, watching, afterwards].map(({ part }) => part)
 

@@ -11,7 +11,7 @@ export type DraftStore = ReturnType<typeof draftStore>
 
 /** What a draft begins with. */
 export type BegunDraft = Pick<ComposedDraft, 'personId'> &
-  Partial<Pick<ComposedDraft, 'content' | 'audience' | 'notes' | 'isPaused'>>
+  Partial<Omit<ComposedDraft, 'id' | 'personId' | 'state' | 'changing' | 'revision' | 'updatedAt'>>
 
 type Changes = Partial<
   Omit<ComposedDraft, 'id' | 'personId' | 'state' | 'revision' | 'updatedAt'> & {
@@ -63,12 +63,14 @@ export function draftStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         notes = {},
         isPaused = false,
       } = begun
+      const { priority, reason, answers, answersUntil, askAgainMinutes, startsAt, usefulUntil } = begun
       if (!isPaused) await pauseAll(personId)
       const now = clock.now()
       const [row] = await db
         .insert(broadcasts)
         .values({
           ...{ authorId: personId, state: 'draft', content, audience, draft: { ...notes }, isPaused },
+          ...{ priority, reason, answers, answersUntil, askAgainMinutes, startsAt, usefulUntil },
           ...{ activityId: audience.activityId, createdAt: now, updatedAt: now },
         })
         .returning()

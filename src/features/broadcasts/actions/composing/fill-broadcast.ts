@@ -86,7 +86,7 @@ export function fillBroadcast(needs: FillBroadcastNeeds) {
     ): Promise<BroadcastStanding> {
       const draft = await draftOf(id, personId)
       const step = currentBroadcastStep(draft)
-      if (step === 'summary' || step === 'audience') throw composingErrors.gone()
+      if (step === 'summary' || step === 'audience' || step === 'empty') throw composingErrors.gone()
       const { activityId } = draft.audience
       const activity = activityId === null ? undefined : await activities.store.read(activityId)
       const timeZone = activity?.timeZone ?? homeTimeZone

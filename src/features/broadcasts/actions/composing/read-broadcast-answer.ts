@@ -19,14 +19,17 @@ import {
   type Reader,
 } from './reading.ts'
 
+/** The steps whose answer is read here; who it is for is asked and read together. */
+export type AnsweredStep = Exclude<BroadcastStep, 'audience' | 'empty'>
+
 /** Reads the answer to a step; a refusal says what was wrong. What was asked is not asked any more. */
 export const readBroadcastAnswer = (
-  step: Exclude<BroadcastStep, 'audience'>,
+  step: AnsweredStep,
   raw: BroadcastRaw,
   reading: BroadcastReading,
 ): BroadcastChanges => ({ changing: null, ...readerOf(step)(raw, reading) })
 
-function readerOf(step: Exclude<BroadcastStep, 'audience'>): Reader {
+function readerOf(step: AnsweredStep): Reader {
   const language = languageOfStep(step)
   if (step.startsWith('text-') && language) return readText(language)
   if (language) return readLabels(language)

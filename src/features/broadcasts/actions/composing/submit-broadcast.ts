@@ -11,15 +11,16 @@ export interface SubmitBroadcastNeeds {
   filling: FillBroadcast
   drafts: Pick<DraftStore, 'update' | 'wentOutSince'>
   numbers(audience: Audience): Promise<{ people: number; byLanguage: Readers }>
+  /** For whom a field of the words is empty; what is too long for somebody is refused. */
+  check(draft: ComposedDraft): Promise<readonly unknown[]>
+  /** A draft leaves in a moment, or at the hour that its author has chosen. */
+  arm(broadcastId: number): Promise<unknown>
   clock: Clock
 }
 
 /** What came of it: it leaves, now or later, or something has to be asked first. */
 export type Submitted =
   { kind: 'leaves'; draft: ComposedDraft } | { kind: 'asks'; standing: BroadcastStanding }
-
-/** Seconds in which it can be undone before the first one leaves. */
-const secondsToUndo = 20
 
 /** Up to so many people a broadcast leaves with one tap. */
 const mostWithoutQuestion = 20
@@ -28,7 +29,9 @@ const mostWithoutQuestion = 20
 const minutesOfSame = 10
 
 /** Sends what the summary shows; what could be a mistake is asked about first. */
-export function submitBroadcast({ filling, drafts, numbers, clock }: SubmitBroadcastNeeds) {
+export function submitBroadcast(needs: SubmitBroadcastNeeds) {
+  const { filling, drafts, numbers, check, arm, clock } = needs
+
   async function questionsAbout(draft: ComposedDraft, people: number): Promise<LastQuestion[]> {
     const since = clock.now().subtract({ minutes: minutesOfSame })
     return [
@@ -47,7 +50,9 @@ export function submitBroadcast({ filling, drafts, numbers, clock }: SubmitBroad
       return { kind: 'asks', standing: await filling.change(draftId, personId, 'missing') }
     const [unknown] = Object.values(draft.content.texts).flatMap(unknownFields)
     if (unknown !== undefined) throw composingErrors.unknownField(unknown)
-    const startsAt = draft.startsAt ?? clock.now().add({ seconds: secondsToUndo })
+    if ((await check(draft)).length > 0)
+      return { kind: 'asks', standing: await filling.change(draftId, personId, 'empty') }
+    const startsAt = draft.startsAt ?? clock.now()
     checkMoments(draft, clock.now(), startsAt)
     const asked = draft.notes.asked ?? []
     const question = (await questionsAbout(draft, people)).find((one) => !asked.includes(one))
@@ -55,9 +60,9 @@ export function submitBroadcast({ filling, drafts, numbers, clock }: SubmitBroad
       await drafts.update(draftId, { notes: { ...draft.notes, asked: [...asked, question] } })
       return { kind: 'asks', standing: await filling.standing(draftId) }
     }
-    const state = draft.startsAt === null ? 'arming' : 'scheduled'
-    await drafts.update(draftId, { state, startsAt, changing: null, notes: {} })
-    return { kind: 'leaves', draft: { ...draft, state, startsAt } }
+    await drafts.update(draftId, { changing: null, notes: {} })
+    await arm(draftId)
+    return { kind: 'leaves', draft }
   }
 }
 

@@ -1,17 +1,10 @@
 import type { Choices } from '../../../../bot/drafts/question-view.ts'
 import type { Chat } from '../../../../bot/context.ts'
-import type { Language } from '../../../../shared/localized-text.ts'
 import type { Audience } from '../../domain/audience.ts'
 import type { ComposedDraft } from '../../domain/composing/draft.ts'
 
 /** What somebody says at the question whom a broadcast is for. */
 export type AudienceRaw = { kind: 'choice'; value: string } | { kind: 'text'; text: string }
-
-/** How many an audience has now, and of those with a phone which languages they read. */
-export interface AudienceNumbers {
-  people: number
-  byLanguage: Readonly<Partial<Record<Language, number>>>
-}
 
 /** The question whom a broadcast is for, however it is asked. */
 export interface AudienceStep {
@@ -22,7 +15,6 @@ export interface AudienceStep {
     draft: ComposedDraft,
     raw: AudienceRaw,
   ): Promise<{ audience: Audience; isChosen: boolean }>
-  numbers(audience: Audience): Promise<AudienceNumbers>
   /** In a line: "Barcelona rail delegation: approved; bus 1". */
   describe(chat: Chat, audience: Audience): Promise<string>
 }

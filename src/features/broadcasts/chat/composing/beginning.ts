@@ -14,7 +14,6 @@ import { plainOf } from '../../domain/composing/html-of.ts'
 import { writtenLanguages } from '../../domain/composing/languages.ts'
 import { isEmpty } from '../../domain/content.ts'
 import { newBroadcast, openDraft, previewDraft } from './buttons.ts'
-import type { AudienceStep } from './audience-step.ts'
 import type { Composing } from './composing.ts'
 import { mediaText } from './media-text.ts'
 import type { previewing } from './preview.ts'
@@ -25,14 +24,13 @@ export interface BeginningNeeds {
   drafts: DraftStore
   composing: Composing
   people: Pick<People, 'roles'>
-  audience: Pick<AudienceStep, 'numbers'>
   preview: ReturnType<typeof previewing>
   pauseOthers(chat: Chat): Promise<void>
 }
 
 /** The ways to a new broadcast, and back to one that was laid aside. */
 export function beginning(needs: BeginningNeeds) {
-  const { filling, drafts, composing, people, audience, preview, pauseOthers } = needs
+  const { filling, drafts, composing, people, preview, pauseOthers } = needs
   const chat = new Composer<Chat>()
 
   chat.command('broadcast', async (asked) => {
@@ -59,7 +57,7 @@ export function beginning(needs: BeginningNeeds) {
   chat.callbackQuery(previewDraft.pattern, async (tapped) => {
     const { draftId } = previewDraft.unpack(tapped.callbackQuery.data)
     const draft = await filling.draftOf(draftId, personIdOf(tapped))
-    await preview(tapped, draft, await audience.numbers(draft.audience))
+    await preview(tapped, draft)
     await composing.sitting.sitDown(tapped, draftId)
   })
   // A message of hers that is in a draft: what she has mended there is mended here.

@@ -9,5 +9,8 @@ export const takeOffered = button('b.take', { draftId: 'number' })
 export const dropOffered = button('b.drop', { draftId: 'number' })
 export const previewDraft = button('b.preview', { draftId: 'number' })
 
+/** Until the first copy leaves. */
+export const undoBroadcast = button('b.undo', { broadcastId: 'number' })
+
 /** Buttons of the live question of a draft. */
 export const broadcastQuestion = questionButtons('b.c')

@@ -8,6 +8,7 @@ import type { BroadcastStanding, FillBroadcast } from '../../actions/composing/f
 import type { BroadcastRaw } from '../../actions/composing/reading.ts'
 import type { submitBroadcast } from '../../actions/composing/submit-broadcast.ts'
 import type { ComposedDraft } from '../../domain/composing/draft.ts'
+import { draftErrors } from '../../../../shared/own-draft.ts'
 import { composingErrors } from '../../domain/composing/errors.ts'
 import { isBroadcastStep, type BroadcastStep } from '../../domain/composing/steps.ts'
 import type { AudienceStep } from './audience-step.ts'
@@ -19,7 +20,7 @@ import { lookingAtScene, type SceneNeeds } from './scene.ts'
 import { broadcastStepView } from './step-view.ts'
 import { broadcastSummaryView } from './summary-view.ts'
 
-export interface ComposingNeeds extends SceneNeeds {
+export interface ComposingNeeds extends Omit<SceneNeeds, 'audience'> {
   filling: FillBroadcast
   submit: ReturnType<typeof submitBroadcast>
   audience: AudienceStep
@@ -31,7 +32,7 @@ export type Composing = ReturnType<typeof composing>
 
 /** Writing a broadcast: what it says, whom it is for, and a summary in which everything can be changed. */
 export function composing(needs: ComposingNeeds) {
-  const { filling, submit, audience, showCard } = needs
+  const { filling, submit, audience, checking, showCard } = needs
   const sceneOf = lookingAtScene(needs)
 
   const sitting = draftSitting<BroadcastStep, BroadcastStanding>({
@@ -77,6 +78,7 @@ export function composing(needs: ComposingNeeds) {
   async function answer(asked: Chat, standing: BroadcastStanding, draftId: number, tapped?: TappedAnswer) {
     const personId = personIdOf(asked)
     const { step, draft } = standing
+    if (step === 'empty') return leaveOut(asked, draft, tapped)
     if (step !== 'audience')
       return filling.answer(
         draftId,
@@ -91,11 +93,25 @@ export function composing(needs: ComposingNeeds) {
     return filling.address(draftId, personId, told.audience, told.isChosen)
   }
 
+  /** Whoever has nothing in a field of the words gets it not at all. */
+  async function leaveOut(
+    asked: Chat,
+    draft: ComposedDraft,
+    tapped?: TappedAnswer,
+  ): Promise<BroadcastStanding> {
+    if (tapped?.kind !== 'choice') throw draftErrors.chooseOne()
+    const { audience: meant } = draft
+    const persons = (await checking.check(draft)).map(({ personId }) => personId)
+    const without = { ...meant.without, persons: [...new Set([...meant.without.persons, ...persons])] }
+    return filling.address(draft.id, draft.personId, { ...meant, without }, true)
+  }
+
   /** What somebody has written or sent; a label of a button counts as its tap. */
   async function rawOf(chat: Chat, standing: BroadcastStanding): Promise<BroadcastRaw> {
     const { step } = standing
     const message = chat.message
-    if (!message || step === 'audience' || step === 'summary') throw composingErrors.textExpected()
+    if (!message || step === 'audience' || step === 'empty' || step === 'summary')
+      throw composingErrors.textExpected()
     const { choices } = broadcastPrompt(chat.words, step, await sceneOf(chat, standing))
     if (step === 'field' && wordsOfLastRow(chat.words, message.text) === 'skip') return { kind: 'skip' }
     const chosen = message.text === undefined ? undefined : typedChoice(choices, message.text)

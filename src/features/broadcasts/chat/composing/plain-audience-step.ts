@@ -3,10 +3,11 @@ import type { Clock } from '../../../../platform/clock.ts'
 import { formatList } from '../../../../platform/texts/numbers.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { groupKey, groupsOf } from '../../../../shared/groups.ts'
-import { isLanguage, type Language } from '../../../../shared/localized-text.ts'
+import type { Language } from '../../../../shared/localized-text.ts'
 import { draftErrors } from '../../../../shared/own-draft.ts'
 import { titleOf, type Activities } from '../../../activities/index.ts'
 import { reachOf, type People } from '../../../people/index.ts'
+import type { AudienceLook } from '../../data/audience-numbers.ts'
 import type { plainAudience } from '../../data/plain-audience.ts'
 import { audienceStates, everybodyOf, type Audience } from '../../domain/audience.ts'
 import { composingErrors } from '../../domain/composing/errors.ts'
@@ -16,6 +17,7 @@ export interface PlainAudienceNeeds {
   people: Pick<People, 'roles'>
   activities: Pick<Activities, 'store'>
   audience: ReturnType<typeof plainAudience>
+  look: Pick<AudienceLook, 'count'>
   clock: Clock
   homeTimeZone: string
 }
@@ -25,7 +27,7 @@ const mostGroups = 12
 
 /** Whom it is for, by activity, state and groups. */
 export function plainAudienceStep(needs: PlainAudienceNeeds): AudienceStep {
-  const { people, activities, clock, homeTimeZone } = needs
+  const { people, activities, look, clock, homeTimeZone } = needs
 
   async function activityChoices(personId: number | null, language: Language) {
     const grants = personId === null ? [] : await people.roles.of(personId)
@@ -44,20 +46,10 @@ export function plainAudienceStep(needs: PlainAudienceNeeds): AudienceStep {
       .slice(0, mostGroups)
   }
 
-  async function numbers(audience: Audience) {
-    const found = await needs.audience.of(audience)
-    const byLanguage: Partial<Record<Language, number>> = {}
-    for (const { language } of found)
-      if (isLanguage(language)) byLanguage[language] = (byLanguage[language] ?? 0) + 1
-    return { people: found.length, byLanguage }
-  }
-
   const isIn = (groups: readonly string[], group: string) =>
     groups.some((each) => groupKey(each) === groupKey(group))
 
   const step: AudienceStep = {
-    numbers,
-
     async prompt({ viewer, words }, { audience }) {
       if (audience.activityId === null) {
         const choices = await activityChoices(viewer.personId, words.language)
@@ -71,7 +63,7 @@ export function plainAudienceStep(needs: PlainAudienceNeeds): AudienceStep {
         value: `${isOn ? '-' : '+'}${value}`,
       })
       const groups = await groupsAt(audience)
-      const { people: count } = await numbers(audience)
+      const { people: count } = await look.count(audience)
       const activity = await activities.store.read(audience.activityId)
       return {
         text: words('composing:ask.audience', {
@@ -98,7 +90,7 @@ export function plainAudienceStep(needs: PlainAudienceNeeds): AudienceStep {
       if (/^a\d+$/.test(value)) return goesOn(everybodyOf(Number(value.slice(1))))
       if (value === 'other') return goesOn(everybodyOf(null))
       if (value === 'done') {
-        if ((await numbers(audience)).people === 0) throw composingErrors.nobody()
+        if ((await look.count(audience)).people === 0) throw composingErrors.nobody()
         return { audience, isChosen: true }
       }
       return goesOn(await ticked(audience, value.startsWith('+'), value.slice(1)))

@@ -9,6 +9,7 @@ import {
   writtenLanguages,
 } from '../../domain/composing/languages.ts'
 import { languageOfStep, type BroadcastStep } from '../../domain/composing/steps.ts'
+import type { AnsweredStep } from '../../actions/composing/read-broadcast-answer.ts'
 import { answerPrompts, labelsPrompt } from './answer-prompts.ts'
 import { momentPrompts } from './moment-prompts.ts'
 import type { BroadcastPrompt, Prompt } from './prompt.ts'
@@ -18,7 +19,7 @@ import { templatePrompts } from './template-prompts.ts'
 /** The question of each step but the one about the audience. */
 export function broadcastPrompt(
   words: Words,
-  step: Exclude<BroadcastStep, 'audience'>,
+  step: AnsweredStep | 'empty',
   scene: ComposingScene,
 ): BroadcastPrompt {
   const language = languageOfStep(step)
@@ -48,6 +49,7 @@ const prompts = {
     perRow: 2,
   }),
   missing: missingPrompt,
+  empty: emptyPrompt,
   priority: (words) => ({
     text: words('composing:ask.priority'),
     choices: priorities.map((priority) => ({
@@ -96,5 +98,23 @@ function missingPrompt(words: Words, { draft, numbers }: ComposingScene): Broadc
         }),
       ),
     ],
+  }
+}
+
+const mostNamed = 20
+
+/** Whose own value is missing in a field, by name; they can be left out, or the words changed. */
+function emptyPrompt(words: Words, { empty }: ComposingScene): BroadcastPrompt {
+  const lines = empty
+    .slice(0, mostNamed)
+    .map(({ name, field }) => words('composing:empty.line', { name, field: `{${field}}` }))
+  const rest = empty.length - mostNamed
+  return {
+    text: [
+      words('composing:empty.head', { count: empty.length }),
+      [...lines, ...(rest > 0 ? [words('composing:empty.more', { count: rest })] : [])].join('\n'),
+      words('composing:empty.what'),
+    ].join('\n\n'),
+    choices: empty.length > 0 ? [{ label: words.plain('composing:empty.leaveOut'), value: 'leaveOut' }] : [],
   }
 }

@@ -16,9 +16,7 @@ import type { ComposingScene } from './scene.ts'
 export const summaryLines = (words: Words, scene: ComposingScene): string[] =>
   [
     contentLines(words, scene),
-    [words('composing:summary.audience', { audience: scene.forWhom, count: scene.numbers.people })].concat(
-      languageLines(words, scene),
-    ),
+    [...audienceLines(words, scene), ...languageLines(words, scene)],
     [...priorityLines(words, scene), ...answerLines(words, scene), ...momentLines(words, scene)],
     fieldLines(words, scene),
   ]
@@ -34,6 +32,15 @@ function contentLines(words: Words, { draft: { content } }: ComposingScene): str
     ...(first === undefined
       ? []
       : [words('composing:summary.text', { text: shortenedTo(plainOf(first), 300) })]),
+  ]
+}
+
+/** For how many it is, and how many of them no phone reaches. */
+function audienceLines(words: Words, { forWhom, numbers }: ComposingScene): string[] {
+  const unreachable = numbers.blocked + numbers.neverStarted
+  return [
+    words('composing:summary.audience', { audience: forWhom, count: numbers.people }),
+    ...(unreachable > 0 ? [words('composing:summary.unreachable', { count: unreachable })] : []),
   ]
 }
 

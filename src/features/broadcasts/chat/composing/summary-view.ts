@@ -16,6 +16,7 @@ export function broadcastSummaryView(words: Words, scene: ComposingScene, refusa
     text: [
       words('composing:summary.head'),
       ...(refusal ? [`⚠️ ${refusal}`] : []),
+      ...(scene.problem ? [`⚠️ ${words(scene.problem)}`] : []),
       ...summaryLines(words, scene),
     ].join('\n\n'),
     keyboard: [
@@ -33,7 +34,7 @@ export function broadcastSummaryView(words: Words, scene: ComposingScene, refusa
 }
 
 /** Sending, with how many get it; while some have no text, what is missing stands in its place. */
-function sendRow(words: Words, { draft, numbers }: ComposingScene): InlineKeyboardButton[] {
+function sendRow(words: Words, { draft, numbers, empty }: ComposingScene): InlineKeyboardButton[] {
   const { id: draftId, revision } = draft
   const missing = blockingLanguages(draft, numbers.byLanguage).length
   const [text, callback_data] =
@@ -42,12 +43,17 @@ function sendRow(words: Words, { draft, numbers }: ComposingScene): InlineKeyboa
           words.plain('composing:summary.missing', { count: missing }),
           broadcastQuestion.change.pack({ draftId, revision, step: 'missing' }),
         ]
-      : [
-          words.plain(draft.startsAt === null ? 'composing:summary.send' : 'composing:summary.schedule', {
-            count: numbers.people,
-          }),
-          broadcastQuestion.submit.pack({ draftId, revision }),
-        ]
+      : empty.length > 0
+        ? [
+            words.plain('composing:summary.empty', { count: empty.length }),
+            broadcastQuestion.change.pack({ draftId, revision, step: 'empty' }),
+          ]
+        : [
+            words.plain(draft.startsAt === null ? 'composing:summary.send' : 'composing:summary.schedule', {
+              count: numbers.people,
+            }),
+            broadcastQuestion.submit.pack({ draftId, revision }),
+          ]
   return [{ text, callback_data }]
 }
 

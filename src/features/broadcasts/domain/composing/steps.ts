@@ -4,7 +4,7 @@ import type { ComposedDraft } from './draft.ts'
 
 const namedSteps = [
   ...(['content', 'template', 'field', 'audience'] as const),
-  ...(['media', 'written', 'missing', 'priority', 'reason'] as const),
+  ...(['media', 'written', 'missing', 'empty', 'priority', 'reason'] as const),
   ...(['answers', 'until', 'again', 'when', 'useful'] as const),
 ]
 
