@@ -10,13 +10,17 @@ export interface Watch {
   work(now: Temporal.Instant): Promise<boolean>
 }
 
-/** Does what is due now, a portion at a time. */
+/** What a look at a watch has come to: there may be more, or nothing is due before a moment. */
+export type Kept = { isMore: true } | { isMore: false; nextAt: Temporal.Instant | undefined }
+
+/** Does a portion of what is due now. */
 export function keepWatch({ database, clock }: { database: Pick<Database, 'transaction'>; clock: Clock }) {
-  return async ({ nextDue, work }: Watch, isStopping: () => boolean): Promise<void> => {
-    while (!isStopping()) {
-      const next = await nextDue()
-      if (!next || Temporal.Instant.compare(next, clock.now()) > 0) return
-      if (!(await database.transaction(() => work(clock.now())))) return
-    }
+  return async ({ nextDue, work }: Watch): Promise<Kept> => {
+    const nextAt = await nextDue()
+    if (!nextAt || Temporal.Instant.compare(nextAt, clock.now()) > 0) return { isMore: false, nextAt }
+    // What others have in hand is looked at again with the next tick.
+    return (await database.transaction(() => work(clock.now())))
+      ? { isMore: true }
+      : { isMore: false, nextAt: undefined }
   }
 }

@@ -104,9 +104,8 @@ export function sender(needs: SenderNeeds) {
     if (place.isGone) return forget(row)
     lane.isBusy = true
     inFlight += 1
-    const called =
-      place.startsIn > 0 ? soon(place.startsIn).then(() => perform(row, place)) : perform(row, place)
-    void called
+    void place
+      .leave(() => perform(row, place))
       .then(
         (made) => finish(row, made),
         (error: unknown) => settle(row, lane, error, place.screenMessageId),

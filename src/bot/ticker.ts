@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Clock, MovableClock } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
+import { alarm } from './alarm.ts'
 import { roundRows } from './data/round-rows.ts'
 import { keepWatch, type Watch } from './keep-watch.ts'
 import { makeRound, type Round } from './make-round.ts'
@@ -13,6 +14,9 @@ export interface TickerNeeds {
   watches?: readonly Watch[]
 }
 
+/** Milliseconds. */
+const betweenTicks = 1000
+
 /** Asks what is due, in domain time. What was due while nobody ran is done once, not once for each day missed. */
 export function ticker({ database, clock, log, rounds, watches = [] }: TickerNeeds) {
   const make = makeRound({ database, clock, rows: roundRows(database), isStopping: () => isClosed })
@@ -21,8 +25,10 @@ export function ticker({ database, clock, log, rounds, watches = [] }: TickerNee
   /** Rounds that failed, how often, and until when they are left alone: machine time, milliseconds. */
   const resting = new Map<string, { failures: number; until: number }>()
   let isClosed = false
-  const timer = setInterval(() => void tick(), 1000)
+  const timer = setInterval(() => void tick(), betweenTicks)
   timer.unref()
+  /** For what is due before the next tick. */
+  const wake = alarm(() => void tick())
 
   function tick(): Promise<void> {
     running ??= runDue().finally(() => (running = undefined))
@@ -33,7 +39,29 @@ export function ticker({ database, clock, log, rounds, watches = [] }: TickerNee
     const isAwake = ({ name }: { name: string }) => (resting.get(name)?.until ?? 0) < performance.now()
     for (const round of rounds.filter(isAwake))
       await attempt(round, () => make(round, lastDue(round, clock.now())))
-    for (const watch of watches.filter(isAwake)) await attempt(watch, () => keep(watch, () => isClosed))
+    const nexts = await keepAll(watches.filter(isAwake))
+    for (const next of nexts) wakeAt(next)
+  }
+
+  /**
+   * A portion of each in turn: where thousands of cards are due, a reminder does not wait behind them. Resolves with the
+   * moments at which there is more to do.
+   */
+  async function keepAll(due: readonly Watch[], nexts: Temporal.Instant[] = []): Promise<Temporal.Instant[]> {
+    const unfinished: Watch[] = []
+    for (const watch of due)
+      if (!isClosed)
+        await attempt(watch, async () => {
+          const kept = await keep(watch)
+          if (kept.isMore) unfinished.push(watch)
+          else if (kept.nextAt) nexts.push(kept.nextAt)
+        })
+    return unfinished.length > 0 ? keepAll(unfinished, nexts) : nexts
+  }
+
+  function wakeAt(moment: Temporal.Instant): void {
+    const milliseconds = moment.since(clock.now()).total('milliseconds')
+    if (milliseconds < betweenTicks && !isClosed) wake.in(Math.max(Math.ceil(milliseconds), 0))
   }
 
   const attempt = (one: { name: string }, work: () => Promise<void>): Promise<void> =>
@@ -81,6 +109,7 @@ export function ticker({ database, clock, log, rounds, watches = [] }: TickerNee
     async close(): Promise<void> {
       isClosed = true
       clearInterval(timer)
+      wake.stop()
       await running
     },
   }

@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { GrammyError } from 'grammy'
 import { expect, test } from 'vitest'
 import type { Completed, OutboxRow } from '../../src/bot/data/outbox-rows.ts'
+import type { Leave } from '../../src/bot/data/own-pace.ts'
 import type { WantedPlace } from '../../src/bot/data/pace-rows.ts'
 import { sender, type PerformCall } from '../../src/bot/sender.ts'
 import { systemClock } from '../../src/platform/clock.ts'
@@ -21,7 +22,8 @@ const row = (id: number, chatId = 7): OutboxRow => ({
   isOnce: false,
 })
 
-const granted = { screenMessageId: null, pinnedMessageId: null, startsIn: 0, isGone: false }
+const leave: Leave = (call) => call()
+const granted = { screenMessageId: null, pinnedMessageId: null, leave, isGone: false }
 
 /** A sender whose outbox is an array: no call of a chat is granted while an earlier one is owed, as in the database. */
 function bench(perform: PerformCall = async () => 1) {

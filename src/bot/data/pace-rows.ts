@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database.ts'
 import { sweep } from '../../platform/sweep.ts'
-import { ownPace } from './own-pace.ts'
+import { ownPace, type Leave } from './own-pace.ts'
 import { takeStatement } from './take-statement.ts'
 
 /** A call that would like to start now. */
@@ -22,8 +22,8 @@ export interface GrantedPlace {
   screenMessageId: number | null
   /** The message that is pinned for the screen. */
   pinnedMessageId: number | null
-  /** Milliseconds to wait before the call. */
-  startsIn: number
+  /** Makes its call as soon as this process may. */
+  leave: Leave
   /** No place, because the call is not this process's to make any more: another one has taken it over. */
   isGone: boolean
 }
@@ -83,7 +83,7 @@ export function paceRows(database: Pick<Database, 'query' | 'queryAlone'>, { rat
             : [
                 {
                   ...{ outboxId: Number(id), screenMessageId, pinnedMessageId, isGone },
-                  startsIn: own.startsIn(makes),
+                  leave: own.book(makes),
                 },
               ],
       )
