@@ -14,6 +14,9 @@ export interface BotChildOptions {
   apiRoot: string
   /** Takes updates by webhook on this port; by polling without it. */
   isByWebhook?: boolean
+  /** Messages a second for the whole bot, and calls a chat gets at once; as good as unlimited unless given. */
+  sendRate?: number
+  chatBurst?: number
   /** Lines that matter go to stderr. */
   logLevel?: string
 }
@@ -24,6 +27,8 @@ const {
   token,
   apiRoot,
   isByWebhook = false,
+  sendRate = 1000,
+  chatBurst = 1000,
   logLevel = 'silent',
 } = JSON.parse(process.argv[2] ?? '{}') as BotChildOptions
 const house = await openHouse({
@@ -33,8 +38,8 @@ const house = await openHouse({
   clock: systemClock,
   log: pino({ level: logLevel }, pino.destination(2)),
   measure: measureNothing,
-  sendRate: 1000,
-  chatBurst: 1000,
+  sendRate,
+  chatBurst,
   defaultLanguage: 'en',
   homeTimeZone: 'Europe/Istanbul',
   worksJobs: true,

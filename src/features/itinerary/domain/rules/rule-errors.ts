@@ -9,6 +9,6 @@ export const ruleErrors = {
   minutesFar: (most: number) => new DomainError('rules:errors.minutesFar', { most }),
   hourUnreadable: (between: { from: string; to: string }) =>
     new DomainError('rules:errors.hourUnreadable', between),
-  daysUnreadable: (between: { min: number; max: number }) =>
+  daysUnreadable: (between: { least: number; most: number }) =>
     new DomainError('rules:errors.daysUnreadable', between),
 }
