@@ -1,14 +1,11 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../bot/context.ts'
 import type { Feature } from '../../bot/feature.ts'
-import { answering } from './actions/answer-step.ts'
-import { forColleague } from './actions/apply-for-colleague.ts'
-import { decideApplication, withdrawApplication } from './actions/decide-application.ts'
+import { decideApplication } from './actions/decide-application.ts'
 import { fillPlan } from './actions/planning/fill-plan.ts'
 import { publishPlan } from './actions/planning/publish-plan.ts'
 import { moveUp } from './actions/move-up.ts'
 import { handingOver } from './actions/hand-over.ts'
-import { submitApplication } from './actions/submit-application.ts'
 import { announcements } from './chat/announcements.ts'
 import type {
   ApplicationForms,
@@ -17,9 +14,6 @@ import type {
   FormLine,
   FormShown,
 } from './chat/application-forms.ts'
-import { applying } from './chat/applying.ts'
-import { fillingWithForm } from './chat/applying-with-form.ts'
-import { beginningToApply } from './chat/beginning.ts'
 import { cardCopies } from './chat/card-copies.ts'
 import { cards as openCards } from './chat/cards.ts'
 import { catchingUp } from './chat/catching-up.ts'
@@ -29,7 +23,6 @@ import { decisions as openDecisions } from './chat/decisions.ts'
 import { deskChat } from './chat/desk.ts'
 import { deskActivityChat } from './chat/desk-activity.ts'
 import { freeSeats } from './chat/free-seats.ts'
-import { handingIn } from './chat/hand-in.ts'
 import { resumeRow } from './chat/trips-views.ts'
 import { activitiesHome, unfinishedOf } from './chat/home.ts'
 import { moves } from './chat/moves.ts'
@@ -38,12 +31,10 @@ import { planning } from './chat/planning/planning.ts'
 import { rejecting as openRejecting } from './chat/rejecting.ts'
 import { standings as openStandings } from './chat/standings.ts'
 import { templatesChat } from './chat/templates.ts'
-import { trips as openTrips } from './chat/trips.ts'
 import { dutyPhones } from './chat/duty-phones.ts'
 import { tellingOutcomes } from './chat/tell-outcome.ts'
 import { tellAgain, unheard } from './chat/unheard.ts'
 import { coordinatorList as openCoordinatorList } from './data/coordinator-list.ts'
-import { draftLook } from './data/draft-look.ts'
 import { openRejectionNotes } from './data/rejection-notes.ts'
 import { shownCards } from './data/shown-cards.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
@@ -52,6 +43,7 @@ import { titleOf, type Activity } from './domain/activity.ts'
 import { programmeSheets } from './domain/workbook/write-programme.ts'
 import { activityErrors } from './domain/errors.ts'
 import type { ActivitiesNeeds } from './needs.ts'
+import { openApplicants } from './applicants.ts'
 import { offersToNeighbours } from './neighbours.ts'
 import { takeSpreadsheets } from './spreadsheets.ts'
 import { openStores } from './stores.ts'
@@ -70,14 +62,11 @@ export type Activities = ReturnType<typeof activities>
 
 /** Activities: delegations, workshops, trainings, and the applications for them. */
 export function activities(needs: ActivitiesNeeds) {
-  const { database, clock, people, homeTimeZone, botUsername } = needs
+  const { database, clock, people, homeTimeZone } = needs
   const forms = needs.applicationForms
   const { activities: store, applications, settings, ...kept } = openStores(needs)
   const room = { activities: store, applications, settings, people, clock, forms }
 
-  const filling = answering({ ...room, look: draftLook({ ...room, database }) })
-  const withForm = fillingWithForm({ ...room, filling })
-  const colleague = forColleague(room)
   const coordinatorList = openCoordinatorList(database)
   const cards = openCards(room)
   const copies = cardCopies({ ...needs, cards, coordinatorList, shownCards: shownCards(database, clock) })
@@ -85,35 +74,12 @@ export function activities(needs: ActivitiesNeeds) {
   const tellOutcome = tellingOutcomes(room)
   const seatsAreFree = freeSeats({ moveUp: moveUp(room), tellOutcome, copies, coordinators })
   const standings = openStandings({ ...room, copies, seatsAreFree })
-  const handedIn = handingIn({
-    ...room,
-    filling: withForm,
-    coordinators,
-    tellOutcome,
-    seatsAreFree,
-    botUsername,
-    submit: submitApplication({ ...room, settleFirm: filling.settleFirm }),
-    withdraw: withdrawApplication(room),
+  const { colleague, sitting, beginning, trips } = openApplicants({
+    ...{ ...needs, ...room, coordinators, tellOutcome, seatsAreFree },
   })
   const announced = announcements({ ...room, seatsAreFree })
   const catchUp = catchingUp({ ...room, tellOutcome, announced, copies })
   const spreadsheets = takeSpreadsheets(needs, { ...room, ...kept }, announced)
-  const sitting = applying({ ...room, filling: withForm, handIn: handedIn.handIn })
-  const beginning = beginningToApply({
-    pauseOthers: needs.pauseOthers,
-    ...room,
-    filling,
-    sitting,
-    beginForColleague: colleague.begin,
-    cardOf: (seen, activity) => trips.cardMessage(seen, activity),
-  })
-  const trips = openTrips({
-    ...room,
-    homeTimeZone,
-    ...beginning,
-    takeBack: handedIn.takeBack,
-  })
-
   const drafts = planDraftStore(database, clock)
   const planRoom = { ...room, drafts, homeTimeZone, filling: fillPlan({ ...room, drafts, homeTimeZone }) }
   const plans = planning({ ...planRoom, announced, publish: publishPlan(planRoom) })

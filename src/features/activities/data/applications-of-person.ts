@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import { accounts } from '../../../bot/data/tables.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { SeatedOn } from '../../people/index.ts'
@@ -12,41 +12,31 @@ const live = ['draft', 'submitted', 'approved', 'waitlisted'] as const
 
 /** The applications of one person, and those they have filled in for others. */
 export function applicationsOfPerson({ db, forget }: Pick<Database, 'db' | 'forget'>) {
+  async function found(
+    where: SQL | undefined,
+    { before = [], limit = mostShown }: { before?: SQL[]; limit?: number } = {},
+  ): Promise<Application[]> {
+    const rows = await db
+      .select()
+      .from(applications)
+      .where(where)
+      .orderBy(...before, desc(applications.id))
+      .limit(limit)
+    return rows.map(asApplication)
+  }
+
+  const first = async (where: SQL | undefined, ...before: SQL[]): Promise<Application | undefined> =>
+    (await found(where, { before, limit: 1 }))[0]
+
   return {
-    async liveOne(activityId: number, personId: number): Promise<Application | undefined> {
-      const [row] = await db
-        .select()
-        .from(applications)
-        .where(
-          and(
-            eq(applications.activityId, activityId),
-            eq(applications.personId, personId),
-            inArray(applications.state, [...live]),
-          ),
-        )
-      return row && asApplication(row)
-    },
+    liveOne: (activityId: number, personId: number): Promise<Application | undefined> =>
+      first(and(isOf(activityId, personId), inArray(applications.state, [...live]))),
 
     /** The one that counts: the live one, else the last. */
-    async latestOne(activityId: number, personId: number): Promise<Application | undefined> {
-      const [row] = await db
-        .select()
-        .from(applications)
-        .where(and(eq(applications.activityId, activityId), eq(applications.personId, personId)))
-        .orderBy(sql`(${applications.state} not in ('rejected', 'withdrawn')) desc`, desc(applications.id))
-        .limit(1)
-      return row && asApplication(row)
-    },
+    latestOne: (activityId: number, personId: number): Promise<Application | undefined> =>
+      first(isOf(activityId, personId), sql`(${applications.state} not in ('rejected', 'withdrawn')) desc`),
 
-    async ofPerson(personId: number): Promise<Application[]> {
-      const rows = await db
-        .select()
-        .from(applications)
-        .where(eq(applications.personId, personId))
-        .orderBy(desc(applications.id))
-        .limit(30)
-      return rows.map(asApplication)
-    },
+    ofPerson: (personId: number): Promise<Application[]> => found(eq(applications.personId, personId)),
 
     /** All of them, however many, in the order in which their activities are locked. */
     everyOneOf: (personId: number): Promise<{ id: number; activityId: number }[]> =>
@@ -66,69 +56,46 @@ export function applicationsOfPerson({ db, forget }: Pick<Database, 'db' | 'forg
     },
 
     /** What somebody has filled in for others who have not opened their link yet. */
-    async filledFor(personId: number): Promise<Application[]> {
-      const rows = await db
-        .select()
-        .from(applications)
-        .where(
-          and(
-            eq(applications.filledBy, personId),
-            ne(applications.personId, personId),
-            sql`not exists (select 1 from accounts where accounts.person_id = ${applications.personId})`,
-          ),
-        )
-        .orderBy(desc(applications.id))
-        .limit(30)
-      return rows.map(asApplication)
-    },
+    filledFor: (personId: number): Promise<Application[]> =>
+      found(
+        and(
+          eq(applications.filledBy, personId),
+          ne(applications.personId, personId),
+          sql`not exists (select 1 from accounts where accounts.person_id = ${applications.personId})`,
+        ),
+      ),
 
     /** The draft whose question is open in this person's chat: their own, or one they fill in for a colleague. */
-    async openDraftBy(personId: number): Promise<Application | undefined> {
-      const [row] = await db
-        .select()
-        .from(applications)
-        .where(
-          and(
-            eq(applications.state, 'draft'),
-            eq(applications.isPaused, false),
-            sql`coalesce(${applications.filledBy}, ${applications.personId}) = ${personId}`,
-          ),
-        )
-        .orderBy(desc(applications.updatedAt))
-        .limit(1)
-      return row && asApplication(row)
-    },
+    openDraftBy: (personId: number): Promise<Application | undefined> =>
+      first(
+        and(
+          eq(applications.state, 'draft'),
+          eq(applications.isPaused, false),
+          sql`coalesce(${applications.filledBy}, ${applications.personId}) = ${personId}`,
+        ),
+        desc(applications.updatedAt),
+      ),
 
     /** The draft somebody has begun for a colleague. */
-    async openDraftFor(activityId: number, filledBy: number): Promise<Application | undefined> {
-      const [row] = await db
-        .select()
-        .from(applications)
-        .where(
-          and(
-            eq(applications.activityId, activityId),
-            eq(applications.filledBy, filledBy),
-            eq(applications.state, 'draft'),
-          ),
-        )
-      return row && asApplication(row)
-    },
+    openDraftFor: (activityId: number, filledBy: number): Promise<Application | undefined> =>
+      first(
+        and(
+          eq(applications.activityId, activityId),
+          eq(applications.filledBy, filledBy),
+          eq(applications.state, 'draft'),
+        ),
+      ),
 
     /** What has been decided or changed about somebody and could not be said yet. */
-    async untold(personId: number): Promise<Application[]> {
-      const rows = await db
-        .select()
-        .from(applications)
-        .where(
-          and(
-            eq(applications.personId, personId),
-            eq(applications.isUntold, true),
-            inArray(applications.state, ['submitted', 'approved', 'waitlisted', 'rejected']),
-          ),
-        )
-        .orderBy(asc(applications.id))
-      return rows.map(asApplication)
-    },
+    untold: (personId: number): Promise<Application[]> =>
+      found(
+        and(
+          eq(applications.personId, personId),
+          eq(applications.isUntold, true),
+          inArray(applications.state, ['submitted', 'approved', 'waitlisted', 'rejected']),
+        ),
+        { before: [asc(applications.id)] },
+      ),
 
     /** Who could be told what they have not been, though Telegram refused it the last time; what is older stays unsaid. */
     async reachableUntold(since: Temporal.Instant): Promise<number[]> {
@@ -155,3 +122,9 @@ export function applicationsOfPerson({ db, forget }: Pick<Database, 'db' | 'forg
     },
   }
 }
+
+/** Nobody has more of them that matter. */
+const mostShown = 30
+
+const isOf = (activityId: number, personId: number) =>
+  and(eq(applications.activityId, activityId), eq(applications.personId, personId))

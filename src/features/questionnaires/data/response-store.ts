@@ -1,11 +1,12 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
 import type { Filled, Response } from '../domain/questionnaire.ts'
 import type { Answers } from '../domain/session/session.ts'
 import { asResponse } from './as-questionnaire.ts'
-import { findingResponses, heldBy, ofApplicationNamed } from './finding-responses.ts'
+import { findingResponses, ofApplicationNamed } from './finding-responses.ts'
+import { openingResponses } from './opening-responses.ts'
 import {
   answersIn,
   beforeIn,
@@ -54,15 +55,20 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
     return Object.fromEntries(rows.map(({ path, value }) => [path, value]))
   }
 
+  async function filledIn(row: typeof responses.$inferSelect | undefined): Promise<Filled | undefined> {
+    return row && { ...asResponse(row), answers: await answersOf(row.id) }
+  }
+
   const read = (id: number): Promise<Filled | undefined> =>
     remember(nameOf(id), async () => {
       const [row] = await db.select().from(responses).where(eq(responses.id, id))
-      return row && { ...asResponse(row), answers: await answersOf(id) }
+      return filledIn(row)
     })
 
   return {
     ...handingInResponses(database, clock),
     ...findingResponses(database),
+    ...openingResponses(database, clock),
     read,
 
     /** What has been read together with something else in this transaction. */
@@ -99,7 +105,7 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
     /** Locks it until the end of the transaction. */
     async readLocked(id: number): Promise<Filled | undefined> {
       const [row] = await db.select().from(responses).where(eq(responses.id, id)).for('update')
-      const filled = row && { ...asResponse(row), answers: await answersOf(id) }
+      const filled = await filledIn(row)
       forget(nameOf(id), filled)
       return filled
     },
@@ -115,67 +121,11 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
       return asResponse(row)
     },
 
-    /** What was begun by itself is gone on with while applying. */
-    async tieTo(id: number, applicationId: number): Promise<void> {
-      forget()
-      await db
-        .update(responses)
-        .set({ applicationId, isPaused: false, place: null })
-        .where(eq(responses.id, id))
-    },
-
-    /** What was given with an application is whose that is, and withdrawn with it. */
-    async follow(applicationId: number): Promise<void> {
-      forget()
-      await db.execute(sql`update responses r set person_id = a.person_id,
-        state = case when a.state = 'withdrawn' then 'withdrawn' else r.state end
-        from applications a where a.id = ${applicationId} and r.application_id = a.id`)
-    },
-
-    /** A draft that goes no further keeps what was said in it, and is none of what was handed in. */
-    async layAside(id: number): Promise<void> {
-      forget()
-      await db
-        .update(responses)
-        .set({ ...{ state: 'withdrawn', place: null, pending: null }, updatedAt: clock.now() })
-        .where(and(eq(responses.id, id), eq(responses.state, 'draft')))
-    },
-
     async copyAnswers(fromId: number, toId: number): Promise<void> {
       forget()
       await db.execute(sql`insert into answers (response_id, path, value, answered_at, said_by)
         select ${toId}, path, value, answered_at, said_by from answers where response_id = ${fromId}
         on conflict do nothing`)
-    },
-
-    /**
-     * One draft of a person is open at a time: whatever else they were filling in is paused. A coordinator who opens it for
-     * somebody holds it, and it stays theirs. `fromTheTop`: not at the question at which it was left.
-     */
-    async open(id: number, holder: number, { fromTheTop = false, isForOthers = false } = {}): Promise<void> {
-      forget()
-      const isIt = sql`${responses.id} = ${id}`
-      await db
-        .update(responses)
-        .set({
-          isPaused: sql`${responses.id} <> ${id}`,
-          ...(isForOthers
-            ? {}
-            : { personId: sql`case when ${isIt} then ${holder}::bigint else ${responses.personId} end` }),
-          filledBy: sql`case when ${isIt} then ${isForOthers ? holder : null}::bigint else ${responses.filledBy} end`,
-          ...(fromTheTop ? { place: sql`case when ${isIt} then null else ${responses.place} end` } : {}),
-          isBySeveral: sql`${responses.isBySeveral} or (${isIt} and ${responses.firmId} is not null
-            and (${isForOthers}::boolean or ${responses.personId} is distinct from ${holder}::bigint))`,
-          revision: sql`${responses.revision} + 1`,
-          updatedAt: clock.now(),
-        })
-        .where(
-          and(
-            eq(responses.state, 'draft'),
-            isNull(responses.applicationId),
-            or(isIt, and(heldBy(holder), eq(responses.isPaused, false))),
-          ),
-        )
     },
 
     async remove(id: number): Promise<void> {

@@ -24,29 +24,36 @@ const asked = (type: QuestionTypeName, constraint?: string): TypeMeaning => ({
 })
 const meta = (what: 'start' | 'end' | 'today' | 'blank'): TypeMeaning => ({ kind: 'meta', what })
 
+/** Types that stand together with their list. */
+const withList = ['select_one', 'select_multiple', 'rank'] as const
+
+/** How a type is called besides its own name. */
+const otherNames: Partial<Record<QuestionTypeName, string>> = {
+  text: 'string, q string, add text prompt',
+  integer: 'int, q int, add integer prompt',
+  decimal: 'q decimal, add decimal prompt',
+  date: 'q date, add date prompt',
+  dateTime: 'date time, q date time, q datetime, add date time prompt, add datetime prompt',
+  geopoint: 'gps, location, q geopoint, q location, add location prompt',
+  image: 'photo, q image, q picture, add image prompt, add photo prompt',
+  audio: 'q audio, add audio prompt',
+  video: 'q video, add video prompt',
+  file: 'add file prompt',
+  barcode: 'q barcode, add barcode prompt',
+  acknowledge: 'trigger, q acknowledge, add acknowledge prompt',
+}
+
+const ownNames = questionTypes
+  .filter((type) => !withList.some((one) => one === type))
+  .map((type) => [asked(type), [type.toLowerCase(), otherNames[type]].filter(Boolean).join(', ')] as const)
+
 const spellings: readonly (readonly [TypeMeaning, string])[] = [
-  [asked('text'), 'text, string, q string, add text prompt'],
-  [asked('integer'), 'integer, int, q int, add integer prompt'],
+  ...ownNames,
   [asked('integer', '. >= 0 and . <= 100'), 'percentage'],
   [asked('integer', '. >= 0 and . <= 31'), 'number of days in last month'],
   [asked('integer', '. >= 0 and . <= 183'), 'number of days in last six months'],
   [asked('integer', '. >= 0 and . <= 365'), 'number of days in last year'],
   [asked('text', "regex(., '^[0-9]*$')"), 'phone number'],
-  [asked('decimal'), 'decimal, q decimal, add decimal prompt'],
-  [asked('range'), 'range'],
-  [asked('date'), 'date, q date, add date prompt'],
-  [asked('time'), 'time'],
-  [
-    asked('dateTime'),
-    'datetime, date time, q date time, q datetime, add date time prompt, add datetime prompt',
-  ],
-  [asked('geopoint'), 'geopoint, gps, location, q geopoint, q location, add location prompt'],
-  [asked('image'), 'image, photo, q image, q picture, add image prompt, add photo prompt'],
-  [asked('audio'), 'audio, q audio, add audio prompt'],
-  [asked('video'), 'video, q video, add video prompt'],
-  [asked('file'), 'file, add file prompt'],
-  [asked('barcode'), 'barcode, q barcode, add barcode prompt'],
-  [asked('acknowledge'), 'acknowledge, trigger, q acknowledge, add acknowledge prompt'],
   [{ kind: 'note' }, 'note, q note, add note prompt'],
   [{ kind: 'calculate' }, 'calculate, q calculate, add calculate prompt'],
   [{ kind: 'hidden' }, 'hidden'],

@@ -1,0 +1,44 @@
+import { answering } from './actions/answer-step.ts'
+import { forColleague } from './actions/apply-for-colleague.ts'
+import { withdrawApplication } from './actions/decide-application.ts'
+import { submitApplication } from './actions/submit-application.ts'
+import { applying } from './chat/applying.ts'
+import { fillingWithForm } from './chat/applying-with-form.ts'
+import { beginningToApply } from './chat/beginning.ts'
+import type { Coordinators } from './chat/coordinators.ts'
+import type { SeatsAreFree } from './chat/free-seats.ts'
+import { handingIn } from './chat/hand-in.ts'
+import type { TellOutcome } from './chat/tell-outcome.ts'
+import { trips as openTrips } from './chat/trips.ts'
+import { draftLook } from './data/draft-look.ts'
+import type { SettingStore } from './data/setting-store.ts'
+import type { ActivitiesNeeds, Room } from './needs.ts'
+
+export interface ApplicantsNeeds
+  extends Pick<ActivitiesNeeds, 'database' | 'homeTimeZone' | 'botUsername' | 'pauseOthers'>, Room {
+  settings: SettingStore
+  coordinators: Coordinators
+  tellOutcome: TellOutcome
+  seatsAreFree: SeatsAreFree
+}
+
+/** The applicants' side of the room: what there is to apply for, applying, for oneself or a colleague, and taking it back. */
+export function openApplicants(needs: ApplicantsNeeds) {
+  const filling = answering({ ...needs, look: draftLook(needs) })
+  const withForm = fillingWithForm({ ...needs, filling })
+  const colleague = forColleague(needs)
+  const handedIn = handingIn({
+    ...needs,
+    filling: withForm,
+    submit: submitApplication({ ...needs, settleFirm: filling.settleFirm }),
+    withdraw: withdrawApplication(needs),
+  })
+  const sitting = applying({ ...needs, filling: withForm, handIn: handedIn.handIn })
+  const beginning = beginningToApply({
+    ...{ ...needs, filling, sitting },
+    beginForColleague: colleague.begin,
+    cardOf: (seen, activity) => trips.cardMessage(seen, activity),
+  })
+  const trips = openTrips({ ...needs, ...beginning, takeBack: handedIn.takeBack })
+  return { colleague, sitting, beginning, trips }
+}
