@@ -75,10 +75,10 @@ test('a bus, a train, a flight, a walk and a visit that will be late, each in it
   })
   await changeItem(world, barcelona, 'railgrup', { startsAt: instant('12T09:50') })
   expect(firstLines(people)).toEqual({
-    tr: '⏱ Demiryolu kümesi Railgrup: 20 dakika gecikecek. Yeni saat: 09:50 (Barselona saatiyle).',
-    en: '⏱ Railway cluster Railgrup: 20 minutes late. New time: 09:50 (Barcelona time).',
-    es: '⏱ Clúster ferroviario Railgrup: 20 minutos de retraso. Nueva hora: 09:50 (hora de Barcelona).',
-    fr: '⏱ Cluster ferroviaire Railgrup\u00a0: 20 minutes de retard. Nouvel horaire\u00a0: 09:50 (Barcelone, heure locale).',
+    tr: '⏱ 09:30 → 09:50 · Barselona · 🏛 Demiryolu kümesi Railgrup',
+    en: '⏱ 09:30 → 09:50 · Barcelona · 🏛 Railway cluster Railgrup',
+    es: '⏱ 09:30 → 09:50 · Barcelona · 🏛 Clúster ferroviario Railgrup',
+    fr: '⏱ 09:30 → 09:50 · Barcelone · 🏛 Cluster ferroviaire Railgrup',
   })
   await madrid('13T12:45')
   await changeItem(world, barcelona, 'flight-back', { startsAt: instant('13T15:10') })
@@ -112,8 +112,8 @@ test('whose bus nobody has said is told so all the same; on foot no bus is late'
     startsAt: instant('12T08:40'),
   })
   expect(firstLines(people)).toMatchObject({
-    tr: '⏱ Yürüyüş: 10 dakika gecikecek. Yeni saat: 08:40 (Barselona saatiyle).',
-    es: '⏱ A pie: 10 minutos de retraso. Nueva hora: 08:40 (hora de Barcelona).',
+    tr: '⏱ 08:30 → 08:40 · Barselona · 🚌 Yürüyüş',
+    es: '⏱ 08:30 → 08:40 · Barcelona · 🚌 A pie',
   })
 })
 

@@ -1,30 +1,24 @@
 import { afterEach, expect, test } from 'vitest'
-import { formatDay, formatShortDay } from '../../src/platform/texts/dates.ts'
-import type { Language } from '../../src/shared/localized-text.ts'
-import { delegation } from '../support/delegation.ts'
-import { listening, type Heard } from '../support/listening.ts'
-import type { Person } from '../support/person.ts'
-import { publishBarcelona, traveller } from '../support/programme.ts'
 import {
-  joinsAt,
-  said,
-  saidToCoordinators,
-  saidToLateJoiner,
-  type ClockOf,
-  type Said,
-} from '../support/said-in-barcelona.ts'
-import { openWorld, type World } from '../support/world.ts'
+  asked,
+  departing,
+  heardLine,
+  inOrder,
+  languages,
+  running,
+  saidLine,
+  saidTo,
+  utcOf,
+  written,
+  type Trip,
+} from '../support/departing.ts'
+import type { Person } from '../support/person.ts'
+import { traveller } from '../support/programme.ts'
+import { joinsAt, saidToCoordinators, saidToLateJoiner } from '../support/said-in-barcelona.ts'
+import type { World } from '../support/world.ts'
 
 let world: World
 afterEach(() => world.close())
-
-/** Hours that a clock is ahead of UTC on a day of the trip: worked out by hand, not asked of any time zone. */
-type Ahead = (zone: ClockOf, day: number) => number
-
-interface Trip {
-  firstDay: string
-  ahead: Ahead
-}
 
 /** Türkiye has no summer time; Spain changes in the night to the last Sunday of March and of October. */
 const trips: Record<string, Trip> = {
@@ -39,70 +33,12 @@ const trips: Record<string, Trip> = {
   },
 }
 
-/** "2019-12-09 12:30Z 🔔 📋 16:00 · …": when in UTC, whether it rings, and what a locked phone shows. */
-const written = (at: string, rings: boolean, line: string) => `${at}Z ${rings ? '🔔' : '🔕'} ${line}`
-
-const utcOf = (moment: { toString(): string }): string => moment.toString().slice(0, 16).replace('T', ' ')
-
-const heardLine = ({ at, rings, text }: Heard): string => written(utcOf(at), rings, text.split('\n')[0] ?? '')
-
-function saidLine(one: Said, { firstDay, ahead }: Trip, language: Language): string {
-  const first = Temporal.PlainDate.from(firstDay)
-  const local = first.add({ days: one.day }).toPlainDateTime(Temporal.PlainTime.from(one.hour))
-  const utc = local.subtract({ hours: ahead(one.zone, one.day) })
-  const named = first.add({ days: one.names ?? 0 })
-  const line = one.line[language]
-    .replace('{day}', formatShortDay(named, language))
-    .replace('{long}', formatDay(named, language))
-  return written(utcOf(utc), one.rings, line)
-}
-
-const ordered = (lines: readonly string[]) => lines.toSorted((one, other) => (one < other ? -1 : 1))
-
-/** The roll-calls that have just been opened. */
-const asked = said.filter((one, at) => said[at + 1]?.unlessOnBoard === true && one.line.en.startsWith('🙋'))
-
-/** What people who take part are to hear; Ayşe says at once that she is on board, Can flies on his own. */
-const saidTo = (name: string): Said[] =>
-  said
-    .filter(({ to }) => to?.includes(name) ?? true)
-    .filter(({ withGroup, unlessOnBoard }) =>
-      name === 'Can' ? withGroup !== true : !(unlessOnBoard === true && name === 'Ayşe'),
-    )
-
-/** The trip in a world of its own: who goes, and who runs it. */
-async function departing({ firstDay }: Trip) {
-  const first = Temporal.PlainDate.from(firstDay)
-  const on = (day: number, hour: string, zone: ClockOf) =>
-    first
-      .add({ days: day })
-      .toZonedDateTime({ timeZone: zone === 'TRT' ? 'Europe/Istanbul' : 'Europe/Madrid', plainTime: hour })
-  world = await openWorld({ now: on(-8, '12:00', 'TRT').toString() })
-  const { id } = await delegation(world, { startsOn: first, endsOn: first.add({ days: 3 }) })
-  const flights = { out: 'PC 1201 06:30-08:35', back: 'VY 7842 16:00-21:30' }
-  const people = {
-    Ayşe: await traveller(world, id, 'Ayşe Yılmaz', { language: 'tr', groups: ['A'], bus: '1' }),
-    Emma: await traveller(world, id, 'Emma Reed', { language: 'en', groups: ['A'], bus: '2' }),
-    Jordi: await traveller(world, id, 'Jordi Vila', { language: 'es', groups: ['B'], bus: '2' }),
-    Anne: await traveller(world, id, 'Anne Roux', { language: 'fr', groups: ['A', 'Steering'], bus: '1' }),
-    Can: await traveller(world, id, 'Can Demir', { language: 'tr', groups: ['A'], flights }),
-    Selin: await world.coordinator('Selin Kaya', 'en'),
-    Zeynep: await world.coordinator('Zeynep Ak', 'tr'),
-  }
-  await publishBarcelona(world, id, firstDay)
-  return { id, on, people, heard: listening(world) }
-}
-
-const languages: Readonly<Record<string, Language>> = {
-  ...{ Ayşe: 'tr', Emma: 'en', Jordi: 'es', Anne: 'fr', Can: 'tr' },
-  ...{ Selin: 'en', Zeynep: 'tr', Nora: 'es' },
-}
-const running = ['Selin', 'Zeynep']
-
 test.each(Object.entries(trips))(
   '%s: every message to everybody, in four languages',
   async (_, trip) => {
-    const { id, on, people, heard } = await departing(trip)
+    const departed = await departing(trip)
+    const { id, on, people, heard } = departed
+    world = departed.world
     const joining = on(joinsAt.day, joinsAt.hour, 'CET')
     let late: Person | undefined
     const steps = [
@@ -135,14 +71,14 @@ test.each(Object.entries(trips))(
       const lines = theirs.map((one) => saidLine(one, trip, language))
       return [
         name,
-        ordered(name === 'Nora' ? [...lines, ...lateLines.filter((line) => line > afterJoining)] : lines),
+        inOrder(name === 'Nora' ? [...lines, ...lateLines.filter((line) => line > afterJoining)] : lines),
       ]
     })
     const all = late ? { ...people, Nora: late } : people
     const actual = Object.entries(all).map(([name, one]) => [
       name,
       // What the late one is answered to /start is no story of the programme.
-      ordered(
+      inOrder(
         heard
           .by(one)
           .slice(name === 'Nora' ? 1 : 0)

@@ -1,8 +1,10 @@
 import { priorities, type Messenger } from '../../../bot/messenger.ts'
 import type { Accounts } from '../../../bot/data/accounts.ts'
+import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Job } from '../../../platform/jobs.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
+import { isQuiet } from '../../../shared/quiet-hours.ts'
 import type { Activities } from '../../activities/index.ts'
 import type { LookAtDay } from '../actions/boarding/look-at-day.ts'
 import { dayFile } from '../chat/boarding/day-file.ts'
@@ -17,11 +19,13 @@ export interface SendDayFileNeeds {
   database: Pick<Database, 'transaction'>
   messenger: Pick<Messenger, 'deliver'>
   texts: Texts
+  clock: Clock
+  homeTimeZone: string
 }
 
 /** Writes the file of a day in its coordinator's language and sends it, once however often the job runs. */
 export function sendDayFile(needs: SendDayFileNeeds): Job {
-  const { dayFiles, activities, lookAtDay, accounts, database, messenger, texts } = needs
+  const { dayFiles, activities, lookAtDay, accounts, database, messenger, texts, clock, homeTimeZone } = needs
   return {
     name: dayFileJob,
     async work({ dayFileId }) {
@@ -37,10 +41,14 @@ export function sendDayFile(needs: SendDayFileNeeds): Job {
           file: await dayFile(texts.words(language), scene),
         })),
       )
+      // After a stop it may be late, for whoever runs the trip from home or there.
+      const isSilent = [homeTimeZone, activity.timeZone].some((zone) => isQuiet(clock.now(), zone))
       await database.transaction(async () => {
         if (!(await dayFiles.markSent(id))) return
         for (const { userId, file } of files)
-          await messenger.deliver(userId, file, { priority: priorities.normal })
+          await messenger.deliver(userId, isSilent ? { ...file, isSilent } : file, {
+            priority: priorities.normal,
+          })
       })
     },
   }

@@ -1,4 +1,4 @@
-import { bold, joined } from '../../../../platform/texts/html.ts'
+import { bold, joined, struck } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { readText } from '../../../../shared/localized-text.ts'
 import { formatClock } from '../../../../platform/texts/dates.ts'
@@ -9,6 +9,7 @@ import { vehicleOf } from '../../domain/vehicle.ts'
 import { cityName } from '../item-times.ts'
 import { iconOf } from '../reminders/item-block.ts'
 import type { BlockScene } from './change-block.ts'
+import { headLines } from './head-lines.ts'
 
 type Changed = News & { kind: 'changed' }
 
@@ -21,7 +22,8 @@ export function delayBlock(words: Words, news: Changed, scene: BlockScene): stri
     : endsLate(words, news, delay.minutes, scene)
 }
 
-function leavesLate(words: Words, { item }: Changed, count: number, { working, bus }: BlockScene): string {
+function leavesLate(words: Words, { known, item }: Changed, count: number, scene: BlockScene): string {
+  const { working, bus } = scene
   const title = readText(item.title, words.language, working) ?? ''
   const place = readText(item.place, words.language, working)
   const values = {
@@ -31,7 +33,10 @@ function leavesLate(words: Words, { item }: Changed, count: number, { working, b
   }
   const vehicle = vehicleOf(item)
   const way = vehicle === 'other' ? 'item' : vehicle === 'bus' && bus === null ? 'coach' : vehicle
+  const [was, is] = [known, item].map((facts) => formatClock(startsLocally(facts)))
+  const clock = joined([struck(was ?? ''), ' → ', bold(is ?? '')], '')
   return [
+    ...(way === 'item' ? headLines(words, item, scene, { mark: '⏱', clock }) : []),
     words(`changes:late.${way}`, values),
     ...(place === undefined
       ? []

@@ -25,8 +25,11 @@ export function sayingDue({ fires, look, deliver }: SayingNeeds): Watch {
       const due = await fires.claim(now, now.add({ minutes: minutesTogether }))
       if (due.length === 0) return false
       const looked = await look(due, now)
-      const said = looked.filter(({ verdict }) => verdict.kind === 'say')
-      const bundles = [...Map.groupBy(said, ({ fire }) => `${fire.personId}/${fire.activityId}`).values()]
+      const said = withCompany(
+        looked.filter(({ verdict }) => verdict.kind === 'say'),
+        now,
+      )
+      const bundles = [...Map.groupBy(said, ({ fire }) => bundleOf(fire)).values()]
       const deliveryIds = await deliver(bundles.map((bundle) => letterOf(bundle, now)))
       const ends = bundles.flatMap((bundle, at) =>
         bundle.map(({ fire }): FireEnd => ({
@@ -45,6 +48,15 @@ export function sayingDue({ fires, look, deliver }: SayingNeeds): Watch {
     },
   }
 }
+
+/** What is due, and with it what else the same people would be told within minutes; by itself that waits for its moment. */
+function withCompany(sayable: readonly LookedAt[], now: Temporal.Instant): LookedAt[] {
+  const isDue = ({ fire }: LookedAt) => Temporal.Instant.compare(fire.dueAt, now) <= 0
+  const told = new Set(sayable.filter(isDue).map(({ fire }) => bundleOf(fire)))
+  return sayable.filter(({ fire }) => told.has(bundleOf(fire)))
+}
+
+const bundleOf = ({ personId, activityId }: LookedAt['fire']): string => `${personId}/${activityId}`
 
 const endUnsaid = ({ fire, verdict }: LookedAt): FireEnd[] =>
   verdict.kind === 'say' || verdict.kind === 'wait' ? [] : [{ fireId: fire.id, state: verdict.kind }]
