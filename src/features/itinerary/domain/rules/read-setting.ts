@@ -38,7 +38,7 @@ function readHour(typed: string, [least, most]: readonly [number, number]): Sett
 
 function readDays(typed: string, [least, most]: readonly [number, number]): Setting {
   const days = Number(/^\D{0,10}(\d{1,4})\D*$/.exec(asciiDigits(cleanLine(typed)))?.[1])
-  if (!(days >= least && days <= most)) throw ruleErrors.daysUnreadable({ least, most })
+  if (!(days >= least && days <= most)) throw ruleErrors.daysUnreadable({ min: least, max: most })
   return [days]
 }
 

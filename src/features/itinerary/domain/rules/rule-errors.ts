@@ -9,6 +9,6 @@ export const ruleErrors = {
   minutesFar: (most: number) => new DomainError('rules:errors.minutesFar', { most }),
   hourUnreadable: (between: { from: string; to: string }) =>
     new DomainError('rules:errors.hourUnreadable', between),
-  daysUnreadable: (between: { least: number; most: number }) =>
+  daysUnreadable: (between: { min: number; max: number }) =>
     new DomainError('rules:errors.daysUnreadable', between),
 }
