@@ -163,6 +163,39 @@ describe('somebody who has not applied yet', () => {
     zeynep.sees('there is nothing to publish')
   })
 
+  test('can be taken out of the list, one by one or all, by those who run the activity', async () => {
+    await sendsList(
+      ['name', 'firm', 'phone', 'bus'],
+      ['Ayşe Yılmaz', celik, null, '1'],
+      ['Kemal Er', null, '+905327654321', '2'],
+      ['Ece Ak', celik, null, '1'],
+    )
+    await zeynep.taps('Publish')
+    await zeynep.writes('/desk')
+    await zeynep.taps('Barcelona rail')
+    await zeynep.taps('⏳ Rows without an application (3)')
+    zeynep.sees('• Kemal Er, +90 532 765 43 21')
+    await zeynep.taps('🗑 Kemal Er')
+    zeynep.sees('Delete this row?')
+    const late = zeynep.holds('Yes, delete')
+    expect(await zeynep.taps('Yes, delete')).toBe('Deleted.')
+    expect(await zeynep.presses(late)).toContain('That row is gone already.')
+    zeynep.sees('2 rows of the list of participants wait')
+    await seated('Kemal Er', '+905327654321')
+    expect(await buses()).toEqual([['Kemal Er', null]])
+
+    const all = zeynep.holds('🗑 Delete all of them')
+    const elsewhere = await world.coordinator('Marta Soler', 'en', 'LYON27')
+    expect(await elsewhere.presses(all)).toContain('do not have permission')
+    await zeynep.presses(all)
+    await zeynep.taps('Yes, delete')
+    await seated('Ayşe Yılmaz')
+    expect(await buses()).toEqual([
+      ['Kemal Er', null],
+      ['Ayşe Yılmaz', null],
+    ])
+  })
+
   test('is not given what waited when something newer has been said of them', async () => {
     await sendsList(['phone', 'bus'], ['+905327654321', '1'])
     await zeynep.taps('Publish')

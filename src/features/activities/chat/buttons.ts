@@ -39,6 +39,10 @@ export const listApplications = button('a.list', { activityId: 'number', state: 
 export const deskActivity = button('a.activity', { activityId: 'number' })
 export const poster = button('a.poster', { activityId: 'number' })
 export const participantsList = button('a.people', { activityId: 'number' })
+/** Rows of the list of participants that wait for somebody; without a `mark` all of them. */
+export const listWaiting = button('a.waiting', { activityId: 'number', offset: 'number' })
+export const askDropWaiting = button('a.waitask', { activityId: 'number', mark: 'text' })
+export const dropWaiting = button('a.waitdrop', { activityId: 'number', mark: 'text' })
 export const setState = button('a.state', { activityId: 'number', state: 'text' })
 export const closeApplications = button('a.closed', { activityId: 'number' })
 export const newWorkshop = button('a.workshop')

@@ -33,6 +33,8 @@ export interface DeskListScene {
   rows: readonly DeskRow[]
   /** Its questionnaires. */
   forms: readonly FormNote[]
+  /** Rows of the list of participants that have found nobody yet. */
+  waitingRows: number
   /** What later rooms have to do with it. */
   laterKeys: readonly InlineKeyboardButton[][]
   now: Temporal.Instant
@@ -96,7 +98,10 @@ function firmOf(words: Words, { firm, firmState }: DeskRow): string | null {
 }
 
 /** What can be done with an activity; once it has begun nobody applies, whether it is closed or not. */
-function activityKeys(words: Words, { activity, counts, now }: DeskListScene): InlineKeyboardButton[][] {
+function activityKeys(
+  words: Words,
+  { activity, counts, waitingRows, now }: DeskListScene,
+): InlineKeyboardButton[][] {
   const { id: activityId, kind, state } = activity
   const isClosed = state === 'closed'
   const takesApplications = state !== 'cancelled' && !hasBegun(activity, now)
@@ -105,12 +110,22 @@ function activityKeys(words: Words, { activity, counts, now }: DeskListScene): I
       ? [[{ text: words.plain('planning:edit'), callback_data: buttons.editActivity.pack({ activityId }) }]]
       : []),
     [{ text: words.plain('activities:desk.poster'), callback_data: buttons.poster.pack({ activityId }) }],
-    ...((counts.approved ?? 0) > 0
+    ...((counts.approved ?? 0) + waitingRows > 0
       ? [
           [
             {
               text: words.plain('activities:desk.participants'),
               callback_data: buttons.participantsList.pack({ activityId }),
+            },
+          ],
+        ]
+      : []),
+    ...(waitingRows > 0
+      ? [
+          [
+            {
+              text: words.plain('activities:waiting.button', { count: waitingRows }),
+              callback_data: buttons.listWaiting.pack({ activityId, offset: 0 }),
             },
           ],
         ]

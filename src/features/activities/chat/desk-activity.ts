@@ -17,6 +17,7 @@ import { formNotes, type FindForms } from './form-notes.ts'
 import type { CardCopies } from './card-copies.ts'
 import { closeQuestion, deskListView, deskTabs, type DeskTab } from './desk-activity-views.ts'
 import { participantsListChat } from './desk-participants.ts'
+import { waitingRowsChat } from './desk-waiting.ts'
 
 export interface DeskActivityNeeds {
   activities: ActivityStore
@@ -69,7 +70,7 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
       }),
     })
   })
-  composer.use(participantsListChat(needs))
+  composer.use(participantsListChat(needs), waitingRowsChat(needs))
   return composer
 
   /** The activity, if this person runs it. */
@@ -106,7 +107,8 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
     }))
     const forms = await formNotes(findForms, activity.details)
     const keys = laterActivityKeys(chat.words, activity.id)
-    const list = { activity, tab, offset, total, counts, rows, forms }
+    const waitingRows = (await needs.participants.waiting(activity.id)).length
+    const list = { activity, tab, offset, total, counts, rows, forms, waitingRows }
     return deskListView(chat.words, { ...list, laterKeys: keys, now: clock.now() })
   }
 }

@@ -29,6 +29,18 @@ export function participantsListChat(needs: ExportParticipantsNeeds): Composer<C
         ...(waiting.length > 0 ? [words('activities:desk.captionWaiting', { count: waiting.length })] : []),
         words('activities:desk.captionSendBack'),
       ].join('\n\n'),
+      ...(waiting.length > 0
+        ? {
+            keyboard: [
+              [
+                {
+                  text: words.plain('activities:waiting.button', { count: waiting.length }),
+                  callback_data: buttons.listWaiting.pack({ activityId, offset: 0 }),
+                },
+              ],
+            ],
+          }
+        : {}),
     })
   })
   return composer
