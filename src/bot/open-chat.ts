@@ -7,6 +7,7 @@ import type { Accounts } from './data/accounts.ts'
 import type { Chat, Viewer } from './context.ts'
 import { conversationStore, layOut, sittingVersion } from './conversation-store.ts'
 import type { ClaimedUpdate } from './data/claimed-updates.ts'
+import { isRestOfAlbum } from './albums.ts'
 import { explainRefusals } from './explain-refusals.ts'
 import type { Feature } from './feature.ts'
 import { outsidePrivateChats } from './groups.ts'
@@ -79,7 +80,8 @@ export function openChat(needs: OpenChatNeeds) {
   bot.use(startLinks(features))
   bot.on('message', async (chat, next) => {
     for (const { takesOver } of features) if (await takesOver?.(chat)) return
-    for (const { takesLast } of features) if (await takesLast?.(chat)) return
+    for (const { takesLast } of features)
+      if (await takesLast?.(chat)) return void (isRestOfAlbum(chat.message) || (await showsAgain(chat)))
     await next()
   })
   bot.use(lost(features))

@@ -94,3 +94,57 @@ describe('writing to people', () => {
     expect(await newestBroadcast(world)).toBeUndefined()
   })
 })
+
+describe('from elsewhere', () => {
+  test('a button on the activity begins with its people', async () => {
+    const { zeynep } = await begins(['tr', 'tr'])
+    await zeynep.writes('/desk')
+    await zeynep.taps('Barselona')
+    await zeynep.taps('📣 Mesaj yaz')
+    await zeynep.writes('Lobide buluşuyoruz')
+    await zeynep.taps('Tamam (2 kişi)')
+    expect(zeynep.last).toContain('Lobide buluşuyoruz')
+    expect(zeynep.last).toContain('👥 Barselona Raylı Sistemler Heyeti · Onaylananlar: 2 kişi')
+  })
+
+  test('groups and buses, ticked quickly, count at once', async () => {
+    const { zeynep } = await begins(['tr', 'tr', 'es'])
+    await zeynep.writes('/broadcast')
+    await zeynep.writes('Otobüs 2 kapıda')
+    await zeynep.taps('Barselona')
+    const ticks = [zeynep.holds('▫️ Yedek liste'), zeynep.holds('▫️ bus 2')]
+    for (const tick of ticks) await zeynep.presses(tick)
+    await zeynep.taps('Tamam (1 kişi)')
+    expect(zeynep.last).toContain('bus 2: 1 kişi')
+  })
+
+  test('a coordinator of one activity writes to its people only', async () => {
+    const { activityId } = await begins(['tr'])
+    const núria = await world.coordinator('Núria Costa', 'es', 'LYO26')
+    await núria.writes('/broadcast')
+    const { data, messageId } = núria.holds('Plantillas')
+    expect(await núria.presses({ messageId, data: `b.new:${activityId}` })).toContain(
+      'quienes coordinan esta actividad',
+    )
+    await núria.writes('Hola')
+    núria.sees('no tiene ninguna actividad en curso')
+    expect(await núria.presses({ messageId, data: data.replace('pick', 'nothing') })).toBeDefined()
+  })
+
+  test('an urgent one says why', async () => {
+    const { zeynep } = await begins(['tr'])
+    await zeynep.writes('/broadcast')
+    await zeynep.writes('Kapı değişti')
+    await zeynep.taps('Barselona')
+    await zeynep.taps('Tamam (1 kişi)')
+    await zeynep.taps('✎ Önem')
+    await zeynep.writes('çok acil')
+    expect(zeynep.last).toContain('Ne kadar önemli?')
+    await zeynep.taps('🚨 Acil')
+    expect(zeynep.last).toContain('Neden acil?')
+    await zeynep.does((phone) => phone.sendSticker({ emoji: '🚨' }))
+    expect(zeynep.last).toContain('Neden acil?')
+    await zeynep.writes('Uçuş kapısı değişti')
+    expect(zeynep.last).toContain('gerekçe: Uçuş kapısı değişti')
+  })
+})

@@ -17,7 +17,7 @@ import { newBroadcast, openDraft, previewDraft } from './buttons.ts'
 import type { Composing } from './composing.ts'
 import { mediaText } from './media-text.ts'
 import type { previewing } from './preview.ts'
-import { readMessage } from './read-message.ts'
+import { canBeMended, readMessage } from './read-message.ts'
 
 export interface BeginningNeeds {
   filling: FillBroadcast
@@ -65,9 +65,9 @@ export function beginning(needs: BeginningNeeds) {
     const { personId } = edited.viewer
     const message = edited.editedMessage
     const draft =
-      personId === null || edited.chat.type !== 'private'
-        ? undefined
-        : await filling.edit(personId, { ...readMessage(message), language: edited.viewer.language })
+      personId !== null && canBeMended(message)
+        ? await filling.edit(personId, { ...readMessage(message), language: edited.viewer.language })
+        : undefined
     if (!draft) return next()
     if (draft.isPaused) return edited.tell({ text: edited.words('composing:edited'), isSilent: true })
     await composing.sitting.sitDown(edited, draft.id)

@@ -6,7 +6,7 @@ import { broadcastQuestion } from './buttons.ts'
 /** What is asked before it leaves: it is for many, or the same has just gone to the same. */
 export function lastQuestionView(
   words: Words,
-  { id, revision }: ComposedDraft,
+  { id, revision, startsAt }: ComposedDraft,
   asked: LastQuestion,
 ): Message {
   const to = { draftId: id, revision }
@@ -15,7 +15,9 @@ export function lastQuestionView(
     asked === 'same'
       ? [words('composing:last.same'), words.plain('composing:last.sendAgain')]
       : [
-          words('composing:last.people', { count: people }),
+          words(startsAt === null ? 'composing:last.people' : 'composing:last.peopleLater', {
+            count: people,
+          }),
           words.plain('composing:last.send', { count: people }),
         ]
   return {

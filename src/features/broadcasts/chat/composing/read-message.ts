@@ -24,6 +24,10 @@ export function readMessage(message: Message): WrittenMessage {
 /** Whether a message carries anything besides words that can be sent on. */
 export const hasMedium = (message: Message): boolean => mediumOf(message) !== undefined
 
+/** Whether an edit of it says something else; a phone that shares where it is edits its message all the time. */
+export const canBeMended = (message: Message): boolean =>
+  message.location === undefined && (message.text !== undefined || hasMedium(message))
+
 /** A film without sound comes as a document as well, and a place with a name also as a mere place. */
 function mediumOf(message: Message): Medium | undefined {
   const { photo, venue, location, contact } = message
