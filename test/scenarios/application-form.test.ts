@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { applies, begins, reaches, steps } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
-import { asks, choice, publishes, sendsPhoto, type SmallForm } from '../support/forms.ts'
+import { asks, choice, publishes, sendsPhoto, workbookOf, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { phrases } from '../support/phrases.ts'
+import { sendsBook } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -129,6 +130,22 @@ describe('the form of an activity is asked while applying', () => {
     await ayse.writes('/trips')
     await ayse.taps('Başvuruya devam et')
   }
+})
+
+test('a new version meanwhile: whoever is applying ends on theirs, and the coordinator is told so before', async () => {
+  await publishes(world, stand())
+  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  await reaches(ayse)
+  await ayse.taps('Evet, isterim')
+  const { settings, ...rest } = stand(questions.slice(0, 3))
+  await sendsBook(zeynep, 'stand.xlsx', workbookOf({ ...rest, settings: { ...settings, version: '2' } }))
+  zeynep.sees('1 person is answering it in an application and finishes on the old version')
+  zeynep.doesNotSee('open draft')
+  await zeynep.taps('Publish')
+  await ayse.writes('12')
+  await ayse.writes('Boji')
+  await ayse.taps('Başvuruyu gönder')
+  ayse.sees('BCN26-0001')
 })
 
 test('old buttons of the form are old, and those of somebody else do nothing', async () => {

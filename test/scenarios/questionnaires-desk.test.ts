@@ -52,6 +52,26 @@ test('sent, tried, published, answered from its link', async () => {
   expect(zeynep.last).toContain('Coordinator’s desk')
 })
 
+test('an id that fits into no link: the link has its number, and opens it', async () => {
+  const form = fairs()
+  await sendsForm(zeynep, { ...form, settings: { ...form.settings, form_id: 'fairs & shows 2026' } })
+  await zeynep.taps('Publish')
+  const [, payload = ''] = /start=(q_\S+)/.exec(zeynep.last) ?? []
+  expect(payload).toMatch(/^q_-\d+$/)
+  const ayse = world.person('Ayşe Yılmaz')
+  await ayse.starts(payload)
+  await ayse.taps('Hayır')
+  await ayse.taps('Gönder')
+  ayse.sees('fairs & shows 2026-0001')
+  await ayse.starts('q_-9999')
+  ayse.sees('bulamadım')
+  // Another one of the same title.
+  await sendsForm(zeynep, form)
+  await zeynep.taps('Publish')
+  await zeynep.taps('‹ Questionnaires')
+  expect(zeynep.buttons.slice(-3)).toEqual(['fairs · Fairs', 'fairs & shows 2026 · Fairs', '📋 Coordinator’s desk'])
+})
+
 test('before it is published nobody gets in, and a discarded one leaves nothing', async () => {
   await sendsForm(zeynep, fairs())
   await zeynep.taps('Test it')

@@ -4,7 +4,7 @@ import type { Workbook } from '../../../shared/spreadsheet.ts'
 import type { Activities, Activity } from '../../activities/index.ts'
 import { mayCoordinateEverything, reachOf } from '../../people/index.ts'
 import type { Attachments } from '../data/attachments.ts'
-import type { DeskCounts } from '../data/desk-counts.ts'
+import type { DeskCounts, OpenDrafts } from '../data/desk-counts.ts'
 import type { FormFiles } from '../data/files/form-files.ts'
 import type { ActivitiesNaming } from '../data/activities-naming.ts'
 import type { QuestionnaireStore, Version } from '../data/questionnaire-store.ts'
@@ -50,7 +50,7 @@ export interface FormReview {
   belonging: Belonging
   known?: Questionnaire
   /** What is replaced, and how many open drafts stay on it. */
-  replaced?: { version: string; openDrafts: number }
+  replaced?: { version: string; openDrafts: OpenDrafts }
   /** Of what was shown: another one needs another look. */
   digest: string
 }

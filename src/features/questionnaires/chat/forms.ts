@@ -14,6 +14,7 @@ import { mayEdit } from '../actions/submit-response.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import { questionnaireErrors } from '../domain/errors.ts'
 import { titleIn } from '../domain/form-language.ts'
+import { numberInLink } from '../domain/link-name.ts'
 import { referenceOf, type Questionnaire, type Response } from '../domain/questionnaire.ts'
 import { editForm, listForms, openForActivity, openForFirm, openForm, resumeForm } from './buttons.ts'
 import { formsList, type FormsListNeeds } from './forms-list.ts'
@@ -179,9 +180,12 @@ export function formsChat(needs: FormsNeeds) {
     )
   }
 
-  /** The link of a questionnaire: its id, in whatever case. */
+  /** The link of a questionnaire: its id, in whatever case, or its number. */
   async function openLink(opened: Chat, formId: string): Promise<void> {
-    const questionnaire = await questionnaires.byFormId(formId)
+    const number = numberInLink(formId)
+    const questionnaire = await (number === undefined
+      ? questionnaires.byFormId(formId)
+      : questionnaires.read(number))
     if (!questionnaire) throw questionnaireErrors.unknown()
     await open(opened, questionnaire.id)
   }

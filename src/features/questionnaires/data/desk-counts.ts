@@ -12,6 +12,12 @@ export interface Answered {
   submitted: number
 }
 
+export interface OpenDrafts {
+  /** Those that can be moved to a new version. */
+  movable: number
+  whileApplying: number
+}
+
 /** What a coordinator's desk counts; trial runs and edits of what was handed in are not in it. */
 export function deskCounts({ db }: Pick<Database, 'db'>) {
   const counted = and(
@@ -49,10 +55,13 @@ export function deskCounts({ db }: Pick<Database, 'db'>) {
       return new Map(rows.flatMap(({ id, ...answered }) => (id === null ? [] : [[id, answered]])))
     },
 
-    /** Drafts somebody is in the middle of; they stay on the version they were begun with. */
-    async openDrafts(questionnaireId: number): Promise<number> {
+    /** Drafts somebody is in the middle of; those of an application end on the version they were begun with. */
+    async openDrafts(questionnaireId: number): Promise<OpenDrafts> {
       const [row] = await db
-        .select({ count: count() })
+        .select({
+          all: count(),
+          whileApplying: sql<number>`(count(*) filter (where ${responses.applicationId} is not null))::int`,
+        })
         .from(responses)
         .where(
           and(
@@ -61,7 +70,8 @@ export function deskCounts({ db }: Pick<Database, 'db'>) {
             eq(responses.state, 'draft'),
           ),
         )
-      return row?.count ?? 0
+      const { all = 0, whileApplying = 0 } = row ?? {}
+      return { movable: all - whileApplying, whileApplying }
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Progress, Stages, Unreachable } from '../../data/requests/request-
 import { titleIn } from '../../domain/form-language.ts'
 import type { Round } from '../../data/round-store.ts'
 import type { Form } from '../../domain/form.ts'
+import { linkNameOf } from '../../domain/link-name.ts'
 import { notOpenBecause, type Questionnaire } from '../../domain/questionnaire.ts'
 import { versionText } from '../version-text.ts'
 import { askedOf, formCardKeys } from './form-card-keys.ts'
@@ -59,7 +60,7 @@ export function formCard(words: Words, scene: FormCardScene): Message {
       ...(scene.olderDrafts > 0 ? [words('formdesk:card.older', { count: scene.olderDrafts })] : []),
       ...askedLines(words, scene),
     ].join('\n'),
-    words('formdesk:card.link', { link: `https://t.me/${botUsername}?start=q_${form.formId}` }),
+    words('formdesk:card.link', { link: `https://t.me/${botUsername}?start=q_${linkNameOf(questionnaire)}` }),
   ]
   return { text: text.join('\n\n'), keyboard: formCardKeys(words, scene) }
 }

@@ -20,13 +20,25 @@ export interface FormsListScene extends DeskPage {
   hasTemplates: boolean
 }
 
+/** Two of one title are told apart by their ids. */
+function namesOf({ language }: Words, rows: DeskPage['rows']) {
+  const titles = rows.map(({ form }) => titleIn(form, language))
+  return ({ questionnaire, form }: DeskPage['rows'][number]): string => {
+    const title = titleIn(form, language)
+    const isOneOfSeveral = titles.filter((one) => one === title).length > 1
+    return isOneOfSeveral ? `${questionnaire.formId} · ${title}` : title
+  }
+}
+
 /** A page of the questionnaires a coordinator runs. */
 export function formsListView(words: Words, scene: FormsListScene): Message {
   const { rows, total, offset, answered, hasTemplates } = scene
-  const lines = rows.map(({ questionnaire, form }) => {
+  const called = namesOf(words, rows)
+  const lines = rows.map((row) => {
+    const { questionnaire } = row
     const { begun, submitted } = answered.get(questionnaire.id) ?? { begun: 0, submitted: 0 }
     return [
-      words('formdesk:list.line', { title: shortenedTo(titleIn(form, words.language), 100) }),
+      words('formdesk:list.line', { title: shortenedTo(called(row), 100) }),
       stateLine(words, { ...scene, questionnaire }),
       words('formdesk:card.answered', { begun: String(begun), submitted: String(submitted) }),
     ].join('\n')
@@ -43,10 +55,10 @@ export function formsListView(words: Words, scene: FormsListScene): Message {
       ].join(' '),
     ].join('\n\n'),
     keyboard: [
-      ...rows.map(({ questionnaire, form }) => [
+      ...rows.map((row) => [
         {
-          text: shortenedTo(titleIn(form, words.language), 50),
-          callback_data: buttons.deskForm.pack({ questionnaireId: questionnaire.id }),
+          text: shortenedTo(called(row), 42),
+          callback_data: buttons.deskForm.pack({ questionnaireId: row.questionnaire.id }),
         },
       ]),
       ...pageKeys(words, { offset, limit: pageSize, total }, (to) => buttons.deskForms.pack({ offset: to })),

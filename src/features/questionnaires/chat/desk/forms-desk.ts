@@ -43,9 +43,8 @@ export function formsDesk(needs: FormsDeskNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.askState.pattern, async (chat) => {
     const { questionnaireId, state } = buttons.askState.unpack(chat.callbackQuery.data)
     const questionnaire = await rights.theirs(chat.viewer.personId, questionnaireId)
-    chat.turn(
-      stateQuestion(chat.words, questionnaire, tended(state), await counts.openDrafts(questionnaireId)),
-    )
+    const { movable, whileApplying } = await counts.openDrafts(questionnaireId)
+    chat.turn(stateQuestion(chat.words, questionnaire, tended(state), movable + whileApplying))
   })
   composer.callbackQuery(buttons.setState.pattern, async (chat) => {
     const { questionnaireId, state } = buttons.setState.unpack(chat.callbackQuery.data)

@@ -9,6 +9,7 @@ import {
   shortened,
   type Answer,
 } from '../../../uploads/index.ts'
+import type { OpenDrafts } from '../../data/desk-counts.ts'
 import type { FormReview } from '../../actions/review-form.ts'
 import { titleIn } from '../../domain/form-language.ts'
 import { minutesText } from '../../domain/form-size.ts'
@@ -93,8 +94,15 @@ function factLines(words: Words, review: FormReview, zone: string): string[] {
     ...(replaced
       ? [
           words('formdesk:preview.replaces', { version: versionText(replaced.version) }),
-          words('formdesk:preview.drafts', { count: replaced.openDrafts }),
+          ...draftLines(words, replaced.openDrafts),
         ]
       : []),
   ]
 }
+
+/** What becomes of those who are in the middle of the version before. */
+const draftLines = (words: Words, { movable, whileApplying }: OpenDrafts): string[] => [
+  ...(movable > 0 ? [words('formdesk:preview.drafts', { count: movable })] : []),
+  ...(whileApplying > 0 ? [words('formdesk:preview.applying', { count: whileApplying })] : []),
+  ...(movable + whileApplying === 0 ? [words('formdesk:preview.noDrafts')] : []),
+]
