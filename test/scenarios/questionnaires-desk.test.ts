@@ -69,7 +69,11 @@ test('an id that fits into no link: the link has its number, and opens it', asyn
   await sendsForm(zeynep, form)
   await zeynep.taps('Publish')
   await zeynep.taps('‹ Questionnaires')
-  expect(zeynep.buttons.slice(-3)).toEqual(['fairs · Fairs', 'fairs & shows 2026 · Fairs', '📋 Coordinator’s desk'])
+  expect(zeynep.buttons.slice(-3)).toEqual([
+    'fairs · Fairs',
+    'fairs & shows 2026 · Fairs',
+    '📋 Coordinator’s desk',
+  ])
 })
 
 test('before it is published nobody gets in, and a discarded one leaves nothing', async () => {
