@@ -80,3 +80,29 @@ test('a night coach from elsewhere does not bring the file of its day hours too 
   await madrid('12T18:00')
   expect(filesOf(zeynep)).toHaveLength(before + 1)
 })
+
+test('a file that Telegram refuses goes out once more; of one that has not arrived its coordinator is told', async () => {
+  const { faults } = world.telegram
+  const refusal = { kind: 'error', code: 400, description: 'Bad Request: wrong file' } as const
+  faults.failNext('sendDocument', refusal, 2)
+  await madrid('11T18:00')
+  await madrid('11T18:02')
+  expect(filesOf(zeynep)).toHaveLength(1)
+  expect(filesOf(claire)).toHaveLength(1)
+  faults.failNext('sendDocument', refusal, 4)
+  await madrid('12T18:00')
+  await madrid('12T18:02')
+  expect(zeynep.last).toContain('gönderilemedi')
+  expect(claire.last).toContain('n’a pas pu vous être envoyé')
+  await claire.taps('Jour suivant')
+  expect(filesOf(claire)).toHaveLength(2)
+})
+
+test('of a file in doubt its coordinator is told, and it does not come twice by itself', async () => {
+  world.telegram.faults.failNext('sendDocument', { kind: 'drop', isPerformed: true }, 2)
+  await madrid('11T18:00')
+  await madrid('11T18:02')
+  expect(zeynep.last).toContain('ulaştığı kesin değil')
+  await madrid('11T19:00')
+  expect(filesOf(zeynep)).toHaveLength(1)
+})

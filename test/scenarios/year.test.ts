@@ -81,6 +81,7 @@ const record = [
   ...[
     'itinerary_items',
     'attendances',
+    'check_in_codes',
     'reminder_wishes',
     'reminder_rules',
     'rehearsals',

@@ -1,17 +1,22 @@
 import { askMissingAgain } from './actions/boarding/ask-missing-again.ts'
+import { checkIn } from './actions/boarding/check-in.ts'
 import { comeOnBoard } from './actions/boarding/come-on-board.ts'
 import { lookAtDay } from './actions/boarding/look-at-day.ts'
 import { lookAtRollCall, missingOf } from './actions/boarding/look-at-roll-call.ts'
 import { looksAfter } from './actions/boarding/looks-after.ts'
 import { tickPerson } from './actions/boarding/tick-person.ts'
+import { attendanceChat } from './chat/boarding/attendance-chat.ts'
 import { arrivingChat } from './chat/boarding/arriving-chat.ts'
 import * as buttons from './chat/boarding/buttons.ts'
 import { callingRoll } from './chat/boarding/calling-roll.ts'
+import { missingDayFiles } from './chat/boarding/missing-day-files.ts'
 import { orderingDayFiles } from './chat/boarding/ordering-day-files.ts'
 import { rollCallChat } from './chat/boarding/roll-call-chat.ts'
 import { showingCards } from './chat/boarding/showing-cards.ts'
 import type { Part } from '../../bot/part.ts'
+import { attendanceSheet } from './data/attendance-sheet.ts'
 import { attendanceStore } from './data/attendance-store.ts'
+import { checkInCodeStore } from './data/check-in-codes.ts'
 import { dayFileStore } from './data/day-file-store.ts'
 import { departuresAround } from './data/due-roll-calls.ts'
 import { phonesOfPersons } from './data/phones-of-persons.ts'
@@ -27,7 +32,12 @@ export function openBoarding(room: Room) {
   const stored = { ...room, phones, rollCalls, attendances: attendanceStore(database, clock) }
   const days = { ...stored, dayFiles: dayFileStore(database, clock), lookAtDay: lookAtDay(stored) }
   const needs = { ...days, look: lookAtRollCall(stored), looksAfter: looksAfter(stored) }
-  const arriving = arrivingChat({ ...needs, comeOnBoard: comeOnBoard(needs) })
+  const codes = checkInCodeStore(database, clock)
+  const come = comeOnBoard(needs)
+  const arriving = arrivingChat({
+    ...{ ...needs, codes, comeOnBoard: come },
+    checkIn: checkIn({ ...needs, comeOnBoard: come }),
+  })
   const lists = rollCallChat({
     ...needs,
     tick: tickPerson(needs),
@@ -40,9 +50,9 @@ export function openBoarding(room: Room) {
   })
 
   const part: Part = {
-    chats: [arriving.chat, lists],
+    chats: [arriving.chat, lists, attendanceChat({ ...room, codes, sheet: attendanceSheet(database) })],
     links: arriving.links,
-    watches: [calling, orderingDayFiles(days)],
+    watches: [calling, orderingDayFiles(days), missingDayFiles(days)],
     jobs: [sendDayFile(days)],
     sweeps: [rollCalls.sweep, days.dayFiles.sweep],
     activityKeys: (words, activityId) => [

@@ -1,6 +1,6 @@
 import type { Accounts } from '../../../bot/data/accounts.ts'
 import type { Fate } from '../../../bot/feature.ts'
-import type { Message, Messenger } from '../../../bot/messenger.ts'
+import type { DocumentMessage, Message, Messenger } from '../../../bot/messenger.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { DeliveryFate, DeliveryKind, DeliveryStore } from '../data/delivery-store.ts'
@@ -14,7 +14,7 @@ export interface Letter {
   kind: DeliveryKind
   itemIds: readonly number[]
   /** `deliveryId` is what its buttons carry. */
-  say(words: Words, deliveryId: number): Message
+  say(words: Words, deliveryId: number): Message | DocumentMessage
   /** Asks for the tap that says "I have read this". */
   needsSeen?: boolean
   /** When it rings once more unless it has been seen. */

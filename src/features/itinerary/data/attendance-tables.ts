@@ -22,6 +22,6 @@ export const attendances = pgTable(
   (a) => [
     primaryKey({ columns: [a.itemId, a.applicationId] }),
     index('attendances_application').on(a.applicationId),
-    check('attendances_way_known', sql`${a.way} in ('self', 'code', 'list')`),
+    check('attendances_way_known', sql`${a.way} in ('self', 'code', 'list', 'leader')`),
   ],
 )

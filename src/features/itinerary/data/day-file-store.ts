@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
@@ -11,6 +11,16 @@ export interface DueDay {
   activityId: number
   day: string
   at: Temporal.Instant
+}
+
+/** A file that Telegram has refused, or of which nobody knows whether it arrived. */
+export interface FailedDayFile {
+  id: number
+  activityId: number
+  personId: number
+  day: string
+  attempts: number
+  state: 'refused' | 'in_doubt'
 }
 
 /** After a stop the file of tomorrow still comes so many hours later. */
@@ -66,11 +76,32 @@ export function dayFileStore(database: Pick<Database, 'db' | 'query'>, clock: Cl
     async markSent(id: number): Promise<boolean> {
       const rows = await db
         .update(dayFiles)
-        .set({ sentAt: clock.now() })
+        .set({ sentAt: clock.now(), attempts: sql`${dayFiles.attempts} + 1` })
         .where(and(eq(dayFiles.id, id), isNull(dayFiles.sentAt)))
         .returning({ id: dayFiles.id })
       return rows.length > 0
     },
+
+    keepDelivery: async (id: number, deliveryId: number): Promise<void> =>
+      void (await db.update(dayFiles).set({ deliveryId }).where(eq(dayFiles.id, id))),
+
+    /** Files that have not arrived, or perhaps not, of which nobody knows yet. */
+    async failed(): Promise<FailedDayFile[]> {
+      return query<FailedDayFile>(
+        `select f.id::int, f.activity_id::int as "activityId", f.person_id::int as "personId", f.day::text, f.attempts, d.state
+         from day_files f join itinerary_deliveries d on d.id = f.delivery_id
+         where f.failure_told_at is null and d.state in ('refused', 'in_doubt') order by f.id limit 50
+         for update of f skip locked`,
+        [],
+      )
+    },
+
+    /** It goes out once more. */
+    sendAgain: async (id: number): Promise<void> =>
+      void (await db.update(dayFiles).set({ sentAt: null, deliveryId: null }).where(eq(dayFiles.id, id))),
+
+    markFailureTold: async (id: number): Promise<void> =>
+      void (await db.update(dayFiles).set({ failureToldAt: clock.now() }).where(eq(dayFiles.id, id))),
 
     sweep: sweep(database, { table: 'day_files', where: 'ordered_at < $1', afterHours: 90 * 24 }),
   }

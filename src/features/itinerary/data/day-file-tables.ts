@@ -1,7 +1,8 @@
-import { date, pgTable, uniqueIndex } from 'drizzle-orm/pg-core'
+import { date, index, integer, pgTable, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, instant, reference } from '../../../platform/columns.ts'
 import { activities } from '../../activities/data/tables.ts'
 import { persons } from '../../people/data/tables.ts'
+import { itineraryDeliveries } from './delivery-tables.ts'
 
 /** The file of a day of an activity that goes to a coordinator on the evening before. Goes 90 days after it was ordered. */
 export const dayFiles = pgTable(
@@ -17,6 +18,15 @@ export const dayFiles = pgTable(
       .references(() => persons.id),
     orderedAt: instant('ordered_at').notNull(),
     sentAt: instant('sent_at'),
+    /** The delivery that carries it, with its fate. */
+    deliveryId: reference('delivery_id').references(() => itineraryDeliveries.id),
+    /** How often it has been sent. */
+    attempts: integer().notNull().default(0),
+    /** Since when whoever was to get it knows that it has not arrived. */
+    failureToldAt: instant('failure_told_at'),
   },
-  (d) => [uniqueIndex('day_files_once').on(d.activityId, d.day, d.personId)],
+  (d) => [
+    uniqueIndex('day_files_once').on(d.activityId, d.day, d.personId),
+    index('day_files_delivery').on(d.deliveryId),
+  ],
 )

@@ -6,7 +6,7 @@ import { itineraryDeliveries } from './delivery-tables.ts'
 
 export type DeliveryStore = ReturnType<typeof deliveryStore>
 
-export type DeliveryKind = 'reminder' | 'change' | 'roll_call' | 'away' | 'list'
+export type DeliveryKind = 'reminder' | 'change' | 'roll_call' | 'away' | 'list' | 'day_file'
 export type DeliveryState = 'waiting' | 'sent' | 'in_doubt' | 'unreachable' | 'refused'
 
 export interface NewDelivery {
@@ -85,11 +85,12 @@ export function deliveryStore(database: Pick<Database, 'db' | 'query'>, clock: C
       return row !== undefined
     },
 
-    /** Reminders keep their delivery until both are 90 days old. */
+    /** Reminders and files of a day keep their delivery until both are 90 days old. */
     sweeps: [
       sweep(database, {
         table: 'itinerary_deliveries',
-        where: `created_at < $1 and not exists (select 1 from reminder_fires where delivery_id = itinerary_deliveries.id)`,
+        where: `created_at < $1 and not exists (select 1 from reminder_fires where delivery_id = itinerary_deliveries.id)
+          and not exists (select 1 from day_files where delivery_id = itinerary_deliveries.id)`,
         afterHours: 90 * 24,
       }),
     ],

@@ -45,7 +45,7 @@ export const itineraryDeliveries = pgTable(
     ),
     check(
       'itinerary_deliveries_kind_known',
-      sql`${d.kind} in ('reminder', 'change', 'roll_call', 'away', 'list')`,
+      sql`${d.kind} in ('reminder', 'change', 'roll_call', 'away', 'list', 'day_file')`,
     ),
   ],
 )

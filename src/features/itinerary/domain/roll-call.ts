@@ -1,7 +1,10 @@
 import { isCancelled, type ProgrammeItem } from './item.ts'
 
-/** How somebody's presence became known: by their own tap, by the code on the wall, from a coordinator's list. */
-export type AttendanceWay = 'self' | 'code' | 'list'
+/**
+ * How somebody's presence became known: by their own tap, by the code on the wall, from a coordinator's
+ * list, or from that of a bus leader.
+ */
+export type AttendanceWay = 'self' | 'code' | 'list' | 'leader'
 
 /** What has been done for a departure already; each for the hour at which it then was to leave. */
 export interface RollCallMarks {

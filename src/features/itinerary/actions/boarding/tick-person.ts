@@ -33,7 +33,7 @@ export function tickPerson({ look, looksAfter, attendances, rollCalls, clock }: 
       throw isEarly ? boardingErrors.early(said) : boardingErrors.over(said.title)
     }
     const isChanged = isThere
-      ? await attendances.tick(itemId, applicationId, 'list', byPersonId)
+      ? await attendances.tick(itemId, applicationId, reach === 'all' ? 'list' : 'leader', byPersonId)
       : await attendances.untick(itemId, applicationId)
     if (isChanged) await rollCalls.touch(itemId)
   }

@@ -15,3 +15,10 @@ export const showSection = button('i.rcbus', { itemId: 'number', section: 'numbe
 export const tick = button('i.rctick', { itemId: 'number', applicationId: 'number', isThere: 'number' })
 export const askAgain = button('i.rcask', { itemId: 'number' })
 export const checkInCode = button('i.rccode', { itemId: 'number' })
+/** Who is there since when, and how that became known. */
+export const whoCame = button('i.rcwhen', { itemId: 'number' })
+/** The code of a whole activity, and who was where in it. */
+export const activityCode = button('i.rcwall', { activityId: 'number' })
+export const attendanceSheet = button('i.rcsheet', { activityId: 'number' })
+/** Whoever has read the code of an activity says where they are. */
+export const checkInHere = button('i.checkin', { itemId: 'number' })

@@ -41,6 +41,18 @@ export function listsView(words: Words, { activity, items, now }: ListsScene): M
       ]),
       [
         {
+          text: words.plain('boarding:lists.code'),
+          callback_data: buttons.activityCode.pack({ activityId: activity.id }),
+        },
+      ],
+      [
+        {
+          text: words.plain('boarding:lists.sheet'),
+          callback_data: buttons.attendanceSheet.pack({ activityId: activity.id }),
+        },
+      ],
+      [
+        {
           text: words.plain('boarding:lists.day'),
           callback_data: buttons.nextDayFile.pack({ activityId: activity.id }),
         },

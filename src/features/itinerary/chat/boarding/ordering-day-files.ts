@@ -3,7 +3,7 @@ import type { Clock } from '../../../../platform/clock.ts'
 import type { JobIds } from '../../../../platform/jobs.ts'
 import type { Activities } from '../../../activities/index.ts'
 import type { People } from '../../../people/index.ts'
-import type { DayFileStore } from '../../data/day-file-store.ts'
+import type { DayFileStore, DueDay } from '../../data/day-file-store.ts'
 
 export const dayFileJob = 'itinerary.day-file'
 
@@ -23,18 +23,25 @@ export function orderingDayFiles({
   sendJob,
   clock,
 }: OrderingDayFilesNeeds): Watch {
-  const due = async (now: Temporal.Instant) => (await dayFiles.ahead(now))[0]
+  /** The first day for which somebody is to get a file; one that nobody runs holds up no other. */
+  async function first(now: Temporal.Instant): Promise<{ due: DueDay; coordinators: number[] } | undefined> {
+    for (const due of await dayFiles.ahead(now)) {
+      const activity = await activities.store.read(due.activityId)
+      const coordinators = activity ? await people.roles.coordinatorsOf(activity.code) : []
+      if (coordinators.length > 0) return { due, coordinators }
+    }
+    return undefined
+  }
+
   return {
     name: 'itinerary.day-files',
-    nextDue: async () => (await due(clock.now()))?.at,
+    nextDue: async () => (await first(clock.now()))?.due.at,
     async work(now) {
-      const next = await due(now)
-      const activity = next && (await activities.store.read(next.activityId))
-      if (!next || !activity || Temporal.Instant.compare(next.at, now) > 0) return false
-      const coordinators = await people.roles.coordinatorsOf(activity.code)
-      const ordered = await dayFiles.order(next, coordinators)
+      const next = await first(now)
+      if (!next || Temporal.Instant.compare(next.due.at, now) > 0) return false
+      const ordered = await dayFiles.order(next.due, next.coordinators)
       for (const dayFileId of ordered) await sendJob(dayFileJob, { dayFileId })
-      // Nobody runs it, or another process has ordered them just now.
+      // Another process has ordered them just now.
       return ordered.length > 0
     },
   }

@@ -1,5 +1,4 @@
 import { Composer } from 'grammy'
-import { toBuffer } from 'qrcode'
 import type { Chat } from '../../../../bot/context.ts'
 import { personIdOf } from '../../../../bot/drafts/draft-sitting-needs.ts'
 import type { Clock } from '../../../../platform/clock.ts'
@@ -17,10 +16,12 @@ import type { Delivering } from '../delivering.ts'
 import { timeIn } from '../item-times.ts'
 import * as buttons from './buttons.ts'
 import { askLetters } from './calling-roll.ts'
+import { checkInLink, codePicture } from './code-picture.ts'
 import { dayFile } from './day-file.ts'
 import { listsView } from './lists-view.ts'
 import { headOf, titleOfItem, type LetterScene } from './roll-call-letters.ts'
 import { rollCallView, screenOf, sectionsOf } from './roll-call-view.ts'
+import { whoCameView } from './who-came-view.ts'
 
 export interface RollCallChatNeeds {
   look: LookAtRollCall
@@ -90,15 +91,19 @@ export function rollCallChat(needs: RollCallChatNeeds): Composer<Chat> {
     chat.toast(chat.words.plain('boarding:card.asked', { count: asked.expected.length }))
   })
 
+  composer.callbackQuery(buttons.whoCame.pattern, async (chat) => {
+    const { itemId } = buttons.whoCame.unpack(chat.callbackQuery.data)
+    const { scene, reach } = await theirs(chat, itemId)
+    chat.tell(whoCameView(chat.words, { ...scene, reach, now: clock.now() }))
+  })
+
   composer.callbackQuery(buttons.checkInCode.pattern, async (chat) => {
     const { itemId } = buttons.checkInCode.unpack(chat.callbackQuery.data)
     const { scene } = await theirs(chat, itemId)
     const { token } = await rollCalls.open(itemId)
-    const link = `https://t.me/${botUsername}?start=a_${token}`
+    const link = checkInLink(botUsername, token)
     await chat.tellDocument({
-      as: 'photo',
-      name: `check-in-${scene.item.key}.png`,
-      content: new Uint8Array(await toBuffer(link, { width: 720, margin: 3 })),
+      ...(await codePicture(scene.item.key, link)),
       caption: chat.words('boarding:code.caption', {
         head: headOf(chat.words, { ...scene, now: clock.now() }),
         title: titleOfItem(chat.words, scene),

@@ -102,6 +102,16 @@ function overviewKeys(
       },
     ]),
     ...askKeys(words, scene, sections),
+    ...(scene.expected.some(({ attendance }) => attendance)
+      ? [
+          [
+            {
+              text: words.plain('boarding:card.whoCame'),
+              callback_data: buttons.whoCame.pack({ itemId }),
+            },
+          ],
+        ]
+      : []),
     ...(isCancelled(scene.item)
       ? []
       : [
