@@ -80,3 +80,17 @@ export async function changeItem(
   if (!row || !item) throw new Error(`there is no item ${key}`)
   await publish(world, activityId, [{ kind: 'change', id: row.id, facts: { ...factsOf(item), ...changes } }])
 }
+
+/** Adds an item, otherwise like one of the example programme. */
+export async function addItem(
+  world: World,
+  activityId: number,
+  like: string,
+  facts: Partial<ItemFacts>,
+): Promise<void> {
+  const item = barcelonaItems('2026-12-10').find(({ key }) => key === like)
+  if (!item) throw new Error(`there is no item ${like}`)
+  await publish(world, activityId, [
+    { kind: 'add', item: { ...factsOf(item), ...facts, key: `added like ${like}` } },
+  ])
+}
