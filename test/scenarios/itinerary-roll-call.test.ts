@@ -134,7 +134,7 @@ test('a bus leader sees and ticks her own bus', async () => {
   expect(cardOf(marta)).not.toContain('Jordi')
   await marta.taps('Bus 1')
   await marta.taps('⬜ Anne Roux')
-  expect(await attendances()).toEqual([{ name: 'Anne', way: 'list', at: '08:31' }])
+  expect(await attendances()).toEqual([{ name: 'Anne', way: 'leader', at: '08:31' }])
   await zeynep.taps('Bus 2')
   const others = zeynep.holds('⬜ Jordi Vila')
   expect(await marta.presses(others)).toContain('not in the roll-call any more')

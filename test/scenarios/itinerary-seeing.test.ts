@@ -130,3 +130,29 @@ test('whoever is on no trip, or on one without a programme, is told so kindly; h
   await marta.taps('My programme')
   expect(marta.last).toContain('⏭ Next: in 7 hours')
 })
+
+test('from home the other clock is said once above its items, not on every line; half an hour counts too', async () => {
+  const marta = await traveller(world, barcelona, 'Marta Puig')
+  await publishBarcelona(world, barcelona)
+  await itineraryOf(marta)
+  await marta.taps('Whole programme')
+  expect(marta.last.match(/your clock/g)).toHaveLength(5)
+  expect(marta.last).toContain(
+    '📅 Fri 11 Dec\n🕰 Barcelona time (your clock: +2 h)\n🚌 08:45–09:15 Walk to the Chamber\n🏛 09:30–11:00',
+  )
+  // A leg between two clocks says its own.
+  expect(marta.last).toContain(
+    '14:40 (Barcelona time) → 20:15 (Istanbul time) Flight Barcelona – Istanbul (16:40 by your clock)',
+  )
+  await marta.taps('Fri 11 Dec')
+  expect(marta.last.match(/your clock/g)).toHaveLength(1)
+  await world.house.database.query(`update persons set home_zone = 'Asia/Kolkata'`, [])
+  await itineraryOf(marta)
+  await marta.taps('Whole programme')
+  expect(marta.last).toContain('🕰 Barcelona time (your clock: +4:30 h)')
+  await madrid('11T09:00')
+  await itineraryOf(marta)
+  await marta.taps('Today')
+  expect(marta.last).toContain('🕰 Barcelona time\n')
+  expect(marta.last).not.toContain('your clock')
+})

@@ -7,10 +7,10 @@ import { titleOf } from '../../../activities/index.ts'
 import { formatPhone } from '../../../people/index.ts'
 import { isCancelled, isUntimed, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 import { daysOf, itemsOn } from '../../domain/own-days.ts'
-import { cityName, hasTwoClocks } from '../item-times.ts'
+import { hasTwoClocks } from '../item-times.ts'
 import { iconOf } from '../reminders/item-block.ts'
 import * as buttons from './buttons.ts'
-import { itemLine, wayLines, whereLines } from './item-lines.ts'
+import { clockHead, itemLine, wayLines, whereLines } from './item-lines.ts'
 import type { TripScene } from './trip-scene.ts'
 
 /** How much of each item is said; a long day says less of each rather than less of the day. */
@@ -55,7 +55,7 @@ function written(
   return [head, ...blocks(words, scene, day, items, density), ...foot(words, scene)].join('\n\n')
 }
 
-/** The items; the city whose clock is meant stands before the first and wherever it changes. */
+/** The items; the city whose clock is meant, and how far one's own is from it, stands before the first and wherever it changes. */
 function blocks(
   words: Words,
   scene: TripScene,
@@ -65,11 +65,11 @@ function blocks(
 ): string[] {
   let told: string | undefined
   return items.map((item) => {
-    const city = cityName(item.startCity, item.startZone, words.language, scene.working)
-    const isNamed = hasTwoClocks(item) || city === told
-    if (!hasTwoClocks(item)) told = city
+    const head = clockHead(words, item, scene)
+    const isNamed = hasTwoClocks(item) || isUntimed(item) || head === told
+    if (!hasTwoClocks(item)) told = head
     return [
-      ...(isNamed ? [] : [words('itinerary:day.city', { city })]),
+      ...(isNamed ? [] : [head]),
       itemLine(words, item, { ...scene, day, longestTitle }),
       ...(saysWhere && !isCancelled(item) ? whereLines(words, item, scene) : []),
       ...(saysWay && !isCancelled(item) ? wayLines(words, item, scene) : []),

@@ -15,7 +15,7 @@ import {
 import { isFlight } from '../../domain/minutes-before.ts'
 import { firstDayOf } from '../../domain/own-days.ts'
 import { itemTitle } from '../item-title.ts'
-import { clockSpan, hasTwoClocks, timesOf } from '../item-times.ts'
+import { cityName, clockSpan, hasTwoClocks, timesOf } from '../item-times.ts'
 import { iconOf } from '../reminders/item-block.ts'
 
 /** Who looks at an item, and when. */
@@ -59,9 +59,25 @@ export function itemLine(
   if (isUntimed(item)) return joined([`${iconOf(item)} ${title}`]).toString()
   const time = `${since}${span}`
   if (isCancelled(item)) return words('itinerary:cancelled', { what: struck(`${time} ${title}`) })
-  const yours = yourClock(words, item, looking)
+  // Whose clock it is stands above the block; a leg between two clocks says its own.
+  const yours = hasTwoClocks(item) ? yourClock(words, item, looking) : undefined
   const rest = yours === undefined ? '' : ` (${yours})`
   return joined([`${markOf(item, now)}${iconOf(item)} `, bold(time), ` ${title}${rest}`], '').toString()
+}
+
+/** "🕰 Barcelona time (your clock: +2 h)": the city whose clock a block of items goes by, and how far one's own is from it. */
+export function clockHead(
+  words: Words,
+  { startsAt, startZone, startCity }: ProgrammeItem,
+  looking: Looking,
+): string {
+  const city = cityName(startCity, startZone, words.language, looking.working)
+  const offset = (zone: string) => startsAt.toZonedDateTimeISO(zone).offsetNanoseconds / 60e9
+  const minutes = Math.round(offset(looking.zone) - offset(startZone))
+  if (minutes === 0) return words('itinerary:day.city', { city })
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const time = `${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
+  return words('itinerary:day.cityAndYours', { city, shift: words.plain('itinerary:shift', { time }) })
 }
 
 /** Its beginning by the clock of whoever is elsewhere; undefined where the clocks agree. */

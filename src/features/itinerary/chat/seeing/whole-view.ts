@@ -4,10 +4,10 @@ import { formatShortDay } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { lengthOf } from '../../../../shared/clean-text.ts'
 import { titleOf } from '../../../activities/index.ts'
+import { isUntimed } from '../../domain/item.ts'
 import { daysOf, firstDayOf } from '../../domain/own-days.ts'
-import { cityName } from '../item-times.ts'
 import * as buttons from './buttons.ts'
-import { itemLine } from './item-lines.ts'
+import { clockHead, itemLine } from './item-lines.ts'
 import type { TripScene } from './trip-scene.ts'
 
 /** Characters of one page, the head apart. */
@@ -58,11 +58,11 @@ function sectionsOf(words: Words, scene: TripScene): Section[] {
     if (items.length === 0) return []
     let told: string | undefined
     const lines = items.flatMap((item) => {
-      const city = cityName(item.startCity, item.startZone, words.language, scene.working)
-      const isNamed = city === told
-      told = city
+      const head = clockHead(words, item, scene)
+      const isNamed = isUntimed(item) || head === told
+      told = head
       const line = itemLine(words, item, { ...scene, day, longestTitle: 60 })
-      return isNamed ? [line] : [words('itinerary:day.city', { city }), line]
+      return isNamed ? [line] : [head, line]
     })
     return portions(lines).map((portion) => ({
       day,
