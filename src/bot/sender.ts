@@ -80,6 +80,8 @@ export function sender(needs: SenderNeeds) {
       for (const place of places) start(place, wanted)
       if (places.length < wanted.length) wake.in(Math.min(nextInMilliseconds ?? delay, 250))
       else if (firstCalls(lanes.values()).length > 0) setImmediate(() => void pump())
+      // What was gone has woken nobody up, and another chat may have waited for its hour behind it.
+      else wakeLater()
     } catch (error) {
       log.error({ err: error }, 'pace.failed')
       wake.in(1000)

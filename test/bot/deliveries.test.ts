@@ -188,6 +188,23 @@ describe('a delivery', () => {
     )
   })
 
+  test('can be taken back as long as it has not left', async () => {
+    const [ada, bea] = [phoneOf(1), phoneOf(2)]
+    fail('sendMessage', { kind: 'too-many', retryAfterSeconds: 1 })
+    await deliver(1, 'one', 'a')
+    await until('everybody waits', () => calls.some(isMessage))
+    await until('the wait is known', async () => {
+      const rows = await office.database.query(`select 1 from send_pauses`, [])
+      return rows.length > 0
+    })
+    await deliver(2, 'two', 'b')
+    expect(await office.messenger.withdraw([{ chatId: 2, about: 'b' }])).toEqual(['b'])
+    expect(await office.messenger.withdraw([{ chatId: 2, about: 'b' }])).toEqual([])
+    await settled()
+    expect([ada, bea].map(textsOf)).toEqual([['one'], []])
+    expect(await office.learnt()).toEqual(['a sent'])
+  })
+
   test('is told to nobody a second time, and the others hear, when the room breaks over one', async () => {
     await office.close()
     let isBroken = true

@@ -38,7 +38,7 @@ export const takeStatement = (withDeliveries: boolean) => {
   cursor as materialized (select head from send_cursor where one and exists (select 1 from ready where makes > 0) for update),
   ${where(`spread as materialized (
     select (select s.taken_at from send_places s where s.place = ((cursor.head + $2::int - 1) % $2::int)::int) as last_at,
-      interval '${reuse * 0.8} seconds' / $2::int as apart, ceil($2::int / 15.0) as at_most from cursor),
+      interval '${reuse * 0.8} seconds' / $2::int as apart, ceil($2::int / 8.0) as at_most from cursor),
   spaced as materialized (
     select least(at_most, floor(extract(epoch from pace.moment - last_at) / extract(epoch from apart))) as count
     from spread, pace),`)}

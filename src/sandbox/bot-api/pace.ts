@@ -8,6 +8,8 @@ export interface Limits {
   isEnforced: boolean
   /** Messages of the bot in any second. */
   perSecond: number
+  /** As many may come at once, and are filled up over a second; else any second is counted strictly. */
+  isBucket?: boolean
   /** Messages to one chat: so many at once, then one a second. */
   chatBurst: number
   /** Messages to one group in any minute. */
@@ -25,15 +27,22 @@ export interface Pace {
 
 export function pace(world: World, limits: Limits): Pace {
   const ofBot: number[] = []
+  let botBucket = { left: limits.perSecond, at: performance.now() }
   const ofGroups = new Map<number, number[]>()
   const buckets = new Map<number, { left: number; at: number }>()
 
   function secondsToWait(chatId: number, messages: number, now: number): number {
-    const bot = messages > 0 ? waitInWindow(ofBot, messages, limits.perSecond, 1000, now) : 0
+    const bot = messages > 0 ? waitOfBot(messages, now) : 0
     const isGroup = chatId < 0 && world.chats.get(chatId)?.kind !== 'channel'
     const group = isGroup ? waitInWindow(windowOf(chatId), messages, limits.groupPerMinute, 60_000, now) : 0
     const chat = 1 - filled(chatId, now).left
     return Math.ceil(Math.max(bot, group, chat))
+  }
+  function waitOfBot(messages: number, now: number): number {
+    if (!limits.isBucket) return waitInWindow(ofBot, messages, limits.perSecond, 1000, now)
+    const refilled = botBucket.left + ((now - botBucket.at) / 1000) * limits.perSecond
+    botBucket = { left: Math.min(limits.perSecond, refilled), at: now }
+    return Math.max(0, (messages - botBucket.left) / limits.perSecond)
   }
   const windowOf = (chatId: number) => {
     const window = ofGroups.get(chatId) ?? []
@@ -54,6 +63,7 @@ export function pace(world: World, limits: Limits): Pace {
       const chatId = input.integer('chat_id') ?? 0
       const seconds = secondsToWait(chatId, weight.messages, now)
       if (seconds > 0) return tooManyRequests(seconds)
+      botBucket.left -= weight.messages
       for (let message = 0; message < weight.messages; message++) {
         ofBot.push(now)
         if (chatId < 0) windowOf(chatId).push(now)

@@ -180,3 +180,36 @@ test('one that comes late gets it too, once; what was taken back never leaves', 
   expect(marta.texts.filter((text) => text.includes('08:30'))).toHaveLength(1)
   await expect(sending().undo(id)).rejects.toMatchObject({ code: 'sending:errors.hasLeft' })
 })
+
+test('429, a failing server and a lost connection have their own ways; nobody gets it twice', async () => {
+  const people = [marta, ayse]
+  for (const [nth, language] of (['es', 'tr'] as const).entries())
+    people.push(await traveller(world, barcelona, `Yolcu Bir${nth}`, { language }))
+  const { faults } = world.telegram
+  faults.failNext('sendMessage', { kind: 'too-many', retryAfterSeconds: 1 })
+  faults.failNext('sendMessage', { kind: 'server-error' })
+  faults.failNext('sendMessage', { kind: 'drop', isPerformed: true })
+  const id = await sends()
+  expect(await statesOf(id)).toEqual({ sent: 3, in_doubt: 1 })
+  for (const one of people) expect(one.texts.filter((text) => text.includes('08:30'))).toHaveLength(1)
+})
+
+test('whoever has deleted their account is learnt of while it is sent, and stands there as blocked', async () => {
+  marta.phone.deleteAccount()
+  const id = await sends()
+  expect(await statesOf(id)).toEqual({ blocked: 1, sent: 1 })
+  expect(await stateOf(id)).toBe('finished')
+})
+
+test('stopped, it reaches nobody else, and those who wait stand there so; it can go on', async () => {
+  await world.clockShows('2026-12-09T22:30:00+03:00[Europe/Istanbul]')
+  const id = await sends()
+  expect(await statesOf(id)).toEqual({ quiet: 2 })
+  await sending().stop(id)
+  await world.clockShows('2026-12-10T09:00:00+03:00[Europe/Istanbul]')
+  expect(await statesOf(id)).toEqual({ stopped: 2 })
+  await expect(sending().stop(id)).rejects.toMatchObject({ code: 'sending:errors.isOver' })
+  expect(await sending().resend(id, ['stopped'])).toBe(2)
+  await world.settle()
+  expect(await statesOf(id)).toEqual({ sent: 2 })
+})
