@@ -114,6 +114,7 @@ describe('from elsewhere', () => {
     await zeynep.taps('Barselona')
     const ticks = [zeynep.holds('▫️ Yedek liste'), zeynep.holds('▫️ bus 2')]
     for (const tick of ticks) await zeynep.presses(tick)
+    expect(zeynep.buttons.filter((label) => /^[▫✅]/u.test(label))).toHaveLength(5)
     await zeynep.taps('Tamam (1 kişi)')
     expect(zeynep.last).toContain('bus 2: 1 kişi')
   })

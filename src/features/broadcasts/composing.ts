@@ -11,6 +11,7 @@ import { offering } from './chat/composing/offering.ts'
 import { plainAudienceStep } from './chat/composing/plain-audience-step.ts'
 import { previewing } from './chat/composing/preview.ts'
 import { lookingAtScene } from './chat/composing/scene.ts'
+import { unreachableChat } from './chat/composing/unreachable.ts'
 import { writtenTemplates } from './chat/composing/written-templates.ts'
 import { readingReaders } from './data/audience-readers.ts'
 import { draftStore } from './data/draft-store.ts'
@@ -43,7 +44,7 @@ export function openComposing(
   })
   const offer = offering({ ...room, drafts, filling, composing: writing, takeUp: begin.takeUp })
   const part: Part = {
-    chats: [begin.chat, offer.chat, card.chat],
+    chats: [begin.chat, offer.chat, card.chat, unreachableChat({ filling, look, composing: writing })],
     open: [writing.openKind],
     takesLast: offer.takesLast,
     activityKeys: (words, activityId) => [

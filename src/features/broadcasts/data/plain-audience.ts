@@ -8,7 +8,7 @@ export function plainAudience(database: Pick<Database, 'query'>) {
     activityId === null || states.length === 0
       ? Promise.resolve([])
       : database.query<Grouped>(
-          `select distinct d.bus, d.groups from applications a join participant_details d on d.application_id = a.id
+          `select distinct d.bus, array_to_json(d.groups)::jsonb as groups from applications a join participant_details d on d.application_id = a.id
            where a.activity_id = $1 and a.state = any (string_to_array($2, ','))`,
           [activityId, states.join(',')],
         )

@@ -9,6 +9,8 @@ export const takeOffered = button('b.take', { draftId: 'number' })
 export const dropOffered = button('b.drop', { draftId: 'number' })
 export const previewDraft = button('b.preview', { draftId: 'number' })
 
+/** Of the people of a draft; an `offset` of -1 is the way there from its summary. */
+export const listUnreachable = button('b.unreached', { draftId: 'number', offset: 'number' })
 /** Until the first copy leaves. */
 export const undoBroadcast = button('b.undo', { broadcastId: 'number' })
 

@@ -6,7 +6,7 @@ import { languages, type Language } from '../../../../shared/localized-text.ts'
 import { asksForWord } from '../../domain/broadcast.ts'
 import { blockingLanguages, lacksLabels, writtenLanguages } from '../../domain/composing/languages.ts'
 import type { BroadcastStep } from '../../domain/composing/steps.ts'
-import { broadcastQuestion, previewDraft } from './buttons.ts'
+import { broadcastQuestion, listUnreachable, previewDraft } from './buttons.ts'
 import type { ComposingScene } from './scene.ts'
 import { summaryLines } from './summary-lines.ts'
 
@@ -27,10 +27,20 @@ export function broadcastSummaryView(words: Words, scene: ComposingScene, refusa
           callback_data: previewDraft.pack({ draftId: scene.draft.id }),
         },
       ],
+      ...unreachableRow(words, scene),
       ...inRows(changeKeys(broadcastQuestion, scene.draft, changeable(words, scene)), 2),
       lastRow(words, scene.draft.id),
     ],
   }
+}
+
+/** The way to whom no phone reaches, while there is anybody. */
+function unreachableRow(words: Words, { draft, numbers }: ComposingScene): InlineKeyboardButton[][] {
+  const count = numbers.blocked + numbers.neverStarted
+  const text = words.plain('composing:unreachable.open', { count })
+  return count === 0
+    ? []
+    : [[{ text, callback_data: listUnreachable.pack({ draftId: draft.id, offset: -1 }) }]]
 }
 
 /** Sending, with how many get it; while some have no text, what is missing stands in its place. */
