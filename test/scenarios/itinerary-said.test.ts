@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { asRead } from '../support/as-read.ts'
 import {
   asked,
   departing,
@@ -15,6 +16,7 @@ import {
 import type { Person } from '../support/person.ts'
 import { traveller } from '../support/programme.ts'
 import { joinsAt, saidToCoordinators, saidToLateJoiner } from '../support/said-in-barcelona.ts'
+import { wholeMessages } from '../support/words-in-barcelona.ts'
 import type { World } from '../support/world.ts'
 
 let world: World
@@ -86,6 +88,16 @@ test.each(Object.entries(trips))(
       ),
     ])
     expect(Object.fromEntries(actual)).toEqual(Object.fromEntries(expected))
+    // They name their day.
+    if (trip.firstDay !== '2019-12-10') return
+    for (const [name, words] of Object.entries(wholeMessages))
+      for (const one of ['Ayşe', 'Emma', 'Jordi', 'Anne'] as const)
+        expect
+          .soft(
+            heard.by(people[one]).map(({ text }) => asRead(text)),
+            name,
+          )
+          .toContain(words[languages[one] ?? 'en'])
   },
   240_000,
 )

@@ -136,4 +136,4 @@ const allOf = (
     ...new Set(
       items.flatMap((item) => readText(item[name] satisfies LocalizedText, language, working) ?? []),
     ),
-  ].join('; ')
+  ].join(' · ')
