@@ -8,7 +8,7 @@ import { draftErrors } from '../../../../shared/own-draft.ts'
 import { wordsOf, type BroadcastRaw, type Reader } from './reading.ts'
 
 /** Telegram has room for more, but nobody reads more on a phone. */
-export const mostAnswers = 6
+const mostAnswers = 6
 const longestLabel = 40
 
 /** Whoever taps an answer that begins with this needs somebody at once. */
