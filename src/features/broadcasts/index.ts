@@ -18,7 +18,7 @@ export function broadcasts(needs: BroadcastsNeeds) {
   const room: Room = { ...needs, broadcasts: broadcastStore(needs.database) }
   const addressing = openAddressing(room)
   const sending = openSending({ ...room, fill: addressing.fields.fill, query: addressing.queries })
-  const watching = openWatching(room)
+  const watching = openWatching(room, sending)
   const composing = openComposing(room, { addressing, sending })
   const afterwards = openAfterwards(room)
   const parts = [composing, addressing, sending, watching, afterwards].map(({ part }) => part)

@@ -6,6 +6,8 @@ import { ownProgrammes } from './actions/own-programme.ts'
 import { readingScene, type Scene } from './actions/read-scene.ts'
 import { runsActivity } from './actions/runs-activity.ts'
 import { dutyPhones } from './actions/duty-phones.ts'
+import { whoFollowsChanges } from './actions/who-follows-changes.ts'
+import { phonesOfPersons } from './data/phones-of-persons.ts'
 import { whereIs } from './actions/where-is.ts'
 import { nextItems } from './chat/next-items.ts'
 import { openBoarding } from './boarding.ts'
@@ -87,6 +89,12 @@ export function itinerary(needs: ItineraryNeeds) {
     /** In which zone people are, as far as a trip of theirs says it. */
     whereIs: whereIs({ ...needs, items }),
     missingFrom: boarding.missingFrom,
+    /** The coordinators of an activity who are on duty; all of them where nobody is. */
+    onDuty: whoFollowsChanges({
+      ...needs,
+      phones: phonesOfPersons(needs.database),
+      watchers: { of: () => Promise.resolve([]) },
+    }),
     /** What comes next for people on a trip, in words. */
     nextItems: nextItems({ ...needs, items }),
     /** Whom to call at any hour. */

@@ -48,6 +48,9 @@ export const broadcasts = pgTable(
     endedAt: instant('ended_at'),
     /** Machine time: a process was last at work on it. */
     fedAt: instant('fed_at'),
+    /** Its author's card does not show the last of it yet; `cardAt`, machine time: when it was drawn. */
+    isCardOld: boolean('is_card_old').notNull().default(false),
+    cardAt: instant('card_at'),
     /** Of the draft: what is asked although it is answered, whether it is laid aside, and how often it has changed. */
     changing: text(),
     isPaused: boolean('is_paused').notNull().default(false),
@@ -61,6 +64,9 @@ export const broadcasts = pgTable(
     index('broadcasts_due')
       .on(b.startsAt)
       .where(sql`${b.state} in ('scheduled', 'arming')`),
+    index('broadcasts_card_old')
+      .on(b.id)
+      .where(sql`${b.isCardOld}`),
     index('broadcasts_sending')
       .on(b.id)
       .where(sql`${b.state} = 'sending'`),
@@ -105,6 +111,8 @@ export const broadcastRecipients = pgTable(
     askedAgain: smallint('asked_again').notNull().default(0),
     /** When they are asked again unless they have said a word. */
     askAgainAt: instant('ask_again_at'),
+    /** When a coordinator asked them by hand last. */
+    askedAt: instant('asked_at'),
     revision: integer().notNull().default(0),
     recalledAt: instant('recalled_at'),
   },

@@ -5,5 +5,6 @@ export const sendingErrors = {
   gone: () => new DomainError('sending:errors.gone'),
   notYours: () => new DomainError('sending:errors.notYours'),
   hasLeft: () => new DomainError('sending:errors.hasLeft'),
+  answersOver: () => new DomainError('sending:errors.answersOver'),
   isOver: () => new DomainError('sending:errors.isOver'),
 }

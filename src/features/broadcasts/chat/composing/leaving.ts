@@ -6,6 +6,7 @@ import type { DraftStore } from '../../data/draft-store.ts'
 import type { ComposedDraft } from '../../domain/composing/draft.ts'
 import type { Sending } from '../../sending.ts'
 import { openDraft, undoBroadcast } from './buttons.ts'
+import { cardOf } from '../watching/cards.ts'
 import { momentText } from './moment-text.ts'
 import type { lookingAtScene } from './scene.ts'
 
@@ -58,7 +59,7 @@ export function leaving({ drafts, sending, clock, sceneOf }: LeavingNeeds) {
     const { words } = tapped
     const { numbers, clocks, forWhom } = await sceneOf(tapped, { draft, step: 'summary' })
     const to = { audience: forWhom, count: numbers.people }
-    tapped.tell({
+    const message = {
       text:
         draft.startsAt === null
           ? words('composing:leaving.soon', to)
@@ -71,7 +72,9 @@ export function leaving({ drafts, sending, clock, sceneOf }: LeavingNeeds) {
           },
         ],
       ],
-    })
+    }
+    // The same message shows afterwards how far it is.
+    tapped.display(cardOf(draft.id), message, { isFresh: true })
   }
 
   return { chat, showCard }

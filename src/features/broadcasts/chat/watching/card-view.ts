@@ -1,0 +1,126 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Message } from '../../../../bot/messenger.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import { shortenedTo } from '../../../../shared/clean-text.ts'
+import { readText } from '../../../../shared/localized-text.ts'
+import type { BroadcastNumbers } from '../../data/numbers.ts'
+import { asksForWord, type Broadcast } from '../../domain/broadcast.ts'
+import { plainOf } from '../../domain/composing/html-of.ts'
+import type { RecipientState } from '../../domain/recipient.ts'
+import { labelOf } from '../broadcast-keyboard.ts'
+import { undoBroadcast } from '../composing/buttons.ts'
+import * as buttons from './buttons.ts'
+
+/** A broadcast with all that its card says. */
+export interface CardScene {
+  broadcast: Broadcast
+  numbers: BroadcastNumbers
+  /** How often each answer was chosen. */
+  tally: ReadonlyMap<number, number>
+  silent: number
+  /** Messages a second, for the whole bot. */
+  sendRate: number
+}
+
+const barLength = 10
+
+/** How far a broadcast is, and afterwards what has become of it. */
+export function cardView(words: Words, scene: CardScene): Message {
+  const { broadcast } = scene
+  return {
+    text: [
+      words(`watching:state.${broadcast.state}`),
+      ...excerpt(words, broadcast),
+      ...(broadcast.startedAt === null ? [] : [progress(words, scene)]),
+      ...answers(words, scene),
+    ].join('\n\n'),
+    keyboard: keyboard(words, scene),
+  }
+}
+
+function excerpt(words: Words, { content, priority, reason }: Broadcast): string[] {
+  const html = readText(content.texts, words.language)
+  const lines = [
+    ...(html === undefined
+      ? []
+      : [words('watching:excerpt', { text: shortenedTo(plainOf(html).replace(/\s+/g, ' '), 120) })]),
+    ...(priority === 'urgent' && reason !== null ? [words('watching:reason', { reason })] : []),
+  ]
+  return lines.length > 0 ? [lines.join('\n')] : []
+}
+
+function progress(words: Words, { broadcast, numbers, silent, sendRate }: CardScene): string {
+  const of = (...states: RecipientState[]) =>
+    states.reduce((sum, state) => sum + (numbers.states[state] ?? 0), 0)
+  const waiting = of('waiting', 'sending')
+  const done = numbers.people - waiting - of('quiet')
+  const filled = numbers.people === 0 ? barLength : Math.floor((done / numbers.people) * barLength)
+  const counted = (
+    [
+      ['quiet', of('quiet')],
+      ['blocked', of('blocked')],
+      ['neverStarted', of('never_started')],
+      ['failed', of('failed')],
+      ['doubt', of('in_doubt')],
+      ['late', of('late')],
+      ['stopped', of('stopped')],
+      ['optedOut', of('opted_out')],
+      ['replied', numbers.replied],
+    ] as const
+  ).flatMap(([key, count]) => (count > 0 ? [words(`watching:count.${key}`, { count })] : []))
+  return [
+    `${'▰'.repeat(filled)}${'▱'.repeat(barLength - filled)} ${words('watching:done', { done, people: numbers.people })}`,
+    words('watching:count.sent', { count: of('sent') }),
+    ...(asksForWord(broadcast) ? [words('watching:seen', { seen: numbers.seen, silent })] : []),
+    ...counted,
+    ...(broadcast.state === 'sending' && waiting > 0
+      ? [words('watching:left', { seconds: String(Math.ceil(waiting / sendRate)) })]
+      : []),
+  ].join('\n')
+}
+
+function answers(words: Words, { broadcast, tally }: CardScene): string[] {
+  if (broadcast.answers.length === 0) return []
+  const lines = broadcast.answers.map((option, nth) =>
+    words('watching:answer', { label: labelOf(option, words), votes: tally.get(nth) ?? 0 }),
+  )
+  return [lines.join('\n')]
+}
+
+function keyboard(words: Words, { broadcast, numbers, tally, silent }: CardScene): InlineKeyboardButton[][] {
+  const { id: broadcastId, state } = broadcast
+  const key = (text: string, callback_data: string) => [{ text, callback_data }]
+  if (state === 'arming' || state === 'scheduled')
+    return [key(words.plain('composing:leaving.undo'), undoBroadcast.pack({ broadcastId }))]
+  if (broadcast.startedAt === null) return []
+  const list = (kind: string, label: string, nth = 0) =>
+    key(label, buttons.openList.pack({ broadcastId, kind, nth, offset: 0 }))
+  const { blocked = 0, never_started: never = 0, failed = 0, quiet = 0, in_doubt: doubt = 0 } = numbers.states
+  const unreached = blocked + never + failed
+  const isOver = state !== 'sending'
+  return [
+    ...(isOver ? [] : [key(words.plain('sending:stop'), buttons.stopBroadcast.pack({ broadcastId }))]),
+    ...(asksForWord(broadcast) && silent > 0
+      ? [
+          key(words.plain('watching:ask', { count: silent }), buttons.askSilent.pack({ broadcastId })),
+          list('silent', words.plain('watching:list.silent', { count: silent })),
+        ]
+      : []),
+    ...broadcast.answers.flatMap((option, nth) => {
+      const count = tally.get(nth) ?? 0
+      return count > 0 ? [list('answer', `${labelOf(option, words)} · ${count}`, nth)] : []
+    }),
+    ...(unreached > 0
+      ? [list('unreached', words.plain('watching:list.unreached', { count: unreached }))]
+      : []),
+    ...(doubt > 0 ? [list('doubt', words.plain('watching:list.doubt', { count: doubt }))] : []),
+    ...(quiet > 0 ? [list('quiet', words.plain('watching:list.quiet', { count: quiet }))] : []),
+    ...(isOver && failed + blocked > 0
+      ? [key(words.plain('watching:resend'), buttons.resendBroadcast.pack({ broadcastId }))]
+      : []),
+    [
+      ...(isOver ? key(words.plain('watching:table.button'), buttons.sendTable.pack({ broadcastId })) : []),
+      ...key(words.plain('watching:refresh'), buttons.openCard.pack({ broadcastId })),
+    ],
+  ]
+}

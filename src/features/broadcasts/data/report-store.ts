@@ -1,0 +1,116 @@
+import type { Database } from '../../../platform/database.ts'
+import type { RecipientState } from '../domain/recipient.ts'
+import { isSilent } from './word-store.ts'
+
+/** Whom a list of a broadcast names. */
+export type ListKind = 'unreached' | 'silent' | 'answer' | 'quiet' | 'doubt'
+
+/** Somebody a broadcast is for, as its lists and its table show them. */
+export interface Listed {
+  name: string
+  firm: string | null
+  /** E.164. */
+  phone: string | null
+  language: string | null
+  state: RecipientState
+  because: string | null
+  sentAt: Temporal.Instant | null
+  seenAt: Temporal.Instant | null
+  answer: number | null
+  answeredAt: Temporal.Instant | null
+  repliedAt: Temporal.Instant | null
+}
+
+export type ReportStore = ReturnType<typeof reportStore>
+
+const kinds: Record<ListKind, string> = {
+  unreached: `r.state in ('blocked', 'never_started', 'failed')`,
+  silent: isSilent,
+  answer: 'r.answer = $4',
+  quiet: `r.state = 'quiet'`,
+  doubt: `r.state = 'in_doubt'`,
+}
+
+/** Who got a broadcast and who did not, by name. */
+export function reportStore({ query }: Pick<Database, 'query'>) {
+  const listed = async (where: string, parameters: unknown[]): Promise<Listed[]> => {
+    const rows = await query<Raw>(
+      `select concat_ws(' ', p.given_names, p.surname) as name, p.phone, r.language, r.state, r.because, r.sent_at, r.seen_at,
+         r.answer, r.answered_at, r.replied_at,
+         (select min(f.name) from firm_members m join firms f on f.id = m.firm_id
+           where m.person_id = p.id and m.state = 'member') as firm
+       from broadcast_recipients r join persons p on p.id = r.person_id where ${where}`,
+      parameters,
+    )
+    return rows.map(({ sent_at, seen_at, answered_at, replied_at, ...row }) => ({
+      ...row,
+      sentAt: momentOf(sent_at),
+      seenAt: momentOf(seen_at),
+      answeredAt: momentOf(answered_at),
+      repliedAt: momentOf(replied_at),
+    }))
+  }
+
+  return {
+    /** A page of a list, by name. `nth`: the answer, of `answer`. */
+    list: (broadcastId: number, kind: ListKind, page: { offset: number; limit: number }, nth = 0) =>
+      listed(
+        `r.broadcast_id = $1 and ${kinds[kind]} order by p.surname, p.given_names, p.id offset $2 limit $3`,
+        [broadcastId, page.offset, page.limit, ...(kind === 'answer' ? [nth] : [])],
+      ),
+
+    async count(broadcastId: number, kind: ListKind, nth = 0): Promise<number> {
+      const [row] = await query<{ count: number }>(
+        `select count(*)::int as count from broadcast_recipients r
+         where r.broadcast_id = $1 and ${kinds[kind].replace('$4', '$2')}`,
+        [broadcastId, ...(kind === 'answer' ? [nth] : [])],
+      )
+      return row?.count ?? 0
+    },
+
+    /** Everybody, for the table; the largest broadcasts in portions after a recipient. */
+    all: (broadcastId: number) =>
+      listed(`r.broadcast_id = $1 order by p.surname, p.given_names, p.id`, [broadcastId]),
+
+    /** How often each answer was chosen, by its index. */
+    async tally(broadcastId: number): Promise<Map<number, number>> {
+      const rows = await query<{ answer: number; count: number }>(
+        `select answer, count(*)::int as count from broadcast_recipients
+         where broadcast_id = $1 and answer is not null group by answer`,
+        [broadcastId],
+      )
+      return new Map(rows.map(({ answer, count }) => [answer, count]))
+    },
+
+    /** Its card says something else by now. */
+    async outdate(broadcastIds: readonly number[]): Promise<void> {
+      await query(
+        `update broadcasts set is_card_old = true where id = any (string_to_array($1, ',')::bigint[])`,
+        [broadcastIds.join(',')],
+      )
+    },
+
+    async isAnyOutdated(seconds: number): Promise<boolean> {
+      return (await query(`select 1 from broadcasts b where ${isDue} limit 1`, [seconds])).length > 0
+    },
+
+    /** Takes the cards that are to be drawn anew: none within so many seconds of the time before, but for the last word. */
+    async takeOutdated(seconds: number): Promise<number[]> {
+      const rows = await query<{ id: string }>(
+        `update broadcasts b set is_card_old = false, card_at = clock_timestamp() where b.id in (
+           select b.id from broadcasts b where ${isDue} order by b.id limit 20 for update skip locked) returning id`,
+        [seconds],
+      )
+      return rows.map(({ id }) => Number(id))
+    },
+  }
+}
+
+type Raw = Omit<Listed, 'sentAt' | 'seenAt' | 'answeredAt' | 'repliedAt'> &
+  Record<'sent_at' | 'seen_at' | 'answered_at' | 'replied_at', string | null>
+
+const momentOf = (text: string | null) => (text === null ? null : Temporal.Instant.from(text))
+
+/** Machine time. */
+const isDue = `b.is_card_old and (b.state <> 'sending' or b.card_at is null
+  or b.card_at < clock_timestamp() - $1 * interval '1 second')`

@@ -1,0 +1,44 @@
+import type { Accounts } from '../../../bot/data/accounts.ts'
+import type { Messenger } from '../../../bot/messenger.ts'
+import type { Database } from '../../../platform/database.ts'
+import type { Job } from '../../../platform/jobs.ts'
+import { writeSpreadsheet } from '../../../platform/spreadsheets/index.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import type { SheetToWrite } from '../../../shared/spreadsheet.ts'
+import type { BroadcastStore } from '../data/broadcast-store.ts'
+import type { Listed, ReportStore } from '../data/report-store.ts'
+import type { Broadcast } from '../domain/broadcast.ts'
+
+export interface SendTableNeeds {
+  name: string
+  broadcasts: Pick<BroadcastStore, 'read'>
+  reports: Pick<ReportStore, 'all'>
+  accounts: Pick<Accounts, 'ofPerson'>
+  database: Pick<Database, 'transaction'>
+  messenger: Pick<Messenger, 'deliver'>
+  wordsIn(language: Words['language']): Words
+  table(words: Words, broadcast: Broadcast, people: readonly Listed[]): SheetToWrite[]
+}
+
+/** Writes the table of a broadcast and sends it to whoever asked. */
+export function sendTable(needs: SendTableNeeds): Job {
+  const { name, broadcasts, reports, accounts, database, messenger, wordsIn, table } = needs
+  return {
+    name,
+    async work({ broadcastId, personId }) {
+      const broadcast = await broadcasts.read(Number(broadcastId))
+      const phone = (await accounts.ofPerson(Number(personId))).find(({ isReachable }) => isReachable)
+      if (!broadcast || !phone) return
+      const words = wordsIn(phone.language)
+      const content = await writeSpreadsheet(table(words, broadcast, await reports.all(broadcast.id)))
+      await database.transaction(() =>
+        messenger.deliver(phone.userId, {
+          name: `${words.plain('watching:table.file')} ${broadcast.id}.xlsx`,
+          content,
+          caption: words('watching:table.caption'),
+          isProtected: true,
+        }),
+      )
+    },
+  }
+}
