@@ -68,9 +68,37 @@ test('what does not arrive stands on the card as soon as that is known', async (
   await madrid('10T14:00')
   await marta.does((phone) => phone.block())
   await changeItem(world, barcelona, 'consulate', { startsAt: instant('10T15:45') })
+  await madrid('10T14:01')
   expect(cards(selin)).toHaveLength(1)
   expect(cards(selin)[0]).toContain('⚠️ Not reached; please call:\n• Marta Puig · +34 600 11 12 22')
   expect(cards(selin)[0]).toContain('0 people were told.')
+})
+
+test('many who say within seconds that they have seen it change the card once, and the last of them counts', async () => {
+  const selin = await world.coordinator('Selin Kaya', 'en')
+  const people = [
+    await traveller(world, barcelona, 'Marta Puig'),
+    await traveller(world, barcelona, 'Jordi Vila'),
+    await traveller(world, barcelona, 'Anna Roca'),
+  ]
+  await publishBarcelona(world, barcelona)
+  await madrid('10T14:00')
+  await changeItem(world, barcelona, 'consulate', { startsAt: instant('10T15:45') })
+  expect(cards(selin)[0]).toContain('👁 Seen: 0 of 3')
+  const changed = () =>
+    world.calls.filter(
+      ({ method, payload }) => method === 'editMessageText' && Number(payload['chat_id']) === selin.id,
+    ).length
+  const before = changed()
+  // Somebody has tapped a moment before; the moment at which that is shown is far enough for slow machines.
+  await query(
+    `insert into change_cards (activity_id, show_at) values (${barcelona}, '${instant('10T14:05').toString()}')`,
+  )
+  for (const somebody of people) await somebody.taps('Seen')
+  expect(changed()).toBe(before)
+  await madrid('10T14:06')
+  expect(cards(selin)[0]).toContain('👁 Seen: 3 of 3')
+  expect(changed()).toBe(before + 1)
 })
 
 test('nothing was told: the key says so', async () => {

@@ -109,6 +109,7 @@ test('less than two hours ahead it is told at once, rings, and asks for “seen�
   expect(selin.last).toContain('2 people were told.\n👁 Seen: 0 of 2')
   const cards = selin.texts.length
   await marta.taps('Seen')
+  await madrid('10T14:51')
   expect(selin.texts.length).toBe(cards)
   expect(selin.last).toContain('👁 Seen: 1 of 2')
   expect(selin.last).toContain('⏳ Not seen yet:\n• Jordi Vila · +90 532 000 07 77')
@@ -121,6 +122,7 @@ test('less than two hours ahead it is told at once, rings, and asks for “seen�
   expect(await marta.presses(held)).not.toContain('asked again')
   expect(jordi.last).toContain('🔔 15:50–16:45 · Barcelona · 🏛 ')
   await jordi.taps('Visto')
+  await madrid('10T14:59')
   expect(selin.last).toContain('👁 Seen: 2 of 2')
   expect(selin.last).not.toContain('Vila')
 })

@@ -48,6 +48,7 @@ const passing = [
   'outbox_files',
   'send_pauses',
   'pending_changes',
+  'change_cards',
   'day_cards',
   'item_drafts',
   'rule_drafts',

@@ -8,10 +8,12 @@ import { ringingAgain } from './actions/ring-again.ts'
 import { openCard } from './chat/changes/buttons.ts'
 import { changesChat } from './chat/changes/changes-chat.ts'
 import { ringingDue } from './chat/changes/ringing-again.ts'
+import { showingAgain } from './chat/changes/showing-again.ts'
 import { standingCards } from './chat/changes/standing-cards.ts'
 import { tellingDue } from './chat/changes/telling-due.ts'
 import { welcoming } from './chat/changes/welcoming.ts'
 import type { Part } from '../../bot/part.ts'
+import { changeCardStore } from './data/change-cards.ts'
 import { changeStanding } from './data/change-standing.ts'
 import { changeWatcherStore } from './data/change-watchers.ts'
 import { knownTravellerStore } from './data/known-travellers.ts'
@@ -33,17 +35,18 @@ export function openTelling(room: Room) {
   }
   const stillMatters = ringingAgain(room)
   const standing = changeStanding(room.database, room.clock)
+  const cards = changeCardStore(room.database, room.clock)
   const watchers = changeWatcherStore(room.database, room.clock)
   const follows = whoFollowsChanges({ ...room, watchers, phones: phonesOfPersons(room.database) })
   const showCards = standingCards({ ...room, standing, follows })
   const telling = {
-    ...{ ...room, pending, rings, standing, watchers, showCards, stillMatters },
+    ...{ ...room, pending, rings, standing, watchers, cards, showCards, stillMatters },
     look: lookingAtChanges(room),
   }
   const noteChanges = notingChanges(noting)
   const part: Part = {
     chats: [changesChat(telling)],
-    watches: [tellingDue(telling), ringingDue(telling)],
+    watches: [tellingDue(telling), ringingDue(telling), showingAgain(telling)],
     sweeps: [watchers.sweep],
     activityKeys: (words, activityId) => [
       [{ text: words.plain('changes:card.button'), callback_data: openCard.pack({ activityId }) }],
@@ -58,7 +61,7 @@ export function openTelling(room: Room) {
     },
     /** Messages about changes of these activities have not arrived, or perhaps not: the cards say so. */
     async notArrived(activityIds: readonly number[]): Promise<void> {
-      for (const id of activityIds) await showCards(id, { isFresh: false })
+      for (const id of activityIds) await cards.touch(id)
     },
     /** Somebody has come to an activity or left it, or is in other groups now. */
     participantsChanged: followingTravellers(noting),

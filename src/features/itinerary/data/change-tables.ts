@@ -63,6 +63,21 @@ export const knownTravellers = pgTable(
 )
 
 /**
+ * Activities whose change cards are to be shown anew: many say within seconds that they have seen a change, and each card is
+ * changed once for all of them. Goes when they have been shown, seconds later.
+ */
+export const changeCards = pgTable(
+  'change_cards',
+  {
+    activityId: reference('activity_id')
+      .primaryKey()
+      .references(() => activities.id),
+    showAt: instant('show_at').notNull(),
+  },
+  (c) => [index('change_cards_show').on(c.showAt)],
+)
+
+/**
  * Coordinators who follow how the changes of a programme are taken: whoever has published one, and whoever has asked to
  * see. Goes a day after they last did.
  */

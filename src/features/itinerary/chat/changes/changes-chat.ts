@@ -5,6 +5,7 @@ import type { Clock } from '../../../../platform/clock.ts'
 import type { Activity } from '../../../activities/index.ts'
 import type { RingingAgain } from '../../actions/ring-again.ts'
 import type { RunsActivity } from '../../actions/runs-activity.ts'
+import type { ChangeCards } from '../../data/change-cards.ts'
 import type { ChangeStanding } from '../../data/change-standing.ts'
 import type { ChangeWatchers } from '../../data/change-watchers.ts'
 import type { Delivering } from '../delivering.ts'
@@ -17,6 +18,7 @@ import { silentOf, standingView } from './standing-view.ts'
 export interface ChangesChatNeeds {
   standing: ChangeStanding
   watchers: Pick<ChangeWatchers, 'add'>
+  cards: Pick<ChangeCards, 'touch'>
   showCards: StandingCards
   runs: RunsActivity
   stillMatters: RingingAgain
@@ -29,15 +31,15 @@ const secondsBetween = 300
 
 /** The coordinators' side of changes: who has seen them, and asking the others again. */
 export function changesChat(needs: ChangesChatNeeds): Composer<Chat> {
-  const { standing, watchers, showCards, runs, stillMatters, deliver, clock } = needs
+  const { standing, watchers, cards, showCards, runs, stillMatters, deliver, clock } = needs
   const composer = new Composer<Chat>()
 
-  // Whoever answers the tap comes after; what they have written stands on the cards at once.
+  // Whoever answers the tap comes after; what they have written stands on the cards within seconds.
   composer.callbackQuery(markSeen.pattern, async (chat, next) => {
     await next()
     const { deliveryId } = markSeen.unpack(chat.callbackQuery.data)
     const activityId = await standing.activityOf(deliveryId)
-    if (activityId !== undefined) await showCards(activityId, { isFresh: false })
+    if (activityId !== undefined) await cards.touch(activityId)
   })
 
   composer.callbackQuery(buttons.refreshCard.pattern, async (chat) => {
