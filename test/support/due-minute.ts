@@ -56,6 +56,28 @@ export async function writeDueMinute(
   )
 }
 
+/** Writes that each of these people has to be told of an item that is new for them. */
+export async function writeDueChange(url: string, people: readonly SeededTraveller[]): Promise<void> {
+  await ask(
+    url,
+    (sql) => sql`
+      insert into pending_changes (activity_id, person_id, application_id, item_id, before, since, due_at)
+      select a.activity_id, p.id, a.id, i.id, null, now(), now()
+      from unnest(${people.map(({ personId }) => personId)}::bigint[]) p(id)
+      join applications a on a.person_id = p.id join participant_details d on d.application_id = a.id
+      join itinerary_items i on (i.key = 'coach') = ('A' = any (d.groups))`,
+  )
+}
+
+/** What has become of each message that the programme has sent by itself. */
+export const readDeliveries = (url: string): Promise<Pick<Said, 'userId' | 'delivery'>[]> =>
+  ask(
+    url,
+    (sql) => sql<Pick<Said, 'userId' | 'delivery'>[]>`
+      select a.user_id::float8 as "userId", d.state as delivery
+      from itinerary_deliveries d join accounts a on a.person_id = d.person_id`,
+  )
+
 /** What has become of each reminder. */
 export const readSaid = (url: string): Promise<Said[]> =>
   ask(
