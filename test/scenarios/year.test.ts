@@ -139,6 +139,13 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
     select max(q.id), 1, ${nth}, max(p.id), 1, '${now}' from questionnaires q, persons p`)
   await query(`insert into section_links (response_id, section, token_hash, created_by, created_at, expires_at)
     select max(id), '/data', 'hash ${nth}', 1, '${now}', '${now}' from responses`)
+  // A card of changes that somebody follows, a message to many that was never sent, and a word carried to a coordinator.
+  await query(`insert into change_watchers (activity_id, person_id, since)
+    select max(a.id), max(p.id), '${now}' from activities a, persons p on conflict do nothing`)
+  await query(`insert into broadcasts (author_id, state, content, audience, created_at, updated_at)
+    select max(id), 'draft', '{"media":[],"texts":{},"fallback":null}', '{}', '${now}', '${now}' from persons`)
+  await query(`insert into carried_words (person_id, chat_id, from_chat_id, from_message_id, at)
+    select max(id), 1, 2, ${nth}, '${now}' from persons`)
 }
 
 test('a year of use: what grows stays within its bound', { timeout: 240_000 }, async () => {

@@ -19,7 +19,7 @@ export interface SteeringNeeds {
 }
 
 /** Seconds in which a broadcast can be taken back before the first copy leaves. */
-export const secondsToUndo = 20
+const secondsToUndo = 20
 
 /** Starting, stopping and going on with a broadcast. Who may do so is checked by `runs` before. */
 export function steering({

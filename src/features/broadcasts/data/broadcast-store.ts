@@ -28,7 +28,7 @@ export function broadcastStore(database: Pick<Database, 'db' | 'query'>) {
 }
 
 /** A row as the domain speaks of it. */
-export const asBroadcast = (row: typeof broadcasts.$inferSelect): Broadcast => {
+const asBroadcast = (row: typeof broadcasts.$inferSelect): Broadcast => {
   const { id, authorId, content, audience, reason, answers, answersUntil, askAgainMinutes } = row
   const { startsAt, usefulUntil, revision, people, startedAt, endedAt } = row
   return {

@@ -7,11 +7,6 @@ import type { Language } from '../../../shared/localized-text.ts'
  * refuses it, or a field of theirs is empty. `late`: it was of no use any more. `stopped`: before their turn. `opted_out`:
  * they do not want such messages.
  */
-export const recipientStates = [
-  ...['waiting', 'quiet', 'sending'],
-  ...['sent', 'in_doubt', 'blocked', 'never_started', 'failed', 'late', 'stopped', 'opted_out'],
-] as const
-
 export type RecipientState =
   | 'waiting'
   | 'quiet'
