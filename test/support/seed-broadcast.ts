@@ -3,6 +3,9 @@ import { everybodyOf } from '../../src/features/broadcasts/domain/audience.ts'
 
 export const firstUserId = 3_000_001
 
+/** How its words begin. */
+export const broadcastText = 'The bus leaves at'
+
 /** People with phones from `firstUserId` on, in one statement. */
 export async function seedPeople(sql: postgres.Sql, count: number): Promise<void> {
   await sql`with made as (
@@ -14,7 +17,7 @@ export async function seedPeople(sql: postgres.Sql, count: number): Promise<void
 
 /** A broadcast to all of them that leaves at once, at any hour; resolves with its number. */
 export async function armForAll(sql: postgres.Sql): Promise<number> {
-  const content = { media: [], texts: { en: 'The bus leaves at <b>nine</b>.' }, fallback: null }
+  const content = { media: [], texts: { en: `${broadcastText} <b>nine</b>.` }, fallback: null }
   const audience = everybodyOf(null)
   const [row] = await sql<{ id: number }[]>`insert into broadcasts
       (author_id, state, content, audience, priority, reason, starts_at, created_at, updated_at)
