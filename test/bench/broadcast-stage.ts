@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { startTelegramServer, type TelegramServer } from '../../src/sandbox/telegram-server.ts'
 import { startBot, startChild, type BotProcess } from '../support/bot-process.ts'
-import { armForAll, firstUserId, seedPeople } from '../support/seed-broadcast.ts'
+import { armForAll, broadcastText, firstUserId, seedPeople } from '../support/seed-broadcast.ts'
 import type { Server } from './server.ts'
 
 /** What Telegram counts, and how long it takes to answer. */
@@ -15,6 +15,8 @@ export interface Cell {
 export interface Seen {
   /** When each message arrived, in milliseconds. */
   arrivals: number[]
+  /** When the last copy of the broadcast arrived; replies may follow. */
+  lastCopyAt: number
   tooMany: number
 }
 
@@ -35,7 +37,7 @@ export async function paced({
   const limits = { isEnforced: true, perSecond: rate, isBucket }
   const telegram = await startTelegramServer({ port: 0, token, username: 'heyet_bot', limits })
   telegram.faults.delayAnswers(answersAfterMs)
-  const seen: Seen = { arrivals: [], tooMany: 0 }
+  const seen: Seen = { arrivals: [], lastCopyAt: 0, tooMany: 0 }
   for (let id = firstUserId; id < firstUserId + people; id += 1) {
     telegram.openPhone({ id, firstName: 'Ada', languageCode: 'en', phoneNumber: `+90${id}`, label: 'Ada' })
     telegram.world.people.change(id, { hasStarted: true })
@@ -44,6 +46,8 @@ export async function paced({
   telegram.subscribe((event) => {
     if (event.kind === 'received' && event.call.method.toLowerCase() === 'sendmessage') {
       seen.arrivals.push(event.call.receivedAt)
+      if (String(event.call.payload['text']).startsWith(broadcastText))
+        seen.lastCopyAt = event.call.receivedAt
     } else if (event.kind === 'answered' && !event.call.ok && event.call.description?.startsWith('Too Many'))
       seen.tooMany += 1
   })
@@ -113,5 +117,5 @@ export const copiesOf = (telegram: TelegramServer, people: number): number[] =>
     (_, nth) =>
       telegram.world.messages
         .of(firstUserId + nth)
-        .filter(({ message }) => message.from?.is_bot && message.text?.includes('The bus leaves')).length,
+        .filter(({ message }) => message.from?.is_bot && message.text?.startsWith(broadcastText)).length,
   )

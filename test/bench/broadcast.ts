@@ -110,10 +110,11 @@ function talking(telegram: TelegramServer) {
   }
 }
 
-/** Of the rate, what has arrived between the first and the last message. */
-function shareOf({ arrivals, tooMany }: Seen): number {
-  const seconds = ((arrivals.at(-1) ?? 0) - (arrivals[0] ?? 0)) / 1000
-  return rounded((arrivals.length - tooMany - 1) / seconds / rate)
+/** Of the rate, what has arrived between the first message and the last copy: replies that follow it say nothing about it. */
+function shareOf({ arrivals, lastCopyAt, tooMany }: Seen): number {
+  const seconds = (lastCopyAt - (arrivals[0] ?? 0)) / 1000
+  const count = arrivals.filter((at) => at <= lastCopyAt).length
+  return rounded((count - tooMany - 1) / seconds / rate)
 }
 
 /** The most messages in any second. */
