@@ -1,4 +1,3 @@
-import type { Part } from '../../bot/part.ts'
 import { fillingFields } from './chat/addressing/filling-fields.ts'
 import { audienceNumbers } from './data/audience-numbers.ts'
 import { audienceQueries } from './data/audience-query.ts'
@@ -10,9 +9,7 @@ export type Addressing = ReturnType<typeof openAddressing>
 /** Who a broadcast is for: conditions, live numbers, whom nobody reaches, and the fields of the words for each. */
 export function openAddressing(room: Room) {
   const queries = audienceQueries({ ...room, missingFrom: room.itinerary.missingFrom })
-  const part: Part = {}
   return {
-    part,
     /** The query of whom an audience means. */
     queries,
     look: audienceNumbers(room.database, queries),

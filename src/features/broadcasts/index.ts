@@ -3,7 +3,6 @@ import type { Chat } from '../../bot/context.ts'
 import { openWork } from '../../bot/drafts/open-work.ts'
 import type { Feature } from '../../bot/feature.ts'
 import { openAddressing } from './addressing.ts'
-import { openAfterwards } from './afterwards.ts'
 import { openComposing } from './composing.ts'
 import { broadcastStore } from './data/broadcast-store.ts'
 import { personsNamed } from './data/persons-named.ts'
@@ -20,8 +19,7 @@ export function broadcasts(needs: BroadcastsNeeds) {
   const sending = openSending({ ...room, fill: addressing.fields.fill, query: addressing.queries })
   const watching = openWatching(room, sending)
   const composing = openComposing(room, { addressing, sending })
-  const afterwards = openAfterwards(room)
-  const parts = [composing, addressing, sending, watching, afterwards].map(({ part }) => part)
+  const parts = [composing, sending, watching].map(({ part }) => part)
 
   const chat = new Composer<Chat>()
   for (const { chats = [] } of parts) chat.use(...chats)

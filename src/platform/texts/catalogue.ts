@@ -1,7 +1,5 @@
 import type activities from '../../../locales/en/activities.json'
 import type boarding from '../../../locales/en/boarding.json'
-import type addressing from '../../../locales/en/addressing.json'
-import type afterwards from '../../../locales/en/afterwards.json'
 import type broadcasts from '../../../locales/en/broadcasts.json'
 import type composing from '../../../locales/en/composing.json'
 import type bot from '../../../locales/en/bot.json'
@@ -33,8 +31,6 @@ import type xlsform from '../../../locales/en/xlsform.json'
 export interface Catalogue {
   activities: typeof activities
   boarding: typeof boarding
-  addressing: typeof addressing
-  afterwards: typeof afterwards
   broadcasts: typeof broadcasts
   composing: typeof composing
   bot: typeof bot

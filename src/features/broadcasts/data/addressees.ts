@@ -1,6 +1,7 @@
 import type { Database } from '../../../platform/database.ts'
 import type { Broadcast } from '../domain/broadcast.ts'
 import type { AudienceQueries } from './audience-query.ts'
+import { firstPhone } from './first-phone.ts'
 
 export type Addressees = ReturnType<typeof addressees>
 
@@ -48,9 +49,7 @@ const addStatement = (whom: string) => `
       b.revision
     from broadcasts b
       cross join (select distinct person_id from (${whom}) meant) w
-      left join lateral (
-        select a.user_id, a.language, a.is_reachable from accounts a where a.person_id = w.person_id
-        order by a.is_reachable desc, a.first_seen_at, a.user_id limit 1) phone on true
+      left join lateral ${firstPhone('w.person_id', 'a.user_id, a.language, a.is_reachable')} phone on true
       left join broadcast_opt_outs o on o.person_id = w.person_id
       left join applications s on s.activity_id = b.activity_id and s.person_id = w.person_id and s.state = 'approved'
     where b.id = $1

@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database.ts'
 import { isLanguage, type Language } from '../../../shared/localized-text.ts'
 import type { Audience } from '../domain/audience.ts'
 import type { AudienceQueries } from './audience-query.ts'
+import { firstPhone } from './first-phone.ts'
 
 /** How many an audience has, and of those who can be told which languages they read. */
 export interface AudienceNumbers {
@@ -66,6 +67,4 @@ export function audienceNumbers({ query }: Pick<Database, 'query'>, queries: Aud
   }
 }
 
-/** The phone somebody is told things on: the first that can be reached. */
-const phones = `left join lateral (select a.language, a.is_reachable from accounts a where a.person_id = w.person_id
-  order by a.is_reachable desc, a.first_seen_at, a.user_id limit 1) phone on true`
+const phones = `left join lateral ${firstPhone('w.person_id', 'a.language, a.is_reachable')} phone on true`

@@ -1,6 +1,7 @@
 import type { Database } from '../../../platform/database.ts'
 import { isInGroup } from '../../../shared/groups.ts'
 import type { Audience, GivenAnswer } from '../domain/audience.ts'
+import { firstPhone } from './first-phone.ts'
 
 /** A query of `person_id`, each once, with parameters that follow the `first` ones of the statement it stands in. */
 export interface AudienceQuery {
@@ -113,9 +114,7 @@ function ofFirms({ activityId, firms, cluster }: Audience, given: Given): string
   ]
 }
 
-/** Of the phone they are told things on: the first that can be reached. */
-const phoneLanguage = `(select l.language from accounts l where l.person_id = p.id
-  order by l.is_reachable desc, l.first_seen_at, l.user_id limit 1)`
+const phoneLanguage = firstPhone('p.id', 'a.language')
 
 /** A response of theirs, or of a firm of theirs, handed in in the round that runs. */
 const handedIn = (questionnaire: string, activityId: number | null, given: Given) =>

@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Audience } from '../domain/audience.ts'
 import type { AudienceQueries } from './audience-query.ts'
+import { firstPhone } from './first-phone.ts'
 
 /** Somebody of an audience who can be told, in the language of their phone. */
 export interface Reader {
@@ -23,8 +24,7 @@ export function readingReaders({ query }: Pick<Database, 'query'>, queries: Audi
     return query<Reader>(
       `select p.id::int as "personId", p.given_names as "givenNames", p.surname from (${text}) w
        join persons p on p.id = w.person_id
-       join lateral (select a.language, a.is_reachable from accounts a where a.person_id = w.person_id
-         order by a.is_reachable desc, a.first_seen_at, a.user_id limit 1) phone on phone.is_reachable
+       join lateral ${firstPhone('w.person_id', 'a.language, a.is_reachable')} phone on phone.is_reachable
        where phone.language = $1 and p.id > $2 order by p.id limit $3`,
       [language, after, limit, ...parameters],
     )

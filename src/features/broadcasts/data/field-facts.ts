@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database.ts'
+import { firstPhone } from './first-phone.ts'
 
 /** What is known of somebody that words to them may name; null: nobody has said it. */
 export interface FieldFacts {
@@ -26,8 +27,7 @@ export function readingFieldFacts({ query }: Pick<Database, 'query'>) {
          coalesce(seat_firm.name, own_firm.name) as firm, d.bus, d.hotel, d.room, d.roommate, d.interpreter,
          d.flight_out as "flightOut", d.flight_back as "flightBack"
        from unnest(string_to_array($1, ',')::bigint[]) as wanted(id) join persons p on p.id = wanted.id
-         left join lateral (select a.first_name, a.last_name from accounts a where a.person_id = p.id
-           order by a.is_reachable desc, a.first_seen_at, a.user_id limit 1) phone on true
+         left join lateral ${firstPhone('p.id', 'a.first_name, a.last_name')} phone on true
          left join lateral (select a.id, a.firm_id from applications a where a.person_id = p.id
            and a.activity_id = $2::bigint and a.state in ('approved', 'submitted', 'waitlisted')
            order by a.state limit 1) seat on true

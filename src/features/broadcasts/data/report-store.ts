@@ -3,7 +3,8 @@ import type { RecipientState } from '../domain/recipient.ts'
 import { isSilent } from './word-store.ts'
 
 /** Whom a list of a broadcast names. */
-export type ListKind = 'unreached' | 'silent' | 'answer' | 'quiet' | 'doubt'
+export const listKinds = ['unreached', 'silent', 'answer', 'quiet', 'doubt'] as const
+export type ListKind = (typeof listKinds)[number]
 
 /** Somebody a broadcast is for, as its lists and its table show them. */
 export interface Listed {
@@ -26,10 +27,13 @@ export type ReportStore = ReturnType<typeof reportStore>
 const kinds: Record<ListKind, string> = {
   unreached: `r.state in ('blocked', 'never_started', 'failed')`,
   silent: isSilent,
-  answer: 'r.answer = $4',
+  answer: 'r.answer = $2',
   quiet: `r.state = 'quiet'`,
   doubt: `r.state = 'in_doubt'`,
 }
+
+/** SQL about a recipient `r` of broadcast `$1`; `$2`: the answer, where the list is of those who gave it; named in all, so that its type is known. */
+const inList = (kind: ListKind) => `r.broadcast_id = $1 and $2::int is not null and ${kinds[kind]}`
 
 /** Who got a broadcast and who did not, by name. */
 export function reportStore({ query }: Pick<Database, 'query'>) {
@@ -54,21 +58,22 @@ export function reportStore({ query }: Pick<Database, 'query'>) {
   return {
     /** A page of a list, by name. `nth`: the answer, of `answer`. */
     list: (broadcastId: number, kind: ListKind, page: { offset: number; limit: number }, nth = 0) =>
-      listed(
-        `r.broadcast_id = $1 and ${kinds[kind]} order by p.surname, p.given_names, p.id offset $2 limit $3`,
-        [broadcastId, page.offset, page.limit, ...(kind === 'answer' ? [nth] : [])],
-      ),
+      listed(`${inList(kind)} order by p.surname, p.given_names, p.id offset $3 limit $4`, [
+        broadcastId,
+        nth,
+        page.offset,
+        page.limit,
+      ]),
 
     async count(broadcastId: number, kind: ListKind, nth = 0): Promise<number> {
       const [row] = await query<{ count: number }>(
-        `select count(*)::int as count from broadcast_recipients r
-         where r.broadcast_id = $1 and ${kinds[kind].replace('$4', '$2')}`,
-        [broadcastId, ...(kind === 'answer' ? [nth] : [])],
+        `select count(*)::int as count from broadcast_recipients r where ${inList(kind)}`,
+        [broadcastId, nth],
       )
       return row?.count ?? 0
     },
 
-    /** Everybody, for the table; the largest broadcasts in portions after a recipient. */
+    /** Everybody, for the table. */
     all: (broadcastId: number) =>
       listed(`r.broadcast_id = $1 order by p.surname, p.given_names, p.id`, [broadcastId]),
 

@@ -3,7 +3,7 @@ import { staleButton } from '../../../../bot/callback-data.ts'
 import type { Chat } from '../../../../bot/context.ts'
 import { personIdOf } from '../../../../bot/drafts/draft-sitting-needs.ts'
 import type { JobIds } from '../../../../platform/jobs.ts'
-import type { ReportStore, ListKind } from '../../data/report-store.ts'
+import { listKinds, type ListKind, type ReportStore } from '../../data/report-store.ts'
 import type { Sending } from '../../sending.ts'
 import { labelOf } from '../broadcast-keyboard.ts'
 import type { AskSilent } from './asking-again.ts'
@@ -89,5 +89,4 @@ export function cardChat({ sending, cards, reports, askSilent, sendJob }: CardCh
   return composer
 }
 
-const listKinds: readonly ListKind[] = ['unreached', 'silent', 'answer', 'quiet', 'doubt']
 const isListKind = (kind: string): kind is ListKind => listKinds.some((one) => one === kind)
