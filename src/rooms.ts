@@ -119,6 +119,13 @@ export function openRooms(needs: RoomsNeeds) {
       await itinerary.feature.pauses?.(chat)
       await broadcasts.feature.pauses?.(chat)
     },
+    async easeOf(personIds, at) {
+      return {
+        zones: await itinerary.whereIs(personIds, at),
+        muted: await itinerary.mutedAmong(personIds),
+        wantNoNews: await broadcasts.optedOutAmong(personIds),
+      }
+    },
     async participantsChanged(activityId, applicationIds) {
       for (const room of laterRooms) await room.participantsChanged(activityId, applicationIds)
     },
@@ -181,7 +188,12 @@ export function openRooms(needs: RoomsNeeds) {
     questionnaires,
     itinerary,
     broadcasts,
-    watches: [...questionnaires.watches, ...itinerary.watches, ...broadcasts.watches] satisfies Watch[],
+    watches: [
+      ...activities.watches,
+      ...questionnaires.watches,
+      ...itinerary.watches,
+      ...broadcasts.watches,
+    ] satisfies Watch[],
     rounds: [
       {
         name: 'activities.digest',

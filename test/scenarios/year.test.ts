@@ -62,11 +62,13 @@ const small = [
   'heyet_migrations',
   'field_key_checks',
   'controllers',
+  'closing_moments',
 ]
 /** What goes after a year or later, which is longer than this test. */
 const yearly = [
   'questionnaire_requests',
   'result_exports',
+  'closing_reminders',
   'itinerary_deliveries',
   'reminder_fires',
   'roll_calls',

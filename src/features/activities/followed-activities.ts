@@ -1,17 +1,25 @@
 import type { ActivityStore } from './data/activity-store.ts'
 import type { Activity } from './domain/activity.ts'
+import { closesOtherwise } from './domain/closing/closing-moments.ts'
+
+export interface ActivityFollowers {
+  participantsChanged(activityId: number, applicationIds: 'all'): Promise<void>
+  /** When whoever is invited is told that it closes. */
+  planClosing(activity: Activity): Promise<void>
+}
 
 /**
  * The activities, of which later rooms hear when one is at another time or place, is paid for by others, or does not take
- * place as it did.
+ * place as it did; whoever is invited is reminded by the deadline it has now.
  */
 export const followedActivities = (
   activities: ActivityStore,
-  participantsChanged: (activityId: number, applicationIds: 'all') => Promise<void>,
+  { participantsChanged, planClosing }: ActivityFollowers,
 ): ActivityStore => {
   async function follow(before: Activity | undefined, after: Activity | undefined): Promise<void> {
     if (after && (before ? isAnother(before, after) : isSupported(after)))
       await participantsChanged(after.id, 'all')
+    if (after && (!before || closesOtherwise(before, after))) await planClosing(after)
   }
   return {
     ...activities,

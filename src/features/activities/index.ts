@@ -18,6 +18,8 @@ import { cardCopies } from './chat/card-copies.ts'
 import { cards as openCards } from './chat/cards.ts'
 import { catchingUp } from './chat/catching-up.ts'
 import { claiming } from './chat/claims.ts'
+import { declining } from './chat/closing/declining.ts'
+import { remindingInvited } from './chat/closing/reminding-invited.ts'
 import { coordinators as openCoordinators } from './chat/coordinators.ts'
 import { decisions as openDecisions } from './chat/decisions.ts'
 import { deskChat } from './chat/desk.ts'
@@ -64,7 +66,7 @@ export type Activities = ReturnType<typeof activities>
 export function activities(needs: ActivitiesNeeds) {
   const { database, clock, people, homeTimeZone } = needs
   const forms = needs.applicationForms
-  const { activities: store, applications, settings, ...kept } = openStores(needs)
+  const { activities: store, applications, settings, closings, ...kept } = openStores(needs)
   const room = { activities: store, applications, settings, people, clock, forms }
 
   const coordinatorList = openCoordinatorList(database)
@@ -104,6 +106,7 @@ export function activities(needs: ActivitiesNeeds) {
 
   const chat = new Composer<Chat>()
   chat.use(trips.composer)
+  chat.use(declining({ ...room, closings }))
   chat.use(rejecting.composer)
   chat.use(decisions.composer)
   chat.use(deskChat({ ...needs, ...room }))
@@ -151,6 +154,7 @@ export function activities(needs: ActivitiesNeeds) {
   return {
     feature,
     jobs: spreadsheets.jobs,
+    watches: [remindingInvited({ ...needs, ...room, closings })],
     store,
     applications,
     ...kept,
@@ -160,7 +164,7 @@ export function activities(needs: ActivitiesNeeds) {
     applicationsOfFirm: (firmId: number) => applications.countOfFirm(firmId),
     moveFirm: (fromId: number, intoId: number) => applications.moveFirm(fromId, intoId),
     handOver: moves({
-      handOver: handingOver({ ...room, ...kept, drafts, notes }),
+      handOver: handingOver({ ...room, ...kept, drafts, notes, closings }),
       coordinators,
       seatsAreFree,
       standings,
@@ -170,7 +174,7 @@ export function activities(needs: ActivitiesNeeds) {
     /** The programme of an activity as a workbook that can be sent back. */
     programmeFile: async ({ id, code }: Activity) => programmeSheets(code, await needs.programme.read(id)),
     sendDigests: coordinators.sendDigests,
-    sweeps: [...applications.sweeps, drafts.sweep, settings.sweep, notes.sweep],
+    sweeps: [...applications.sweeps, drafts.sweep, settings.sweep, notes.sweep, closings.sweep],
     personsNamed,
   }
 }

@@ -41,8 +41,20 @@ export interface ActivitiesNeeds {
   findForms: FindForms
   /** Who has a seat, or what is known of them or of the activity, is other than it was; later rooms go by it. */
   participantsChanged: ParticipantsChanged
+  /** What later rooms know of how these people want to be told something. */
+  easeOf(personIds: readonly number[], at: Temporal.Instant): Promise<Ease>
   /** Pauses what other rooms have open for this person: one draft is filled in at a time. */
   pauseOthers(chat: Chat): Promise<void>
+}
+
+/** How people are to be told what they may do without. */
+export interface Ease {
+  /** Where they are, as far as a trip of theirs says it. */
+  zones: ReadonlyMap<number, string>
+  /** Without a sound. */
+  muted: ReadonlySet<number>
+  /** Not at all. */
+  wantNoNews: ReadonlySet<number>
 }
 
 /** In the same transaction; of all who have a seat, or of these. */

@@ -1,10 +1,12 @@
 import { placeWaiting } from './actions/place-waiting.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
+import { closingStore } from './data/closing/closing-store.ts'
 import { participantStore } from './data/participant-store.ts'
 import { settingStore } from './data/setting-store.ts'
 import { teamList } from './data/team-list.ts'
 import { travellerStore } from './data/traveller-store.ts'
+import { closingMoments } from './domain/closing/closing-moments.ts'
 import { followedActivities } from './followed-activities.ts'
 import { followedApplications } from './followed-applications.ts'
 import type { ActivitiesNeeds } from './needs.ts'
@@ -21,16 +23,22 @@ export function openStores(needs: StoresNeeds) {
   const { database, clock, homeTimeZone, applicationForms: forms, participantsChanged } = needs
   const travellers = travellerStore(database, homeTimeZone)
   const participants = participantStore(database, clock)
+  const closings = closingStore(database, clock)
   const follow = {
     forms,
     participantsChanged,
     placeWaiting: placeWaiting({ participants, participantsChanged }),
   }
   return {
-    activities: followedActivities(activityStore(database, clock), participantsChanged),
+    activities: followedActivities(activityStore(database, clock), {
+      participantsChanged,
+      planClosing: (activity) =>
+        closings.plan(activity.id, closingMoments(activity, clock.now(), homeTimeZone)),
+    }),
     applications: followedApplications(applicationStore(database, clock), follow),
     settings: settingStore(database, clock),
     participants,
+    closings,
     placeWaiting: follow.placeWaiting,
     travellers,
     team: teamList(database),

@@ -57,6 +57,8 @@ export function broadcasts(needs: BroadcastsNeeds) {
     feature,
     /** The way of a broadcast to its people. */
     sending,
+    /** Who of these people wants none of what they may do without. */
+    optedOutAmong: watching.optedOutAmong,
     jobs: parts.flatMap(({ jobs = [] }) => jobs),
     watches: parts.flatMap(({ watches = [] }) => watches),
     sweeps: [...parts.flatMap(({ sweeps = [] }) => sweeps), ...room.broadcasts.sweeps],

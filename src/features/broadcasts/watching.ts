@@ -39,5 +39,5 @@ export function openWatching(room: Room, sending: Sending) {
       }),
     ],
   }
-  return { part }
+  return { part, optedOutAmong: words.optedOutAmong }
 }

@@ -88,6 +88,8 @@ export function itinerary(needs: ItineraryNeeds) {
     publish: programme.publish,
     /** In which zone people are, as far as a trip of theirs says it. */
     whereIs: whereIs({ ...needs, items }),
+    /** Who of these people wants to be told without a sound. */
+    mutedAmong: reminding.mutedAmong,
     missingFrom: boarding.missingFrom,
     /** The coordinators of an activity who are on duty; all of them where nobody is. */
     onDuty: whoFollowsChanges({

@@ -77,5 +77,13 @@ export function openReminding(room: Room) {
     ],
     sweeps: [fires.sweep, ruleDrafts.sweep],
   }
-  return { part, replan, preview }
+  return {
+    part,
+    replan,
+    preview,
+    async mutedAmong(personIds: readonly number[]): Promise<Set<number>> {
+      const wished = await wishes.ofPersons(personIds)
+      return new Set([...wished].filter(([, { isMuted }]) => isMuted).map(([personId]) => personId))
+    },
+  }
 }

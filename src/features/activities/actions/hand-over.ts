@@ -1,3 +1,4 @@
+import type { ClosingStore } from '../data/closing/closing-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
 import type { PlanDraftStore } from '../data/planning/plan-draft-store.ts'
 import type { RejectionNotes } from '../data/rejection-notes.ts'
@@ -9,6 +10,7 @@ export interface HandOverNeeds extends TwoPersonsNeeds {
   participants: Pick<ParticipantStore, 'inherit'>
   drafts: Pick<PlanDraftStore, 'handOver'>
   notes: Pick<RejectionNotes, 'handOver'>
+  closings: Pick<ClosingStore, 'handOver'>
 }
 
 /** Of two applications for one activity, which one stands and which has given way. */
@@ -34,7 +36,7 @@ const strength: readonly ApplicationState[] = ['draft', 'submitted', 'waitlisted
  * one that has come further stands; of two alike the second's, of two on the waiting list the one before.
  */
 export function handingOver(needs: HandOverNeeds) {
-  const { applications, participants, drafts, notes } = needs
+  const { applications, participants, drafts, notes, closings } = needs
   const two = twoPersons(needs)
 
   async function settle(
@@ -75,6 +77,7 @@ export function handingOver(needs: HandOverNeeds) {
     await applications.handOverFilledIn(fromPersonId, toPersonId)
     const hasLostPlan = await drafts.handOver(fromPersonId, toPersonId)
     await notes.handOver(fromPersonId, toPersonId)
+    await closings.handOver(fromPersonId, toPersonId)
     return { settled, hasLostPlan }
   }
 }

@@ -35,26 +35,38 @@ export function facts(
 ): string[] {
   const left = seatsLeft(activity, approved)
   const closed = closedBecause(activity, now)
-  const deadline = activity.applicationsCloseAt
   return [
-    words('activities:trips.when', {
-      dates: whenText(words, activity),
-      city: cityOf(activity, words.language),
-    }),
+    whenLine(words, activity),
     ...(left === null || closed === 'over'
       ? []
       : [left > 0 ? words('activities:trips.seats', { count: left }) : words('activities:trips.full')]),
     ...(closed
       ? [words(`activities:trips.closed.${closed}`)]
-      : deadline
-        ? [
-            words('activities:trips.closes', {
-              ...dayAndTime(words, deadline.toZonedDateTimeISO(homeTimeZone)),
-              closes: closingTime(words, remainingTime(now, deadline, homeTimeZone)),
-            }),
-          ]
+      : activity.applicationsCloseAt
+        ? [closingLine(words, activity, { now, homeTimeZone })]
         : []),
   ]
+}
+
+/** When and where. */
+export const whenLine = (words: Words, activity: Activity): string =>
+  words('activities:trips.when', {
+    dates: whenText(words, activity),
+    city: cityOf(activity, words.language),
+  })
+
+/** Until when one can apply; empty where that is not said. */
+export function closingLine(
+  words: Words,
+  { applicationsCloseAt }: Pick<Activity, 'applicationsCloseAt'>,
+  { now, homeTimeZone }: Pick<FactScene, 'now' | 'homeTimeZone'>,
+): string {
+  return applicationsCloseAt === null
+    ? ''
+    : words('activities:trips.closes', {
+        ...dayAndTime(words, applicationsCloseAt.toZonedDateTimeISO(homeTimeZone)),
+        closes: closingTime(words, remainingTime(now, applicationsCloseAt, homeTimeZone)),
+      })
 }
 
 const dayAndTime = ({ language }: Words, local: Temporal.ZonedDateTime) => ({

@@ -55,6 +55,16 @@ export function wordStore({ query }: Pick<Database, 'query'>) {
       )
     },
 
+    /** Who of these wants none of it. */
+    async optedOutAmong(personIds: readonly number[]): Promise<Set<number>> {
+      const rows = await query<{ personId: number }>(
+        `select person_id::int as "personId" from broadcast_opt_outs
+         where person_id in (select value::bigint from jsonb_array_elements_text($1::jsonb))`,
+        [JSON.stringify(personIds)],
+      )
+      return new Set(rows.map(({ personId }) => personId))
+    },
+
     async optIn(personId: number): Promise<void> {
       await query(`delete from broadcast_opt_outs where person_id = $1`, [personId])
     },

@@ -126,8 +126,13 @@ export function firmInvitationStore(database: Pick<Database, 'db' | 'query'>, cl
         )
     },
 
-    /** Links that ended 30 days ago. */
-    sweep: sweep(database, { table: 'firm_invitations', where: 'expires_at < $1', afterHours: 24 * 30 }),
+    /** Links that ended 30 days ago; that a firm was invited to something is remembered a year longer. */
+    sweep: sweep(database, {
+      table: 'firm_invitations',
+      where:
+        "expires_at < $1::timestamptz - case when invited_to = '{}' then interval '0' else interval '365 days' end",
+      afterHours: 24 * 30,
+    }),
 
     async read(tokenHash: string): Promise<FirmInvitation | undefined> {
       const [row] = await db.select().from(firmInvitations).where(eq(firmInvitations.tokenHash, tokenHash))
