@@ -103,6 +103,7 @@ export function openRooms(needs: RoomsNeeds) {
       features.flatMap(({ activityKeys }) => activityKeys?.(words, activityId) ?? []),
     programme: {
       read: (activityId) => itinerary.workbook.read(activityId),
+      touched: (activityId, items, people) => itinerary.workbook.touched(activityId, items, people),
       publish: (activityId, items, by) => itinerary.workbook.publish(activityId, items, by),
     },
     findForms: (formIds) => questionnaires.findForms(formIds),

@@ -103,7 +103,7 @@ test('who came when and how: on the card, and as a sheet', async () => {
   await zeynep.taps('Attendance sheet')
   expect(zeynep.notes.at(-1) ?? zeynep.last).toContain('Nobody has been ticked')
   await madrid('11T08:31')
-  await marta.taps('I’m on board')
+  await marta.taps('I am here')
   await madrid('11T08:32')
   await jordi.starts(token)
   await jordi.taps('08:45')

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { delegation } from '../support/delegation.ts'
+import { listening } from '../support/listening.ts'
 import type { Person } from '../support/person.ts'
 import { changeItem, publishBarcelona, traveller } from '../support/programme.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -46,6 +47,23 @@ test('in the night of departure one is asked where one boards: the coach, and ho
   expect(zeynep.texts.filter((text) => text.includes('🙋 Roll-call: '))).toHaveLength(1)
   await istanbul('10T08:15')
   expect(asked(marta)[0]).toContain('🙋 08:30 · Istanbul')
+})
+
+test('whoever flies out later is reminded of nothing before they land, and is not missing there', async () => {
+  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  const marta = await traveller(world, barcelona, 'Marta Puig')
+  const jordi = await traveller(world, barcelona, 'Jordi Vila')
+  await flies(jordi.applicationId, { out: 'PC 1201 11.12. 07:15-10:40' })
+  await publishBarcelona(world, barcelona)
+  await madrid('10T12:00')
+  const heard = listening(world)
+  await madrid('11T10:41')
+  const titles = (person: Person) => heard.by(person).map(({ text }) => text.split('\n')[0])
+  expect(titles(marta).join('\n')).toMatch(/15:30 .*\n(.*\n)*.*08:45/)
+  expect(titles(jordi).join('\n')).not.toMatch(/15:30|20:00|08:45|09:30/)
+  expect(zeynep.shown('🙋 Roll-call: ').text).not.toContain('Jordi')
+  await changeItem(world, barcelona, 'consulate', { place: { en: 'Consulate, second floor' } })
+  expect(titles(jordi).join('\n')).not.toContain('Consulate')
 })
 
 test('a flight of their own: place, clock and reminders follow it; the group’s legs are not theirs', async () => {

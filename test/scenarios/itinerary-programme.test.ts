@@ -42,6 +42,8 @@ test('a visit is moved in a few taps: old and new, and whom it touches, before a
   const zeynep = await coordinator('Zeynep Kaya')
   await traveller(world, barcelona, 'Ayşe Yılmaz')
   await traveller(world, barcelona, 'Mehmet Demir')
+  // Lands too late for it, at the old hour and at the new one.
+  await traveller(world, barcelona, 'Can Demir', { flights: { out: 'PC 1201 11.12. 08:00-12:10' } })
   await opens(zeynep, 'Barcelona Chamber')
   expect(world.shownTo(zeynep).join('\n')).toMatch(
     /Times without a city are Barcelona time[^]*20:00–22:00 Welcome dinner/,

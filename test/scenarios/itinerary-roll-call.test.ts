@@ -4,7 +4,7 @@ import type { Person } from '../support/person.ts'
 import { changeItem, publishBarcelona, traveller } from '../support/programme.ts'
 import { openWorld, type World } from '../support/world.ts'
 
-/** The coach of Friday morning, 08:45 by the clock of Barcelona, is for everybody. */
+/** The walk of Friday morning, 08:45 by the clock of Barcelona, is for everybody. */
 let world: World
 let barcelona: number
 let zeynep: Person
@@ -55,11 +55,11 @@ test('everybody says so themselves, and the coordinator sees it on her card', as
   expect(asked(marta)).toBe(0)
   await madrid('11T08:30')
   expect(marta.last).toContain('🙋 08:45 · Barcelona · Hotel, Eixample')
-  expect(jordi.last).toContain('Recuento: ¿está usted a bordo?')
+  expect(jordi.last).toContain('Recuento: ¿está usted en el punto de encuentro?')
   expect(cardOf(zeynep)).toContain('0 of 2 are there')
   expect(cardOf(zeynep)).toContain('Bus 2: 0/1\n⬜ Jordi Vila · +34 600 11 12 22')
 
-  const button = marta.holds('I’m on board')
+  const button = marta.holds('I am here')
   await marta.presses(button)
   expect(marta.last).toContain('✅ 08:45 · Barcelona')
   // A second tap, and one on what somebody else was shown.
@@ -70,13 +70,35 @@ test('everybody says so themselves, and the coordinator sees it on her card', as
   expect(await attendances()).toEqual([{ name: 'Marta', way: 'self', at: '08:30' }])
 })
 
+test.each([
+  ['tr', 'Buluşma yerinde misiniz?', '✅ Buradayım', 'Geldiğiniz kaydedildi', '✅ Araçtayım'],
+  ['en', 'are you at the meeting point?', '✅ I am here', 'You are ticked off', '✅ I’m on board'],
+  ['es', '¿está usted en el punto de encuentro?', '✅ Estoy aquí', 'ha llegado', '✅ Estoy a bordo'],
+  [
+    'fr',
+    'êtes-vous au point de rendez-vous',
+    '✅ Je suis là',
+    'Votre arrivée est notée',
+    '✅ Je suis à bord',
+  ],
+] as const)('on foot one is there, in a coach on board, in %s', async (language, ask, here, done, aboard) => {
+  const marta = await traveller(world, barcelona, 'Marta Puig', { language })
+  await publishBarcelona(world, barcelona)
+  await madrid('11T08:30')
+  expect(marta.last).toContain(ask)
+  await marta.taps(here)
+  expect(marta.last).toContain(done)
+  await madrid('12T08:15')
+  await marta.taps(aboard)
+})
+
 test('the missing are asked again five minutes before, and the coordinator is told whom to call', async () => {
   const marta = await traveller(world, barcelona, 'Marta Puig', { bus: '1' })
   const jordi = await traveller(world, barcelona, 'Jordi Vila', { bus: '2' })
   await hasPhone('Jordi', '+34600111222')
   await publishBarcelona(world, barcelona)
   await madrid('11T08:31')
-  await marta.taps('I’m on board')
+  await marta.taps('I am here')
   await madrid('11T08:40')
   expect([asked(marta), asked(jordi)]).toEqual([0, 2])
   expect(jordi.last).toContain('You are still missing')
@@ -93,7 +115,7 @@ test('the missing are asked again five minutes before, and the coordinator is to
   expect(asked(jordi)).toBe(4)
 
   // The coach waits a little; then it is closed.
-  const late = jordi.holds('I’m on board')
+  const late = jordi.holds('I am here')
   await madrid('11T09:16')
   expect(cardOf(zeynep)).toContain('Closed')
   expect(await jordi.presses(late)).toContain('is closed')
@@ -138,7 +160,7 @@ test('a bus leader sees and ticks her own bus', async () => {
   await zeynep.taps('Bus 2')
   const others = zeynep.holds('⬜ Jordi Vila')
   expect(await marta.presses(others)).toContain('not in the roll-call any more')
-  await anne.taps('I’m on board')
+  await anne.taps('I am here')
   expect(await attendances()).toHaveLength(1)
 })
 
@@ -147,11 +169,11 @@ test('a restart in between loses nothing; a cancelled departure asks nobody any 
   const jordi = await traveller(world, barcelona, 'Jordi Vila', { bus: '1' })
   await publishBarcelona(world, barcelona)
   await madrid('11T08:30')
-  await marta.taps('I’m on board')
+  await marta.taps('I am here')
   await world.deploys()
   await madrid('11T08:35')
   expect(cardOf(zeynep)).toContain('1 of 2 is there')
-  const late = jordi.holds('I’m on board')
+  const late = jordi.holds('I am here')
   const [coach] = await query(`select key from itinerary_items where id = (select item_id from attendances)`)
   await changeItem(world, barcelona, String(coach?.['key']), { status: 'cancelled' })
   await madrid('11T08:41')

@@ -238,6 +238,45 @@ test('an item is for a bus or a group of the people as they will be', async () =
   zeynep.sees('did you mean “bus 2”')
 })
 
+test('an item touches nobody who is still on a flight of their own', async () => {
+  await seated('Ayşe Yılmaz')
+  const book = (flight: string | null) => ({
+    sheets: [
+      sheetOf('activity', [
+        ['key', 'value'],
+        ['code', 'BCN26'],
+      ]),
+      sheetOf('itinerary', [
+        ['id', 'kind', 'date', 'start', 'end', 'start_zone', 'end_zone', 'title', 'transport'],
+        [
+          'fly',
+          'travel',
+          '2026-12-10',
+          '08:30',
+          '10:25',
+          'Europe/Istanbul',
+          'Europe/Madrid',
+          'Uçuş',
+          'TK 1853',
+        ],
+        ['plant', 'visit', '2026-12-11', '12:00', '13:00', null, null, 'Fabrika', null],
+        ['depot', 'visit', '2026-12-11', '15:00', '16:00', null, null, 'Depo', null],
+      ]),
+      sheetOf('participants', [
+        ['application', 'flight_out'],
+        [1, flight],
+      ]),
+    ],
+  })
+  const touching = () => zeynep.last.match(/\(1 person\)/g)?.length ?? 0
+  await sendsBook(zeynep, 'a.xlsx', book(null))
+  expect(touching()).toBe(3)
+  await sendsBook(zeynep, 'a.xlsx', book('PC 1201 11.12. 09:00-13:30'))
+  // The visit after they have landed, and what is said of themselves.
+  expect(touching()).toBe(2)
+  expect(zeynep.last).toMatch(/Depo.*\(1 person\)/)
+})
+
 test('the team: whom to call, and when, by the clock of the activity', async () => {
   await sendsBook(zeynep, 'team.xlsx', {
     sheets: [

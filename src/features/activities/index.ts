@@ -58,6 +58,7 @@ export { audience as audienceCell } from './domain/workbook/audience-cells.ts'
 export { timeZone as zoneCell } from './domain/workbook/place-cells.ts'
 export { cityOf, titleOf, type Activity } from './domain/activity.ts'
 export type { TeamPerson } from './domain/participants/team.ts'
+export type { SeatedPerson } from './domain/participants/place-rows.ts'
 export type { Traveller } from './domain/participants/traveller.ts'
 
 export type Activities = ReturnType<typeof activities>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemsFor, leftOut } from '../../../src/features/itinerary/domain/own-items.ts'
+import { itemsFor, leftOut, leftOutAllAlong } from '../../../src/features/itinerary/domain/own-items.ts'
 import type { ProgrammeItem } from '../../../src/features/itinerary/domain/item.ts'
 import { whereaboutsAt } from '../../../src/features/itinerary/domain/whereabouts.ts'
 import { barcelonaItems } from '../../support/barcelona-items.ts'
@@ -73,4 +73,48 @@ test('an item that names them is theirs all the same; the group’s flight is ca
     status: 'planned',
     transport: out.flightOut,
   })
+})
+
+test('what begins before they land, or after they have left, is not theirs; nor is it where nothing was before', () => {
+  // The group lands on Thursday morning; they do in the afternoon, and fly back a day early.
+  const late = { flightOut: 'PC 1201 10.12. 12:30-15:40', flightBack: 'VY 7842 12.12. 17:10-22:30' }
+  expect(keys(late)).toEqual(
+    expect.arrayContaining([
+      'luggage',
+      'lunch-1',
+      'consulate',
+      'coach-back',
+      'railgrup-evening',
+      'check-out',
+    ]),
+  )
+  const theirs = own(late).map(({ key }) => key)
+  expect(theirs).toEqual(
+    expect.arrayContaining(['briefing-eso', 'b2b-briefing', 'cambra', 'depot', 'survey']),
+  )
+  // Whoever says no hours may be anywhere.
+  expect(keys({ flightOut: 'PC 1201' })).not.toContain('consulate')
+  // By name they are expected all the same, and from afar they take part.
+  const others = barcelonaItems('2026-12-10', {
+    consulate: { audience: { kind: 'some', groups: [], applications: ['7'] } },
+    'lunch-1': { onlineUrl: 'https://meet.example/lunch' },
+  })
+  expect(keys(late, others)).not.toContain('consulate')
+  expect(keys(late, others)).not.toContain('lunch-1')
+})
+
+test('what has moved to before they land was theirs: they have to hear of it', () => {
+  const lateOne = { ...traveller, flightOut: 'PC 1201 10.12. 12:30-15:40' }
+  const former = new Map([
+    ...programme.filter(({ key }) => key === 'cambra').map((item) => [item.id, item] as const),
+  ])
+  const moved = barcelonaItems('2026-12-10', {
+    cambra: {
+      startsAt: Temporal.Instant.from('2026-12-10T13:00Z'),
+      endsAt: Temporal.Instant.from('2026-12-10T14:00Z'),
+    },
+  })
+  const [cambra] = [...former.keys()]
+  expect(leftOut(moved, lateOne).has(cambra ?? 0)).toBe(true)
+  expect(leftOutAllAlong(moved, former, lateOne).has(cambra ?? 0)).toBe(false)
 })

@@ -12,16 +12,11 @@ import type { Activity } from '../domain/activity.ts'
 import { concerned, isMoved } from '../domain/announced-changes.ts'
 import type { KeptProgramme } from '../domain/kept-programme.ts'
 import { doubtIssues } from '../domain/participants/doubt-issues.ts'
-import { placeRows, type Person, type Placed } from '../domain/participants/place-rows.ts'
-import { peopleConcerned } from '../domain/people-concerned.ts'
+import { placeRows, type Placed } from '../domain/participants/place-rows.ts'
 import { activityFrom, fieldsFrom, publishedWorkbook } from '../domain/published-workbook.ts'
 import { uploadErrors } from '../domain/upload-errors.ts'
 import type { ActivityFields, ActivityWorkbook } from '../domain/workbook/activity-workbook.ts'
-import {
-  compareActivityWorkbooks,
-  type Difference,
-  type KnownWorkbook,
-} from '../domain/workbook/compare-workbooks.ts'
+import { compareActivityWorkbooks, type Difference } from '../domain/workbook/compare-workbooks.ts'
 import { codeAlone } from '../domain/workbook/code-alone.ts'
 import { leftExamples } from '../domain/workbook/left-examples.ts'
 import { readActivityWorkbook, type ReadingOptions } from '../domain/workbook/read-activity-workbook.ts'
@@ -31,7 +26,7 @@ export interface ReviewNeeds {
   applications: ApplicationStore
   participants: ParticipantStore
   people: People
-  programme: Pick<KeptProgramme, 'read'>
+  programme: Pick<KeptProgramme, 'read' | 'touched'>
   clock: Clock
   homeTimeZone: string
   defaultLanguage: Language
@@ -113,6 +108,11 @@ export function reviewActivity(needs: ReviewNeeds) {
         ? concerned.reduce((sum, state) => sum + (counts?.[state] ?? 0), 0)
         : 0
     const differences = compareActivityWorkbooks(published, { ...whole, participants: placed.next })
+    const hasOtherItems = differences.some(({ sheet }) => sheet === 'itinerary')
+    const touched =
+      known && hasOtherItems
+        ? await programme.touched(known.id, whole.itinerary, placed.travelling)
+        : new Map<string, number>()
     const doubts = doubtIssues(placed.doubts)
     return {
       kind: 'activity',
@@ -123,7 +123,7 @@ export function reviewActivity(needs: ReviewNeeds) {
       doubts: doubts.length,
       approved: counts?.approved ?? 0,
       told,
-      differences: differences.map((one) => weigh(one, whole, published, placed.travelling, told)),
+      differences: differences.map((one) => weigh(one, touched, told)),
       digest: hashToken(JSON.stringify([known?.id ?? null, differences])),
     }
   }
@@ -155,9 +155,7 @@ function read(
 
 function weigh(
   difference: Difference,
-  next: KnownWorkbook,
-  published: KnownWorkbook,
-  travelling: readonly Person[],
+  touched: ReadonlyMap<string, number>,
   told: number,
 ): WeighedDifference {
   const { sheet, kind, key } = difference
@@ -165,6 +163,5 @@ function weigh(
   if (sheet === 'participants') return { ...difference, people: kind === 'changed' ? 1 : 0 }
   if (sheet === 'activity') return { ...difference, people: told }
   if (sheet !== 'itinerary') return { ...difference, people: 0 }
-  const versions = [...published.itinerary, ...next.itinerary].filter(({ id }) => id === key)
-  return { ...difference, people: peopleConcerned(versions, travelling) }
+  return { ...difference, people: touched.get(key) ?? 0 }
 }

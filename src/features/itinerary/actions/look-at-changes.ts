@@ -3,7 +3,7 @@ import type { ItemStore } from '../data/item-store.ts'
 import type { DueChange } from '../data/pending-changes.ts'
 import { newsOf, whenOf, type News } from '../domain/changes/news.ts'
 import { urgencyOf, type Urgency } from '../domain/changes/urgency.ts'
-import { itemsFor, leftOut } from '../domain/own-items.ts'
+import { itemsFor, leftOutAllAlong } from '../domain/own-items.ts'
 import { isFor } from '../domain/traveller.ts'
 import { whereaboutsAt } from '../domain/whereabouts.ts'
 import type { RoomTraveller } from './look-at-due.ts'
@@ -41,8 +41,12 @@ export function lookingAtChanges({ activities, items }: LookAtChangesNeeds) {
       const programme = programmes.get(activityId) ?? []
       const byApplication = Map.groupBy(changes, ({ applicationId }) => applicationId)
       for (const traveller of await activities.travellers.of(activityId, [...byApplication.keys()])) {
-        const without = leftOut(programme, traveller)
-        const news = (byApplication.get(traveller.applicationId) ?? [])
+        const theirs = byApplication.get(traveller.applicationId) ?? []
+        const former = new Map(
+          theirs.flatMap(({ itemId, known }) => (known ? [[itemId, known] as const] : [])),
+        )
+        const without = leftOutAllAlong(programme, former, traveller)
+        const news = theirs
           .flatMap(({ itemId, known: before, personId }) => {
             const item = current.get(itemId)
             if (!item || personId !== traveller.personId || without.has(itemId)) return []

@@ -4,7 +4,7 @@ import type { NewPending, PendingChanges } from '../data/pending-changes.ts'
 import { newsOf } from '../domain/changes/news.ts'
 import { asKnown } from '../domain/changes/told-item.ts'
 import { toldAt } from '../domain/changes/urgency.ts'
-import { leftOut } from '../domain/own-items.ts'
+import { leftOutAllAlong } from '../domain/own-items.ts'
 import { isFor } from '../domain/traveller.ts'
 import type { RoomTraveller } from './look-at-due.ts'
 import type { ItemChange } from './publish-programme.ts'
@@ -34,7 +34,8 @@ export function notingChanges({ pending, known, welcome, clock }: NoteNeeds) {
     }
     const now = clock.now()
     const shown = [...programme, ...changes.flatMap(({ after }) => (after.removedAt ? [after] : []))]
-    const without = new Map(travellers.map((one) => [one.applicationId, leftOut(shown, one)]))
+    const former = new Map(changes.flatMap(({ before }) => (before ? [[before.id, before] as const] : [])))
+    const without = new Map(travellers.map((one) => [one.applicationId, leftOutAllAlong(shown, former, one)]))
     await pending.add(
       activity.id,
       changes.flatMap((change) =>

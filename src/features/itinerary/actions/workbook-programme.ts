@@ -1,19 +1,45 @@
-import type { ItineraryItem } from '../../activities/index.ts'
+import type { Activities, ItineraryItem, SeatedPerson } from '../../activities/index.ts'
 import type { ItemStore } from '../data/item-store.ts'
+import { touchedByEach, type PlannedChange } from '../domain/drafts/planned-changes.ts'
 import { startsLocally, type ProgrammeItem } from '../domain/item.ts'
 import { factsOf } from '../domain/same-facts.ts'
 import type { ProgrammeEdit, PublishProgramme } from './publish-programme.ts'
 
 export interface WorkbookProgrammeNeeds {
+  activities: Pick<Activities, 'travellers'>
   items: Pick<ItemStore, 'ofActivity' | 'lock'>
   publish: PublishProgramme
 }
 
 /** The programme in the shape of a workbook: what stands there, and what a new file makes of it. */
-export function workbookProgramme({ items, publish }: WorkbookProgrammeNeeds) {
+export function workbookProgramme({ activities, items, publish }: WorkbookProgrammeNeeds) {
   return {
     read: async (activityId: number): Promise<ItineraryItem[]> =>
       (await items.ofActivity(activityId)).map(asRow),
+
+    /** How many people each item touches that a file adds, changes or takes out, by its key. */
+    async touched(
+      activityId: number,
+      rows: readonly ItineraryItem[],
+      people: readonly SeatedPerson[],
+    ): Promise<Map<string, number>> {
+      const programme = await items.ofActivity(activityId)
+      const known = new Map(programme.map((item) => [item.key, item]))
+      const next = new Map(rows.map((row) => [row.id, row]))
+      const keys = [...new Set([...known.keys(), ...next.keys()])]
+      const changes = keys.flatMap((key): PlannedChange[] => {
+        const [before, row] = [known.get(key), next.get(key)]
+        if (row) return [{ before, after: factsOf(row) }]
+        return before ? [{ before, after: factsOf(before) }] : []
+      })
+      const said = new Map(people.map((one) => [one.application, one]))
+      const travellers = (await activities.travellers.of(activityId)).map((one) => ({
+        ...one,
+        ...said.get(String(one.number)),
+      }))
+      const touched = touchedByEach(changes, travellers, programme)
+      return new Map(keys.map((key, nth) => [key, touched[nth]?.length ?? 0]))
+    },
 
     async publish(activityId: number, rows: readonly ItineraryItem[], by: number): Promise<void> {
       await items.lock(activityId)

@@ -12,6 +12,12 @@ export interface Person extends Grouped {
   readonly name: string | null
 }
 
+/** The same of somebody with a seat, who may fly on their own and misses something. */
+export interface SeatedPerson extends Person {
+  readonly flightOut: string | null
+  readonly flightBack: string | null
+}
+
 /** What a list of participants would bring about. */
 export interface Placed {
   /** What is known from here on of whom something else was known. */
@@ -23,7 +29,7 @@ export interface Placed {
   before: ParticipantRow[]
   next: ParticipantRow[]
   /** Everybody as they will be known: those with a seat, and everybody else. */
-  travelling: Person[]
+  travelling: SeatedPerson[]
   others: Person[]
 }
 
@@ -73,10 +79,15 @@ function mergeWaiting(old: readonly ParticipantRow[], next: readonly Participant
   return [...next, ...old.filter((person) => !known.has(keyOfPerson(person)))]
 }
 
-const asPerson = ({ number, name }: Applicant, { groups, bus }: ParticipantDetails): Person => ({
+const asPerson = (
+  { number, name }: Applicant,
+  { groups, bus, flightOut, flightBack }: ParticipantDetails,
+): SeatedPerson => ({
   ...{ application: number, name },
   groups,
   bus,
+  flightOut,
+  flightBack,
 })
 
 /** As a file would have it, known by the number, whatever it was found by. */

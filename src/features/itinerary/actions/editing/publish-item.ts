@@ -25,7 +25,7 @@ export function publishItem({ items, drafts, filling, publish }: PublishItemNeed
   return async (draftId: number, personId: number): Promise<PublishedItem> => {
     const { activityId, seen } = await filling.draftOf(draftId, personId)
     await items.lock(activityId)
-    const { step, changes, activity, draft, item, travellers } = await filling.standing(draftId)
+    const { step, changes, activity, draft, item, travellers, programme } = await filling.standing(draftId)
     if (step !== 'summary') throw programmeErrors.notComplete()
     if (draft.itemId !== null && !item) {
       await drafts.remove(draftId)
@@ -44,7 +44,8 @@ export function publishItem({ items, drafts, filling, publish }: PublishItemNeed
       personId,
     )
     await drafts.remove(draftId)
-    return { kind: 'published', activity, changes: done, people: touchedBy(changes, travellers).length }
+    const people = touchedBy(changes, travellers, programme).length
+    return { kind: 'published', activity, changes: done, people }
   }
 }
 

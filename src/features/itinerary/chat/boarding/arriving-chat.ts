@@ -31,8 +31,8 @@ export function arrivingChat({ comeOnBoard, checkIn, rollCalls, codes, clock }: 
 
   composer.callbackQuery(buttons.onBoard.pattern, async (chat) => {
     const { itemId } = buttons.onBoard.unpack(chat.callbackQuery.data)
-    const { head } = await arrive(chat, itemId, 'self')
-    chat.turn(aboardMessage(chat.words, head))
+    const { head, item } = await arrive(chat, itemId, 'self')
+    chat.turn(aboardMessage(chat.words, head, item))
     chat.toast(chat.words.plain('boarding:ask.thanks'))
   })
 
@@ -77,7 +77,7 @@ export function arrivingChat({ comeOnBoard, checkIn, rollCalls, codes, clock }: 
     const { item, activity, isNew } = await comeOnBoard(chat.viewer.personId, itemId, way, (scene) =>
       opening(chat, scene),
     )
-    return { head: headOf(chat.words, { item, activity, now: clock.now() }), isNew }
+    return { head: headOf(chat.words, { item, activity, now: clock.now() }), item, isNew }
   }
 }
 

@@ -4,6 +4,8 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import { readText } from '../../../../shared/localized-text.ts'
 import { formatPhone } from '../../../people/index.ts'
 import type { Expected, RollCallScene } from '../../actions/boarding/look-at-roll-call.ts'
+import type { ItemFacts } from '../../domain/item.ts'
+import { vehicleOf } from '../../domain/vehicle.ts'
 import { firstLine } from '../first-line.ts'
 import { whenAndWhere } from '../reminders/item-block.ts'
 import * as buttons from './buttons.ts'
@@ -36,17 +38,20 @@ export function titleLine(words: Words, scene: LetterScene): string[] {
   return headOf(words, scene).endsWith(title) ? [] : [joined([title]).toString()]
 }
 
-/** Asks somebody whether they are on board; `isAgain`: they have been asked before. */
+/** Where one is when one has come: in a vehicle, or where people meet to walk or to sit together. */
+const placeOf = (item: ItemFacts): 'aboard' | 'here' => (vehicleOf(item) === 'other' ? 'here' : 'aboard')
+
+/** Asks somebody whether they are on board, or there; `isAgain`: they have been asked before. */
 export const askMessage = (words: Words, scene: LetterScene, { isAgain }: { isAgain: boolean }): Message => ({
   text: [
     `🙋 ${bold(headOf(words, scene)).toString()}`,
     ...titleLine(words, scene),
-    words(isAgain ? 'boarding:ask.again' : 'boarding:ask.text'),
+    words(`boarding:ask.${placeOf(scene.item)}.${isAgain ? 'again' : 'text'}`),
   ].join('\n'),
   keyboard: [
     [
       {
-        text: words.plain('boarding:ask.button'),
+        text: words.plain(`boarding:ask.${placeOf(scene.item)}.button`),
         callback_data: buttons.onBoard.pack({ itemId: scene.item.id }),
       },
     ],
@@ -54,8 +59,8 @@ export const askMessage = (words: Words, scene: LetterScene, { isAgain }: { isAg
 })
 
 /** What stands in place of the question once they have said so. */
-export const aboardMessage = (words: Words, head: string): Message => ({
-  text: [`✅ ${bold(head).toString()}`, words('boarding:ask.done')].join('\n'),
+export const aboardMessage = (words: Words, head: string, item: ItemFacts): Message => ({
+  text: [`✅ ${bold(head).toString()}`, words(`boarding:ask.${placeOf(item)}.done`)].join('\n'),
 })
 
 /** Tells whoever looks after them who is missing, while there still is time to call. */

@@ -21,8 +21,8 @@ import { missingLines } from './text-prompts.ts'
 
 /** What publishing would change, old and new, whom it touches and where it clashes; nothing goes out before the tap. */
 export function itemSummaryView(words: Words, standing: ItemStanding): Message {
-  const { draft, changes, travellers } = standing
-  const people = touchedBy(changes, travellers).length
+  const { draft, changes, travellers, programme } = standing
+  const people = touchedBy(changes, travellers, programme).length
   return {
     text: [
       headOf(words, standing),

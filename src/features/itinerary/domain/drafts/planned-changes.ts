@@ -2,6 +2,7 @@ import { delayed, pushedBy } from '../late.ts'
 import type { ItemFacts, ProgrammeItem } from '../item.ts'
 import { ofTheSamePeople } from '../overlaps.ts'
 import { factsOf, isSame } from '../same-facts.ts'
+import { leftOutAllAlong } from '../own-items.ts'
 import { isFor, type Traveller } from '../traveller.ts'
 import { draftedFacts, type ActivityFrame, type ItemDraft } from './item-draft.ts'
 
@@ -53,16 +54,45 @@ export const pushable = (
   { programme, travellers }: Pick<PlanScene, 'programme' | 'travellers'>,
 ): ProgrammeItem[] => pushedBy(item, minutes, ofTheSamePeople(item, programme, travellers))
 
-/** Whom a change touches: those for whom the item was, and those for whom it is now. */
-export const touchedBy = <Person extends People[number]>(
+/**
+ * Whom each of the changes to a programme touches: those for whom the item was, and those for whom it is now; not whoever
+ * is on their own way at that hour.
+ */
+export function touchedByEach<Person extends Traveller>(
   changes: readonly PlannedChange[],
   people: readonly Person[],
-): Person[] =>
-  people.filter((each) =>
-    changes.some(
-      ({ before, after }) => isFor(after.audience, each) || (before && isFor(before.audience, each)),
+  programme: readonly ProgrammeItem[],
+): Person[][] {
+  const former = new Map(changes.flatMap(({ before }) => (before ? [[before.id, before] as const] : [])))
+  const changed = changes.map(({ before, after }, nth) => ({
+    ...(before ?? { ...unknown, id: -nth }),
+    ...after,
+  }))
+  const next = [...programme.filter(({ id }) => !former.has(id)), ...changed].sort((one, other) =>
+    Temporal.Instant.compare(one.startsAt, other.startsAt),
+  )
+  const without = new Map(people.map((one) => [one, leftOutAllAlong(next, former, one)]))
+  return changes.map(({ before, after }, nth) =>
+    people.filter(
+      (each) =>
+        (isFor(after.audience, each) || (before !== undefined && isFor(before.audience, each))) &&
+        !without.get(each)?.has(changed[nth]?.id ?? 0),
     ),
   )
+}
+
+/** Whom all of them touch together. */
+export const touchedBy = <Person extends Traveller>(
+  changes: readonly PlannedChange[],
+  people: readonly Person[],
+  programme: readonly ProgrammeItem[],
+): Person[] => [...new Set(touchedByEach(changes, people, programme).flat())]
+
+/** What is new has been nothing yet. */
+const unknown = {
+  ...{ activityId: 0, key: '', revision: 0, changedAt: Temporal.Instant.fromEpochMilliseconds(0) },
+  ...{ cancelledAt: null, statusBefore: null, removedAt: null },
+}
 
 /** Which versions of the items the changes are made to; the same again means that nobody was faster. */
 export const versionsOf = (changes: readonly PlannedChange[]): string =>
