@@ -39,6 +39,24 @@ test('what goes out within a day, to whom, and whom to call', async () => {
   zeynep.sees('12:45 Jordi Vila – not reached')
 })
 
+test('what waits though nothing is on its way any more is in doubt, and said to whom to call', async () => {
+  await traveller(world, barcelona, 'Marta Puig')
+  await publishBarcelona(world, barcelona)
+  await madrid('10T12:46')
+  // A process that died with it, or an older one that tells no fate.
+  await world.house.database.query(
+    `update itinerary_deliveries set state = 'waiting', message_id = null, ended_at = null where kind = 'reminder'`,
+    [],
+  )
+  await madrid('10T12:54')
+  await opensReminders()
+  zeynep.doesNotSee('Not arrived')
+  await madrid('10T12:56')
+  await opensReminders()
+  await zeynep.taps('Not arrived (1)')
+  zeynep.sees('12:45 Marta Puig – in doubt')
+})
+
 test('paused, nothing goes out; resumed, what still matters comes as one message', async () => {
   const marta = await traveller(world, barcelona, 'Marta Puig')
   await publishBarcelona(world, barcelona)

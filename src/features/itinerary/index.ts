@@ -13,7 +13,9 @@ import { nextItems } from './chat/next-items.ts'
 import { openBoarding } from './boarding.ts'
 import { openCalendar } from './calendar.ts'
 import { delivering, ownFates } from './chat/delivering.ts'
-import { deliveryStore } from './data/delivery-store.ts'
+import { deliveryStore, type DeliveryFate } from './data/delivery-store.ts'
+import { lostDeliveries } from './data/lost-deliveries.ts'
+import { endLostDeliveries } from './jobs/end-lost-deliveries.ts'
 import { itemStore } from './data/item-store.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { ruleStore } from './data/rule-store.ts'
@@ -64,13 +66,13 @@ export function itinerary(needs: ItineraryNeeds) {
   const open = openWork(parts.flatMap((part) => part.open ?? []))
   chat.use(open.chat)
 
+  const learn = async (fates: readonly DeliveryFate[]) => telling.notArrived(await deliveries.learn(fates))
+
   const feature: Feature = {
     name: 'itinerary',
     ...open,
     chat,
-    async learnsFates(fates) {
-      await telling.notArrived(await deliveries.learn(ownFates(fates)))
-    },
+    learnsFates: (fates) => learn(ownFates(fates)),
     links: Object.assign({}, ...parts.map(({ links = {} }) => links)) as NonNullable<Feature['links']>,
     activityKeys: (words, activityId) =>
       parts.flatMap((part) => part.activityKeys?.(words, activityId) ?? []),
@@ -113,7 +115,10 @@ export function itinerary(needs: ItineraryNeeds) {
       await telling.participantsChanged(scene)
     },
     jobs: parts.flatMap(({ jobs = [] }) => jobs),
-    watches: parts.flatMap(({ watches = [] }) => watches),
+    watches: [
+      ...parts.flatMap(({ watches = [] }) => watches),
+      endLostDeliveries({ ...needs, lost: lostDeliveries(needs.database), learn }),
+    ],
     sweeps: [...parts.flatMap(({ sweeps = [] }) => sweeps), ...deliveries.sweeps],
     personsNamed,
   }

@@ -39,6 +39,9 @@ export const itineraryDeliveries = pgTable(
     index('itinerary_deliveries_rings_again')
       .on(d.ringsAgainAt)
       .where(sql`${d.ringsAgainAt} is not null and ${d.seenAt} is null`),
+    index('itinerary_deliveries_waiting')
+      .on(d.createdAt)
+      .where(sql`${d.state} = 'waiting'`),
     check(
       'itinerary_deliveries_state_known',
       sql`${d.state} in ('waiting', 'sent', 'in_doubt', 'unreachable', 'refused')`,

@@ -93,7 +93,8 @@ export function cardOfTheDay(needs: CardNeeds): Watch {
     if (textHash !== card.textHash)
       for (const { userId, message } of messages) {
         const isFresh = !card.day?.equals(day)
-        messenger.show(userId, screenOf(card), message, { isFresh, priority: priorities.normal })
+        // Nobody waits for it; what rings, and what leaves, goes first.
+        messenger.show(userId, screenOf(card), message, { isFresh, priority: priorities.bulk })
         messenger.pin(userId, screenOf(card))
       }
     return { applicationId: card.applicationId, day, textHash, dueAt: nextAt }

@@ -1,0 +1,1 @@
+CREATE INDEX "itinerary_deliveries_waiting" ON "itinerary_deliveries" USING btree ("created_at") WHERE "itinerary_deliveries"."state" = 'waiting';
