@@ -78,7 +78,7 @@ const yearly = [
 /** What the chamber keeps: grows with its people, firms and activities. */
 const record = [
   ...['accounts', 'firms', 'firm_members', 'roles', 'notices_read', 'consents', 'coordinator_settings'],
-  ...['activities', 'activity_sheets', 'application_events', 'participant_details'],
+  ...['activities', 'activity_sheets', 'application_events', 'participant_details', 'life_moments'],
   ...['questionnaires', 'questionnaire_versions', 'questionnaire_rounds', 'anonymous_responses'],
   'questionnaire_version_files',
   ...[

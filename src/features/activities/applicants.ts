@@ -1,7 +1,7 @@
 import { answering } from './actions/answer-step.ts'
 import { forColleague } from './actions/apply-for-colleague.ts'
-import { withdrawApplication } from './actions/decide-application.ts'
 import { submitApplication } from './actions/submit-application.ts'
+import { withdrawApplication } from './actions/withdraw-application.ts'
 import { applying } from './chat/applying.ts'
 import { fillingWithForm } from './chat/applying-with-form.ts'
 import { beginningToApply } from './chat/beginning.ts'

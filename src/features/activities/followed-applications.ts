@@ -1,9 +1,12 @@
 import type { ApplicationForms } from './chat/application-forms.ts'
+import type { MomentStore } from './data/moment-store.ts'
 import type { ApplicationStore } from './data/application-store.ts'
-import { concerned } from './domain/announced-changes.ts'
-import { seated, type Application } from './domain/application.ts'
+import type { Application } from './domain/application.ts'
+import { concerned, over, takingPart } from './domain/life-cycle.ts'
 
 export interface Followers {
+  /** What was planned for a state ends with it. */
+  moments: Pick<MomentStore, 'cancelOf'>
   forms: Pick<ApplicationForms, 'follows'>
   /** Tries again the rows of the list of participants that have found nobody yet. */
   placeWaiting(activityId: number): Promise<void>
@@ -17,7 +20,7 @@ export interface Followers {
  */
 export const followedApplications = (
   applications: ApplicationStore,
-  { forms, placeWaiting, participantsChanged }: Followers,
+  { forms, moments, placeWaiting, participantsChanged }: Followers,
 ): ApplicationStore => ({
   ...applications,
   async update(id, changes) {
@@ -25,20 +28,21 @@ export const followedApplications = (
     const isMoved = state !== undefined || personId !== undefined || firmId !== undefined
     const before = isMoved ? await applications.read(id) : undefined
     await applications.update(id, changes)
-    if (personId !== undefined || state === 'withdrawn') await forms.follows(id)
+    if (personId !== undefined || (state !== undefined && over.includes(state))) await forms.follows(id)
     const after = before && (await applications.read(id))
     if (!after || !isAnother(before, after)) return
+    if (before.state !== after.state) await moments.cancelOf(id)
     if (concerned.includes(after.state)) await placeWaiting(after.activityId)
-    if (hasSeat(before) || hasSeat(after)) await participantsChanged(after.activityId, [id])
+    if (takesPart(before) || takesPart(after)) await participantsChanged(after.activityId, [id])
   },
   async moveFirm(fromId, intoId) {
-    const held = (await applications.liveOfFirm(fromId)).filter(hasSeat)
+    const held = (await applications.liveOfFirm(fromId)).filter(takesPart)
     await applications.moveFirm(fromId, intoId)
     for (const [activityId, ids] of byActivity(held)) await participantsChanged(activityId, ids)
   },
 })
 
-const hasSeat = ({ state }: Application): boolean => seated.includes(state)
+const takesPart = ({ state }: Application): boolean => takingPart.includes(state)
 
 const isAnother = (before: Application, after: Application): boolean =>
   before.state !== after.state || before.personId !== after.personId || before.firmId !== after.firmId

@@ -46,6 +46,7 @@ import { programmeSheets } from './domain/workbook/write-programme.ts'
 import { activityErrors } from './domain/errors.ts'
 import type { ActivitiesNeeds } from './needs.ts'
 import { openApplicants } from './applicants.ts'
+import { openLife } from './life.ts'
 import { offersToNeighbours } from './neighbours.ts'
 import { takeSpreadsheets } from './spreadsheets.ts'
 import { openStores } from './stores.ts'
@@ -57,6 +58,7 @@ export type { ItineraryItem } from './domain/workbook/activity-workbook.ts'
 export { audience as audienceCell } from './domain/workbook/audience-cells.ts'
 export { timeZone as zoneCell } from './domain/workbook/place-cells.ts'
 export { cityOf, titleOf, type Activity } from './domain/activity.ts'
+export { applying, inSql, standingStates, takingPart } from './domain/life-cycle.ts'
 export type { TeamPerson } from './domain/participants/team.ts'
 export type { SeatedPerson } from './domain/participants/place-rows.ts'
 export type { Traveller } from './domain/participants/traveller.ts'
@@ -105,8 +107,10 @@ export function activities(needs: ActivitiesNeeds) {
 
   const claims = claiming({ ...room, colleague, coordinators, seatsAreFree })
 
+  const life = openLife({ ...room, ...kept, copies })
+
   const chat = new Composer<Chat>()
-  chat.use(trips.composer)
+  chat.use(trips.composer, ...(life.chats ?? []))
   chat.use(declining({ ...room, closings }))
   chat.use(rejecting.composer)
   chat.use(decisions.composer)

@@ -2,6 +2,7 @@ import { placeWaiting } from './actions/place-waiting.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
 import { closingStore } from './data/closing/closing-store.ts'
+import { momentStore } from './data/moment-store.ts'
 import { participantStore } from './data/participant-store.ts'
 import { settingStore } from './data/setting-store.ts'
 import { teamList } from './data/team-list.ts'
@@ -24,8 +25,10 @@ export function openStores(needs: StoresNeeds) {
   const travellers = travellerStore(database, homeTimeZone)
   const participants = participantStore(database, clock)
   const closings = closingStore(database, clock)
+  const moments = momentStore(database)
   const follow = {
     forms,
+    moments,
     participantsChanged,
     placeWaiting: placeWaiting({ participants, participantsChanged }),
   }
@@ -39,6 +42,7 @@ export function openStores(needs: StoresNeeds) {
     settings: settingStore(database, clock),
     participants,
     closings,
+    moments,
     placeWaiting: follow.placeWaiting,
     travellers,
     team: teamList(database),

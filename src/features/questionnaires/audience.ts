@@ -1,4 +1,4 @@
-import type { Activities } from '../activities/index.ts'
+import { standingStates, type Activities } from '../activities/index.ts'
 import type { People } from '../people/index.ts'
 import type { Audience } from './actions/ports.ts'
 
@@ -12,6 +12,7 @@ export const audienceOf = (people: People, { applications, store }: Activities):
     const application = await applications.liveOne(activityId, personId)
     if (!application || application.state === 'draft') return 'none'
     if ((await store.read(activityId))?.state === 'cancelled') return 'none'
-    return application.state === 'approved' ? 'approved' : 'applicant'
+    if (['no_show', 'cancelled_by_organiser'].includes(application.state)) return 'none'
+    return standingStates.approved.some((state) => state === application.state) ? 'approved' : 'applicant'
   },
 })

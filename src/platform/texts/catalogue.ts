@@ -10,6 +10,7 @@ import type formresults from '../../../locales/en/formresults.json'
 import type formattach from '../../../locales/en/formattach.json'
 import type formsummary from '../../../locales/en/formsummary.json'
 import type itinerary from '../../../locales/en/itinerary.json'
+import type life from '../../../locales/en/life.json'
 import type notice from '../../../locales/en/notice.json'
 import type people from '../../../locales/en/people.json'
 import type planning from '../../../locales/en/planning.json'
@@ -41,6 +42,7 @@ export interface Catalogue {
   formattach: typeof formattach
   formsummary: typeof formsummary
   itinerary: typeof itinerary
+  life: typeof life
   notice: typeof notice
   people: typeof people
   planning: typeof planning

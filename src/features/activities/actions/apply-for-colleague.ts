@@ -3,10 +3,11 @@ import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, type Activity } from '../domain/activity.ts'
-import { transitions, type Application, type ApplicationState } from '../domain/application.ts'
+import type { Application } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { isBegunJustNow, type Begun } from './start-application.ts'
 import { twoPersons } from './two-persons.ts'
+import { transitions, type ApplicationState } from '../domain/life-cycle.ts'
 
 export interface ColleagueNeeds {
   activities: ActivityStore

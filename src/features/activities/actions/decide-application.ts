@@ -3,12 +3,14 @@ import { displayName, mayCoordinate, type People } from '../../people/index.ts'
 import type { DomainError } from '../../../shared/domain-error.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import { hasBegun, type Activity } from '../domain/activity.ts'
-import { nameIn, transitions, type Application, type ApplicationState } from '../domain/application.ts'
+import type { Activity } from '../domain/activity.ts'
+import type { Application } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { writeRejection, type Rejection } from '../domain/rejection.ts'
 import type { WaitReason } from '../domain/seats.ts'
 import { whyNoSeat } from './first-answer.ts'
+import { refusedBy } from '../domain/guards.ts'
+import { changeOf, type ApplicationState } from '../domain/life-cycle.ts'
 
 export interface DecideNeeds {
   activities: ActivityStore
@@ -40,9 +42,10 @@ export function decideApplication({ activities, applications, people, clock }: D
     if (!mayCoordinate(await people.roles.of(byPersonId), activity.code)) throw activityErrors.notYours()
     if (application.personId === byPersonId) throw activityErrors.ownApplication()
 
-    if (!transitions[application.state].includes(decision.outcome))
-      throw await decidedAlready({ applications, people }, application, byPersonId)
-    if (decision.outcome !== 'rejected') mustBeAhead(activity, clock.now())
+    const change = changeOf(application.state, decision.outcome, 'coordinator')
+    if (!change) throw await decidedAlready({ applications, people }, application, byPersonId)
+    const refusal = refusedBy(change.guards, { activity, now: clock.now() })
+    if (refusal) throw refusal
     const { state, because } = await outcomeOf(decision, activity, application)
     const waitingSince = state === 'waitlisted' ? clock.now() : null
     await applications.update(application.id, { state, waitingSince })
@@ -69,12 +72,6 @@ export function decideApplication({ activities, applications, people, clock }: D
   }
 }
 
-/** A seat of something that has begun or does not take place is of no use to anybody. */
-function mustBeAhead(activity: Activity, now: Temporal.Instant): void {
-  if (activity.state === 'cancelled') throw activityErrors.tooLate('cancelled')
-  if (hasBegun(activity, now)) throw activityErrors.tooLate('over')
-}
-
 /** Refuses what has been decided, by name where somebody else has done it. */
 export async function decidedAlready(
   { applications, people }: Pick<DecideNeeds, 'applications' | 'people'>,
@@ -88,33 +85,4 @@ export async function decidedAlready(
   const person = await people.persons.read(event.byPersonId)
   if (!person) return activityErrors.decidedAlready({ state })
   return activityErrors.decidedBy({ state, name: displayName(person) })
-}
-
-/** One's own, or one made for a colleague who has not taken it over yet. */
-export const mayTakeBack = async (
-  { filledFor }: Pick<ApplicationStore, 'filledFor'>,
-  application: Application,
-  personId: number,
-): Promise<boolean> =>
-  application.personId === personId ||
-  (application.filledBy === personId && (await filledFor(personId)).some(({ id }) => id === application.id))
-
-/** Somebody takes their application back; until the trip begins. */
-export function withdrawApplication({ activities, applications, clock }: DecideNeeds) {
-  return async (applicationId: number, personId: number): Promise<Decided> => {
-    const found = await applications.read(applicationId)
-    const activity = found && (await activities.readLocked(found.activityId))
-    const application = await applications.readLocked(applicationId)
-    if (!application || !activity || !(await mayTakeBack(applications, application, personId)))
-      throw activityErrors.notYours()
-    if (application.state === 'withdrawn')
-      throw activityErrors.withdrawn(
-        application.personId === personId ? undefined : nameIn(application.answers),
-      )
-    if (hasBegun(activity, clock.now()) || !transitions[application.state].includes('withdrawn'))
-      throw activityErrors.cannotWithdraw()
-    await applications.update(application.id, { state: 'withdrawn', waitingSince: null })
-    await applications.note(application.id, application.state, 'withdrawn', personId)
-    return { activity, from: application.state, application: { ...application, state: 'withdrawn' } }
-  }
 }

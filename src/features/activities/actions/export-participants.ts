@@ -2,9 +2,9 @@ import { mayCoordinate, type People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
 import type { Activity } from '../domain/activity.ts'
-import { seated } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import type { ParticipantsFile } from '../domain/workbook/participants-file.ts'
+import { standingStates } from '../domain/life-cycle.ts'
 
 export interface ExportParticipantsNeeds {
   activities: Pick<ActivityStore, 'read'>
@@ -21,7 +21,7 @@ export function exportParticipants({ activities, participants, people }: ExportP
     if (!activity) throw activityErrors.unknown()
     if (!mayCoordinate(await people.roles.of(byPersonId), activity.code)) throw activityErrors.notYours()
     const applicants = await participants.applicants(activityId)
-    const withSeat = applicants.filter(({ state }) => seated.includes(state))
+    const withSeat = applicants.filter(({ state }) => standingStates.approved.some((one) => one === state))
     const waiting = await participants.waiting(activityId)
     if (withSeat.length + waiting.length === 0) throw activityErrors.nobodyYet()
     return { activity, code: activity.code, people: withSeat, waiting }

@@ -1,9 +1,10 @@
 import type { People } from '../../people/index.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { Activity } from '../domain/activity.ts'
-import type { Application, ApplicationState } from '../domain/application.ts'
+import type { Application } from '../domain/application.ts'
 import { noSeatBecause, type NoSeat, type WaitReason } from '../domain/seats.ts'
 import { firmStanding } from './firm-standing.ts'
+import type { ApplicationState } from '../domain/life-cycle.ts'
 
 export interface SeatsNeeds {
   applications: ApplicationStore

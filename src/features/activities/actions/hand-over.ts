@@ -3,8 +3,9 @@ import type { ParticipantStore } from '../data/participant-store.ts'
 import type { PlanDraftStore } from '../data/planning/plan-draft-store.ts'
 import type { RejectionNotes } from '../data/rejection-notes.ts'
 import type { Activity } from '../domain/activity.ts'
-import type { Application, ApplicationState } from '../domain/application.ts'
+import type { Application } from '../domain/application.ts'
 import { twoPersons, type Pair, type TwoPersonsNeeds } from './two-persons.ts'
+import type { ApplicationState } from '../domain/life-cycle.ts'
 
 export interface HandOverNeeds extends TwoPersonsNeeds {
   participants: Pick<ParticipantStore, 'inherit'>
@@ -29,7 +30,17 @@ export interface HandedOver {
 }
 
 /** The more somebody has reached, the more they would lose. */
-const strength: readonly ApplicationState[] = ['draft', 'submitted', 'waitlisted', 'approved']
+const strength: readonly ApplicationState[] = [
+  'draft',
+  'info_requested',
+  'submitted',
+  'waitlisted',
+  'offered',
+  'on_hold',
+  'approved',
+  'no_show',
+  'completed',
+]
 
 /**
  * Two persons turn out to be one: everything of the first becomes the second's. Where both have applied for the same, the

@@ -27,7 +27,7 @@ export function moveUp({ activities, applications, people, clock }: MoveUpNeeds)
     if (!activity || activity.approval !== 'automatic') return []
     if (activity.state === 'cancelled' || hasBegun(activity, clock.now())) return []
     const moved: Decided[] = []
-    for (const { id } of await applications.page(activityId, 'waitlisted', 0, mostWaiting)) {
+    for (const { id } of await applications.page(activityId, ['waitlisted'], 0, mostWaiting)) {
       // Locked as it is now: the person may be taking it back, a coordinator deciding.
       const waiting = await applications.readLocked(id)
       if (waiting?.state !== 'waitlisted') continue

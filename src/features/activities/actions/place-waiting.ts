@@ -1,7 +1,7 @@
 import type { ParticipantStore } from '../data/participant-store.ts'
-import { seated } from '../domain/application.ts'
 import { detailsAfter, noDetails } from '../domain/participants/details.ts'
 import { matchRows } from '../domain/participants/match-rows.ts'
+import { takingPart } from '../domain/life-cycle.ts'
 
 export interface PlaceWaitingNeeds {
   participants: ParticipantStore
@@ -32,7 +32,7 @@ export function placeWaiting({ participants, participantsChanged }: PlaceWaiting
       activityId,
       rows.filter((row) => !placed.has(row)),
     )
-    const seats = isNew.filter(({ applicant }) => seated.includes(applicant.state))
+    const seats = isNew.filter(({ applicant }) => takingPart.includes(applicant.state))
     if (seats.length > 0)
       await participantsChanged(
         activityId,

@@ -9,7 +9,7 @@ import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
 import type { Activity } from '../domain/activity.ts'
-import { concerned, isMoved } from '../domain/announced-changes.ts'
+import { isMoved } from '../domain/announced-changes.ts'
 import type { KeptProgramme } from '../domain/kept-programme.ts'
 import { doubtIssues } from '../domain/participants/doubt-issues.ts'
 import { placeRows, type Placed } from '../domain/participants/place-rows.ts'
@@ -20,6 +20,8 @@ import { compareActivityWorkbooks, type Difference } from '../domain/workbook/co
 import { codeAlone } from '../domain/workbook/code-alone.ts'
 import { leftExamples } from '../domain/workbook/left-examples.ts'
 import { readActivityWorkbook, type ReadingOptions } from '../domain/workbook/read-activity-workbook.ts'
+import { concerned } from '../domain/life-cycle.ts'
+import { countIn, seatsHeld } from '../domain/seats.ts'
 
 export interface ReviewNeeds {
   activities: ActivityStore
@@ -104,9 +106,7 @@ export function reviewActivity(needs: ReviewNeeds) {
     const published = publishedWorkbook(known, sheets, elsewhere, homeTimeZone)
     const counts = known && (await applications.countByState([known.id])).get(known.id)
     const told =
-      known && isMoved(known, activityFrom(whole.activity, known))
-        ? concerned.reduce((sum, state) => sum + (counts?.[state] ?? 0), 0)
-        : 0
+      known && isMoved(known, activityFrom(whole.activity, known)) ? countIn(counts ?? {}, concerned) : 0
     const differences = compareActivityWorkbooks(published, { ...whole, participants: placed.next })
     const hasOtherItems = differences.some(({ sheet }) => sheet === 'itinerary')
     const touched =
@@ -121,7 +121,7 @@ export function reviewActivity(needs: ReviewNeeds) {
       known,
       placed,
       doubts: doubts.length,
-      approved: counts?.approved ?? 0,
+      approved: seatsHeld(counts),
       told,
       differences: differences.map((one) => weigh(one, touched, told)),
       digest: hashToken(JSON.stringify([known?.id ?? null, differences])),

@@ -2,7 +2,8 @@ import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { Activity } from '../domain/activity.ts'
-import { transitions, type Application } from '../domain/application.ts'
+import type { Application } from '../domain/application.ts'
+import { transitions } from '../domain/life-cycle.ts'
 
 export interface TwoPersonsNeeds {
   activities: ActivityStore

@@ -3,6 +3,7 @@ import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { hasBegun, isTrip, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
+import { isWithdrawalReason } from '../domain/withdrawal.ts'
 import { readRejection } from '../domain/rejection.ts'
 import * as buttons from './buttons.ts'
 import type { FormShown } from './application-forms.ts'
@@ -21,8 +22,8 @@ export interface CardScene {
   formShown?: FormShown
   /** Why the person does not know yet how it stands. */
   untold?: 'refused' | 'blocked' | 'noPhone'
-  /** Why it was rejected, as it was kept. */
-  rejectedBecause: string | null
+  /** Why it was rejected or taken back, as it was kept. */
+  because: string | null
   /** Whether the reader says who belongs to a firm. */
   mayConfirmFirm: boolean
   now: Temporal.Instant
@@ -30,10 +31,10 @@ export interface CardScene {
 
 /** An application as coordinators see it, with what can be decided about it. */
 export function applicationCard(words: Words, scene: CardScene): Message {
-  const { activity, application, ofFirm, isFounder, rejectedBecause } = scene
+  const { activity, application, ofFirm, isFounder, because } = scene
   const { state } = application
   const ended = endOf(scene)
-  const reason = state === 'rejected' ? reasonText(words, readRejection(rejectedBecause)) : undefined
+  const reason = state === 'rejected' ? reasonText(words, readRejection(because)) : undefined
   const head = [
     words('activities:card.title', {
       title: titleOf(activity, words.language),
@@ -41,6 +42,9 @@ export function applicationCard(words: Words, scene: CardScene): Message {
       state: words.plain(`activities:state.${state}`),
     }),
     ...(reason === undefined ? [] : [words('activities:card.reason', { reason })]),
+    ...(state !== 'rejected' && isWithdrawalReason(because)
+      ? [words('life:card.why', { reason: words.plain(`life:why.${because}`) })]
+      : []),
     ...(scene.untold ? [words(`activities:card.untold.${scene.untold}`)] : []),
     ...(ended ? [words(`activities:trips.closed.${ended}`)] : []),
   ]

@@ -10,6 +10,7 @@ export const declineInvitation = button('a.decline', { activityId: 'number' })
 export const applyForColleague = button('a.colleague', { activityId: 'number' })
 export const askWithdraw = button('a.withdraw', { applicationId: 'number' })
 export const withdraw = button('a.withdrawn', { applicationId: 'number' })
+export const whyWithdrawn = button('a.why', { applicationId: 'number', reason: 'text' })
 export const keepOne = button('a.keepone', { keptId: 'number', otherId: 'number' })
 export const seeApplication = button('a.mine', { applicationId: 'number' })
 /** The same underneath: what was tapped is a receipt. */

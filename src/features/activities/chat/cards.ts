@@ -23,8 +23,9 @@ export function cards({ applications, people, forms, clock }: CardsNeeds) {
   /** Reads once what a card says; then it is written for each reader. */
   async function of(application: Application, activity: Activity) {
     const ofFirm = await firmOf(people, application)
-    const last =
-      application.state === 'rejected' ? await applications.lastDecision(application.id) : undefined
+    const last = ['rejected', 'withdrawn', 'no_show'].includes(application.state)
+      ? await applications.lastDecision(application.id)
+      : undefined
     const { firmId, personId } = application
     const untold = application.isUntold ? await whyUntold(personId) : undefined
     const isFounder = firmId !== null && (await people.members.hasFounded(firmId, personId))
@@ -35,7 +36,7 @@ export function cards({ applications, people, forms, clock }: CardsNeeds) {
       ofFirm,
       isFounder,
       ...(untold ? { untold } : {}),
-      rejectedBecause: last?.reason ?? null,
+      because: last?.reason ?? null,
       now: clock.now(),
     }
     return (words: Words, mayConfirmFirm: boolean) =>

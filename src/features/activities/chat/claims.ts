@@ -5,13 +5,14 @@ import type { forColleague, TakenOver } from '../actions/apply-for-colleague.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
-import { nameIn, referenceOf, seated, type Application } from '../domain/application.ts'
+import { nameIn, referenceOf, type Application } from '../domain/application.ts'
 import { activityErrors } from '../domain/errors.ts'
 import { noticeSubject } from '../domain/notice-subject.ts'
 import { screenOf } from './applying.ts'
 import * as buttons from './buttons.ts'
 import type { Coordinators } from './coordinators.ts'
 import type { SeatsAreFree } from './free-seats.ts'
+import { seated } from '../domain/life-cycle.ts'
 
 export interface ClaimNeeds {
   activities: ActivityStore

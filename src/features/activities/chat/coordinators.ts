@@ -10,7 +10,9 @@ import type { SettingStore } from '../data/setting-store.ts'
 import { cardScreen } from '../data/shown-cards.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
-import { seatsLeft } from '../domain/seats.ts'
+import { seatsHeld, seatsLeft } from '../domain/seats.ts'
+import { seated, type ApplicationState } from '../domain/life-cycle.ts'
+import { withdrawalCutOff } from '../domain/withdrawal.ts'
 import type { CardCopies } from './card-copies.ts'
 import type { Cards } from './cards.ts'
 import { digestView } from './digest-view.ts'
@@ -60,7 +62,7 @@ export function coordinators(needs: CoordinatorsNeeds) {
 
   async function freeSeats(activity: Activity): Promise<((words: Words) => Message) | undefined> {
     const counts = (await applications.countByState([activity.id])).get(activity.id)
-    const left = seatsLeft(activity, counts?.approved ?? 0)
+    const left = seatsLeft(activity, seatsHeld(counts))
     const first = left === 0 ? undefined : await applications.firstWaiting(activity)
     if (!first) return undefined
     const name = await nameAndFirm(first)
@@ -106,14 +108,26 @@ export function coordinators(needs: CoordinatorsNeeds) {
       tellAll(readers, await cards.of(application, activity), cardScreen(application.id))
     },
 
-    async hearOfWithdrawal(application: Application, activity: Activity): Promise<void> {
+    /** With `from` it was taken back by hand, and it is said where that came late. */
+    async hearOfWithdrawal(
+      application: Application,
+      activity: Activity,
+      from?: ApplicationState,
+    ): Promise<void> {
       const name = await nameAndFirm(application)
+      const isLate =
+        from !== undefined &&
+        seated.includes(from) &&
+        withdrawalCutOff(activity, clock.now())?.isPast === true
       tellAll(await coordinatorList.of(activity.code, application.personId), (words) => ({
-        text: words('activities:card.withdrawn', {
-          title: titleOf(activity, words.language),
-          reference: referenceOf(activity.code, application.number),
-          name,
-        }),
+        text: [
+          words('activities:card.withdrawn', {
+            title: titleOf(activity, words.language),
+            reference: referenceOf(activity.code, application.number),
+            name,
+          }),
+          ...(isLate ? [words('life:withdraw.late')] : []),
+        ].join('\n'),
         isSilent: true,
       }))
       await copies.refresh(application, activity)

@@ -7,13 +7,14 @@ import { firmStanding } from '../actions/firm-standing.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { Activity } from '../domain/activity.ts'
-import { transitions, type Application } from '../domain/application.ts'
+import type { Application } from '../domain/application.ts'
 import { activityErrors, isDecided } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
 import type { CardCopies } from './card-copies.ts'
 import type { Cards } from './cards.ts'
 import type { Coordinators } from './coordinators.ts'
 import type { TellOutcome } from './tell-outcome.ts'
+import { transitions } from '../domain/life-cycle.ts'
 
 export interface DecisionsNeeds {
   activities: ActivityStore

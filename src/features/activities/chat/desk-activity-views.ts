@@ -4,19 +4,28 @@ import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Named } from '../data/application-lists.ts'
 import { closedBecause, hasBegun, titleOf, type Activity } from '../domain/activity.ts'
-import { referenceOf, type ApplicationState } from '../domain/application.ts'
+import { referenceOf } from '../domain/application.ts'
 import { isPlanKind } from '../domain/planning/plan.ts'
 import * as buttons from './buttons.ts'
 import { formLines, type FormNote } from './form-notes.ts'
 import { shortened } from '../../uploads/index.ts'
+import type { ApplicationState } from '../domain/life-cycle.ts'
+import { standingStates } from '../domain/life-cycle.ts'
+import { countIn } from '../domain/seats.ts'
 
-/** The lists of an activity's applications. */
-export const deskTabs = ['submitted', 'approved', 'waitlisted', 'rejected'] as const
+/** The lists of an activity's applications, and what stands on each. */
+export const deskTabs = ['submitted', 'approved', 'waitlisted', 'rejected', 'left'] as const
 export type DeskTab = (typeof deskTabs)[number]
+
+export const tabStates: Readonly<Record<DeskTab, readonly ApplicationState[]>> = {
+  ...standingStates,
+  rejected: ['rejected'],
+  left: ['declined', 'withdrawn', 'replaced', 'no_show', 'cancelled_by_organiser'],
+}
 
 /** The tab on which an application of this state is found. */
 export const tabOf = (state: ApplicationState): DeskTab =>
-  deskTabs.find((tab) => tab === state) ?? 'submitted'
+  deskTabs.find((tab) => tabStates[tab].includes(state)) ?? 'submitted'
 
 /** Somebody on a list. */
 export interface DeskRow extends Named {
@@ -47,7 +56,7 @@ export function deskListView(words: Words, scene: DeskListScene): Message {
   const to = (state: DeskTab, offset: number) =>
     buttons.listApplications.pack({ activityId: activity.id, state, offset })
   const tabKeys = deskTabs.map((name) => ({
-    text: `${name === tab ? '● ' : ''}${words.plain(`activities:desk.tab.${name}`)} ${counts[name] ?? 0}`,
+    text: `${name === tab ? '● ' : ''}${words.plain(`activities:desk.tab.${name}`)} ${countIn(counts, tabStates[name])}`,
     callback_data: to(name, 0),
   }))
   return {
@@ -67,7 +76,9 @@ export function deskListView(words: Words, scene: DeskListScene): Message {
     ].join('\n\n'),
     keyboard: [
       tabKeys.slice(0, 2),
-      tabKeys.slice(2),
+      tabKeys.slice(2, 4),
+      // Whoever has left matters once somebody has.
+      ...(countIn(counts, tabStates.left) > 0 ? [tabKeys.slice(4)] : []),
       ...rows.map((row) => [
         {
           text: shortened(`${shortNumber(activity, row)} ${row.name}`, 32),
@@ -110,7 +121,7 @@ function activityKeys(
       ? [[{ text: words.plain('planning:edit'), callback_data: buttons.editActivity.pack({ activityId }) }]]
       : []),
     [{ text: words.plain('activities:desk.poster'), callback_data: buttons.poster.pack({ activityId }) }],
-    ...((counts.approved ?? 0) + waitingRows > 0
+    ...(countIn(counts, standingStates.approved) + waitingRows > 0
       ? [
           [
             {

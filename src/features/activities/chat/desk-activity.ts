@@ -15,9 +15,10 @@ import { activityErrors } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
 import { formNotes, type FindForms } from './form-notes.ts'
 import type { CardCopies } from './card-copies.ts'
-import { closeQuestion, deskListView, deskTabs, type DeskTab } from './desk-activity-views.ts'
+import { closeQuestion, deskListView, deskTabs, tabStates, type DeskTab } from './desk-activity-views.ts'
 import { participantsListChat } from './desk-participants.ts'
 import { waitingRowsChat } from './desk-waiting.ts'
+import { countIn } from '../domain/seats.ts'
 
 export interface DeskActivityNeeds {
   activities: ActivityStore
@@ -92,10 +93,10 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
 
   async function listMessage(chat: Chat, activity: Activity, tab: DeskTab, from: number): Promise<Message> {
     const counts = (await applications.countByState([activity.id])).get(activity.id) ?? {}
-    const total = counts[tab] ?? 0
+    const total = countIn(counts, tabStates[tab])
     // Somebody on the last page may have decided about everybody on it.
     const offset = from < total ? from : 0
-    const page = await applications.page(activity.id, tab, offset, pageSize)
+    const page = await applications.page(activity.id, tabStates[tab], offset, pageSize)
     const names = await applications.namesOf(page.map(({ id }) => id))
     const rows = page.map(({ id, number }) => ({
       id,

@@ -7,9 +7,11 @@ import { mayCoordinateEverything, type Grant } from '../../people/index.ts'
 import type { ActivityPage, DeskTime } from '../data/activity-lists.ts'
 import type { Hearing } from '../data/setting-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
-import type { ApplicationState } from '../domain/application.ts'
 import * as buttons from './buttons.ts'
 import { fitting } from './fitting.ts'
+import type { ApplicationState } from '../domain/life-cycle.ts'
+import { standingStates } from '../domain/life-cycle.ts'
+import { countIn } from '../domain/seats.ts'
 
 type Counts = Partial<Record<ApplicationState, number>>
 
@@ -93,8 +95,8 @@ function activityLine(words: Words, activity: Activity, counts: Counts): string 
   return words('activities:desk.activityLine', {
     title: titleOf(activity, words.language),
     code: activity.code,
-    submitted: counts.submitted ?? 0,
-    approved: counts.approved ?? 0,
-    waitlisted: counts.waitlisted ?? 0,
+    submitted: countIn(counts, standingStates.submitted),
+    approved: countIn(counts, standingStates.approved),
+    waitlisted: countIn(counts, standingStates.waitlisted),
   })
 }

@@ -4,7 +4,7 @@ import { formatPhone } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { titleOf } from '../domain/activity.ts'
-import { concerned } from '../domain/announced-changes.ts'
+import { concerned } from '../domain/life-cycle.ts'
 
 export interface DutyPhonesNeeds {
   activities: ActivityStore

@@ -5,12 +5,12 @@ import type { Html } from '../../../platform/texts/html.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { displayName, type People } from '../../people/index.ts'
-import type { withdrawApplication } from '../actions/decide-application.ts'
+import type { withdrawApplication } from '../actions/withdraw-application.ts'
 import { firmStanding } from '../actions/firm-standing.ts'
 import type { Submitted, submitApplication } from '../actions/submit-application.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, isTrip, titleOf, type Activity } from '../domain/activity.ts'
-import { nameIn, referenceOf, seated, type Application } from '../domain/application.ts'
+import { nameIn, referenceOf, type Application } from '../domain/application.ts'
 import { applyForColleague, listTrips, seeBelow } from './buttons.ts'
 import type { Coordinators } from './coordinators.ts'
 import { screenOf } from './applying.ts'
@@ -20,8 +20,10 @@ import { formLinesOf } from './form-lines.ts'
 import { firmOf } from './firm-of.ts'
 import { answerLines } from './summary-view.ts'
 import { nextStepOfColleague, receipt } from './outcome-text.ts'
+import { reasonKeys } from './life/withdrawing-views.ts'
 import type { SeatsAreFree } from './free-seats.ts'
 import type { TellOutcome } from './tell-outcome.ts'
+import { seated } from '../domain/life-cycle.ts'
 
 export interface HandInNeeds {
   applications: ApplicationStore
@@ -78,10 +80,16 @@ export function handingIn(needs: HandInNeeds) {
         ? chat.words('activities:trips.withdrawn')
         : chat.words('activities:trips.withdrawnFor', { name: nameIn(application.answers) })
       chat.turn({
-        text: [said, ...(isOpen ? [chat.words('activities:trips.applyAgain')] : [])].join(' '),
-        keyboard: [[{ text: chat.words.plain('activities:trips.all'), callback_data: listTrips.pack({}) }]],
+        text: [
+          [said, ...(isOpen ? [chat.words('activities:trips.applyAgain')] : [])].join(' '),
+          chat.words('life:withdraw.why'),
+        ].join('\n\n'),
+        keyboard: [
+          ...reasonKeys(chat.words, application.id),
+          [{ text: chat.words.plain('activities:trips.all'), callback_data: listTrips.pack({}) }],
+        ],
       })
-      await coordinators.hearOfWithdrawal(application, activity)
+      await coordinators.hearOfWithdrawal(application, activity, from)
       if (seated.includes(from)) await seatsAreFree(activity)
     },
   }

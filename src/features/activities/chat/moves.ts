@@ -1,11 +1,12 @@
 import type { Chat } from '../../../bot/context.ts'
 import type { handingOver, Settled } from '../actions/hand-over.ts'
 import { titleOf } from '../domain/activity.ts'
-import { referenceOf, seated } from '../domain/application.ts'
+import { referenceOf } from '../domain/application.ts'
 import { screenOf } from './applying.ts'
 import type { Coordinators } from './coordinators.ts'
 import type { SeatsAreFree } from './free-seats.ts'
 import type { Standings } from './standings.ts'
+import { seated } from '../domain/life-cycle.ts'
 
 export interface MovesNeeds {
   handOver: ReturnType<typeof handingOver>

@@ -3,10 +3,11 @@ import type { Html } from '../../../platform/texts/html.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Decided } from '../actions/decide-application.ts'
 import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
-import { referenceOf, type Application, type ApplicationState } from '../domain/application.ts'
+import { referenceOf, type Application } from '../domain/application.ts'
 import { readRejection, type Rejection } from '../domain/rejection.ts'
 import { waitReasons } from '../domain/seats.ts'
 import { whenText } from './when-text.ts'
+import type { ApplicationState } from '../domain/life-cycle.ts'
 
 export type Told = Omit<Decided, 'from'> & { rejection?: Rejection }
 

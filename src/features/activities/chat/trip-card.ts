@@ -4,7 +4,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { readText } from '../../../shared/localized-text.ts'
 import { formatPhone, inviteColleague, type People } from '../../people/index.ts'
-import { mayTakeBack } from '../actions/decide-application.ts'
+import { mayTakeBack } from '../actions/withdraw-application.ts'
 import { reasonToSay } from '../actions/firm-standing.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
@@ -18,6 +18,7 @@ import { firmOf } from './firm-of.ts'
 import { reasonLine } from './outcome-text.ts'
 import { answerLines } from './summary-view.ts'
 import { colleagueName, facts, filledButtons, ownButtons } from './trips-views.ts'
+import { seatsHeld } from '../domain/seats.ts'
 
 export interface TripCardNeeds {
   activities: ActivityStore
@@ -43,7 +44,7 @@ export function tripCard(needs: TripCardNeeds) {
     const firm = memberships.find(({ state }) => state === 'member')?.firm
     const description = descriptionOf(activity, words.language)
     const closed = closedBecause(activity, clock.now())
-    const approved = counts.get(activity.id)?.approved ?? 0
+    const approved = seatsHeld(counts.get(activity.id))
     const row = (text: string, callback_data: string) => [{ text, callback_data }]
     return {
       text: [

@@ -1,15 +1,15 @@
 import type { InlineKeyboardButton } from 'grammy/types'
-import type { Message } from '../../../bot/messenger.ts'
 import { formatClock, formatDate } from '../../../platform/texts/dates.ts'
 import { closingTime, remainingTime } from '../../../platform/texts/remaining-time.ts'
 import type { TextKey } from '../../../platform/texts/catalogue.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../shared/clean-text.ts'
 import { cityOf, closedBecause, titleOf, type Activity, type Closed } from '../domain/activity.ts'
-import { nameIn, referenceOf, transitions, type Application } from '../domain/application.ts'
+import { nameIn, referenceOf, type Application } from '../domain/application.ts'
 import { seatsLeft } from '../domain/seats.ts'
 import * as buttons from './buttons.ts'
 import { whenText } from './when-text.ts'
+import { changeOf, over } from '../domain/life-cycle.ts'
 
 /** What an activity's facts depend on beyond itself. */
 export interface FactScene {
@@ -118,16 +118,17 @@ export function ownButtons(
   closed: Closed | undefined,
 ): InlineKeyboardButton[][] {
   const key = (text: TextKey, callback_data: string) => [{ text: words.plain(text), callback_data }]
-  const isLive = own !== undefined && transitions[own.state].length > 0
+  const mayLeave = own !== undefined && changeOf(own.state, 'withdrawn', 'applicant') !== undefined
+  const mayApply = own === undefined || over.includes(own.state)
   return [
-    ...(!isLive && !closed
+    ...(mayApply && !closed
       ? [key('activities:trips.apply', buttons.apply.pack({ activityId: activity.id }))]
       : []),
     ...(own?.state === 'draft' && !closed ? [resumeRow(words, own)] : []),
     ...(own && own.state !== 'draft'
       ? [key('activities:trips.see', buttons.seeApplication.pack({ applicationId: own.id }))]
       : []),
-    ...(isLive && own.state !== 'draft' && closed !== 'over'
+    ...(own && mayLeave && closed !== 'over'
       ? [key('activities:trips.withdraw', buttons.askWithdraw.pack({ applicationId: own.id }))]
       : []),
   ]
@@ -142,36 +143,7 @@ export function filledButtons(
   const { id: applicationId, state } = application
   const name = colleagueName(words, application)
   if (state === 'draft') return closed ? [] : [resumeRow(words, application)]
-  if (closed === 'over' || !transitions[state].includes('withdrawn')) return []
+  if (closed === 'over' || !changeOf(state, 'withdrawn', 'applicant')) return []
   const text = words.plain('activities:trips.withdrawFor', { name })
   return [[{ text, callback_data: buttons.askWithdraw.pack({ applicationId }) }]]
 }
-
-/** Taking an application back is asked once. */
-export const withdrawQuestion = (
-  words: Words,
-  activity: Activity,
-  application: Application,
-  isOwn: boolean,
-): Message => ({
-  text: isOwn
-    ? words('activities:trips.confirmWithdraw', { title: titleOf(activity, words.language) })
-    : words('activities:trips.confirmWithdrawFor', {
-        title: titleOf(activity, words.language),
-        name: colleagueName(words, application),
-      }),
-  keyboard: [
-    [
-      {
-        text: words.plain('activities:trips.withdrawYes'),
-        callback_data: buttons.withdraw.pack({ applicationId: application.id }),
-      },
-    ],
-    [
-      {
-        text: words.plain('bot:back'),
-        callback_data: buttons.openActivity.pack({ activityId: activity.id }),
-      },
-    ],
-  ],
-})

@@ -4,7 +4,7 @@ import type { Message } from '../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { People } from '../../people/index.ts'
-import { mayTakeBack } from '../actions/decide-application.ts'
+import { mayTakeBack } from '../actions/withdraw-application.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, titleOf, type Activity } from '../domain/activity.ts'
@@ -13,7 +13,9 @@ import * as buttons from './buttons.ts'
 import type { ApplicationForms } from './application-forms.ts'
 import { fitting } from './fitting.ts'
 import { tripCard } from './trip-card.ts'
-import { filledLine, openLine, ownLine, resumeRow, withdrawQuestion, type FactScene } from './trips-views.ts'
+import { filledLine, openLine, ownLine, resumeRow, type FactScene } from './trips-views.ts'
+import { withdrawQuestion } from './life/withdrawing-views.ts'
+import { seatsHeld } from '../domain/seats.ts'
 
 export interface TripsNeeds {
   activities: ActivityStore
@@ -63,7 +65,13 @@ export function trips(needs: TripsNeeds) {
     const { personId } = chat.viewer
     if (!activity || personId === null || !(await mayTakeBack(applications, application, personId)))
       throw activityErrors.notYours()
-    chat.turn(withdrawQuestion(chat.words, activity, application, application.personId === personId))
+    chat.turn(
+      withdrawQuestion(chat.words, activity, application, {
+        isOwn: application.personId === personId,
+        position: application.state === 'waitlisted' ? await applications.waitingPosition(application) : null,
+        now: clock.now(),
+      }),
+    )
   })
   composer.callbackQuery(buttons.withdraw.pattern, (chat) =>
     needs.takeBack(chat, buttons.withdraw.unpack(chat.callbackQuery.data).applicationId),
@@ -101,7 +109,7 @@ export function trips(needs: TripsNeeds) {
       return activity ? [filledLine(words, activity, application)] : []
     })
     const openLines = open.map((activity) =>
-      openLine(words, activity, sceneOf(counts.get(activity.id)?.approved ?? 0)),
+      openLine(words, activity, sceneOf(seatsHeld(counts.get(activity.id)))),
     )
     const drafts = [...own, ...filled].flatMap((draft) => {
       const activity = draft.state === 'draft' ? known.get(draft.activityId) : undefined

@@ -1,11 +1,11 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import type { Reach } from '../../people/index.ts'
-import { seated, type ApplicationState } from '../domain/application.ts'
 import type { Seats } from '../domain/seats.ts'
 import { running, within } from './activity-lists.ts'
 import { applications } from './tables.ts'
 import { activities } from './tables.ts'
+import { seated, type ApplicationState } from '../domain/life-cycle.ts'
 
 /** How many applications there are: seats, states, what waits for a decision. */
 export function applicationCounts({ db }: Pick<Database, 'db'>) {

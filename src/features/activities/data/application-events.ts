@@ -1,8 +1,8 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
-import type { ApplicationState } from '../domain/application.ts'
 import { applicationEvents } from './tables.ts'
+import type { ApplicationState } from '../domain/life-cycle.ts'
 
 /** What happened to an application, who did it and why. */
 export function applicationEventLog({ db }: Pick<Database, 'db'>, clock: Clock) {
@@ -22,6 +22,11 @@ export function applicationEventLog({ db }: Pick<Database, 'db'>, clock: Clock) 
         reason: reason ?? null,
         at: clock.now(),
       })
+    },
+
+    /** Why it happened, said afterwards. */
+    async noteWhy(eventId: number, reason: string): Promise<void> {
+      await db.update(applicationEvents).set({ reason }).where(eq(applicationEvents.id, eventId))
     },
 
     /** How it came to where it stands; that somebody has taken it over changes nothing of that. */

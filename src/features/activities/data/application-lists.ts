@@ -2,10 +2,11 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { displayName } from '../../people/index.ts'
 import { firmMembers, firms, persons } from '../../people/data/tables.ts'
-import { concerned } from '../domain/announced-changes.ts'
-import type { Application, ApplicationState } from '../domain/application.ts'
+import type { Application } from '../domain/application.ts'
 import { applications } from './tables.ts'
 import { asApplication } from './as-application.ts'
+import { inLine } from './waiting-list.ts'
+import { concerned, type ApplicationState } from '../domain/life-cycle.ts'
 
 /** Who applies, of which firm, and how they stand with it. */
 export interface Named {
@@ -34,20 +35,19 @@ export function applicationLists({ db }: Pick<Database, 'db'>) {
       )
     },
 
-    /** Applications of an activity in one state, oldest first, a page of them; those who wait in the order of their list. */
+    /** Applications of an activity in these states, oldest first, a page of them; those who wait in the order of their list. */
     async page(
       activityId: number,
-      state: ApplicationState,
+      states: readonly ApplicationState[],
       offset: number,
       limit: number,
     ): Promise<Application[]> {
       const rows = await db
         .select()
         .from(applications)
-        .where(and(eq(applications.activityId, activityId), eq(applications.state, state)))
+        .where(and(eq(applications.activityId, activityId), inArray(applications.state, [...states])))
         .orderBy(
-          asc(state === 'waitlisted' ? applications.waitingSince : applications.submittedAt),
-          asc(applications.id),
+          ...(states.includes('waitlisted') ? inLine : [asc(applications.submittedAt), asc(applications.id)]),
         )
         .offset(offset)
         .limit(limit)

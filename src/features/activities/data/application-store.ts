@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
-import type { Answers, Application, ApplicationState, StepName } from '../domain/application.ts'
+import type { Answers, Application, StepName } from '../domain/application.ts'
 import { applicationCounts } from './application-counts.ts'
 import { applicationEventLog } from './application-events.ts'
 import { applicationLists } from './application-lists.ts'
@@ -13,6 +13,7 @@ import { waitingList } from './waiting-list.ts'
 import { asApplication } from './as-application.ts'
 import { savedDraft, type DraftChanges } from './saved-draft.ts'
 import { applicationEvents, applications } from './tables.ts'
+import type { ApplicationState } from '../domain/life-cycle.ts'
 
 export type ApplicationStore = ReturnType<typeof applicationStore>
 
@@ -83,7 +84,12 @@ export function applicationStore(database: StoreNeeds, clock: Clock) {
     async update(id: number, changes: ApplicationChanges): Promise<void> {
       const [row] = await db
         .update(applications)
-        .set({ ...changes, revision: sql`${applications.revision} + 1`, updatedAt: clock.now() } as never)
+        .set({
+          ...ended(changes.state),
+          ...changes,
+          revision: sql`${applications.revision} + 1`,
+          updatedAt: clock.now(),
+        } as never)
         .where(eq(applications.id, id))
         .returning()
       forget(nameOf(id), row && asApplication(row))
@@ -132,7 +138,16 @@ export function applicationStore(database: StoreNeeds, clock: Clock) {
   }
 }
 
-type ApplicationChanges = Partial<{
+/** What belongs to a state ends with it. */
+const ended = (to: ApplicationState | undefined): ApplicationChanges =>
+  to === undefined
+    ? {}
+    : {
+        ...{ waitingSince: null, waitingPriority: 0, offerExpiresAt: null, heldFrom: null },
+        ...(to === 'completed' ? {} : { comingAt: null }),
+      }
+
+export type ApplicationChanges = Partial<{
   answers: Answers
   firmId: number | null
   changing: StepName | null
@@ -143,4 +158,8 @@ type ApplicationChanges = Partial<{
   filledBy: number | null
   submittedAt: Temporal.Instant
   waitingSince: Temporal.Instant | null
+  waitingPriority: number
+  offerExpiresAt: Temporal.Instant | null
+  heldFrom: ApplicationState | null
+  comingAt: Temporal.Instant | null
 }>

@@ -1,14 +1,13 @@
-import { and, asc, desc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, ne, notInArray, sql, type SQL } from 'drizzle-orm'
 import { accounts } from '../../../bot/data/tables.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { SeatedOn } from '../../people/index.ts'
 import { isTrip, type Activity } from '../domain/activity.ts'
-import { seated, type Application } from '../domain/application.ts'
+import type { Application } from '../domain/application.ts'
 import { applications } from './tables.ts'
 import { asApplication } from './as-application.ts'
 import { activities } from './tables.ts'
-
-const live = ['draft', 'submitted', 'approved', 'waitlisted'] as const
+import { concerned, over, takingPart } from '../domain/life-cycle.ts'
 
 /** The applications of one person, and those they have filled in for others. */
 export function applicationsOfPerson({ db, forget }: Pick<Database, 'db' | 'forget'>) {
@@ -30,11 +29,11 @@ export function applicationsOfPerson({ db, forget }: Pick<Database, 'db' | 'forg
 
   return {
     liveOne: (activityId: number, personId: number): Promise<Application | undefined> =>
-      first(and(isOf(activityId, personId), inArray(applications.state, [...live]))),
+      first(and(isOf(activityId, personId), notInArray(applications.state, [...over]))),
 
     /** The one that counts: the live one, else the last. */
     latestOne: (activityId: number, personId: number): Promise<Application | undefined> =>
-      first(isOf(activityId, personId), sql`(${applications.state} not in ('rejected', 'withdrawn')) desc`),
+      first(isOf(activityId, personId), sql`(${applications.state} not in ${[...over]}) desc`),
 
     ofPerson: (personId: number): Promise<Application[]> => found(eq(applications.personId, personId)),
 
@@ -92,7 +91,7 @@ export function applicationsOfPerson({ db, forget }: Pick<Database, 'db' | 'forg
         and(
           eq(applications.personId, personId),
           eq(applications.isUntold, true),
-          inArray(applications.state, ['submitted', 'approved', 'waitlisted', 'rejected']),
+          inArray(applications.state, [...toldLater]),
         ),
         { before: [asc(applications.id)] },
       ),
@@ -116,12 +115,15 @@ export function applicationsOfPerson({ db, forget }: Pick<Database, 'db' | 'forg
         .selectDistinct({ kind: activities.kind })
         .from(applications)
         .innerJoin(activities, eq(activities.id, applications.activityId))
-        .where(and(eq(applications.personId, personId), inArray(applications.state, [...seated])))
+        .where(and(eq(applications.personId, personId), inArray(applications.state, [...takingPart])))
       if (rows.length === 0) return 'nothing'
       return rows.some(({ kind }) => isTrip(kind as Activity['kind'])) ? 'trip' : 'somethingElse'
     },
   }
 }
+
+/** What somebody may not know yet about themselves. */
+const toldLater = [...concerned, 'rejected', 'no_show', 'completed', 'cancelled_by_organiser'] as const
 
 /** Nobody has more of them that matter. */
 const mostShown = 30

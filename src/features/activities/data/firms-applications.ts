@@ -2,12 +2,12 @@ import { and, asc, count, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { displayName } from '../../people/index.ts'
 import { persons } from '../../people/data/tables.ts'
-import { concerned } from '../domain/announced-changes.ts'
-import type { Application, ApplicationState } from '../domain/application.ts'
+import type { Application } from '../domain/application.ts'
 import type { FirmsApplication } from '../domain/merge-doubts.ts'
 import { running } from './activity-lists.ts'
 import { asApplication } from './as-application.ts'
 import { activities, applications } from './tables.ts'
+import { concerned, type ApplicationState } from '../domain/life-cycle.ts'
 
 /** What has been handed in in the name of these firms and still counts, for activities that are not over. */
 export async function applicationsOfFirms(

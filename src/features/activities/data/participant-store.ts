@@ -3,13 +3,13 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { displayName } from '../../people/index.ts'
 import { firms, persons } from '../../people/data/tables.ts'
-import type { ApplicationState } from '../domain/application.ts'
 import type { Applicant } from '../domain/participants/applicant.ts'
 import { detailColumns, type ParticipantDetails } from '../domain/participants/details.ts'
 import type { ParticipantRow } from '../domain/workbook/activity-workbook.ts'
 import { participantDetails } from './participant-tables.ts'
 import { activitySheets, applications } from './tables.ts'
 import { asDetails } from './traveller-store.ts'
+import type { ApplicationState } from '../domain/life-cycle.ts'
 
 export type ParticipantStore = ReturnType<typeof participantStore>
 

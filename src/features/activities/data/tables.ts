@@ -13,6 +13,7 @@ import {
 import { id, instant, plainDate, reference } from '../../../platform/columns.ts'
 import type { LocalizedText } from '../../../shared/localized-text.ts'
 import { firms, persons } from '../../people/data/tables.ts'
+import { applicationStates, ended, inSql, seated } from '../domain/life-cycle.ts'
 
 /** What one can sign up for. */
 export const activities = pgTable(
@@ -95,6 +96,14 @@ export const applications = pgTable(
     /** Who filled it in for the person. */
     filledBy: reference('filled_by'),
     waitingSince: instant('waiting_since'),
+    /** Whoever waits with a higher number comes before those with a lower one, however long those have waited. */
+    waitingPriority: integer('waiting_priority').notNull().default(0),
+    /** Until when an offered seat can be taken. */
+    offerExpiresAt: instant('offer_expires_at'),
+    /** The state in which they were when the activity was postponed. */
+    heldFrom: text('held_from'),
+    /** When they have said that they are coming. */
+    comingAt: instant('coming_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     submittedAt: instant('submitted_at'),
@@ -104,17 +113,16 @@ export const applications = pgTable(
   (a) => [
     uniqueIndex('applications_one_live_per_person')
       .on(a.activityId, a.personId)
-      .where(sql`${a.state} not in ('rejected', 'withdrawn')`),
+      .where(sql.raw(`"state" not in (${inSql(ended)})`)),
     uniqueIndex('applications_number').on(a.activityId, a.number),
     index('applications_person').on(a.personId),
     index('applications_state').on(a.activityId, a.state),
     index('applications_firm')
       .on(a.activityId, a.firmId)
-      .where(sql`${a.state} = 'approved'`),
-    check(
-      'applications_state_known',
-      sql`${a.state} in ('draft', 'submitted', 'approved', 'waitlisted', 'rejected', 'withdrawn')`,
-    ),
+      .where(sql.raw(`"state" in (${inSql(seated)})`)),
+    check('applications_state_known', sql.raw(`"state" in (${inSql(applicationStates)})`)),
+    check('applications_offer_ends', sql`(${a.state} = 'offered') = (${a.offerExpiresAt} is not null)`),
+    check('applications_hold_remembers', sql`(${a.state} = 'on_hold') = (${a.heldFrom} is not null)`),
     check(
       'applications_submitted_has_number',
       sql`${a.state} = 'draft' or ${a.number} is not null or ${a.submittedAt} is null`,

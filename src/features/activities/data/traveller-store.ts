@@ -3,11 +3,11 @@ import type { Database } from '../../../platform/database.ts'
 import { isAmong } from '../../../platform/is-among.ts'
 import { displayName, likelyHomeZone } from '../../people/index.ts'
 import { firms, persons } from '../../people/data/tables.ts'
-import { seated } from '../domain/application.ts'
 import { noDetails, type ParticipantDetails } from '../domain/participants/details.ts'
 import type { Traveller } from '../domain/participants/traveller.ts'
 import { participantDetails } from './participant-tables.ts'
 import { applications } from './tables.ts'
+import { takingPart } from '../domain/life-cycle.ts'
 
 export type TravellerStore = ReturnType<typeof travellerStore>
 
@@ -20,7 +20,7 @@ export function travellerStore({ db }: Pick<Database, 'db'>, homeTimeZone: strin
       .innerJoin(persons, eq(persons.id, applications.personId))
       .leftJoin(firms, eq(firms.id, applications.firmId))
       .leftJoin(participantDetails, eq(participantDetails.applicationId, applications.id))
-      .where(and(where, inArray(applications.state, [...seated])))
+      .where(and(where, inArray(applications.state, [...takingPart])))
       .orderBy(asc(applications.activityId), asc(applications.number), asc(applications.id))
     return rows.map(({ application, person, firm, details }) => ({
       ...application,

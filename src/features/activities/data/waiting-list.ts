@@ -1,9 +1,10 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import type { Activity } from '../domain/activity.ts'
-import { seated, type Application } from '../domain/application.ts'
+import type { Application } from '../domain/application.ts'
 import { applications } from './tables.ts'
 import { asApplication } from './as-application.ts'
+import { seated } from '../domain/life-cycle.ts'
 
 /** How somebody stands with their firm, as `firmStanding` says it; who was entered by one of its people is theirs. */
 const standing = sql`coalesce(
@@ -11,6 +12,13 @@ const standing = sql`coalesce(
     where own.firm_id = ${applications.firmId} and own.person_id = ${applications.personId}),
   (select 'member' from firm_members theirs where theirs.firm_id = ${applications.firmId}
     and theirs.person_id = ${applications.filledBy} and theirs.state = 'member'))`
+
+/** The order of the list. */
+export const inLine = [
+  desc(applications.waitingPriority),
+  asc(applications.waitingSince),
+  asc(applications.id),
+]
 
 /** Who waits for a seat of an activity, in which order. */
 export function waitingList({ db }: Pick<Database, 'db'>) {
@@ -36,8 +44,8 @@ export function waitingList({ db }: Pick<Database, 'db'>) {
           and(
             eq(applications.activityId, application.activityId),
             eq(applications.state, 'waitlisted'),
-            sql`(${applications.waitingSince}, ${applications.id}) <
-              (select waiting_since, id from applications w where w.id = ${application.id})`,
+            sql`(-${applications.waitingPriority}, ${applications.waitingSince}, ${applications.id}) <
+              (select -waiting_priority, waiting_since, id from applications w where w.id = ${application.id})`,
           ),
         )
       return (row?.before ?? 0) + 1
@@ -49,7 +57,7 @@ export function waitingList({ db }: Pick<Database, 'db'>) {
         .select()
         .from(applications)
         .where(waiting(activity))
-        .orderBy(asc(applications.waitingSince), asc(applications.id))
+        .orderBy(...inLine)
         .limit(1)
       return row && asApplication(row)
     },

@@ -49,6 +49,14 @@ export function hasBegun(
   return Temporal.PlainDate.compare(now.toZonedDateTimeISO(timeZone).toPlainDate(), startsOn) >= 0
 }
 
+/** Whether its last day is past where it takes place. */
+export function isOver(
+  { endsOn, timeZone }: Pick<Activity, 'endsOn' | 'timeZone'>,
+  now: Temporal.Instant,
+): boolean {
+  return Temporal.PlainDate.compare(now.toZonedDateTimeISO(timeZone).toPlainDate(), endsOn) > 0
+}
+
 export const titleOf = (
   activity: Pick<Activity, 'title' | 'workingLanguage' | 'code'>,
   language: Language,

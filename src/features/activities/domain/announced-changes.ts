@@ -1,9 +1,5 @@
 import { languages, type Language } from '../../../shared/localized-text.ts'
 import { cityOf, type Activity } from './activity.ts'
-import type { ApplicationState } from './application.ts'
-
-/** Who has to know when an activity moves: whoever has a seat, waits for one, or for an answer. */
-export const concerned: readonly ApplicationState[] = ['submitted', 'waitlisted', 'approved']
 
 /** An activity before and after a change, as far as people arrange their days by it. */
 export type When = Pick<Activity, 'startsOn' | 'endsOn' | 'hours' | 'city' | 'workingLanguage'>

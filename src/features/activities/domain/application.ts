@@ -1,18 +1,4 @@
-/** Where an application stands. Each change tells the person what happened and what comes next. */
-export type ApplicationState = 'draft' | 'submitted' | 'approved' | 'waitlisted' | 'rejected' | 'withdrawn'
-
-/** What leads where, and who may do it. */
-export const transitions: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
-  draft: ['submitted', 'approved', 'waitlisted'],
-  submitted: ['approved', 'waitlisted', 'rejected', 'withdrawn'],
-  waitlisted: ['approved', 'rejected', 'withdrawn'],
-  approved: ['withdrawn'],
-  rejected: [],
-  withdrawn: [],
-}
-
-/** Seats are held by these. */
-export const seated: readonly ApplicationState[] = ['approved']
+import type { ApplicationState } from './life-cycle.ts'
 
 /** The steps of applying, in the order in which they are asked. */
 export const stepNames = [
@@ -99,6 +85,14 @@ export interface Application {
   revision: number
   filledBy: number | null
   submittedAt: Temporal.Instant | null
+  /** Until when an offered seat can be taken. */
+  offerExpiresAt: Temporal.Instant | null
+  /** What they had before the activity was postponed. */
+  heldFrom: ApplicationState | null
+  /** When they have said that they are coming. */
+  comingAt: Temporal.Instant | null
+  /** Whoever waits with a higher number gets a seat before those with a lower one, however long those have waited. */
+  waitingPriority: number
   /** What was decided has not been said yet: nobody could be reached. */
   isUntold: boolean
   updatedAt: Temporal.Instant

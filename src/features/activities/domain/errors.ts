@@ -29,6 +29,10 @@ export const activityErrors = {
     name === undefined
       ? new DomainError('activities:trips.withdrawn', {}, { isDone: true })
       : new DomainError('activities:trips.withdrawnFor', { name }, { isDone: true }),
+  offerOver: () => new DomainError('activities:errors.offerOver'),
+  nameChangeOver: () => new DomainError('activities:errors.nameChangeOver'),
+  notBegun: () => new DomainError('activities:errors.notBegun'),
+  notOver: () => new DomainError('activities:errors.notOver'),
   cannotWithdraw: () => new DomainError('activities:errors.cannotWithdraw'),
   noSeat: (because: NoSeat) => new DomainError(`activities:errors.noSeat.${because}`),
   nobodyYet: () => new DomainError('activities:errors.nobodyYet'),

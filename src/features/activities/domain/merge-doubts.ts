@@ -1,5 +1,5 @@
 import { foldForSearch } from '../../../shared/search-folding.ts'
-import { seated, type ApplicationState } from './application.ts'
+import { seated, type ApplicationState } from './life-cycle.ts'
 
 /** An application in the name of one of two firms, with what tells whether two people are one. */
 export interface FirmsApplication {

@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts'
+import { seated, type ApplicationState } from './life-cycle.ts'
 
 /** How many seats are held, in the whole activity and by one firm. */
 export interface Seats {
@@ -22,6 +23,16 @@ export function noSeatBecause(
   if (perFirm !== null && takenByFirm >= perFirm) return 'firmQuota'
   return undefined
 }
+
+/** How many seats are held, of what stands in each state. */
+export const seatsHeld = (counts: Partial<Record<ApplicationState, number>> | undefined): number =>
+  countIn(counts ?? {}, seated)
+
+/** How many stand in one of these states. */
+export const countIn = (
+  counts: Partial<Record<ApplicationState, number>>,
+  states: readonly ApplicationState[],
+): number => states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
 
 export const seatsLeft = ({ capacity }: Pick<Activity, 'capacity'>, taken: number): number | null =>
   capacity === null ? null : Math.max(capacity - taken, 0)

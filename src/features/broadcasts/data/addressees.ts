@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database.ts'
 import type { Broadcast } from '../domain/broadcast.ts'
 import type { AudienceQueries } from './audience-query.ts'
 import { firstPhone } from './first-phone.ts'
+import { inSql, standingStates } from '../../activities/index.ts'
 
 export type Addressees = ReturnType<typeof addressees>
 
@@ -51,7 +52,7 @@ const addStatement = (whom: string) => `
       cross join (select distinct person_id from (${whom}) meant) w
       left join lateral ${firstPhone('w.person_id', 'a.user_id, a.language, a.is_reachable')} phone on true
       left join broadcast_opt_outs o on o.person_id = w.person_id
-      left join applications s on s.activity_id = b.activity_id and s.person_id = w.person_id and s.state = 'approved'
+      left join applications s on s.activity_id = b.activity_id and s.person_id = w.person_id and s.state in (${inSql(standingStates.approved)})
     where b.id = $1
     on conflict (broadcast_id, person_id) do nothing
     returning state)

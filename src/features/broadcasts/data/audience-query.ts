@@ -1,7 +1,8 @@
 import type { Database } from '../../../platform/database.ts'
 import { isInGroup } from '../../../shared/groups.ts'
-import type { Audience, GivenAnswer } from '../domain/audience.ts'
+import { audienceStates, type Audience, type AudienceState, type GivenAnswer } from '../domain/audience.ts'
 import { firstPhone } from './first-phone.ts'
+import { applying, inSql, standingStates } from '../../activities/index.ts'
 
 /** A query of `person_id`, each once, with parameters that follow the `first` ones of the statement it stands in. */
 export interface AudienceQuery {
@@ -70,6 +71,9 @@ export function audienceQueries({ database, missingFrom }: AudienceQueriesNeeds)
   }
 }
 
+const statesMeant = (states: readonly AudienceState[]) =>
+  states.flatMap((state) => [...standingStates[state]])
+
 type Given = (value: unknown) => string
 type Values = readonly (string | number)[]
 
@@ -86,7 +90,7 @@ function ofActivity(audience: Audience, meant: Meant, left: Meant, given: Given)
     `coalesce(d.groups && ${list(names, 'text', given)}, false) or coalesce(d.bus = ${among(buses, 'text', given)}, false)`
   const parts = [
     `a.person_id = p.id and a.activity_id = ${given(activityId)}::bigint`,
-    `a.state = ${among(states.length > 0 ? states : ['submitted', 'approved', 'waitlisted'], 'text', given)}`,
+    `a.state = ${among(statesMeant(states.length > 0 ? states : audienceStates), 'text', given)}`,
     ...(groups.length > 0 ? [`(${isIn(meant)})`] : []),
     ...(without.groups.length > 0 ? [`not (${isIn(left)})`] : []),
   ]
@@ -107,7 +111,7 @@ function ofFirms({ activityId, firms, cluster }: Audience, given: Given): string
     activityId === null
       ? ''
       : ` or exists (select 1 from applications a where a.person_id = p.id and a.firm_id = f.id
-            and a.activity_id = ${given(activityId)}::bigint and a.state in ('submitted', 'approved', 'waitlisted'))`
+            and a.activity_id = ${given(activityId)}::bigint and a.state in (${inSql(applying)}))`
   return [
     `exists (select 1 from firms f where ${wanted} and (exists (select 1 from firm_members m
        where m.firm_id = f.id and m.person_id = p.id and m.state = 'member')${seat}))`,

@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database.ts'
 import { firstPhone } from './first-phone.ts'
+import { applying, inSql } from '../../activities/index.ts'
 
 /** What is known of somebody that words to them may name; null: nobody has said it. */
 export interface FieldFacts {
@@ -29,7 +30,7 @@ export function readingFieldFacts({ query }: Pick<Database, 'query'>) {
        from unnest(string_to_array($1, ',')::bigint[]) as wanted(id) join persons p on p.id = wanted.id
          left join lateral ${firstPhone('p.id', 'a.first_name, a.last_name')} phone on true
          left join lateral (select a.id, a.firm_id from applications a where a.person_id = p.id
-           and a.activity_id = $2::bigint and a.state in ('approved', 'submitted', 'waitlisted')
+           and a.activity_id = $2::bigint and a.state in (${inSql(applying)})
            order by a.state limit 1) seat on true
          left join firms seat_firm on seat_firm.id = seat.firm_id
          left join participant_details d on d.application_id = seat.id

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database.ts'
+import { applying, inSql, standingStates } from '../../activities/index.ts'
 
 /** How somebody stands to an activity. */
 export type StandingRow = 'approved' | 'applied'
@@ -11,9 +12,9 @@ export function readingStandings({ query }: Pick<Database, 'query'>) {
   ): Promise<Map<number, StandingRow>> => {
     if (activityId === null || personIds.length === 0) return new Map()
     const rows = await query<{ person_id: string; is_approved: boolean }>(
-      `select person_id, bool_or(state = 'approved') as is_approved from applications
+      `select person_id, bool_or(state in (${inSql(standingStates.approved)})) as is_approved from applications
        where activity_id = $1 and person_id = any (string_to_array($2, ',')::bigint[])
-         and state in ('approved', 'submitted', 'waitlisted') group by person_id`,
+         and state in (${inSql(applying)}) group by person_id`,
       [activityId, personIds.join(',')],
     )
     return new Map(

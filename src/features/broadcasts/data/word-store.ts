@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database.ts'
 import type { Language } from '../../../shared/localized-text.ts'
+import { inSql, standingStates } from '../../activities/index.ts'
 
 export type WordStore = ReturnType<typeof wordStore>
 
@@ -23,7 +24,7 @@ export function wordStore({ query }: Pick<Database, 'query'>) {
         `select r.id::int as "recipientId", r.broadcast_id::int as "broadcastId", r.person_id::int as "personId",
            r.seen_at is not null as "hasSeen", r.answer,
            b.priority = 'normal' and not exists (select 1 from applications a where a.activity_id = b.activity_id
-             and a.person_id = r.person_id and a.state = 'approved') as "canOptOut"
+             and a.person_id = r.person_id and a.state in (${inSql(standingStates.approved)})) as "canOptOut"
          from broadcast_recipients r join broadcasts b on b.id = r.broadcast_id
          where r.id = $1 and r.person_id = $2 for update of r`,
         [recipientId, personId],

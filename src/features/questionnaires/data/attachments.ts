@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import type { Attachment, Role, Seat } from '../domain/attachment.ts'
 import { questionnaireActivities } from './attachment-tables.ts'
+import { applying, inSql, standingStates } from '../../activities/index.ts'
 
 export type Attachments = ReturnType<typeof attachmentReads>
 
@@ -55,14 +56,14 @@ export function attachmentReads({ db, query, remember }: Pick<Database, 'db' | '
     async concerning(personId: number, now: Temporal.Instant): Promise<OwnAttachment[]> {
       return query<OwnAttachment>(
         `select f.questionnaire_id::int as "questionnaireId", f.activity_id::int as "activityId", f.role,
-           case when p.state is null then 'none' when p.state = 'approved' then 'approved' else 'applicant' end as seat,
+           case when p.state is null then 'none' when p.state in (${inSql(standingStates.approved)}) then 'approved' else 'applicant' end as seat,
            a.ends_on <= ($2::timestamptz at time zone a.time_zone)::date as "isEnding",
            a.kind = 'purchasing_delegation' as "isHosting",
            exists (select 1 from questionnaire_requests r where r.questionnaire_id = f.questionnaire_id
              and r.activity_id = f.activity_id and r.person_id = $1) as "isAsked"
          from questionnaire_activities f join activities a on a.id = f.activity_id
          left join applications p on p.activity_id = f.activity_id and p.person_id = $1
-           and p.state in ('submitted', 'approved', 'waitlisted')
+           and p.state in (${inSql(applying)})
          where a.state <> 'cancelled' order by f.questionnaire_id, f.activity_id`,
         [personId, now.toString()],
       )

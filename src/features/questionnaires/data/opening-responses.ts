@@ -50,7 +50,7 @@ export function openingResponses({ db, forget }: Pick<Database, 'db' | 'forget'>
     async follow(applicationId: number): Promise<void> {
       forget()
       await db.execute(sql`update responses r set person_id = a.person_id,
-        state = case when a.state = 'withdrawn' then 'withdrawn' else r.state end
+        state = case when a.state in ('withdrawn', 'declined', 'replaced') then 'withdrawn' else r.state end
         from applications a where a.id = ${applicationId} and r.application_id = a.id`)
     },
 

@@ -7,7 +7,6 @@ import type { PlanRaw } from '../../actions/planning/plan-reading.ts'
 import type { publishPlan } from '../../actions/planning/publish-plan.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import { titleOf } from '../../domain/activity.ts'
-import { concerned } from '../../domain/announced-changes.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import { isOptionalPlanStep, isPlanStep, type PlanStep } from '../../domain/planning/steps.ts'
 import type { Announcements } from '../announcements.ts'
@@ -19,6 +18,8 @@ import { typedChoice, wordsOfLastRow } from '../../../../bot/drafts/typed-words.
 import { planPrompt, type PlanScene } from './plan-prompts.ts'
 import { planStepView } from './plan-step-view.ts'
 import { planSummaryView } from './plan-summary-view.ts'
+import { concerned } from '../../domain/life-cycle.ts'
+import { seatsHeld } from '../../domain/seats.ts'
 
 export interface PlanningNeeds {
   applications: ApplicationStore
@@ -84,7 +85,7 @@ export function planning({ applications, clock, filling, publish, announced, hom
     if (step !== 'summary') return planStepView(step, scene, refusal)
     const counts = activity && (await applications.countByState([activity.id])).get(activity.id)
     const told = concerned.reduce((sum, state) => sum + (counts?.[state] ?? 0), 0)
-    return planSummaryView({ ...scene, taken: counts?.approved ?? 0, told })
+    return planSummaryView({ ...scene, taken: seatsHeld(counts), told })
   }
 
   async function submit(tapped: Chat, draftId: number): Promise<undefined> {

@@ -2,6 +2,7 @@ import type { Clock } from '../../../../platform/clock.ts'
 import type { Database } from '../../../../platform/database.ts'
 import { sweep } from '../../../../platform/sweep.ts'
 import type { ClosingMoment } from '../../domain/closing/closing-moments.ts'
+import { applying, inSql } from '../../domain/life-cycle.ts'
 
 export type ClosingStore = ReturnType<typeof closingStore>
 
@@ -29,7 +30,7 @@ const isInvited = `exists (
   select from firm_members m join firm_invitations i on i.firm_id = m.firm_id
   where m.person_id = r.person_id and m.state = 'member' and i.invited_to @> array[a.code]
     and (a.per_firm is null or a.per_firm > (select count(*) from applications p where p.activity_id = a.id
-      and p.firm_id = m.firm_id and p.state in ('submitted', 'approved', 'waitlisted'))))`
+      and p.firm_id = m.firm_id and p.state in (${inSql(applying)}))))`
 
 /** Whether `r` has answered for `a`: for themselves or for a colleague, whatever has become of it. */
 const hasAnswered = `r.declined_at is not null or exists (

@@ -1,5 +1,5 @@
-import type { ApplicationState } from '../application.ts'
 import type { ParticipantDetails } from './details.ts'
+import type { ApplicationState } from '../life-cycle.ts'
 
 /** Somebody who has applied, with all that a row of the list of participants can find them by. */
 export interface Applicant {

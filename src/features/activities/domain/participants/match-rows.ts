@@ -1,7 +1,7 @@
 import type { ParticipantRow } from '../workbook/activity-workbook.ts'
-import { concerned } from '../announced-changes.ts'
 import type { Applicant } from './applicant.ts'
 import { isLikeName, isSameFirm, mayBeNamed, nameKey, wordsOf } from './same-name.ts'
+import { concerned } from '../life-cycle.ts'
 
 /** Why nobody was guessed for a row. */
 export type DoubtCode =

@@ -1,10 +1,10 @@
 import type { Grouped } from '../../../../shared/groups.ts'
 import type { ParticipantRow } from '../workbook/activity-workbook.ts'
 import { keyOfPerson } from '../workbook/compare-workbooks.ts'
-import { seated } from '../application.ts'
 import type { Applicant } from './applicant.ts'
 import { detailsAfter, noDetails, type ParticipantDetails } from './details.ts'
 import { matchRows, type Doubt } from './match-rows.ts'
+import { takingPart } from '../life-cycle.ts'
 
 /** Somebody whom an item of the programme can be for: by number, group or bus. */
 export interface Person extends Grouped {
@@ -59,15 +59,15 @@ export function placeRows(
       .map((one) => ({
         applicationId: one.applicationId,
         details: detailsOf(one),
-        hasSeat: seated.includes(one.state),
+        hasSeat: takingPart.includes(one.state),
       })),
     waiting: allWaiting,
     doubts,
     before: [...applicants.map((one) => asRow(one, one.details ?? noDetails)), ...stillWaiting],
     next: [...found.map(({ applicant }) => asRow(applicant, detailsOf(applicant))), ...waiting],
-    travelling: people.filter(({ one }) => seated.includes(one.state)).map(({ person }) => person),
+    travelling: people.filter(({ one }) => takingPart.includes(one.state)).map(({ person }) => person),
     others: [
-      ...people.filter(({ one }) => !seated.includes(one.state)).map(({ person }) => person),
+      ...people.filter(({ one }) => !takingPart.includes(one.state)).map(({ person }) => person),
       ...allWaiting,
     ],
   }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Database } from '../../../../platform/database.ts'
 import { writeWhom } from '../../domain/whom.ts'
+import { inSql, takingPart } from '../../../activities/index.ts'
 
 /** Somebody who is asked without a coordinator's hand, and from when on. */
 export interface ToAsk {
@@ -50,7 +51,7 @@ const toAsk = `select q.id::int as "questionnaireId", a.id::int as "activityId",
   join questionnaires q on q.id = due.questionnaire_id and q.state = 'published'
     and (q.closes_at is null or q.closes_at > $1::timestamptz)
   join activities a on a.id = due.activity_id
-  join applications p on p.activity_id = a.id and p.state = 'approved'
+  join applications p on p.activity_id = a.id and p.state in (${inSql(takingPart)})
   join persons who on who.id = p.person_id
   where not exists (select 1 from questionnaire_requests r
     where r.questionnaire_id = q.id and r.activity_id = a.id and r.person_id = p.person_id)`
