@@ -43,6 +43,13 @@ const fetched = (address: string) => {
   return world.house.rooms.itinerary.routes.request(pathname)
 }
 
+const travelling = async ({ applicationId }: { applicationId: number }) =>
+  (await world.house.rooms.activities.travellers.of(barcelona, [applicationId]))[0]
+
+function never(): never {
+  throw new Error('nobody travels')
+}
+
 /** Opens the card of the calendar. */
 async function opensCalendar(somebody: Person, label: string): Promise<void> {
   await somebody.writes('/itinerary')
@@ -75,6 +82,32 @@ test('the file has one’s own items with their zones, a night coach, and what i
   const second = eventsOf(newestFile(marta)).get('Market briefing by the commercial attaché')
   expect(second).toMatchObject({ sequence: 1, status: 'CANCELLED' })
   expect(second?.uid).toBe(first.get('Market briefing by the commercial attaché')?.uid)
+})
+
+test('a flight of one’s own that moves is taken from the file, too: its number has grown', async () => {
+  const marta = await traveller(world, barcelona, 'Marta Puig')
+  await world.house.database.query(`update persons set home_zone = 'Europe/Istanbul'`, [])
+  await publishBarcelona(world, barcelona)
+  const flight = async (said: string | null) => {
+    const { flightRevision: _, ...details } = (await travelling(marta)) ?? never()
+    await world.house.database.transaction(() =>
+      world.house.rooms.activities.participants.save([
+        { applicationId: marta.applicationId, details: { ...details, flightOut: said } },
+      ]),
+    )
+    await opensCalendar(marta, 'To my calendar')
+    await marta.taps('Calendar file')
+    return [...eventsOf(newestFile(marta)).values()].find(({ title }) => /IB 1234|TK 1853/.test(title))
+  }
+  const group = await flight(null)
+  const own = await flight('IB 1234 10.12. 07:15-10:40')
+  const moved = await flight('IB 1234 10.12. 09:15-12:40')
+  const again = await flight(null)
+  expect([group, own, moved, again].map((event) => event?.start.slice(11, 16))).toEqual([
+    ...['08:30', '07:15', '09:15', '08:30'],
+  ])
+  expect([group, own, moved, again].map((event) => event?.sequence)).toEqual([0, 1, 2, 3])
+  expect(new Set([group, own, moved, again].map((event) => event?.uid)).size).toBe(1)
 })
 
 test('the private address follows changes, in the language of its owner, until it is renewed or removed', async () => {

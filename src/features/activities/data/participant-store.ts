@@ -47,16 +47,21 @@ export function participantStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       const updatedAt = clock.now()
       await db
         .insert(participantDetails)
-        .values(changed.map(({ applicationId, details }) => ({ applicationId, ...details, updatedAt })))
+        .values(
+          changed.map(({ applicationId, details }) => ({
+            ...{ applicationId, ...details, updatedAt },
+            flightRevision: details.flightOut === null && details.flightBack === null ? 0 : 1,
+          })),
+        )
         .onConflictDoUpdate({ target: participantDetails.applicationId, set: asWritten })
     },
 
     /** What was known of one application is known of another, unless that has been said something of itself. */
     async inherit(fromId: number, toId: number): Promise<void> {
       await db.execute(sql`insert into participant_details (application_id, role, side, bus, hotel, room, roommate,
-          interpreter, groups, flight_out, flight_back, updated_at)
+          interpreter, groups, flight_out, flight_back, flight_revision, updated_at)
         select ${toId}::bigint, role, side, bus, hotel, room, roommate, interpreter, groups, flight_out, flight_back,
-          updated_at from participant_details where application_id = ${fromId} on conflict do nothing`)
+          flight_revision + 1, updated_at from participant_details where application_id = ${fromId} on conflict do nothing`)
     },
 
     async waiting(activityId: number): Promise<ParticipantRow[]> {
@@ -105,6 +110,8 @@ const asWritten = {
   groups: sql`excluded.groups`,
   flightOut: sql`excluded.flight_out`,
   flightBack: sql`excluded.flight_back`,
+  flightRevision: sql`participant_details.flight_revision + case when (participant_details.flight_out,
+    participant_details.flight_back) is distinct from (excluded.flight_out, excluded.flight_back) then 1 else 0 end`,
   updatedAt: sql`excluded.updated_at`,
 }
 

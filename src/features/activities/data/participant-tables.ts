@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, pgTable, text } from 'drizzle-orm/pg-core'
+import { check, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { instant, reference } from '../../../platform/columns.ts'
 import { applications } from './tables.ts'
 
@@ -23,6 +23,8 @@ export const participantDetails = pgTable(
       .default(sql`'{}'`),
     flightOut: text('flight_out'),
     flightBack: text('flight_back'),
+    /** Grows whenever they fly otherwise than before: their calendar's items are others then. */
+    flightRevision: integer('flight_revision').notNull().default(0),
     updatedAt: instant('updated_at').notNull(),
   },
   (d) => [check('participant_details_side_known', sql`${d.side} in ('guest', 'host')`)],

@@ -25,6 +25,7 @@ export function travellerStore({ db }: Pick<Database, 'db'>, homeTimeZone: strin
     return rows.map(({ application, person, firm, details }) => ({
       ...application,
       ...asDetails(details),
+      flightRevision: details?.flightRevision ?? 0,
       firmName: firm?.name ?? null,
       name: displayName(person),
       homeZone: person.homeZone ?? likelyHomeZone(person.phone, firm, homeTimeZone),

@@ -9,6 +9,8 @@ export interface Traveller extends Readonly<ParticipantDetails> {
   activityId: number
   firmId: number | null
   firmName: string | null
+  /** Grows whenever they fly otherwise than before. */
+  flightRevision: number
   name: string
   /** Where their day is counted at home (IANA). */
   homeZone: string

@@ -9,13 +9,13 @@ import { endsLocally, isCancelled, startsLocally, type ProgrammeItem } from '../
 export function eventOf(
   item: ProgrammeItem,
   words: Words,
-  { botUsername, working }: { botUsername: string; working: Language | null },
+  { botUsername, working, grown }: { botUsername: string; working: Language | null; grown: number },
 ): CalendarEvent {
   const read = (text: LocalizedText) => readText(text, words.language, working ?? undefined) ?? ''
   const place = [read(item.place), item.address].filter(Boolean).join(', ')
   return {
     uid: `item-${item.id}@${botUsername}.t.me`,
-    sequence: item.revision - 1,
+    sequence: item.revision - 1 + grown,
     changedAt: item.changedAt,
     startsAt: startsLocally(item),
     endsAt: item.endsAt ? endsLocally(item) : null,

@@ -21,10 +21,17 @@ export function writeOwnCalendar(
   const current = programmes.filter(({ activity }) => Temporal.PlainDate.compare(activity.endsOn, since) >= 0)
   return writeCalendar({
     name: words.plain('calendar:name'),
-    events: current.flatMap(({ activity, items }) =>
+    events: current.flatMap(({ activity, traveller, items }) =>
       items
         .filter((item) => !isUntimed(item))
-        .map((item) => eventOf(item, words, { botUsername, working: activity.workingLanguage })),
+        .map((item) =>
+          eventOf(item, words, {
+            botUsername,
+            working: activity.workingLanguage,
+            // Whatever changes with their own flights, a calendar takes a file only where the number has grown.
+            grown: traveller.flightRevision,
+          }),
+        ),
     ),
     ...(refreshSeconds === undefined ? {} : { refreshSeconds }),
   })

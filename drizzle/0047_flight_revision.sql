@@ -1,0 +1,1 @@
+ALTER TABLE "participant_details" ADD COLUMN "flight_revision" integer DEFAULT 0 NOT NULL;
