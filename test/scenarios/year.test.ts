@@ -66,6 +66,7 @@ const small = [
 ]
 /** What goes after a year or later, which is longer than this test. */
 const yearly = [
+  'audit',
   'questionnaire_requests',
   'result_exports',
   'closing_reminders',

@@ -22,6 +22,7 @@ import { firstLanguageRow, languageButtons, languageChat } from './chat/language
 import { memberNews } from './chat/member-news.ts'
 import { consentQuestion, privacyChat } from './chat/privacy.ts'
 import { roleNews } from './chat/role-news.ts'
+import { auditStore } from './data/audit-store.ts'
 import { controllerStore } from './data/controller-store.ts'
 import { questionStore } from './data/question-store.ts'
 import { firmInvitationStore } from './data/firm-invitation-store.ts'
@@ -58,6 +59,7 @@ export function people(needs: PeopleNeeds) {
     (await accounts.ofPerson(personId)).some((account) => account.isReachable)
   const joining = inviteAndJoin({ firms, members, invitations, roles, clock, isReachable })
   const giving = giveRoles({ roles })
+  const audit = auditStore(database, clock)
   const controllers = controllerStore(database, clock)
   const openQuestions = questionStore(database, clock)
   const questions = askingQuestions({ open: openQuestions, pauseOthers: needs.pauseOthers })
@@ -156,6 +158,8 @@ export function people(needs: PeopleNeeds) {
     roles,
     giving,
     joining,
+    /** Who has seen, changed and exported what: noted by every room where it happens. */
+    audit: { note: audit.note },
     /** Questions that somebody answers with their next words; other rooms add theirs. */
     questions: { add: questions.add, ask: questions.ask, leave: questions.leave },
     tell,
@@ -187,7 +191,7 @@ export function people(needs: PeopleNeeds) {
       const open = await consents.openOne(personId)
       if (open) await tell(personId, (words) => consentQuestion(words, open.purpose, open.revision))
     },
-    sweeps: [...roles.sweeps, invitations.sweep, openQuestions.sweep, moves.sweep],
+    sweeps: [...roles.sweeps, invitations.sweep, openQuestions.sweep, moves.sweep, audit.sweep],
     /** The last of the clean-up: whoever can be reached by no account, has no role and is in no column another room has `named`. */
     forgetStrangers: (named: readonly string[]) => forgetStrangers(database, named),
   }

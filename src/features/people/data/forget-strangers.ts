@@ -12,7 +12,7 @@ const keptForDays = 60
 export function forgetStrangers({ query }: Pick<Database, 'query'>, named: readonly string[]): Sweep {
   const isNamedBy = (column: string) =>
     `exists (select 1 from ${column.replace(/\..*/, '')} where ${column} = persons.id)`
-  const columns = ['accounts.person_id', 'roles.person_id', ...named]
+  const columns = ['accounts.person_id', 'roles.person_id', 'audit.by_person_id', ...named]
   const statement = `
     with strangers as materialized (
       select id from persons where created_at < $1
