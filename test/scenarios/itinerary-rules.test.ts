@@ -181,3 +181,57 @@ async function opensItsDesk(somebody: Person, trip: string): Promise<void> {
   await somebody.writes('/desk')
   await somebody.taps(trip)
 }
+
+test('the roll is called earlier, later, or not at all', async () => {
+  const marta = await traveller(world, barcelona, 'Marta Puig')
+  const asked = () => marta.texts.filter((text) => text.startsWith('🙋')).length
+  await opensRules(zeynep)
+  zeynep.sees('🙋 Roll-call: 15 min before')
+  await zeynep.taps('🙋 Roll-call')
+  await zeynep.writes('20, 10')
+  zeynep.sees('Please write one time from 6 to 60 minutes, for example: 20')
+  await zeynep.writes('2 h')
+  zeynep.sees('Please write one time from 6 to 60 minutes')
+  await zeynep.taps('30 min before')
+  zeynep.sees('15 min before → 30 min before')
+  expect(zeynep.last).toMatch(/↔️ 8 messages move/)
+  zeynep.sees('It touches 1 person.')
+  await zeynep.taps('✅ Apply')
+  // The walk is at 08:45.
+  await madrid('11T08:14')
+  expect(asked()).toBe(0)
+  await madrid('11T08:15')
+  expect(asked()).toBe(1)
+  await marta.taps('I am here')
+  marta.sees('You are ticked off the list')
+
+  await opensRules(zeynep)
+  await zeynep.taps('🙋 Roll-call')
+  await zeynep.taps('🚫 Switch off')
+  expect(zeynep.last).toMatch(/➖ 7 messages are dropped/)
+  await zeynep.taps('✅ Apply')
+  await madrid('12T08:31')
+  expect(asked()).toBe(0)
+})
+
+test('the file of tomorrow comes at another hour, or not at all', async () => {
+  await opensRules(zeynep)
+  zeynep.sees('🖨 Tomorrow as a file: at 18:00')
+  await zeynep.taps('🖨 Tomorrow as a file')
+  await zeynep.taps('at 17:00')
+  expect(zeynep.last).toMatch(/↔️ 3 messages move/)
+  await zeynep.taps('✅ Apply')
+  const files = () => zeynep.texts.filter((text) => text.includes('on paper')).length
+  await madrid('10T16:59')
+  expect(files()).toBe(0)
+  await madrid('10T17:00:30')
+  expect(files()).toBe(1)
+  await opensRules(zeynep)
+  await zeynep.taps('🖨 Tomorrow as a file')
+  await zeynep.taps('🚫 Switch off')
+  // The one of today has gone out already.
+  expect(zeynep.last).toMatch(/➖ 2 messages are dropped/)
+  await zeynep.taps('✅ Apply')
+  await madrid('11T19:00')
+  expect(files()).toBe(1)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOpenForPeople, nextStep } from '../../../src/features/itinerary/domain/roll-call.ts'
+import { isOpenForCode, nextStep } from '../../../src/features/itinerary/domain/roll-call.ts'
 import { travelsWith } from '../../../src/features/itinerary/domain/travels-with.ts'
 import { barcelonaItems } from '../../support/barcelona-items.ts'
 
@@ -9,15 +9,13 @@ const at = (time: string) => Temporal.Instant.from(`2026-12-10T${time}+03:00`)
 const nothing = { askedFor: null, urgedFor: null, closedFor: null, showAt: null }
 
 test('both ends of the hours of a code count', () => {
-  const open = ['07:29:59', '07:30:00', '09:00:00', '09:00:01'].map((time) =>
-    isOpenForPeople(flight, 'code', at(time)),
-  )
+  const open = ['07:29:59', '07:30:00', '09:00:00', '09:00:01'].map((time) => isOpenForCode(flight, at(time)))
   expect(open).toEqual([false, true, true, false])
 })
 
 test('asked, urged, closed; a moved departure begins anew', () => {
   const step = (marks: object, now: string, item = flight) =>
-    nextStep(item, { ...nothing, ...marks }, at(now))
+    nextStep(item, { ...nothing, ...marks }, { now: at(now), rules: { rollCall: [15] } })
   const done = { askedFor: flight.startsAt, urgedFor: flight.startsAt }
   expect(step({}, '08:00:00')).toEqual({ step: 'ask', at: at('08:15:00') })
   expect(step({ askedFor: flight.startsAt }, '08:16:00')).toEqual({ step: 'urge', at: at('08:25:00') })

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
+import { ruleKinds } from '../domain/rules/plan-rules.ts'
 import { dayFiles } from './day-file-tables.ts'
 
 export type DayFileStore = ReturnType<typeof dayFileStore>
@@ -27,21 +28,23 @@ export interface FailedDayFile {
 const hoursOfUse = 6
 
 /** By the clock of the day's first item: a night coach from elsewhere must not bring it hours too early. */
-const eveningOf = `(i.day - 1 + time '18:00') at time zone (array_agg(i.start_zone order by i.starts_at, i.id))[1]`
+const eveningOf = `(i.day - 1 + make_interval(mins => i.minute)) at time zone (array_agg(i.start_zone order by i.starts_at, i.id))[1]`
 
 /**
- * Days on which something begins, with 18:00 of the evening before by the clock of where the day begins; without those
- * whose files have been ordered.
+ * Days on which something begins, with the hour of the evening before at which their activity has its file (`$2` unless it
+ * says another one), by the clock of where the day begins; without those whose files have been ordered.
  */
 const days = `
   select i.activity_id::int as "activityId", i.day::text as day,
     to_char(${eveningOf} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
   from (
-    select *, (starts_at at time zone start_zone)::date as day from itinerary_items
+    select t.*, (starts_at at time zone start_zone)::date as day,
+      case when r.changed ? 'dayFile' then (r.changed->'dayFile'->>0)::int else $2::int end as minute
+    from itinerary_items t left join reminder_rules r on r.activity_id = t.activity_id
     where kind <> 'deadline' and status <> 'cancelled' and removed_at is null and starts_at > $1::timestamptz) i
   join activities a on a.id = i.activity_id and a.state <> 'cancelled'
-  where not exists (select from day_files f where f.activity_id = i.activity_id and f.day = i.day)
-  group by 1, i.activity_id, i.day
+  where i.minute is not null and not exists (select from day_files f where f.activity_id = i.activity_id and f.day = i.day)
+  group by 1, i.activity_id, i.day, i.minute
   having ${eveningOf} > $1::timestamptz - interval '${hoursOfUse} hours'
   order by at limit 50`
 
@@ -51,7 +54,10 @@ export function dayFileStore(database: Pick<Database, 'db' | 'query'>, clock: Cl
   return {
     /** Days whose file has not been ordered, the earliest first. */
     async ahead(now: Temporal.Instant): Promise<DueDay[]> {
-      const rows = await query<{ activityId: number; day: string; at: string }>(days, [now.toString()])
+      const rows = await query<{ activityId: number; day: string; at: string }>(days, [
+        now.toString(),
+        ruleKinds.dayFile.standard[0] ?? null,
+      ])
       return rows.map(({ at, ...row }) => ({ ...row, at: Temporal.Instant.from(at) }))
     },
 

@@ -3,6 +3,8 @@ import type { Database } from '../../../platform/database.ts'
 import { activities } from '../../activities/data/tables.ts'
 import type { ItemKind, ItemStatus } from '../domain/item.ts'
 import { itineraryItems } from './item-tables.ts'
+import { rulesWith } from '../domain/rules/plan-rules.ts'
+import { reminderRules } from './reminder-tables.ts'
 import { rollCalls } from './roll-call-tables.ts'
 
 /** So many hours after it was to leave nothing is done for a departure any more. */
@@ -15,9 +17,10 @@ export function departuresAround({ db }: Pick<Database, 'db'>) {
   return async (now: Temporal.Instant) => {
     const since = now.subtract({ hours: hoursAfter }).toString()
     const rows = await db
-      .select({ item: itineraryItems, marks: rollCalls })
+      .select({ item: itineraryItems, marks: rollCalls, changed: reminderRules.changed })
       .from(itineraryItems)
       .innerJoin(activities, eq(activities.id, itineraryItems.activityId))
+      .leftJoin(reminderRules, eq(reminderRules.activityId, itineraryItems.activityId))
       .leftJoin(rollCalls, eq(rollCalls.itemId, itineraryItems.id))
       .where(
         or(
@@ -31,9 +34,10 @@ export function departuresAround({ db }: Pick<Database, 'db'>) {
       )
       .orderBy(asc(itineraryItems.startsAt), asc(itineraryItems.id))
       .limit(most)
-    return rows.map(({ item: { id, kind, status, startsAt, removedAt }, marks }) => ({
+    return rows.map(({ item: { id, kind, status, startsAt, removedAt }, marks, changed }) => ({
       item: { id, kind: kind as ItemKind, status: status as ItemStatus, startsAt, removedAt },
       marks: marks ?? noMarks,
+      rules: rulesWith(changed ?? {}),
     }))
   }
 }

@@ -1,3 +1,4 @@
+import { ruleKinds, type PlanRules } from './rules/plan-rules.ts'
 import { isCancelled, type ProgrammeItem } from './item.ts'
 
 /**
@@ -17,7 +18,8 @@ export interface RollCallMarks {
 
 export type RollCallStep = 'ask' | 'urge' | 'show' | 'close'
 
-const minutesAhead = 15
+/** Where nobody is asked by itself, people can say so, and be asked by a tap, from then on. */
+const standardMinutes = ruleKinds.rollCall.standard[0] ?? 0
 const minutesUrgent = 5
 /** The roll-call of a departure stays open so long after it was to leave: coaches wait. */
 const minutesAfter = 30
@@ -26,28 +28,35 @@ const minutesOfCode = 60
 /** So long a coordinator can still put right what the list says. */
 const hoursOfList = 24
 
+export type RollCallRule = Pick<PlanRules, 'rollCall'>
+
 type Departure = Pick<ProgrammeItem, 'kind' | 'startsAt' | 'status' | 'removedAt'>
 
-/** What is to be done next for a departure, and when; undefined: nothing any more. A moved one begins anew. */
+/** What is to be done next for a departure by its activity's rule, and when; undefined: nothing any more. A moved one begins anew. */
 export function nextStep(
   item: Departure,
   marks: RollCallMarks,
-  now: Temporal.Instant,
+  { now, rules }: { now: Temporal.Instant; rules: RollCallRule },
 ): { step: RollCallStep; at: Temporal.Instant } | undefined {
-  const next = stepByHour(item, marks, now)
+  const next = stepByHour(item, marks, { now, rules })
   const { showAt } = marks
   return showAt && (!next || Temporal.Instant.compare(showAt, next.at) < 0)
     ? { step: 'show', at: showAt }
     : next
 }
 
-function stepByHour(item: Departure, marks: RollCallMarks, now: Temporal.Instant) {
+function stepByHour(
+  item: Departure,
+  marks: RollCallMarks,
+  { now, rules }: { now: Temporal.Instant; rules: RollCallRule },
+) {
   if (item.kind !== 'travel') return undefined
   const { startsAt } = item
   const isDone = (mark: Temporal.Instant | null) => mark?.equals(startsAt) ?? false
   if (isCancelled(item)) return marks.askedFor && !isDone(marks.closedFor) ? step('close', now) : undefined
   if (Temporal.Instant.compare(startsAt, now) > 0) {
-    if (!isDone(marks.askedFor)) return step('ask', asksAt(item))
+    const asked = asksAt(item, rules)
+    if (!isDone(marks.askedFor)) return asked && step('ask', asked)
     if (!isDone(marks.urgedFor)) return step('urge', startsAt.subtract({ minutes: minutesUrgent }))
   }
   if (!marks.askedFor || isDone(marks.closedFor)) return undefined
@@ -56,17 +65,27 @@ function stepByHour(item: Departure, marks: RollCallMarks, now: Temporal.Instant
 
 const step = (name: RollCallStep, at: Temporal.Instant) => ({ step: name, at })
 
-/** When people are asked whether they are on board. */
-export const asksAt = ({ startsAt }: Pick<ProgrammeItem, 'startsAt'>): Temporal.Instant =>
-  startsAt.subtract({ minutes: minutesAhead })
+/** When people are asked whether they are on board; undefined: they are not. */
+export function asksAt(
+  { startsAt }: Pick<ProgrammeItem, 'startsAt'>,
+  { rollCall: [minutes] }: RollCallRule,
+): Temporal.Instant | undefined {
+  return minutes === undefined ? undefined : startsAt.subtract({ minutes })
+}
 
 /** Whether a departure is so near that asking and urging would be the same. */
 export const isUrgent = ({ startsAt }: Departure, now: Temporal.Instant): boolean =>
   startsAt.since(now).total('minutes') <= minutesUrgent
 
-/** Whether people can say themselves that they are there; `by` their tap or the code on the wall. */
-export function isOpenForPeople(item: Departure, by: 'self' | 'code', now: Temporal.Instant): boolean {
-  const minutes = by === 'self' ? minutesAhead : minutesOfCode
+/** Whether people can say by a tap that they are there, from when they are asked on. */
+export const isOpenForTaps = (item: Departure, rules: RollCallRule, now: Temporal.Instant): boolean =>
+  isOpen(item, rules.rollCall[0] ?? standardMinutes, now)
+
+/** The same by the code on the wall. */
+export const isOpenForCode = (item: Departure, now: Temporal.Instant): boolean =>
+  isOpen(item, minutesOfCode, now)
+
+function isOpen(item: Departure, minutes: number, now: Temporal.Instant): boolean {
   return !isCancelled(item) && isWithin(item, now, { minutes }, { minutes: minutesAfter })
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../platform/clock.ts'
 import type { RollCallStore } from '../../data/roll-call-store.ts'
 import { boardingErrors } from '../../domain/boarding-errors.ts'
-import { isOpenForPeople } from '../../domain/roll-call.ts'
+import { isOpenForTaps } from '../../domain/roll-call.ts'
 import { isWithinReach, type LooksAfter } from './looks-after.ts'
 import { missingOf, type LookAtRollCall, type RollCallScene } from './look-at-roll-call.ts'
 
@@ -19,7 +19,7 @@ export function askMissingAgain({ look, looksAfter, rollCalls, clock }: AskMissi
   return async (byPersonId: number, itemId: number, titleOf: (scene: RollCallScene) => string) => {
     const scene = await look(itemId)
     const reach = await looksAfter.reach(byPersonId, scene.activity)
-    if (!isOpenForPeople(scene.item, 'self', clock.now())) throw boardingErrors.over(titleOf(scene))
+    if (!isOpenForTaps(scene.item, scene.rules, clock.now())) throw boardingErrors.over(titleOf(scene))
     const missing = missingOf(scene.expected).filter(({ bus }) => isWithinReach(reach, bus))
     if (missing.length === 0) throw boardingErrors.nobodyMissing()
     if (!(await rollCalls.mayAskAgain(itemId))) throw boardingErrors.justAsked()

@@ -4,7 +4,7 @@ import type { ItemStore } from '../../data/item-store.ts'
 import { boardingErrors } from '../../domain/boarding-errors.ts'
 import { isRunning, type ProgrammeItem } from '../../domain/item.ts'
 import { itemsFor } from '../../domain/own-items.ts'
-import { isOpenForPeople } from '../../domain/roll-call.ts'
+import { isOpenForCode } from '../../domain/roll-call.ts'
 import type { Arrival, ComeOnBoard } from './come-on-board.ts'
 
 export type CheckIn = ReturnType<typeof checkIn>
@@ -39,7 +39,7 @@ export function checkIn({ activities, items, comeOnBoard, clock }: CheckInNeeds)
     const theirs = itemsFor(await items.ofActivity(activityId), seat).filter(
       ({ kind, ownFlight }) => kind !== 'deadline' && kind !== 'free' && !ownFlight,
     )
-    const open = theirs.filter((item) => isOpenForPeople(item, 'code', now))
+    const open = theirs.filter((item) => isOpenForCode(item, now))
     const running = open.filter((item) => isRunning(item, now))
     const meant = running.length > 0 ? running : open
     const [one, ...more] = meant

@@ -5,7 +5,8 @@ import type { ItemStore } from '../../data/item-store.ts'
 import type { RollCallStore } from '../../data/roll-call-store.ts'
 import { boardingErrors } from '../../domain/boarding-errors.ts'
 import { isCancelled, type ProgrammeItem } from '../../domain/item.ts'
-import { isOpenForPeople } from '../../domain/roll-call.ts'
+import type { RuleStore } from '../../data/rule-store.ts'
+import { isOpenForCode, isOpenForTaps } from '../../domain/roll-call.ts'
 import { isFor } from '../../domain/traveller.ts'
 
 export type ComeOnBoard = ReturnType<typeof comeOnBoard>
@@ -15,6 +16,7 @@ export interface ComeOnBoardNeeds {
   items: Pick<ItemStore, 'read'>
   attendances: Pick<AttendanceStore, 'tick'>
   rollCalls: Pick<RollCallStore, 'touch'>
+  rules: Pick<RuleStore, 'read'>
   clock: Clock
 }
 
@@ -26,7 +28,7 @@ export interface Arrival {
 }
 
 /** Somebody says that they are there; `explain` says why not yet or no more, with the item's name and hour. */
-export function comeOnBoard({ activities, items, attendances, rollCalls, clock }: ComeOnBoardNeeds) {
+export function comeOnBoard({ activities, items, attendances, rollCalls, rules, clock }: ComeOnBoardNeeds) {
   return async (
     personId: number | null,
     itemId: number,
@@ -42,7 +44,9 @@ export function comeOnBoard({ activities, items, attendances, rollCalls, clock }
     const said = explain({ item, activity })
     if (isCancelled(item)) throw boardingErrors.cancelled(said.title)
     const now = clock.now()
-    if (!isOpenForPeople(item, way, now))
+    const isOpen =
+      way === 'code' ? isOpenForCode(item, now) : isOpenForTaps(item, await rules.read(activity.id), now)
+    if (!isOpen)
       throw Temporal.Instant.compare(now, item.startsAt) < 0
         ? boardingErrors.early(said)
         : boardingErrors.over(said.title)

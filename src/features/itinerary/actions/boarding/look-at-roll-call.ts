@@ -5,6 +5,8 @@ import type { PhonesOfPersons } from '../../data/phones-of-persons.ts'
 import { boardingErrors } from '../../domain/boarding-errors.ts'
 import type { ProgrammeItem } from '../../domain/item.ts'
 import { isCounted } from '../../domain/counted.ts'
+import type { RuleStore } from '../../data/rule-store.ts'
+import type { RollCallRule } from '../../domain/roll-call.ts'
 import { itemsFor } from '../../domain/own-items.ts'
 
 export type LookAtRollCall = ReturnType<typeof lookAtRollCall>
@@ -27,12 +29,14 @@ export interface RollCallScene {
   expected: readonly Expected[]
   /** False: nobody is asked, because all of them are counted at another departure. */
   isCalled: boolean
+  rules: RollCallRule
 }
 
 export interface LookAtRollCallNeeds {
   activities: Pick<Activities, 'store' | 'travellers'>
   items: Pick<ItemStore, 'read' | 'shownOf'>
   attendances: Pick<AttendanceStore, 'ofItem'>
+  rules: Pick<RuleStore, 'read'>
   phones: Pick<PhonesOfPersons, 'of'>
 }
 
@@ -40,7 +44,7 @@ export interface LookAtRollCallNeeds {
  * Who is expected at an item, and who of them is there. Of a leg those who board there; where nobody does, because it only
  * takes people on, whoever takes it.
  */
-export function lookAtRollCall({ activities, items, attendances, phones }: LookAtRollCallNeeds) {
+export function lookAtRollCall({ activities, items, attendances, rules, phones }: LookAtRollCallNeeds) {
   return async (itemId: number): Promise<RollCallScene> => {
     const item = await items.read(itemId)
     const activity = item && (await activities.store.read(item.activityId))
@@ -60,7 +64,7 @@ export function lookAtRollCall({ activities, items, attendances, phones }: LookA
         attendance: there.get(applicationId),
       }))
       .sort((one, other) => one.name.localeCompare(other.name))
-    return { activity, item, expected, isCalled: counted.length > 0 }
+    return { activity, item, expected, isCalled: counted.length > 0, rules: await rules.read(activity.id) }
   }
 }
 

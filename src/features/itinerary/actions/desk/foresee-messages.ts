@@ -1,14 +1,14 @@
 import type { People } from '../../../people/index.ts'
 import type { Foreseen } from '../../data/coming-messages.ts'
 import type { DayFileStore } from '../../data/day-file-store.ts'
-import { isCounted } from '../../domain/counted.ts'
-import { isCancelled } from '../../domain/item.ts'
-import { itemsFor } from '../../domain/own-items.ts'
-import { asksAt } from '../../domain/roll-call.ts'
+import type { RuleStore } from '../../data/rule-store.ts'
+import { askedAtLegs } from '../../domain/asked-at-legs.ts'
+import { asksAt, type RollCallRule } from '../../domain/roll-call.ts'
 import type { ReadScene, Scene } from '../read-scene.ts'
 
 export interface ForeseeNeeds {
   readScene: ReadScene
+  rules: Pick<RuleStore, 'read'>
   people: Pick<People, 'roles'>
   dayFiles: Pick<DayFileStore, 'ahead'>
   onBoard(itemIds: readonly number[], applicationIds: readonly number[]): Promise<Set<string>>
@@ -17,7 +17,7 @@ export interface ForeseeNeeds {
 export type ForeseeMessages = ReturnType<typeof foreseeingMessages>
 
 /** The messages of an activity that follow from its programme and are made only when they are due. */
-export function foreseeingMessages({ readScene, people, dayFiles, onBoard }: ForeseeNeeds) {
+export function foreseeingMessages({ readScene, rules, people, dayFiles, onBoard }: ForeseeNeeds) {
   return async (activityId: number, from: Temporal.Instant, to: Temporal.Instant): Promise<Foreseen[]> => {
     const scene = await readScene(activityId, 'all')
     if (!scene || scene.activity.state === 'cancelled') return []
@@ -28,7 +28,7 @@ export function foreseeingMessages({ readScene, people, dayFiles, onBoard }: For
     )
     const coordinators = files.length > 0 ? await people.roles.coordinatorsOf(scene.activity.code) : []
     return [
-      ...(await rollCalls(scene, isAhead)),
+      ...(await rollCalls(scene, await rules.read(activityId), isAhead)),
       ...files.map(({ at }): Foreseen => ({
         dueAt: at,
         kind: 'day_file',
@@ -41,25 +41,23 @@ export function foreseeingMessages({ readScene, people, dayFiles, onBoard }: For
   /** Whoever is counted at a departure and has not said yet that they are there. */
   async function rollCalls(
     { programme, travellers }: Scene,
+    ruled: RollCallRule,
     isAhead: (at: Temporal.Instant) => boolean,
   ): Promise<Foreseen[]> {
-    const legs = programme.filter(
-      (item) => item.kind === 'travel' && !isCancelled(item) && isAhead(asksAt(item)),
-    )
+    const legs = askedAtLegs(programme, travellers).flatMap(({ leg, people: asked }) => {
+      const dueAt = asksAt(leg, ruled)
+      return dueAt && isAhead(dueAt) ? [{ leg, asked, dueAt }] : []
+    })
     if (legs.length === 0) return []
-    const theirs = new Map(travellers.map((one) => [one.applicationId, itemsFor(programme, one)]))
     const there = await onBoard(
-      legs.map(({ id }) => id),
-      [...theirs.keys()],
+      legs.map(({ leg }) => leg.id),
+      travellers.map(({ applicationId }) => applicationId),
     )
-    return legs.flatMap((leg): Foreseen[] => {
-      const asked = travellers.filter(
-        ({ applicationId }) =>
-          isCounted(leg, theirs.get(applicationId) ?? []) && !there.has(`${leg.id}/${applicationId}`),
-      )
-      if (asked.length === 0) return []
-      const personIds = asked.map(({ personId }) => personId)
-      return [{ dueAt: asksAt(leg), kind: 'roll_call', itemId: leg.id, personIds }]
+    return legs.flatMap(({ leg, asked, dueAt }): Foreseen[] => {
+      const missing = asked.filter(({ applicationId }) => !there.has(`${leg.id}/${applicationId}`))
+      if (missing.length === 0) return []
+      const personIds = missing.map(({ personId }) => personId)
+      return [{ dueAt, kind: 'roll_call', itemId: leg.id, personIds }]
     })
   }
 }

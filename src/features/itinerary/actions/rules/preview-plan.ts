@@ -1,6 +1,8 @@
 import type { Clock } from '../../../../platform/clock.ts'
+import type { People } from '../../../people/index.ts'
 import type { RuleStore } from '../../data/rule-store.ts'
 import type { ItemFacts, ProgrammeItem } from '../../domain/item.ts'
+import { outlook } from '../../domain/rules/outlook.ts'
 import { planDifference, type PlanDifference } from '../../domain/rules/plan-difference.ts'
 import type { PlanRules } from '../../domain/rules/plan-rules.ts'
 import type { PlanActivity } from '../plan-activity.ts'
@@ -10,6 +12,7 @@ export interface PreviewPlanNeeds {
   readScene: ReadScene
   rules: Pick<RuleStore, 'read'>
   plan: PlanActivity
+  people: Pick<People, 'roles'>
   clock: Clock
 }
 
@@ -22,7 +25,7 @@ export interface Intended {
 export type PreviewPlan = ReturnType<typeof previewingPlan>
 
 /** How many messages would come, go and move if this were changed; nothing is kept. */
-export function previewingPlan({ readScene, rules, plan, clock }: PreviewPlanNeeds) {
+export function previewingPlan({ readScene, rules, plan, people, clock }: PreviewPlanNeeds) {
   return async (activityId: number, intended: Intended): Promise<PlanDifference> => {
     const now = clock.now()
     const scene = await readScene(activityId, 'all')
@@ -34,6 +37,12 @@ export function previewingPlan({ readScene, rules, plan, clock }: PreviewPlanNee
       ...(await plan.ofTravellers({ ...scene, programme: ofItems }, ruled, now)),
       ...(await plan.ofCoordinators(scene.activity, ruled)),
     ]
+    const { rollCall, dayFile } = intended.rules ?? {}
+    if (rollCall ?? dayFile) {
+      const coordinators = await people.roles.coordinatorsOf(scene.activity.code)
+      const seen = { ...scene, coordinators, current, now }
+      return planDifference(outlook(seen, current), outlook(seen, next), now)
+    }
     const changed = programme.map((item) => ({ ...item, ...intended.items?.get(item.id) }))
     return planDifference(await planned(current, programme), await planned(next, changed), now)
   }

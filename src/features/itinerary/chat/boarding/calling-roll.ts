@@ -38,15 +38,18 @@ export function callingRoll(needs: CallingRollNeeds): Watch {
     name: 'itinerary.roll-calls',
     async nextDue() {
       const now = clock.now()
-      const moments = (await around(now)).flatMap(({ item, marks }) => nextStep(item, marks, now)?.at ?? [])
+      const moments = (await around(now)).flatMap(
+        ({ item, marks, rules: ruled }) => nextStep(item, marks, { now, rules: ruled })?.at ?? [],
+      )
       return moments.sort(Temporal.Instant.compare)[0]
     },
     async work(now) {
-      for (const { item, marks } of await around(now)) {
-        if (!isDue(nextStep(item, marks, now), now) || !(await rollCalls.claim(item.id))) continue
+      for (const { item, marks, rules: ruled } of await around(now)) {
+        const by = { now, rules: ruled }
+        if (!isDue(nextStep(item, marks, by), now) || !(await rollCalls.claim(item.id))) continue
         // Somebody else may have done it in the meantime.
         const fresh = await items.read(item.id)
-        const next = fresh && nextStep(fresh, (await rollCalls.read(item.id)) ?? noMarks, now)
+        const next = fresh && nextStep(fresh, (await rollCalls.read(item.id)) ?? noMarks, by)
         if (!next || !isDue(next, now)) continue
         await take(item.id, next.step, now)
         return true

@@ -15,7 +15,7 @@ export interface OrderingDayFilesNeeds {
   clock: Clock
 }
 
-/** At 18:00 each coordinator of an activity is to get tomorrow as a file, where something begins then. */
+/** In the evening, at 18:00 unless the activity has another hour, each coordinator of an activity is to get tomorrow as a file, where something begins then. */
 export function orderingDayFiles({
   dayFiles,
   activities,

@@ -8,7 +8,7 @@ import { missingOf, type Expected, type RollCallScene } from '../../actions/boar
 import { isWithinReach, type Reach } from '../../actions/boarding/looks-after.ts'
 import type { RollCallCard } from '../../data/roll-call-store.ts'
 import { isCancelled } from '../../domain/item.ts'
-import { isOpenForPeople } from '../../domain/roll-call.ts'
+import { isOpenForCode, isOpenForTaps } from '../../domain/roll-call.ts'
 import { iconOf } from '../reminders/item-block.ts'
 import * as buttons from './buttons.ts'
 import { headOf, missingLines, titleLine } from './roll-call-letters.ts'
@@ -64,7 +64,7 @@ function statusLine(words: Words, { item, now }: CardScene, all: readonly Expect
   if (isCancelled(item)) return words('boarding:card.cancelled')
   const count = all.length - missingOf(all).length
   const counted = words('boarding:card.there', { count, total: all.length })
-  const isClosed = !isOpenForPeople(item, 'code', now) && Temporal.Instant.compare(now, item.startsAt) > 0
+  const isClosed = !isOpenForCode(item, now) && Temporal.Instant.compare(now, item.startsAt) > 0
   return isClosed ? `${counted}\n${words('boarding:card.closed')}` : counted
 }
 
@@ -128,10 +128,10 @@ function overviewKeys(
 /** People are asked while they can answer. */
 function askKeys(
   words: Words,
-  { item, now }: CardScene,
+  { item, rules, now }: CardScene,
   sections: readonly Section[],
 ): InlineKeyboardButton[][] {
-  const isAsked = item.kind === 'travel' && isOpenForPeople(item, 'self', now)
+  const isAsked = item.kind === 'travel' && isOpenForTaps(item, rules, now)
   if (!isAsked || sections.every(({ expected }) => missingOf(expected).length === 0)) return []
   return [
     [

@@ -34,10 +34,11 @@ export function rehearsedMoments({ activities, items, rules, homeTimeZone }: Reh
     const activity = await activities.store.read(activityId)
     if (!activity) return []
     const programme = await items.ofActivity(activityId)
+    const ruled = await rules.read(activityId)
     const fires = planReminders(
       {
         ...{ items: programme, homeZone: homeTimeZone, isTravelling: true, activity, wishes: noWishes },
-        rules: await rules.read(activityId),
+        rules: ruled,
       },
       beginningOfTime,
     )
@@ -46,7 +47,10 @@ export function rehearsedMoments({ activities, items, rules, homeTimeZone }: Reh
       ...[...together.values()].map((same) => reminded(activity, programme, same)),
       ...programme
         .filter((item) => isCounted(item, programme))
-        .map((item) => called(activity, programme, item)),
+        .flatMap((item) => {
+          const at = asksAt(item, ruled)
+          return at ? [called(activity, programme, item, at)] : []
+        }),
     ].sort((one, other) => Temporal.Instant.compare(one.at, other.at))
   }
 
@@ -73,8 +77,8 @@ export function rehearsedMoments({ activities, items, rules, homeTimeZone }: Reh
     activity: Activity,
     programme: readonly ProgrammeItem[],
     item: ProgrammeItem,
+    at: Temporal.Instant,
   ): RehearsedMoment {
-    const at = asksAt(item)
     return {
       ...{ at, place: whereaboutsAt(programme, homeTimeZone, at) },
       text: (words) => askMessage(words, { activity, item, now: at }, { isAgain: false }).text,

@@ -67,7 +67,7 @@ export function ruleChoices(words: Words, { draft, current }: RuleStanding): Cho
       ...others.map(({ setting, value }) => ({ label: label(setting), value })),
       ...(current.length > 0 ? [{ label: words.plain('rules:ask.off'), value: 'off' }] : []),
     ],
-    perRow: measure === 'minutes' ? 1 : 2,
+    perRow: measure === 'minutes' || measure === 'lead' ? 1 : 2,
   }
 }
 

@@ -10,7 +10,7 @@ export function settingText(words: Words, rule: RuleName, setting: Setting): str
   const [first] = setting
   if (first === undefined) return words.plain('rules:off')
   const { measure } = ruleKinds[rule]
-  if (measure === 'minutes') return leadsText(words, setting)
+  if (measure === 'minutes' || measure === 'lead') return leadsText(words, setting)
   if (measure === 'hour') return words.plain('rules:at', { time: formatClock(timeOf(first)) })
   return words.plain('rules:daysBefore', { count: first })
 }

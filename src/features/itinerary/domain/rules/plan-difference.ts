@@ -8,9 +8,10 @@ export interface PlanDifference {
   readonly people: number
 }
 
-interface Planned {
+/** People, and what they get. */
+export interface Outlook {
   readonly members: readonly { personId: number }[]
-  readonly fires: readonly Fire[]
+  readonly fires: readonly (Pick<Fire, 'itemId' | 'slot' | 'dueAt'> & { kind: string })[]
 }
 
 /**
@@ -18,25 +19,27 @@ interface Planned {
  * counts in neither.
  */
 export function planDifference(
-  before: readonly Planned[],
-  after: readonly Planned[],
+  before: readonly Outlook[],
+  after: readonly Outlook[],
   now: Temporal.Instant,
 ): PlanDifference {
-  const total = { come: 0, gone: 0, moved: 0, people: 0 }
+  const total = { come: 0, gone: 0, moved: 0 }
+  const touched = new Set<number>()
   for (let at = 0; at < Math.max(before.length, after.length); at++) {
-    const people = (before[at] ?? after[at])?.members.length ?? 0
+    const members = (before[at] ?? after[at])?.members ?? []
+    const people = members.length
     const { come, gone, moved } = differenceOf(before[at]?.fires ?? [], after[at]?.fires ?? [], now)
     total.come += come * people
     total.gone += gone * people
     total.moved += moved * people
-    if (come + gone + moved > 0) total.people += people
+    if (come + gone + moved > 0) for (const { personId } of members) touched.add(personId)
   }
-  return total
+  return { ...total, people: touched.size }
 }
 
 export const isSamePlan = ({ come, gone, moved }: PlanDifference): boolean => come + gone + moved === 0
 
-function differenceOf(before: readonly Fire[], after: readonly Fire[], now: Temporal.Instant) {
+function differenceOf(before: Outlook['fires'], after: Outlook['fires'], now: Temporal.Instant) {
   const former = momentsBySubject(before, now)
   const next = momentsBySubject(after, now)
   const difference = { come: 0, gone: 0, moved: 0 }
@@ -55,7 +58,7 @@ function differenceOf(before: readonly Fire[], after: readonly Fire[], now: Temp
 const nothing: ReadonlySet<number> = new Set()
 
 /** When each thing is said: of an item, of the evening before a day, of the whole trip. */
-function momentsBySubject(fires: readonly Fire[], now: Temporal.Instant): Map<string, Set<number>> {
+function momentsBySubject(fires: Outlook['fires'], now: Temporal.Instant): Map<string, Set<number>> {
   const subjects = new Map<string, Set<number>>()
   for (const { kind, itemId, slot, dueAt } of fires) {
     if (Temporal.Instant.compare(dueAt, now) <= 0) continue

@@ -1,11 +1,12 @@
 /**
  * What an activity reminds its people of by itself: what leaves (`departures`), an item near by (`near`) or far (`far`),
  * meetings that nobody has to move for, deadlines, tomorrow (`overview`), the evening before they leave (`eve`), the
- * programme days ahead (`weekAhead`); and what the Ministry wants of its coordinators (`urgeBegin`, `urgeFreeze`).
+ * programme days ahead (`weekAhead`); when the roll is called (`rollCall`) and coordinators get tomorrow as a file
+ * (`dayFile`); and what the Ministry wants of its coordinators (`urgeBegin`, `urgeFreeze`).
  */
 export const ruleNames = [
   ...(['departures', 'near', 'far', 'meetings', 'deadlines'] as const),
-  ...(['overview', 'eve', 'weekAhead', 'urgeBegin', 'urgeFreeze'] as const),
+  ...(['overview', 'eve', 'weekAhead', 'rollCall', 'dayFile', 'urgeBegin', 'urgeFreeze'] as const),
 ] as const
 export type RuleName = (typeof ruleNames)[number]
 
@@ -17,8 +18,8 @@ export type Setting = readonly number[]
 /** How an activity reminds its people. */
 export type PlanRules = Readonly<Record<RuleName, Setting>>
 
-/** Minutes before the beginning, an hour of the evening as minutes since midnight, or days before the activity begins. */
-export type Measure = 'minutes' | 'hour' | 'days'
+/** Minutes before the beginning, a single such time (`lead`), an hour of the evening as minutes since midnight, or days before the activity begins. */
+export type Measure = 'minutes' | 'lead' | 'hour' | 'days'
 
 export interface RuleKind {
   readonly measure: Measure
@@ -61,6 +62,9 @@ export const ruleKinds: Record<RuleName, RuleKind> = {
   overview: evening(19 * hour, [17 * hour, 18 * hour, 19 * hour, 20 * hour, 20 * hour + 30]),
   eve: evening(18 * hour, [14 * hour, 16 * hour, 18 * hour, 19 * hour, 20 * hour]),
   weekAhead: days(7, [3, 5, 7, 10, 14], 60),
+  // Later than that the missing are asked again; earlier nobody can be ticked yet.
+  rollCall: { measure: 'lead', standard: [15], offered: [[10], [15], [20], [30], [45]], between: [6, hour] },
+  dayFile: evening(18 * hour, [16 * hour, 17 * hour, 18 * hour, 19 * hour, 20 * hour]),
   urgeBegin: days(90, [75, 90, 105, 120], 365),
   urgeFreeze: days(15, [10, 15, 20, 30], 60),
 }

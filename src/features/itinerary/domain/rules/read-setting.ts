@@ -12,6 +12,7 @@ export const [mostLeads, longestLead] = [6, 10_080]
 export function readSetting(rule: RuleName, typed: string): Setting {
   const { measure, between } = ruleKinds[rule]
   if (measure === 'minutes') return readLeads(typed)
+  if (measure === 'lead') return readLead(typed, between)
   return measure === 'hour' ? readHour(typed, between) : readDays(typed, between)
 }
 
@@ -21,6 +22,14 @@ export function readLeads(typed: string): Setting {
   if (!leads) throw ruleErrors.minutesUnreadable()
   if (leads.length > mostLeads) throw ruleErrors.minutesMany(mostLeads)
   if (leads.some((lead) => lead > longestLead)) throw ruleErrors.minutesFar(longestLead / (24 * 60))
+  return leads
+}
+
+function readLead(typed: string, [least, most]: readonly [number, number]): Setting {
+  const leads = readMinutesBefore(cleanLine(typed)) ?? []
+  const [lead] = leads
+  if (lead === undefined || leads.length > 1 || lead < least || lead > most)
+    throw ruleErrors.leadUnreadable({ min: least, max: most })
   return leads
 }
 

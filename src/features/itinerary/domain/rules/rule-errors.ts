@@ -7,6 +7,8 @@ export const ruleErrors = {
   minutesUnreadable: () => new DomainError('rules:errors.minutesUnreadable'),
   minutesMany: (most: number) => new DomainError('rules:errors.minutesMany', { most }),
   minutesFar: (most: number) => new DomainError('rules:errors.minutesFar', { most }),
+  leadUnreadable: (between: { min: number; max: number }) =>
+    new DomainError('rules:errors.leadUnreadable', between),
   hourUnreadable: (between: { from: string; to: string }) =>
     new DomainError('rules:errors.hourUnreadable', between),
   daysUnreadable: (between: { min: number; max: number }) =>
