@@ -10,6 +10,7 @@ import { homeCard } from './bot/home.ts'
 import { followLink } from './bot/start.ts'
 import { activities as openActivities, type ActivitiesNeeds } from './features/activities/index.ts'
 import { broadcasts as openBroadcasts } from './features/broadcasts/index.ts'
+import { correspondence as openCorrespondence } from './features/correspondence/index.ts'
 import { itinerary as openItinerary } from './features/itinerary/index.ts'
 import { people as openPeople } from './features/people/index.ts'
 import { questionnaires as openQuestionnaires } from './features/questionnaires/index.ts'
@@ -119,6 +120,7 @@ export function openRooms(needs: RoomsNeeds) {
       await questionnaires.feature.pauses?.(chat)
       await itinerary.feature.pauses?.(chat)
       await broadcasts.feature.pauses?.(chat)
+      await correspondence.feature.pauses?.(chat)
     },
     async easeOf(personIds, at) {
       return {
@@ -140,6 +142,7 @@ export function openRooms(needs: RoomsNeeds) {
       await activities.feature.pauses?.(chat)
       await itinerary.feature.pauses?.(chat)
       await broadcasts.feature.pauses?.(chat)
+      await correspondence.feature.pauses?.(chat)
     },
   })
   const itinerary = openItinerary({
@@ -149,6 +152,7 @@ export function openRooms(needs: RoomsNeeds) {
       await activities.feature.pauses?.(chat)
       await questionnaires.feature.pauses?.(chat)
       await broadcasts.feature.pauses?.(chat)
+      await correspondence.feature.pauses?.(chat)
     },
   })
   const broadcasts = openBroadcasts({
@@ -160,17 +164,33 @@ export function openRooms(needs: RoomsNeeds) {
       await activities.feature.pauses?.(chat)
       await questionnaires.feature.pauses?.(chat)
       await itinerary.feature.pauses?.(chat)
+      await correspondence.feature.pauses?.(chat)
+    },
+  })
+  const correspondence = openCorrespondence({
+    ...open,
+    activities,
+    itinerary,
+    broadcasts,
+    async pauseOthers(chat) {
+      for (const feature of features) if (feature !== correspondence.feature) await feature.pauses?.(chat)
+    },
+    async showsAgain(chat) {
+      for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
     },
   })
   laterRooms.push(itinerary)
   features.push(
-    // A reply to a broadcast is that, whatever else is open.
+    // A reply to a broadcast or to a letter is that, whatever else is open.
+    correspondence.feature,
     broadcasts.feature,
     activities.feature,
     questionnaires.feature,
     itinerary.feature,
     uploads.feature,
     people.feature,
+    // What nothing else takes is for the coordinators.
+    correspondence.last,
   )
 
   const jobs: Job[] = [
@@ -189,11 +209,13 @@ export function openRooms(needs: RoomsNeeds) {
     questionnaires,
     itinerary,
     broadcasts,
+    correspondence,
     watches: [
       ...activities.watches,
       ...questionnaires.watches,
       ...itinerary.watches,
       ...broadcasts.watches,
+      ...correspondence.watches,
     ] satisfies Watch[],
     rounds: [
       {
@@ -203,6 +225,7 @@ export function openRooms(needs: RoomsNeeds) {
         steps: [
           () => activities.tellAgain().then(() => false),
           () => activities.sendDigests().then(() => false),
+          () => correspondence.remind(),
         ],
       },
       {
@@ -216,12 +239,14 @@ export function openRooms(needs: RoomsNeeds) {
           ...questionnaires.sweeps,
           ...itinerary.sweeps,
           ...broadcasts.sweeps,
+          ...correspondence.sweeps,
           ...people.sweeps,
           people.forgetStrangers([
             ...activities.personsNamed,
             ...questionnaires.personsNamed,
             ...itinerary.personsNamed,
             ...broadcasts.personsNamed,
+            ...correspondence.personsNamed,
           ]),
         ],
       },

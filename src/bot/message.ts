@@ -17,6 +17,8 @@ export interface Message {
   isProtected?: boolean
   /** The topic of a forum group it goes to. */
   topic?: number
+  /** The message of this chat that it quotes; where that is gone, it goes without. What is edited keeps what it quotes. */
+  replyTo?: number
 }
 
 export interface DocumentMessage extends Omit<Message, 'text'> {
@@ -70,9 +72,23 @@ export interface CopiedMessage extends Omit<Message, 'text'> {
   messageId: number
 }
 
+/** Several messages of some chat, copied as they are; an album stays one. They have no buttons. */
+export interface CopiedMessages extends Pick<Message, 'isSilent' | 'isProtected' | 'topic'> {
+  fromChatId: number
+  /** At most 100, the oldest first. */
+  messageIds: readonly number[]
+}
+
 /** Whatever can be delivered. */
 export type Deliverable =
-  Message | DocumentMessage | VenueMessage | LocationMessage | ContactMessage | AlbumMessage | CopiedMessage
+  | Message
+  | DocumentMessage
+  | VenueMessage
+  | LocationMessage
+  | ContactMessage
+  | AlbumMessage
+  | CopiedMessage
+  | CopiedMessages
 
 /** The method for each way to send a file, and the parameter that holds it. */
 export const waysToSend = {
@@ -86,7 +102,11 @@ export const waysToSend = {
 } as const
 
 /** How a new message is sent. */
-export const textPayload = (message: Message) => ({ ...editPayload(message), ...protection(message) })
+export const textPayload = (message: Message) => ({
+  ...editPayload(message),
+  ...quoting(message),
+  ...protection(message),
+})
 
 /** How an edit shows it; Telegram takes no protection there. */
 export const editPayload = (message: Message) => ({
@@ -98,6 +118,11 @@ export const editPayload = (message: Message) => ({
 
 const protection = ({ isProtected }: Pick<Message, 'isProtected'>) =>
   isProtected ? { protect_content: true } : {}
+
+const quoting = ({ replyTo }: Pick<Message, 'replyTo'>) =>
+  replyTo === undefined
+    ? {}
+    : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }
 
 /** How a file is sent, but for the file. */
 export const documentPayload = (document: DocumentMessage) => ({
@@ -118,6 +143,10 @@ export function callFor(what: Exclude<Deliverable, DocumentMessage>): { method: 
     const { phone: phone_number, firstName: first_name, lastName } = what
     const name = lastName === undefined ? { first_name } : { first_name, last_name: lastName }
     return { method: 'sendContact', payload: { phone_number, ...name, ...more } }
+  }
+  if ('messageIds' in what) {
+    const { fromChatId: from_chat_id, messageIds: message_ids } = what
+    return { method: 'copyMessages', payload: { from_chat_id, message_ids, ...more } }
   }
   if ('fromChatId' in what) {
     const { fromChatId: from_chat_id, messageId: message_id } = what

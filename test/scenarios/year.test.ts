@@ -40,6 +40,10 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   change_watchers: { since: 'since', days: 2 },
   broadcasts: { since: 'updated_at', where: "state in ('draft', 'undone')", days: 15 },
   carried_words: { since: 'at', days: 91 },
+  threads: { since: 'updated_at', days: 181 },
+  letters: { since: 'at', days: 181 },
+  letter_messages: { since: '(select at from letters where letters.id = letter_id)', days: 181 },
+  answers_begun: { since: 'asked_at', days: 2 },
   persons: { since: 'created_at', where: 'id not in (select person_id from accounts)', days: 122 },
 }
 /** Rows that are there only while something is on its way. */
@@ -149,6 +153,14 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
     select max(id), 'draft', '{"media":[],"texts":{},"fallback":null}', '{}', '${now}', '${now}' from persons`)
   await query(`insert into carried_words (person_id, chat_id, from_chat_id, from_message_id, at)
     select max(id), 1, 2, ${nth}, '${now}' from persons`)
+  // A letter that somebody has had an answer to, and an answer that a coordinator has never written.
+  await query(`insert into threads (person_id, updated_at) select max(id), '${now}' from persons`)
+  await query(`insert into letters (person_id, thread_id, direction, state, kind, at)
+    select person_id, id, 'in', 'passed', 'text', '${now}' from threads order by id desc limit 1`)
+  await query(`insert into letter_messages (letter_id, role, chat_id, message_id)
+    select max(id), 'source', 1, ${nth} from letters`)
+  await query(`insert into answers_begun (person_id, thread_id, asked_at)
+    select person_id, id, '${now}' from threads order by id desc limit 1`)
 }
 
 test('a year of use: what grows stays within its bound', { timeout: 240_000 }, async () => {

@@ -6,11 +6,14 @@ import { openAddressing } from './addressing.ts'
 import { openComposing } from './composing.ts'
 import { broadcastStore } from './data/broadcast-store.ts'
 import { personsNamed } from './data/persons-named.ts'
+import { replyStore } from './data/reply-store.ts'
 import type { BroadcastsNeeds, Room } from './needs.ts'
 import { openSending } from './sending.ts'
 import { openWatching } from './watching.ts'
 
 export type { BroadcastsNeeds }
+export { htmlOf, plainOf } from './domain/composing/html-of.ts'
+export type Broadcasts = ReturnType<typeof broadcasts>
 
 /** Broadcasts: one message to many, with a row for each of them. */
 export function broadcasts(needs: BroadcastsNeeds) {
@@ -53,8 +56,17 @@ export function broadcasts(needs: BroadcastsNeeds) {
     },
   }
 
+  const replies = replyStore(needs.database)
+
   return {
     feature,
+    /** Which broadcast a message in somebody's chat is, for whoever takes what they reply to it. */
+    repliedTo: replies.at,
+    /** Somebody has replied to it: nobody asks them again. */
+    async hasReplied(recipientId: number, broadcastId: number): Promise<void> {
+      await replies.replied(recipientId, needs.clock.now())
+      await watching.outdate([broadcastId])
+    },
     /** The way of a broadcast to its people. */
     sending,
     /** Who of these people wants none of what they may do without. */

@@ -39,5 +39,5 @@ export function openWatching(room: Room, sending: Sending) {
       }),
     ],
   }
-  return { part, optedOutAmong: words.optedOutAmong }
+  return { part, optedOutAmong: words.optedOutAmong, outdate: reports.outdate }
 }

@@ -2,6 +2,7 @@ import type activities from '../../../locales/en/activities.json'
 import type boarding from '../../../locales/en/boarding.json'
 import type broadcasts from '../../../locales/en/broadcasts.json'
 import type composing from '../../../locales/en/composing.json'
+import type correspondence from '../../../locales/en/correspondence.json'
 import type bot from '../../../locales/en/bot.json'
 import type calendar from '../../../locales/en/calendar.json'
 import type changes from '../../../locales/en/changes.json'
@@ -34,6 +35,7 @@ export interface Catalogue {
   boarding: typeof boarding
   broadcasts: typeof broadcasts
   composing: typeof composing
+  correspondence: typeof correspondence
   bot: typeof bot
   calendar: typeof calendar
   changes: typeof changes
