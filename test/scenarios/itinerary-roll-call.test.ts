@@ -71,7 +71,7 @@ test('everybody says so themselves, and the coordinator sees it on her card', as
 })
 
 test.each([
-  ['tr', 'Buluşma yerinde misiniz?', '✅ Buradayım', 'Geldiğiniz kaydedildi', '✅ Araçtayım'],
+  ['tr', 'Buluşma yerinde misiniz?', '✅ Buradayım', 'Geldiğiniz kaydedildi', '✅ Bindim'],
   ['en', 'are you at the meeting point?', '✅ I am here', 'You are ticked off', '✅ I’m on board'],
   ['es', '¿está usted en el punto de encuentro?', '✅ Estoy aquí', 'ha llegado', '✅ Estoy a bordo'],
   [

@@ -23,7 +23,7 @@ let world: World
 afterEach(() => world.close())
 
 /** What says it in a vehicle, and on foot. */
-const isThere = /Araçtayım|Buradayım/
+const isThere = /Bindim|Buradayım/
 
 /** Türkiye has no summer time; Spain changes in the night to the last Sunday of March and of October. */
 const trips: Record<string, Trip> = {

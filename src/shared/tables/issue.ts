@@ -1,4 +1,5 @@
 import { hasIdentityNumber } from '../identity-number.ts'
+import { languages, readText, type Language, type LocalizedText } from '../localized-text.ts'
 import type { IssueCode } from './issue-codes.ts'
 
 export type Details = Readonly<Record<string, string | number>>
@@ -70,6 +71,25 @@ export const issueVariables = ({ sheet, row, column, found, details }: Issue<str
   column: column ?? '',
   found,
 })
+
+/** Texts that somebody has written, as variables for whoever reads them: `found::tr`, `found::en` … */
+export const inEachLanguage = (texts: Readonly<Record<string, LocalizedText>>): Details =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([name, text]) =>
+      languages.flatMap((language) => {
+        const read = readText(text, language)
+        return read === undefined ? [] : [[`${name}::${language}`, shorten(read)] as const]
+      }),
+    ),
+  )
+
+/** Variables as a reader of this language has them. */
+export const readIn = (language: Language, variables: Details): Details =>
+  Object.fromEntries(
+    Object.entries(variables)
+      .filter(([name]) => !name.includes('::'))
+      .map(([name, value]) => [name, variables[`${name}::${language}`] ?? value]),
+  )
 
 /** The key of the words that say where an issue is. */
 export const issuePlaceKey = ({ row, column }: Issue<string>) =>

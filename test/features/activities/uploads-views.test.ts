@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { ActivityReview } from '../../../src/features/activities/actions/review-activity.ts'
 import { placeRows } from '../../../src/features/activities/domain/participants/place-rows.ts'
 import { activityPreview } from '../../../src/features/activities/chat/uploads/activity-preview.ts'
-import { mistakesAnswer } from '../../../src/features/activities/chat/uploads/mistakes.ts'
+import { valueInWords } from '../../../src/features/activities/chat/uploads/field-words.ts'
+import { mistakesAnswer, sentenceOf } from '../../../src/features/activities/chat/uploads/mistakes.ts'
 import { textGaps } from '../../../src/features/activities/domain/text-gaps.ts'
 import { compareActivityWorkbooks } from '../../../src/features/activities/domain/workbook/compare-workbooks.ts'
 import { openTexts } from '../../../src/platform/texts/open-texts.ts'
 import { languages } from '../../../src/shared/localized-text.ts'
-import type { Issue } from '../../../src/shared/tables/issue.ts'
+import { inEachLanguage, type Issue } from '../../../src/shared/tables/issue.ts'
 import { barcelona } from '../../support/spreadsheets.ts'
 import { activitySheet, itemSheet, read } from './workbook/books.ts'
 
@@ -91,4 +92,23 @@ test('a text counts as missing only where there is one at all', () => {
     'itinerary title: tr',
     'itinerary place: es',
   ])
+})
+
+test('a warning calls items as their reader knows them', () => {
+  const issue: Issue = {
+    code: 'W_ITEMS_OVERLAP',
+    sheet: 'itinerary',
+    row: 35,
+    found: 'Night coach',
+    details: {
+      ...{ other: 'Coach back', otherRow: '33' },
+      ...inEachLanguage({ found: { tr: 'Gece otobüsü', en: 'Night coach' }, other: { tr: 'Dönüş' } }),
+    },
+  }
+  expect(sentenceOf(texts.words('tr'), issue)).toContain('“Gece otobüsü” ile “Dönüş” (satır 33)')
+  expect(sentenceOf(texts.words('en'), issue)).toContain('“Night coach” and “Dönüş” (row 33)')
+})
+
+test('a list that is emptied is not called none in another language', () => {
+  expect(valueInWords(texts.words('tr'), 'none')).toBe('yok')
 })

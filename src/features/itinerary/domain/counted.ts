@@ -1,5 +1,5 @@
 import { isCancelled, overAt, type ProgrammeItem } from './item.ts'
-import { isFlight } from './minutes-before.ts'
+import { isFlight } from './vehicle.ts'
 
 /** Where people gather for at most so long before it goes on, they are counted when it does. */
 const minutesOfGathering = 30

@@ -3,10 +3,12 @@ import { languages, type LocalizedText } from '../../../shared/localized-text.ts
 import { overAt, startsLocally, type MapPoint, type ProgrammeItem } from './item.ts'
 import type { Wishes } from './fire.ts'
 import type { PlanRules } from './rules/plan-rules.ts'
+import { isFlight } from './vehicle.ts'
 
 type Stop = Pick<
   ProgrammeItem,
   | 'kind'
+  | 'title'
   | 'startsAt'
   | 'endsAt'
   | 'startZone'
@@ -47,11 +49,6 @@ export function minutesBefore(
   // Whoever likes it short must still not miss what leaves, nor what is far.
   return [isFar || item.kind === 'travel' ? Math.max(longest, wished) : wished]
 }
-
-/** A flight: it changes the clock, or carries a flight's number. One is there long before it leaves. */
-export const isFlight = ({ kind, startZone, endZone, transport }: Stop): boolean =>
-  kind === 'travel' &&
-  (startZone !== endZone || /^([A-Z][A-Z0-9]|[0-9][A-Z])\s?\d{1,4}$/i.test(transport?.trim() ?? ''))
 
 function isWorthIt(item: Stop, former: Stop | undefined): boolean {
   if (item.kind === 'free' && !item.isMandatory) return false

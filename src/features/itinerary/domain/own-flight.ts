@@ -17,7 +17,8 @@ export function asOwnFlight(flight: ProgrammeItem, said: string, way: Way): Prog
     ...{ contactName: null, contactPhone: null, responsible: null, bring: {}, dress: {}, notes: {} },
     // Whatever becomes of the group's flight, theirs takes place.
     ...{ status: 'planned', cancelledAt: null, statusBefore: null, removedAt: null },
-    ownFlight: { name: nameOf(said), isTimed: hours !== undefined },
+    // Hours that could not be read here can still be read by whoever flies.
+    ownFlight: { name: hours ? nameOf(said) : said.trim(), isTimed: hours !== undefined },
   }
 }
 

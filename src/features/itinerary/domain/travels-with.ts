@@ -1,4 +1,4 @@
-import { isFlight } from './minutes-before.ts'
+import { isFlight } from './vehicle.ts'
 import type { Traveller } from './traveller.ts'
 
 type Leg = Parameters<typeof isFlight>[0]

@@ -21,6 +21,7 @@ export const sheetName = (words: Words, sheet: SheetName): string => words.plain
 /** A value as the file shows it, with days and yes or no in her words. */
 export function valueInWords(words: Words, value: string): string {
   if (value === 'yes' || value === 'no') return words.plain(`bot:${value}`)
+  if (value === 'none') return words.plain('uploads:changes.none')
   const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?$/.exec(value) ?? []
   if (!date) return value
   const day = formatDate(Temporal.PlainDate.from(date), words.language)

@@ -1,7 +1,13 @@
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { SheetToWrite } from '../../../../shared/spreadsheet.ts'
 import { readDateText } from '../../../../shared/tables/date-text.ts'
-import { issuePlaceKey, issueVariables, type Details, type Issue } from '../../../../shared/tables/issue.ts'
+import {
+  issuePlaceKey,
+  issueVariables,
+  readIn,
+  type Details,
+  type Issue,
+} from '../../../../shared/tables/issue.ts'
 import {
   findingsSheet,
   mistakesAnswer as answerMistakes,
@@ -40,7 +46,7 @@ const aboutDays: readonly string[] = [
 ]
 
 function withDays(words: Words, issue: Issue): Details {
-  const variables = issueVariables(issue)
+  const variables = readIn(words.language, issueVariables(issue))
   if (!aboutDays.includes(issue.code)) return variables
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [

@@ -1,6 +1,6 @@
 import { readText } from '../../../../shared/localized-text.ts'
 import { groupKey, isInGroup } from '../../../../shared/groups.ts'
-import type { Report } from '../../../../shared/tables/issue.ts'
+import { inEachLanguage, type Report } from '../../../../shared/tables/issue.ts'
 import type { Person } from '../participants/place-rows.ts'
 import type { ItineraryItem } from './activity-workbook.ts'
 
@@ -33,12 +33,16 @@ export function checkOverlaps(
         names === '' ? 'W_ITEMS_OVERLAP' : 'W_ITEMS_OVERLAP_OF',
         { row: item.row },
         readText(item.title, 'en') ?? item.id,
-        names === '' ? details : { ...details, names },
+        { ...details, ...(names === '' ? {} : { names }), ...titlesIn(item, other) },
       )
     }
     running.push(item)
   }
 }
+
+/** What both are called in each language, for whoever reads it: `found::tr`, `other::tr`. */
+const titlesIn = (item: ItineraryItem, other: ItineraryItem) =>
+  inEachLanguage({ found: item.title, other: other.title })
 
 /** Whether two items are for the same people, whoever they will be. */
 function couldShare({ audience: left }: ItineraryItem, { audience: right }: ItineraryItem): boolean {

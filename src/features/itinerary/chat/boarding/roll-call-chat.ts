@@ -19,7 +19,7 @@ import { askLetters } from './calling-roll.ts'
 import { checkInLink, codePicture } from './code-picture.ts'
 import { dayFile } from './day-file.ts'
 import { listsView } from './lists-view.ts'
-import { headOf, titleOfItem, type LetterScene } from './roll-call-letters.ts'
+import { headAndTitle, titleOfItem, type LetterScene } from './roll-call-letters.ts'
 import { rollCallView, screenOf, sectionsOf } from './roll-call-view.ts'
 import { whoCameView } from './who-came-view.ts'
 
@@ -105,8 +105,7 @@ export function rollCallChat(needs: RollCallChatNeeds): Composer<Chat> {
     await chat.tellDocument({
       ...(await codePicture(scene.item.key, link)),
       caption: chat.words('boarding:code.caption', {
-        head: headOf(chat.words, { ...scene, now: clock.now() }),
-        title: titleOfItem(chat.words, scene),
+        head: headAndTitle(chat.words, { ...scene, now: clock.now() }),
         link,
       }),
     })

@@ -1,5 +1,5 @@
 import type { Message } from '../../../../bot/messenger.ts'
-import { bold, joined } from '../../../../platform/texts/html.ts'
+import { bold, joined, type Html } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { readText } from '../../../../shared/localized-text.ts'
 import { formatPhone } from '../../../people/index.ts'
@@ -34,9 +34,15 @@ export function headOf(words: Words, { item, activity, now }: LetterScene): stri
 
 /** What it is, where the first line has not said it already. */
 export function titleLine(words: Words, scene: LetterScene): string[] {
-  const title = titleOfItem(words, scene)
-  return headOf(words, scene).endsWith(title) ? [] : [joined([title]).toString()]
+  return isSaid(words, scene) ? [] : [joined([titleOfItem(words, scene)]).toString()]
 }
+
+const isSaid = (words: Words, scene: LetterScene): boolean =>
+  headOf(words, scene).endsWith(titleOfItem(words, scene))
+
+/** Both, for the caption of a picture. */
+export const headAndTitle = (words: Words, scene: LetterScene): Html =>
+  joined([bold(headOf(words, scene)), ...(isSaid(words, scene) ? [] : [titleOfItem(words, scene)])])
 
 /** Where one is when one has come: in a vehicle, or where people meet to walk or to sit together. */
 const placeOf = (item: ItemFacts): 'aboard' | 'here' => (vehicleOf(item) === 'other' ? 'here' : 'aboard')

@@ -7,7 +7,7 @@ import { formatPhone } from '../../../people/index.ts'
 import { isCancelled, isUntimed, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 import type { Traveller } from '../../domain/traveller.ts'
 import { itemTitle } from '../item-title.ts'
-import { cityName, clockSpan } from '../item-times.ts'
+import { cityName, clockSpan, hasTwoClocks, timesOf } from '../item-times.ts'
 import { firstLine } from '../first-line.ts'
 import { iconOf } from './item-block.ts'
 
@@ -111,17 +111,18 @@ const dayHead = (words: Words, item: ProgrammeItem, working: Language | undefine
     readText(item.place, words.language, working) ?? itemTitle(words, item, working) ?? '',
   )
 
-/** A line for each item; where the city changes, it stands before it. */
+/** A line for each item; where the city changes, it stands before it. Whatever changes the clock names both. */
 function listed(words: Words, items: readonly ProgrammeItem[], working: Language | undefined): string[] {
   let city = items[0] && cityName(items[0].startCity, items[0].startZone, words.language, working)
   return items.flatMap((item) => {
     const here = cityName(item.startCity, item.startZone, words.language, working)
     const title = itemTitle(words, item, working) ?? ''
-    const time = isUntimed(item) ? '' : `${clockSpan(words, item)} `
+    const span = hasTwoClocks(item) ? timesOf(words, item, working) : clockSpan(words, item)
+    const time = isUntimed(item) ? '' : `${span} `
     const line = joined([`${iconOf(item)} ${time}${title}`]).toString()
     const isElsewhere = here !== city
     city = here
-    return isElsewhere ? [joined([`📍 ${here}`]).toString(), line] : [line]
+    return isElsewhere ? [words('itinerary:day.city', { city: here }), line] : [line]
   })
 }
 

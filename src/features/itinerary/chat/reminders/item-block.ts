@@ -11,8 +11,7 @@ import {
   type ItemFacts,
   type ProgrammeItem,
 } from '../../domain/item.ts'
-import { isFlight } from '../../domain/minutes-before.ts'
-import { vehicleOf } from '../../domain/vehicle.ts'
+import { isFlight, vehicleOf } from '../../domain/vehicle.ts'
 import { itemTitle } from '../item-title.ts'
 import { cityName, hasTwoClocks, timesOf } from '../item-times.ts'
 import { firstLine } from '../first-line.ts'

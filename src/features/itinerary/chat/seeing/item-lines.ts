@@ -12,7 +12,7 @@ import {
   startsLocally,
   type ProgrammeItem,
 } from '../../domain/item.ts'
-import { isFlight } from '../../domain/minutes-before.ts'
+import { isFlight } from '../../domain/vehicle.ts'
 import { firstDayOf } from '../../domain/own-days.ts'
 import { itemTitle } from '../item-title.ts'
 import { cityName, clockSpan, hasTwoClocks, timesOf } from '../item-times.ts'
