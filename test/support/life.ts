@@ -26,7 +26,7 @@ export async function statesIn(world: World): Promise<string[]> {
 /** The card of an application, opened from the desk. */
 export async function opensCard(coordinator: Person, tab: string, row: string): Promise<void> {
   await coordinator.writes('/desk')
-  await coordinator.taps('Barselona')
+  await coordinator.taps('Bar')
   await coordinator.taps(tab)
   await coordinator.taps(row)
 }

@@ -73,10 +73,10 @@ export function activities(needs: ActivitiesNeeds) {
   const room = { activities: store, applications, settings, people, clock, forms }
 
   const coordinatorList = openCoordinatorList(database)
-  const cards = openCards(room)
+  const cards = openCards({ ...room, homeTimeZone })
   const copies = cardCopies({ ...needs, cards, coordinatorList, shownCards: shownCards(database, clock) })
   const coordinators = openCoordinators({ ...needs, ...room, coordinatorList, cards, copies })
-  const tellOutcome = tellingOutcomes(room)
+  const tellOutcome = tellingOutcomes({ ...room, homeTimeZone })
   const seatsAreFree = freeSeats({ moveUp: moveUp(room), tellOutcome, copies, coordinators })
   const standings = openStandings({ ...room, copies, seatsAreFree })
   const { colleague, sitting, beginning, trips } = openApplicants({
@@ -107,7 +107,7 @@ export function activities(needs: ActivitiesNeeds) {
 
   const claims = claiming({ ...room, colleague, coordinators, seatsAreFree })
 
-  const life = openLife({ ...room, ...kept, copies })
+  const life = openLife({ ...needs, ...room, ...kept, copies, coordinators, tellOutcome, seatsAreFree })
 
   const chat = new Composer<Chat>()
   chat.use(trips.composer, ...(life.chats ?? []))
@@ -159,7 +159,7 @@ export function activities(needs: ActivitiesNeeds) {
   return {
     feature,
     jobs: spreadsheets.jobs,
-    watches: [remindingInvited({ ...needs, ...room, closings })],
+    watches: [...(life.watches ?? []), remindingInvited({ ...needs, ...room, closings })],
     store,
     applications,
     ...kept,

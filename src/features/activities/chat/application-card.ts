@@ -8,6 +8,7 @@ import { readRejection } from '../domain/rejection.ts'
 import * as buttons from './buttons.ts'
 import type { FormShown } from './application-forms.ts'
 import { tabOf } from './desk-activity-views.ts'
+import { momentFields } from './life/offer-views.ts'
 import type { FirmOfApplication } from './firm-of.ts'
 import { reasonText } from './outcome-text.ts'
 import { answerLines } from './summary-view.ts'
@@ -27,6 +28,9 @@ export interface CardScene {
   /** Whether the reader says who belongs to a firm. */
   mayConfirmFirm: boolean
   now: Temporal.Instant
+  homeTimeZone: string
+  /** On the waiting list. */
+  position?: number
 }
 
 /** An application as coordinators see it, with what can be decided about it. */
@@ -44,6 +48,12 @@ export function applicationCard(words: Words, scene: CardScene): Message {
     ...(reason === undefined ? [] : [words('activities:card.reason', { reason })]),
     ...(state !== 'rejected' && isWithdrawalReason(because)
       ? [words('life:card.why', { reason: words.plain(`life:why.${because}`) })]
+      : []),
+    ...(scene.position === undefined
+      ? []
+      : [words('life:card.position', { position: String(scene.position) })]),
+    ...(application.offerExpiresAt
+      ? [words('life:card.offered', momentFields(words, application.offerExpiresAt, scene.homeTimeZone))]
       : []),
     ...(scene.untold ? [words(`activities:card.untold.${scene.untold}`)] : []),
     ...(ended ? [words(`activities:trips.closed.${ended}`)] : []),
@@ -77,6 +87,10 @@ function cardKeys(words: Words, scene: CardScene): InlineKeyboardButton[][] {
     name: 'approve' | 'waitlist' | 'reject' | 'confirmFirm' | 'refuseFirm',
     to: { pack(values: { applicationId: number }): string },
   ) => ({ text: words.plain(`activities:card.${name}`), callback_data: to.pack({ applicationId }) })
+  const offerKey = (
+    name: 'give' | 'takeBack' | 'front',
+    to: { pack(values: { applicationId: number }): string },
+  ) => ({ text: words.plain(`life:offer.${name}`), callback_data: to.pack({ applicationId }) })
   const seats = isOpen && !endOf(scene)
   return [
     ...(mayConfirmFirm && isUnconfirmed ? [[key('confirmFirm', buttons.confirmFirm)]] : []),
@@ -85,6 +99,9 @@ function cardKeys(words: Words, scene: CardScene): InlineKeyboardButton[][] {
       : []),
     ...(seats ? [[key('approve', buttons.approve)]] : []),
     ...(seats && state === 'submitted' ? [[key('waitlist', buttons.waitlist)]] : []),
+    ...(seats && state === 'waitlisted' ? [[offerKey('give', buttons.offerSeat)]] : []),
+    ...(state === 'waitlisted' && (scene.position ?? 1) > 1 ? [[offerKey('front', buttons.toFront)]] : []),
+    ...(state === 'offered' ? [[offerKey('takeBack', buttons.takeOfferBack)]] : []),
     ...(isOpen ? [[key('reject', buttons.askReason)]] : []),
     [
       {

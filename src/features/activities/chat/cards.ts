@@ -14,12 +14,13 @@ export interface CardsNeeds {
   people: People
   forms: ApplicationForms
   clock: Clock
+  homeTimeZone: string
 }
 
 export type Cards = ReturnType<typeof cards>
 
 /** The card of an application, as it stands now. */
-export function cards({ applications, people, forms, clock }: CardsNeeds) {
+export function cards({ applications, people, forms, clock, homeTimeZone }: CardsNeeds) {
   /** Reads once what a card says; then it is written for each reader. */
   async function of(application: Application, activity: Activity) {
     const ofFirm = await firmOf(people, application)
@@ -38,6 +39,10 @@ export function cards({ applications, people, forms, clock }: CardsNeeds) {
       ...(untold ? { untold } : {}),
       because: last?.reason ?? null,
       now: clock.now(),
+      homeTimeZone,
+      ...(application.state === 'waitlisted'
+        ? { position: await applications.waitingPosition(application) }
+        : {}),
     }
     return (words: Words, mayConfirmFirm: boolean) =>
       applicationCard(words, {

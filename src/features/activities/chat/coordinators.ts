@@ -108,6 +108,28 @@ export function coordinators(needs: CoordinatorsNeeds) {
       tellAll(readers, await cards.of(application, activity), cardScreen(application.id))
     },
 
+    /** An offered seat was taken or not; and who has been offered it next. */
+    async hearOfOffer(
+      application: Application,
+      activity: Activity,
+      what: 'taken' | 'declined' | 'over',
+      next?: Application,
+    ): Promise<void> {
+      const name = await nameAndFirm(application)
+      const nextName = next && (await nameAndFirm(next))
+      tellAll(await coordinatorList.of(activity.code, application.personId), (words) => ({
+        text: [
+          words(`life:offer.news.${what}`, {
+            title: titleOf(activity, words.language),
+            reference: referenceOf(activity.code, application.number),
+            name,
+          }),
+          ...(nextName === undefined ? [] : [words('life:offer.news.next', { name: nextName })]),
+        ].join('\n'),
+        isSilent: true,
+      }))
+    },
+
     /** With `from` it was taken back by hand, and it is said where that came late. */
     async hearOfWithdrawal(
       application: Application,

@@ -19,6 +19,12 @@ export const freeSeatsView = (
   keyboard: [
     [
       {
+        text: words.plain('life:offer.giveTo', { name: scene.name }),
+        callback_data: buttons.offerSeat.pack({ applicationId: scene.first.id }),
+      },
+    ],
+    [
+      {
         text: words.plain('activities:card.approveFirst', { name: scene.name }),
         callback_data: buttons.approve.pack({ applicationId: scene.first.id }),
       },

@@ -6,6 +6,7 @@ import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
 import { readRejection, type Rejection } from '../domain/rejection.ts'
 import { waitReasons } from '../domain/seats.ts'
+import { offerFields, type ClockScene } from './life/offer-views.ts'
 import { whenText } from './when-text.ts'
 import type { ApplicationState } from '../domain/life-cycle.ts'
 
@@ -32,11 +33,17 @@ export function receipt(words: Words, application: Application, activity: Activi
   })
 }
 
+/** What words about an outcome depend on beyond it. */
+export interface OutcomeScene extends ClockScene {
+  /** On the waiting list. */
+  position: number
+}
+
 /** What was decided and what comes next, to the person. */
 export function outcomeText(
   words: Words,
   { application, activity, because, rejection }: Told,
-  position: number,
+  { position, ...clock }: OutcomeScene,
 ): string {
   const title = titleOf(activity, words.language)
   const reference = referenceOf(activity.code, application.number)
@@ -47,6 +54,14 @@ export function outcomeText(
         reference,
         dates: whenText(words, activity),
         city: cityOf(activity, words.language),
+      })
+    case 'offered':
+      return words('life:told.offered', {
+        title,
+        reference,
+        dates: whenText(words, activity),
+        city: cityOf(activity, words.language),
+        ...offerFields(words, application, clock),
       })
     case 'waitlisted':
       return words('activities:told.waitlisted', {

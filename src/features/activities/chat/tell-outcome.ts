@@ -1,12 +1,19 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Words } from '../../../platform/texts/words.ts'
 import { displayName, type People } from '../../people/index.ts'
 import { reasonToSay } from '../actions/firm-standing.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
+import { offerKeys } from './life/offer-views.ts'
+import { zoneOf } from './life/zone-of.ts'
 import { outcomeText, type Told } from './outcome-text.ts'
 import { aboutApplication } from './unheard.ts'
 
 export interface TellOutcomeNeeds {
+  clock: Clock
+  homeTimeZone: string
   applications: ApplicationStore
   people: People
 }
@@ -17,15 +24,21 @@ export type TellOutcome = ReturnType<typeof tellingOutcomes>
  * Tells the person what was decided and what comes next; after an approval each consent is asked on its own. Resolves
  * with whether anybody could be told.
  */
-export function tellingOutcomes({ applications, people }: TellOutcomeNeeds) {
+export function tellingOutcomes({ applications, people, clock, homeTimeZone }: TellOutcomeNeeds) {
   return async ({ because: known, ...decided }: Told): Promise<boolean> => {
     const { application, activity } = decided
     const because = await reasonToSay(people, application, known)
     const position = application.state === 'waitlisted' ? await applications.waitingPosition(application) : 0
+    const scene = {
+      position,
+      now: clock.now(),
+      zone: await zoneOf(people, application.personId, homeTimeZone),
+    }
     const told = await people.tell(
       application.personId,
       (words) => ({
-        text: outcomeText(words, { ...decided, ...(because ? { because } : {}) }, position),
+        text: outcomeText(words, { ...decided, ...(because ? { because } : {}) }, scene),
+        keyboard: waysOn(words, application),
       }),
       { about: aboutApplication(application.id) },
     )
@@ -47,8 +60,13 @@ export function tellingOutcomes({ applications, people }: TellOutcomeNeeds) {
           reference: referenceOf(activity.code, application.number),
           outcome: words.plain(`activities:told.colleagueState.${application.state as 'approved'}`),
         }),
+        keyboard: waysOn(words, application),
       }),
       { about: aboutApplication(application.id) },
     )
   }
 }
+
+/** What the person can do about it at once. */
+const waysOn = (words: Words, application: Application): InlineKeyboardButton[][] =>
+  application.state === 'offered' ? offerKeys(words, application.id) : []

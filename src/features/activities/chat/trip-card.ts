@@ -15,6 +15,8 @@ import * as buttons from './buttons.ts'
 import type { ApplicationForms } from './application-forms.ts'
 import { formLinesOf } from './form-lines.ts'
 import { firmOf } from './firm-of.ts'
+import { offerFields } from './life/offer-views.ts'
+import { zoneOf } from './life/zone-of.ts'
 import { reasonLine } from './outcome-text.ts'
 import { answerLines } from './summary-view.ts'
 import { colleagueName, facts, filledButtons, ownButtons } from './trips-views.ts'
@@ -87,12 +89,23 @@ export function tripCard(needs: TripCardNeeds) {
       : words('activities:trips.standing', standing)
     const position =
       state === 'waitlisted' ? String(await applications.waitingPosition(application)) : undefined
+    const offer =
+      state === 'offered'
+        ? words(
+            'life:offer.until',
+            offerFields(words, application, {
+              now: clock.now(),
+              zone: await zoneOf(people, application.personId, homeTimeZone),
+            }),
+          )
+        : undefined
     const decision = await applications.lastDecision(application.id)
     const said = await reasonToSay(people, application, decision?.reason)
     const reason = decision?.toState === state ? reasonLine(words, state, said ?? null) : undefined
     return [
       position ? `${line} ${words('activities:trips.position', { position })}` : line,
       ...(reason ? [reason] : []),
+      ...(offer ? [offer] : []),
       ...(number === null
         ? []
         : [words('activities:trips.reference', { reference: referenceOf(activity.code, number) })]),

@@ -8,6 +8,7 @@ import { cityOf, closedBecause, titleOf, type Activity, type Closed } from '../d
 import { nameIn, referenceOf, type Application } from '../domain/application.ts'
 import { seatsLeft } from '../domain/seats.ts'
 import * as buttons from './buttons.ts'
+import { offerKeys } from './life/offer-views.ts'
 import { whenText } from './when-text.ts'
 import { changeOf, over } from '../domain/life-cycle.ts'
 
@@ -125,6 +126,7 @@ export function ownButtons(
       ? [key('activities:trips.apply', buttons.apply.pack({ activityId: activity.id }))]
       : []),
     ...(own?.state === 'draft' && !closed ? [resumeRow(words, own)] : []),
+    ...(own?.state === 'offered' ? offerKeys(words, own.id) : []),
     ...(own && own.state !== 'draft'
       ? [key('activities:trips.see', buttons.seeApplication.pack({ applicationId: own.id }))]
       : []),

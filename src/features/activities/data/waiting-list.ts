@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, max, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { Application } from '../domain/application.ts'
@@ -49,6 +49,15 @@ export function waitingList({ db }: Pick<Database, 'db'>) {
           ),
         )
       return (row?.before ?? 0) + 1
+    },
+
+    /** The highest priority of those who wait; 0 where nobody has been moved to the front. */
+    async highestPriority(activityId: number): Promise<number> {
+      const [row] = await db
+        .select({ highest: max(applications.waitingPriority) })
+        .from(applications)
+        .where(and(eq(applications.activityId, activityId), eq(applications.state, 'waitlisted')))
+      return row?.highest ?? 0
     },
 
     /** The first on the waiting list who could have a seat, by a coordinator's word at least. */

@@ -11,7 +11,7 @@ const noSeatReasons = ['full', 'firmQuota'] as const
 export type NoSeat = (typeof noSeatReasons)[number]
 
 /** Why somebody waits: no seat for them, or others who came before wait for the one there is. */
-export const waitReasons = [...noSeatReasons, 'queue'] as const
+export const waitReasons = [...noSeatReasons, 'queue', 'offerOver', 'offerTakenBack'] as const
 export type WaitReason = (typeof waitReasons)[number]
 
 /** Why there is no seat, if there is none. */
