@@ -14,6 +14,9 @@ var files = {
   doctor: 'src/commands/doctor.ts',
   invite: 'src/commands/invite.ts',
   adopt: 'src/commands/adopt.ts',
+  backup: 'src/commands/backup.ts',
+  restore: 'src/commands/restore.ts',
+  'rotate-keys': 'src/commands/rotate-keys.ts',
   'env-example': 'src/commands/env-example.ts',
 }
 

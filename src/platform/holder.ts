@@ -25,10 +25,12 @@ export async function readHolder(sql: Sql): Promise<Holder | undefined> {
 /** Notes down to whom the database belongs, or refuses it to anybody else; of processes that start at once, inside the lock of migrations. */
 export async function takeHold(sql: Sql, holder: Holder): Promise<void> {
   await mustHold(sql, holder)
-  await sql`create table if not exists heyet_holder (
-    one boolean primary key default true check (one), holder text not null)`
+  await createHolderTable(sql)
   await sql`insert into heyet_holder (holder) values (${holder}) on conflict do nothing`
 }
+
+export const createHolderTable = (sql: Sql) => sql`create table if not exists heyet_holder (
+  one boolean primary key default true check (one), holder text not null)`
 
 /** Refuses a database that belongs to somebody else. */
 export async function mustHold(sql: Sql, holder: Holder): Promise<void> {

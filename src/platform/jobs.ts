@@ -27,7 +27,7 @@ export interface Jobs {
 
 export interface JobsNeeds {
   url: string
-  database: Pick<Database, 'db' | 'query'>
+  database: Pick<Database, 'db' | 'query' | 'transaction'>
   log: Logger
   /** The names of all jobs there are, also of those that only another process works off. */
   names: readonly string[]
@@ -47,11 +47,30 @@ export async function openJobs({ url, database, log, names, onWorked }: JobsNeed
   boss.on('error', (error) => log.error({ err: error }, 'jobs.failed'))
   await boss.start()
   const known = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
+  const queues = new Set(names.flatMap((name) => [name, givenUp(name)]))
   for (const name of names) {
     await offer(givenUp(name), { retryLimit: 60, retryDelay: 5, heartbeatSeconds: 10 })
     await offer(name, { retryLimit: 2, retryDelay: 2, heartbeatSeconds: 10, deadLetter: givenUp(name) })
   }
+  await takeUpWaiting()
   let running = 0
+
+  /** What a restored backup has left to the queue: its own tables are not in there. */
+  async function takeUpWaiting(): Promise<void> {
+    const [found] = await database.query<{ isThere: boolean }>(
+      `select to_regclass('public.heyet_waiting_jobs') is not null as "isThere"`,
+      [],
+    )
+    if (!found?.isThere) return
+    await database.transaction(async () => {
+      const waiting = await database.query<{ name: string; ids: JobIds }>(
+        'delete from public.heyet_waiting_jobs returning name, ids',
+        [],
+      )
+      for (const { name, ids } of waiting)
+        if (queues.has(name)) await boss.send(name, ids, { db: fromDrizzle(database.db, sql) })
+    })
+  }
 
   /** A queue that an older version has made learns what has changed; there are many, and at most starts none has. */
   async function offer(name: string, options: QueueOptions): Promise<void> {

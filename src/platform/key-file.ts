@@ -59,19 +59,37 @@ export function openKeyRing({ fieldKeys, dataDir, tell }: KeyRingOptions): Fitti
 const fingerprintOf = ({ key }: FieldKey): string =>
   createHmac('sha256', key).update('heyet key check').digest('hex').slice(0, 32)
 
+/** What recognises a key that has encrypted data. */
+export interface FieldKeyCheck {
+  readonly id: string
+  readonly fingerprint: string
+}
+
+/** The keys with which data of this database have been sealed. */
+export async function readKeyChecks(sql: postgres.ISql): Promise<FieldKeyCheck[]> {
+  return [
+    ...(await sql<FieldKeyCheck[]>`select key_id as id, fingerprint from field_key_checks order by key_id`),
+  ]
+}
+
 /** The id of a key that has encrypted data and is not in the ring, or is another one under the same id. */
-export async function findMisfit(sql: postgres.Sql, ring: KeyRing): Promise<string | undefined> {
+export const findMisfit = async (sql: postgres.ISql, ring: KeyRing): Promise<string | undefined> =>
+  misfitAmong(await readKeyChecks(sql), ring)
+
+/** The same of checks that have been read elsewhere. */
+export function misfitAmong(checks: readonly FieldKeyCheck[], ring: KeyRing): string | undefined {
   const known = new Map(ring.keys.map((key) => [key.id, fingerprintOf(key)]))
-  const rows = await sql<
-    { key_id: string; fingerprint: string }[]
-  >`select key_id, fingerprint from field_key_checks`
-  return rows.find((row) => known.get(row.key_id) !== row.fingerprint)?.key_id
+  return checks.find(({ id, fingerprint }) => known.get(id) !== fingerprint)?.id
 }
 
 async function noteDown(sql: postgres.Sql, newest: FieldKey): Promise<void> {
   await sql`insert into field_key_checks (key_id, fingerprint) values (${newest.id}, ${fingerprintOf(newest)})
     on conflict (key_id) do nothing`
 }
+
+/** Nothing is sealed with this key any more: whoever starts need not have it. */
+export const forgetKey = (sql: postgres.ISql, id: string) =>
+  sql`delete from field_key_checks where key_id = ${id}`
 
 function tellMisfit(id: string, file: string | undefined): string {
   const where = file ? `in ${file}` : 'in FIELD_KEYS'

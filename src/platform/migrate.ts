@@ -33,8 +33,7 @@ export async function migrate(
     await sql`select pg_advisory_lock(${lockKinds.migration}::int, 1)`
     await mustBeAllowed(sql)
     if (holder !== undefined) await takeHold(sql, holder)
-    await sql`create table if not exists heyet_migrations (
-      tag text primary key, applied_at timestamptz not null default now())`
+    await createLedger(sql)
     const missing = missingIn(await migrationState(sql, folder))
     await createHelpers(sql)
     for (const tag of missing) await apply(sql, tag, folder)
@@ -45,15 +44,42 @@ export async function migrate(
 }
 
 /** Reads the state without changing anything; a database that has never been migrated has had nothing. */
-export async function migrationState(sql: Sql, folder = shipped): Promise<MigrationState> {
-  const journal = await readFile(new URL('meta/_journal.json', folder), 'utf8')
-  const known = (JSON.parse(journal) as { entries: { tag: string }[] }).entries.map(({ tag }) => tag)
+export async function migrationState(sql: postgres.ISql, folder = shipped): Promise<MigrationState> {
+  const known = await shippedIn(folder)
   const [table] = await sql<{ exists: boolean }[]>`
     select to_regclass('heyet_migrations') is not null as exists`
   const rows = table?.exists
     ? await sql<{ tag: string }[]>`select tag from heyet_migrations order by applied_at, tag`
     : []
   return { known, applied: rows.map(({ tag }) => tag) }
+}
+
+/** Those of other migrations that this version does not have, because it is older. */
+export async function unknownMigrations(applied: readonly string[]): Promise<string[]> {
+  const known = await shippedIn(shipped)
+  return applied.filter((tag) => !known.includes(tag))
+}
+
+async function shippedIn(folder: URL): Promise<string[]> {
+  const journal = await readFile(new URL('meta/_journal.json', folder), 'utf8')
+  return (JSON.parse(journal) as { entries: { tag: string }[] }).entries.map(({ tag }) => tag)
+}
+
+/** What stands beside the migrations: the list of those that have been applied. */
+const createLedger = (sql: postgres.ISql) => sql`create table if not exists heyet_migrations (
+  tag text primary key, applied_at timestamptz not null default now())`
+
+/** For whoever fills an empty database inside a transaction of their own: what all migrations build on. */
+export async function prepareForMigrations(sql: postgres.ISql): Promise<void> {
+  await createLedger(sql)
+  await createHelpers(sql)
+}
+
+/** One step, on the transaction of whoever asks. */
+export async function applyMigration(sql: postgres.ISql, tag: string, folder = shipped): Promise<void> {
+  const text = await readFile(new URL(`${tag}.sql`, folder), 'utf8')
+  for (const statement of text.split('--> statement-breakpoint')) await sql.unsafe(statement)
+  await sql`insert into heyet_migrations (tag) values (${tag})`
 }
 
 function missingIn({ known, applied }: MigrationState): string[] {
@@ -103,7 +129,7 @@ async function mustBeAllowed(sql: Sql): Promise<void> {
 }
 
 /** The table of key checks is older than any migration, because keys are checked before anything else is read. */
-async function createHelpers(sql: Sql): Promise<void> {
+async function createHelpers(sql: postgres.ISql): Promise<void> {
   try {
     await sql`create extension if not exists pg_trgm`
     await sql`create extension if not exists unaccent`
@@ -118,12 +144,8 @@ async function createHelpers(sql: Sql): Promise<void> {
 }
 
 async function apply(sql: Sql, tag: string, folder: URL): Promise<void> {
-  const text = await readFile(new URL(`${tag}.sql`, folder), 'utf8')
   try {
-    await sql.begin(async (transaction) => {
-      for (const statement of text.split('--> statement-breakpoint')) await transaction.unsafe(statement)
-      await transaction`insert into heyet_migrations (tag) values (${tag})`
-    })
+    await sql.begin((transaction) => applyMigration(transaction, tag, folder))
   } catch (error) {
     throw new CannotStart(
       `The database could not be brought up to date (${tag}: ${reasonOf(error)}). Nothing of this step was kept; ` +

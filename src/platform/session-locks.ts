@@ -10,6 +10,17 @@ export const lockKinds = {
   owners: 7_706,
 } as const
 
+/** Whether a bot is running on this database, in whatever process. */
+export async function isBotRunning(sql: postgres.ISql): Promise<boolean> {
+  const held = await sql`select 1 from pg_locks where locktype = 'advisory' and classid = ${lockKinds.process}
+    and database = (select oid from pg_database where datname = current_database())`
+  if (held.length > 0) return true
+  // One that is just starting holds nothing yet.
+  const connected = await sql`select 1 from pg_stat_activity
+    where datname = current_database() and application_name in ('heyet', 'heyet jobs')`
+  return connected.length > 0
+}
+
 /** Locks that last as long as this process's own connection: PostgreSQL frees them at once when the process dies. */
 export interface SessionLocks {
   /** Takes the lock if nobody holds it. */

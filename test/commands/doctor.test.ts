@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { examineClock } from '../../src/commands/doctor/telegram.ts'
 import { movableClock } from '../../src/platform/clock.ts'
 import { startTelegramServer, type TelegramServer } from '../../src/sandbox/telegram-server.ts'
 import { emptyDatabase, freshDatabase, type FreshDatabase } from '../support/postgres.ts'
@@ -60,6 +61,7 @@ test('a bot that can work', async () => {
   expect(found).toMatchObject({ code: 0, ok: true })
   const parts = new Set(found.findings.map(({ part }) => part))
   expect([...parts].sort()).toEqual([
+    'clock',
     'configuration',
     'database',
     'disk',
@@ -84,6 +86,15 @@ test('every finding that is not good comes with its mend', async () => {
   const parts = found.findings.filter(({ state }) => state === 'broken').map(({ part }) => part)
   expect(parts).toContain('telegram')
   for (const { state, mend } of found.findings) expect(mend === undefined).toBe(state === 'good')
+})
+
+test.for<[seconds: number | undefined, said: string[]]>([
+  [undefined, []],
+  [3, ['good This computer’s clock agrees with Telegram’s.']],
+  [90, ['doubtful This computer’s clock is 90 seconds ahead of Telegram’s; reminders go by it.']],
+  [-90, ['doubtful This computer’s clock is 90 seconds behind Telegram’s; reminders go by it.']],
+])('a clock that is %s seconds ahead', ([seconds, said]) => {
+  expect(examineClock(seconds).map((finding) => `${finding.state} ${finding.said}`)).toEqual(said)
 })
 
 test('mistakes of the configuration are all told', async () => {

@@ -25,6 +25,13 @@ export const oldState = (migratedTo: string): OldState =>
 
 /** A database as that release has left it, brought to the shape of today. */
 export async function upgradedDatabase(state: OldState): Promise<FreshDatabase> {
+  const database = await oldDatabase(state)
+  await migrate(database.url)
+  return database
+}
+
+/** A database as that release has left it. */
+export async function oldDatabase(state: OldState): Promise<FreshDatabase> {
   const database = await emptyDatabase()
   const folder = join(tmpdir(), `heyet-until-${state.migratedTo}-${process.pid}/`)
   await cp(new URL('../../drizzle/', import.meta.url), folder, { recursive: true })
@@ -35,7 +42,6 @@ export async function upgradedDatabase(state: OldState): Promise<FreshDatabase> 
   await migrate(database.url, { folder: pathToFileURL(folder) })
   await rm(folder, { recursive: true })
   await fill(database.url, state)
-  await migrate(database.url)
   return database
 }
 

@@ -2,7 +2,12 @@ import { request } from 'undici'
 
 /** What the Bot API has to say to the doctor. */
 export type Answer =
-  | { kind: 'result'; result: Record<string, unknown> }
+  | {
+      kind: 'result'
+      result: Record<string, unknown>
+      /** How far this computer's clock is ahead of Telegram's, in seconds; absent where it did not say the time. */
+      aheadBySeconds?: number
+    }
   | { kind: 'refused'; code: number }
   | { kind: 'unreachable'; because: string }
 
@@ -12,17 +17,22 @@ export type Answer =
  */
 export async function askTelegram(address: string): Promise<Answer> {
   try {
-    const { statusCode, body } = await request(address, { signal: AbortSignal.timeout(15_000) })
+    const { statusCode, headers, body } = await request(address, { signal: AbortSignal.timeout(15_000) })
     const said = (await body.json()) as {
       ok?: boolean
       result?: Record<string, unknown>
       error_code?: number
     }
-    if (said.ok && said.result) return { kind: 'result', result: said.result }
+    if (said.ok && said.result) return { kind: 'result', result: said.result, ...skewOf(headers['date']) }
     return { kind: 'refused', code: said.error_code ?? statusCode }
   } catch (error) {
     return { kind: 'unreachable', because: because(error as NodeJS.ErrnoException) }
   }
+}
+
+function skewOf(date: unknown): { aheadBySeconds?: number } {
+  const theirs = typeof date === 'string' ? Date.parse(date) : NaN
+  return Number.isNaN(theirs) ? {} : { aheadBySeconds: (Date.now() - theirs) / 1000 }
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 import postgres from 'postgres'
 import { CannotStart } from '../../platform/cannot-start.ts'
 import type { Config } from '../../platform/config.ts'
-import { findMisfit, openKeyRing, keyFileOf } from '../../platform/key-file.ts'
 import { connectBeside, hasDatabase } from '../../platform/embedded-postgres/index.ts'
 import { holderOf, misfitOf, readHolder } from '../../platform/holder.ts'
 import { migrationState } from '../../platform/migrate.ts'
-import { existsSync, statSync } from 'node:fs'
 import { broken, doubtful, good, type Finding } from './finding.ts'
+import { examineKeys } from './keys.ts'
+import { examinePooler } from './pooler.ts'
 
 /** The database and the keys that belong to its data. The embedded server is started for this if it does not run. */
 export async function examineDatabase(config: Config): Promise<Finding[]> {
@@ -43,7 +43,8 @@ async function examineAt(url: string, config: Config, where: string): Promise<Fi
       await examineHolder(sql, config),
       await examineExtensions(sql),
       await examineMigrations(sql),
-      await examineKeys(sql, config),
+      ...(await examineKeys(sql, config)),
+      ...(await examinePooler(url)),
     ]
   } finally {
     await sql.end({ timeout: 2 })
@@ -128,34 +129,4 @@ async function examineMigrations(sql: postgres.Sql): Promise<Finding> {
       'The next `npm start` applies them.',
     )
   return good('database', `All ${known.length} migrations have been applied.`)
-}
-
-async function examineKeys(sql: postgres.Sql, { fieldKeys, dataDir }: Config): Promise<Finding> {
-  const file = keyFileOf(dataDir)
-  const [table] = await sql<
-    { exists: boolean }[]
-  >`select to_regclass('field_key_checks') is not null as exists`
-  if (!fieldKeys && !existsSync(file)) {
-    const used = table?.exists ? await sql`select 1 from field_key_checks` : []
-    return used.length === 0
-      ? good('keys', 'There are no keys yet; the first `npm start` makes them.')
-      : broken(
-          'keys',
-          `The keys of this database are missing in ${file}.`,
-          'Put the copy you kept of that file back.',
-        )
-  }
-  const misfit = table?.exists ? await findMisfit(sql, openKeyRing({ fieldKeys, dataDir })) : undefined
-  if (misfit)
-    return broken(
-      'keys',
-      `The key "${misfit}", which has encrypted data here, is missing or another one.`,
-      fieldKeys ? 'Add it to FIELD_KEYS.' : `Put the copy you kept of ${file} back.`,
-    )
-  if (!fieldKeys && (statSync(file).mode & 0o077) !== 0)
-    return doubtful('keys', `Other users of this computer can read ${file}.`, `Run: chmod 600 ${file}`)
-  return good(
-    'keys',
-    fieldKeys ? 'FIELD_KEYS fits the data.' : `The keys in ${file} fit the data; keep a copy of them.`,
-  )
 }

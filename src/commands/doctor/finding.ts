@@ -8,7 +8,7 @@ export interface Finding {
   readonly mend?: string
 }
 
-export type Part = 'node' | 'configuration' | 'telegram' | 'database' | 'keys' | 'locales' | 'disk'
+export type Part = 'node' | 'configuration' | 'telegram' | 'clock' | 'database' | 'keys' | 'locales' | 'disk'
 
 export const good = (part: Part, said: string): Finding => ({ part, state: 'good', said })
 

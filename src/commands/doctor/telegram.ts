@@ -10,13 +10,32 @@ export async function examineTelegram(config: Config): Promise<Finding[]> {
   const me = await ask('getMe')
   if (me.kind !== 'result') return [notReached(me, new URL(telegramApiRoot).host)]
   const known = good('telegram', `The token is that of @${String(me.result.username)}.`)
+  const clock = examineClock(me.aheadBySeconds)
   const webhook = await ask('getWebhookInfo')
   return webhook.kind === 'result'
-    ? [known, examineWebhook(webhook.result, webhookUrl), ...(await whatTheBotSays(config))]
+    ? [known, ...clock, examineWebhook(webhook.result, webhookUrl), ...(await whatTheBotSays(config))]
     : [
         known,
+        ...clock,
         doubtful('telegram', 'Telegram did not say how updates are delivered.', 'Try again in a minute.'),
       ]
+}
+
+/** Telegram says whole seconds, and the answer has been on its way. */
+const tolerated = 5
+
+/** Reminders and deadlines go by this computer's clock. */
+export function examineClock(aheadBySeconds: number | undefined): Finding[] {
+  if (aheadBySeconds === undefined) return []
+  const seconds = Math.round(Math.abs(aheadBySeconds))
+  if (seconds <= tolerated) return [good('clock', 'This computer’s clock agrees with Telegram’s.')]
+  return [
+    doubtful(
+      'clock',
+      `This computer’s clock is ${seconds} seconds ${aheadBySeconds > 0 ? 'ahead of' : 'behind'} Telegram’s; reminders go by it.`,
+      'Have it set by the network: timedatectl set-ntp true.',
+    ),
+  ]
 }
 
 function notReached(answer: Exclude<Answer, { kind: 'result' }>, host: string): Finding {
