@@ -4,7 +4,7 @@ import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import type { Fate, Feature } from './feature.ts'
 
 /** A delivery that has come to its end. */
-export interface EndedDelivery extends Omit<Fate, 'about'> {
+export interface EndedDelivery extends Omit<Fate, 'about' | 'chatId'> {
   row: OutboxRow
 }
 
@@ -61,5 +61,5 @@ export function fates({ database, outbox, log, features, count }: FatesNeeds) {
   }
 }
 
-const asFates = ({ row: { about }, ...ended }: EndedDelivery): Fate[] =>
-  about === null ? [] : [{ about, ...ended }]
+const asFates = ({ row: { about, chatId }, ...ended }: EndedDelivery): Fate[] =>
+  about === null ? [] : [{ about, chatId, ...ended }]

@@ -17,6 +17,8 @@ export type Unheard = 'unreachable' | 'refused'
 /** What has become of a delivery (`Messenger.deliver`). */
 export interface Fate {
   about: string
+  /** Where it was to go. */
+  chatId: number
   /**
    * `inDoubt`: it left and no answer came, so it may have arrived; it is not repeated. `unreachable`: whoever it was for
    * has blocked the bot or is gone. `refused`: Telegram would not take it.

@@ -36,9 +36,13 @@ export function judge(error: unknown, row: OutboxRow, tries: Tries): Verdict {
   if (error instanceof GrammyError) return judgeAnswer(error, row, tries)
   if (error instanceof NoAnswer && error.neverSent) return { kind: 'again', afterSeconds: unreachableSeconds }
   if (!(error instanceof NoAnswer) && !(error instanceof SyntaxError)) return { kind: 'giveUp' }
-  if (row.isOnce) return { kind: 'inDoubt' }
+  if (isNeverRepeated(row)) return { kind: 'inDoubt' }
   return again('unknown', tries, createsMessage(row.method) ? 1 : 6)
 }
+
+/** A delivery that makes a message; one that only alters what stands there may be made twice. */
+export const isNeverRepeated = ({ isOnce, method }: Pick<OutboxRow, 'isOnce' | 'method'>): boolean =>
+  isOnce && createsMessage(method)
 
 /** Once more after a pause that grows with the tries of this kind, as long as there have been fewer of them. */
 const again = (counts: keyof Tries, tries: Tries, atMost: number): Verdict =>
@@ -50,7 +54,7 @@ function judgeAnswer(error: GrammyError, row: OutboxRow, tries: Tries): Verdict 
   if (refusesToken(error)) return { kind: 'tokenRefused', seconds: tokenSeconds }
   if (error.error_code === 403) return { kind: 'unreachable' }
   // A server that is stopped says so of everything it was asked, also of what it has passed on already.
-  if (error.error_code >= 500 && row.isOnce && says(['restart'])) return { kind: 'inDoubt' }
+  if (error.error_code >= 500 && isNeverRepeated(row) && says(['restart'])) return { kind: 'inDoubt' }
   if (error.error_code >= 500)
     // Telegram says itself that it has failed: a reply may come late, after a quarter of an hour it is of no use.
     return again('failed', tries, 30)
@@ -58,6 +62,8 @@ function judgeAnswer(error: GrammyError, row: OutboxRow, tries: Tries): Verdict 
     return { kind: 'migrated', to: error.parameters.migrate_to_chat_id }
   if (says(harmless)) return { kind: 'harmless' }
   if (says(['chat not found'])) return { kind: 'unreachable' }
+  // Whoever wants to know what has become of it decides what is said instead.
+  if (says(gone) && row.isOnce) return { kind: 'giveUp' }
   if (says(gone) && !row.isFresh) return withoutTheOldMessage(row)
   if (says(["can't parse entities"]) && row.payload.includes('"parse_mode"'))
     return { kind: 'again', afterSeconds: 0, change: asPlainText }

@@ -90,6 +90,12 @@ export type Deliverable =
   | CopiedMessage
   | CopiedMessages
 
+/** What becomes of messages that stand in a chat: other words, another caption, or nothing. */
+export type Alteration =
+  | { messageId: number; to: Pick<Message, 'text' | 'keyboard'> }
+  | { messageId: number; to: { caption: string } & Pick<Message, 'keyboard'> }
+  | { messageIds: readonly number[]; to: 'gone' }
+
 /** The method for each way to send a file, and the parameter that holds it. */
 export const waysToSend = {
   document: { method: 'sendDocument', part: 'document' },
@@ -156,6 +162,23 @@ export function callFor(what: Exclude<Deliverable, DocumentMessage>): { method: 
   if (!('title' in what)) return { method: 'sendLocation', payload: { latitude, longitude, ...more } }
   const { title, address } = what
   return { method: 'sendVenue', payload: { latitude, longitude, title, address, ...more } }
+}
+
+/** The call that alters what stands in a chat; without buttons it takes off those that are there. */
+export function alterationCall(alteration: Alteration): { method: string; payload: object } {
+  if (alteration.to === 'gone') {
+    const [only, ...others] = alteration.messageIds
+    return others.length === 0
+      ? { method: 'deleteMessage', payload: { message_id: only } }
+      : { method: 'deleteMessages', payload: { message_ids: alteration.messageIds } }
+  }
+  const { messageId: message_id, to } = alteration
+  if ('text' in to) return { method: 'editMessageText', payload: { message_id, ...editPayload(to) } }
+  const { caption, ...more } = to
+  return {
+    method: 'editMessageCaption',
+    payload: { message_id, caption, parse_mode: 'HTML', ...shared(more) },
+  }
 }
 
 function shared(message: Omit<Message, 'text'>): object {

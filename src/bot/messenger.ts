@@ -2,17 +2,26 @@ import type { Clock } from '../platform/clock.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import { priorities, type NewOutboxRow, type OutboxRow, type OutboxRows } from './data/outbox-rows.ts'
 import {
+  alterationCall,
   callFor,
   documentPayload,
   editPayload,
   textPayload,
   waysToSend,
+  type Alteration,
   type Deliverable,
   type DocumentMessage,
   type Message,
 } from './message.ts'
 
-export type { CopiedMessage, Deliverable, DocumentMessage, Message, VenueMessage } from './message.ts'
+export type {
+  Alteration,
+  CopiedMessage,
+  Deliverable,
+  DocumentMessage,
+  Message,
+  VenueMessage,
+} from './message.ts'
 export { priorities } from './data/outbox-rows.ts'
 
 /** A picture under the id that Telegram has for it. */
@@ -53,6 +62,11 @@ export interface Messenger {
    * has become of it is told to its room, once.
    */
   deliver(chatId: number, what: Deliverable, options?: DeliveryOptions): Promise<void>
+  /**
+   * Alters what stands in a chat, beside the replies to it. It makes no message, so it is repeated until its fate is known;
+   * that is told to its room, as of a delivery. What is gone already stays so.
+   */
+  alter(chatId: number, alteration: Alteration, options?: DeliveryOptions): void
   /**
    * Takes deliveries back that wait in the outbox. What may have left by now stays and has its fate; resolves with what the
    * others were about.
@@ -145,6 +159,10 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
       if ('content' in what) return oweDocument(chatId, what, delivery)
       const { method, payload } = callFor(what)
       owe({ chatId, method, payload: JSON.stringify(payload), ...delivery })
+    },
+    alter(chatId, alteration, { priority = priorities.normal, about = null } = {}) {
+      const { method, payload } = alterationCall(alteration)
+      owe({ chatId, method, payload: JSON.stringify(payload), priority, about, isOnce: true })
     },
     withdraw: (deliveries) => outbox.withdraw(deliveries),
     say: (chatId, message, { priority = priorities.reply, about = null } = {}) =>

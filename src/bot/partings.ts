@@ -28,7 +28,7 @@ export function partings({ database, clock, accounts, outbox, features, learnFat
         await accounts.setReachable(chatId, false)
         const dropped = await outbox.dropChat(chatId, upTo)
         await tellRooms([...new Set(aboutOf(dropped, false))], 'unreachable')
-        const ended = { fate: 'unreachable', messageId: null, at: clock.now() } as const
+        const ended = { chatId, fate: 'unreachable', messageId: null, at: clock.now() } as const
         await learnFates(aboutOf(dropped, true).map((about) => ({ ...ended, about })))
       }),
     /** Telegram has refused these words for good, though not whoever they are for. */

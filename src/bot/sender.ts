@@ -4,6 +4,7 @@ import type { GrantedPlace, PaceRows } from './data/pace-rows.ts'
 import { afterRefusal, type AfterRefusalNeeds } from './after-refusal.ts'
 import { alarm } from './alarm.ts'
 import { ending, type EndingNeeds } from './ending.ts'
+import { isNeverRepeated } from './judge-answer.ts'
 import {
   asPlace,
   firstCalls,
@@ -61,7 +62,7 @@ export function sender(needs: SenderNeeds) {
     for (const row of added) {
       const lane = lanes.get(row.chatId)
       // Only what is not in our hands has left those of a process that died.
-      if (row.hasLeft && !lane?.rows.some(({ id }) => id === row.id)) doubt(row)
+      if (row.hasLeft && isNeverRepeated(row) && !lane?.rows.some(({ id }) => id === row.id)) doubt(row)
       else if (lane) queueUp(lane, row)
       else lanes.set(row.chatId, newLane(row))
     }

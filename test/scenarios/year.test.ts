@@ -39,6 +39,9 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   section_links: { since: 'expires_at', days: 31 },
   change_watchers: { since: 'since', days: 2 },
   broadcasts: { since: 'updated_at', where: "state in ('draft', 'undone')", days: 15 },
+  broadcast_alterations: { since: 'at', where: "state = 'failed'", days: 91 },
+  broadcast_corrections: { since: 'updated_at', where: 'made_at is null', days: 15 },
+  broadcast_watchers: { since: 'since', days: 15 },
   carried_words: { since: 'at', days: 91 },
   threads: { since: 'updated_at', days: 181 },
   letters: { since: 'at', days: 181 },
@@ -96,7 +99,7 @@ const record = [
     'calendar_links',
     'known_travellers',
   ],
-  ...['broadcast_recipients', 'broadcast_opt_outs'],
+  ...['broadcast_recipients', 'broadcast_copies', 'broadcast_opt_outs'],
 ]
 
 const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])

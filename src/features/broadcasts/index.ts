@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import type { Chat } from '../../bot/context.ts'
 import { openWork } from '../../bot/drafts/open-work.ts'
 import type { Feature } from '../../bot/feature.ts'
+import { openAfterwards } from './afterwards.ts'
 import { openAddressing } from './addressing.ts'
 import { openComposing } from './composing.ts'
 import { broadcastStore } from './data/broadcast-store.ts'
@@ -22,7 +23,11 @@ export function broadcasts(needs: BroadcastsNeeds) {
   const sending = openSending({ ...room, fill: addressing.fields.fill, query: addressing.queries })
   const watching = openWatching(room, sending)
   const composing = openComposing(room, { addressing, sending })
-  const parts = [composing, sending, watching].map(({ part }) => part)
+  const afterwards = openAfterwards(room, {
+    ...{ sending, showCard: watching.showCard, progressed: watching.outdate },
+    pauseOwn: async (chat) => void (await open.pauses(chat)),
+  })
+  const parts = [composing, sending, watching, afterwards].map(({ part }) => part)
 
   const chat = new Composer<Chat>()
   for (const { chats = [] } of parts) chat.use(...chats)

@@ -8,6 +8,8 @@ import { startingBroadcasts, takingUpForgotten, wakingSleepers } from './chat/se
 import { addressees as openAddressees } from './data/addressees.ts'
 import type { AudienceQueries } from './data/audience-query.ts'
 import { readingHomeZones } from './data/home-zones.ts'
+import { alterationPlans } from './data/alteration-plans.ts'
+import { copyStore } from './data/copy-store.ts'
 import { countingNumbers } from './data/numbers.ts'
 import { recipientFates } from './data/recipient-fates.ts'
 import { sendingStore } from './data/sending-store.ts'
@@ -34,17 +36,22 @@ export function openSending(room: Room & { fill: FillFields; query: AudienceQuer
 
   const messages = messagesFor({ ...room, readStandings: readingStandings(database) })
   const homeZones = readingHomeZones(database, room.homeTimeZone)
+  /** In which zone people are. */
+  const zonesOf = async (personIds: readonly number[], at: Temporal.Instant) =>
+    new Map([...(await homeZones(personIds)), ...(await itinerary.whereIs(personIds, at))])
   const feed = feeding({
-    ...{ ...room, fates, turns: openTurns(database), messagesFor: messages },
-    zonesOf: async (personIds, at) =>
-      new Map([...(await homeZones(personIds)), ...(await itinerary.whereIs(personIds, at))]),
+    ...{ ...room, fates, turns: openTurns(database), messagesFor: messages, zonesOf },
   })
   const needs = { ...room, store, addressees, fates, progressed }
 
   const part: Part = {
     watches: [startingBroadcasts(needs), wakingSleepers(needs), takingUpForgotten(needs)],
     jobs: [sendBroadcasts({ ...room, store, feed })],
-    learnsFates: learningFates(needs),
+    learnsFates: learningFates({
+      ...needs,
+      copies: copyStore(database),
+      plans: alterationPlans(database),
+    }),
   }
   return {
     part,
@@ -55,6 +62,7 @@ export function openSending(room: Room & { fill: FillFields; query: AudienceQuer
     numbers: countingNumbers(database),
     /** What each of these people gets, for corrections and previews alike. */
     messagesFor: messages,
+    zonesOf,
     /** Whoever wants to hear that broadcasts have moved on. */
     onProgress: (listener: OnProgress) => void listeners.push(listener),
   }

@@ -1,5 +1,6 @@
 import type { Part } from '../../bot/part.ts'
 import { pressBroadcast } from './actions/press-broadcast.ts'
+import { correctedClock } from './chat/afterwards/corrected-clock.ts'
 import { askingAgain } from './chat/watching/asking-again.ts'
 import { callingForHelp } from './chat/watching/calling-for-help.ts'
 import { cardChat, tableJob } from './chat/watching/card-chat.ts'
@@ -8,6 +9,7 @@ import { pressingChat } from './chat/watching/pressing.ts'
 import { deliveriesTable } from './chat/watching/table.ts'
 import { readingFieldFacts } from './data/field-facts.ts'
 import { reportStore } from './data/report-store.ts'
+import { watcherStore } from './data/watcher-store.ts'
 import { wordStore } from './data/word-store.ts'
 import { sendTable } from './jobs/send-table.ts'
 import type { Room } from './needs.ts'
@@ -18,17 +20,20 @@ export function openWatching(room: Room, sending: Sending) {
   const { database, texts, homeTimeZone } = room
   const reports = reportStore(database)
   const words = wordStore(database)
-  const cards = broadcastCards({ ...room, reports, numbers: sending.numbers })
+  const watchers = watcherStore(database)
+  const cards = broadcastCards({
+    ...{ ...room, reports, watchers, numbers: sending.numbers, runs: sending.runs },
+    clockOf: correctedClock(room),
+  })
   sending.onProgress(reports.outdate)
   const again = askingAgain({ ...room, words, reports })
   const press = pressBroadcast({ ...room, words, progressed: reports.outdate })
   const callForHelp = callingForHelp({ ...room, facts: readingFieldFacts(database) })
+  const card = cardChat({ ...room, sending, cards, reports, watchers, askSilent: again.askSilent })
   const part: Part = {
-    chats: [
-      pressingChat({ ...room, press, words, callForHelp }),
-      cardChat({ ...room, sending, cards, reports, askSilent: again.askSilent }),
-    ],
+    chats: [pressingChat({ ...room, press, words, callForHelp }), card.chat],
     watches: [again.watch, cards.watch],
+    sweeps: watchers.sweeps,
     jobs: [
       sendTable({
         ...room,
@@ -39,5 +44,12 @@ export function openWatching(room: Room, sending: Sending) {
       }),
     ],
   }
-  return { part, optedOutAmong: words.optedOutAmong, outdate: reports.outdate }
+  return {
+    part,
+    optedOutAmong: words.optedOutAmong,
+    /** The card of a broadcast, beneath what was said last. */
+    showCard: card.showBeneath,
+    /** Its cards say something else by now. */
+    outdate: reports.outdate,
+  }
 }

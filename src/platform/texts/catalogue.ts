@@ -22,6 +22,7 @@ import type rules from '../../../locales/en/rules.json'
 import type sending from '../../../locales/en/sending.json'
 import type time from '../../../locales/en/time.json'
 import type uploads from '../../../locales/en/uploads.json'
+import type afterwards from '../../../locales/en/afterwards.json'
 import type watching from '../../../locales/en/watching.json'
 import type workbook from '../../../locales/en/workbook.json'
 import type xlsform from '../../../locales/en/xlsform.json'
@@ -56,6 +57,7 @@ export interface Catalogue {
   time: typeof time
   uploads: typeof uploads
   watching: typeof watching
+  afterwards: typeof afterwards
   workbook: typeof workbook
   xlsform: typeof xlsform
 }

@@ -27,6 +27,7 @@ export function pressBroadcast({ broadcasts, words, clock, progressed }: PressBr
     const pressing = await words.own(recipientId, personId)
     const broadcast = pressing && (await broadcasts.read(pressing.broadcastId))
     if (!broadcast) throw sendingErrors.gone()
+    if (broadcast.recalledAt !== null) throw sendingErrors.recalled()
     return { broadcast, pressing }
   }
 

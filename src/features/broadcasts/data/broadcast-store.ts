@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
 import type { Broadcast, BroadcastState, Priority } from '../domain/broadcast.ts'
-import { broadcasts } from './tables.ts'
+import { broadcastRecipients, broadcasts } from './tables.ts'
 
 export type BroadcastStore = ReturnType<typeof broadcastStore>
 
@@ -13,6 +13,20 @@ export function broadcastStore(database: Pick<Database, 'db' | 'query'>) {
     async read(id: number): Promise<Broadcast | undefined> {
       const [row] = await db.select().from(broadcasts).where(eq(broadcasts.id, id))
       return row && asBroadcast(row)
+    },
+
+    async readLocked(id: number): Promise<Broadcast | undefined> {
+      const [row] = await db.select().from(broadcasts).where(eq(broadcasts.id, id)).for('no key update')
+      return row && asBroadcast(row)
+    },
+
+    /** Taken back: nobody is asked about it any more. */
+    async recall(id: number, now: Temporal.Instant): Promise<void> {
+      await db.update(broadcasts).set({ recalledAt: now, updatedAt: now }).where(eq(broadcasts.id, id))
+      await db
+        .update(broadcastRecipients)
+        .set({ askAgainAt: null })
+        .where(and(eq(broadcastRecipients.broadcastId, id), isNotNull(broadcastRecipients.askAgainAt)))
     },
 
     /** Drafts that nobody has touched for 14 days, and what was taken back. */
@@ -31,9 +45,11 @@ export function broadcastStore(database: Pick<Database, 'db' | 'query'>) {
 const asBroadcast = (row: typeof broadcasts.$inferSelect): Broadcast => {
   const { id, authorId, content, audience, reason, answers, answersUntil, askAgainMinutes } = row
   const { startsAt, usefulUntil, revision, people, startedAt, endedAt } = row
+  const { correctedAt, recalledAt, isForNewcomers } = row
   return {
     ...{ id, authorId, content, audience, reason, answers, answersUntil, askAgainMinutes },
     ...{ startsAt, usefulUntil, revision, people, startedAt, endedAt },
+    ...{ correctedAt, recalledAt, isForNewcomers },
     state: row.state as BroadcastState,
     priority: row.priority as Priority,
   }

@@ -4,4 +4,6 @@ export const personsNamed = [
   'broadcast_recipients.person_id',
   'broadcast_opt_outs.person_id',
   'carried_words.person_id',
+  'broadcast_corrections.person_id',
+  'broadcast_watchers.person_id',
 ] as const

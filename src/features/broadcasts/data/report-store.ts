@@ -3,7 +3,7 @@ import type { RecipientState } from '../domain/recipient.ts'
 import { isSilent } from './word-store.ts'
 
 /** Whom a list of a broadcast names. */
-export const listKinds = ['unreached', 'silent', 'answer', 'quiet', 'doubt'] as const
+export const listKinds = ['unreached', 'silent', 'answer', 'quiet', 'doubt', 'unaltered'] as const
 export type ListKind = (typeof listKinds)[number]
 
 /** Somebody a broadcast is for, as its lists and its table show them. */
@@ -15,6 +15,8 @@ export interface Listed {
   language: string | null
   state: RecipientState
   because: string | null
+  /** Why their message could not be corrected or taken away. */
+  unaltered: string | null
   sentAt: Temporal.Instant | null
   seenAt: Temporal.Instant | null
   answer: number | null
@@ -30,6 +32,7 @@ const kinds: Record<ListKind, string> = {
   answer: 'r.answer = $2',
   quiet: `r.state = 'quiet'`,
   doubt: `r.state = 'in_doubt'`,
+  unaltered: `exists (select 1 from broadcast_alterations x where x.recipient_id = r.id and x.state = 'failed')`,
 }
 
 /** SQL about a recipient `r` of broadcast `$1`; `$2`: the answer, where the list is of those who gave it; named in all, so that its type is known. */
@@ -41,6 +44,8 @@ export function reportStore({ query }: Pick<Database, 'query'>) {
     const rows = await query<Raw>(
       `select concat_ws(' ', p.given_names, p.surname) as name, p.phone, r.language, r.state, r.because, r.sent_at, r.seen_at,
          r.answer, r.answered_at, r.replied_at,
+         (select min(x.because) from broadcast_alterations x
+           where x.recipient_id = r.id and x.state = 'failed') as unaltered,
          (select min(f.name) from firm_members m join firms f on f.id = m.firm_id
            where m.person_id = p.id and m.state = 'member') as firm
        from broadcast_recipients r join persons p on p.id = r.person_id where ${where}`,
@@ -85,6 +90,17 @@ export function reportStore({ query }: Pick<Database, 'query'>) {
         [broadcastId],
       )
       return new Map(rows.map(({ answer, count }) => [answer, count]))
+    },
+
+    /** Messages that are still to be altered, and readers whose message could not be. */
+    async altered(broadcastId: number): Promise<{ waiting: number; failed: number }> {
+      const [row] = await query<{ waiting: number; failed: number }>(
+        `select count(*) filter (where state <> 'failed')::int as waiting,
+           count(distinct recipient_id) filter (where state = 'failed')::int as failed
+         from broadcast_alterations where broadcast_id = $1`,
+        [broadcastId],
+      )
+      return row ?? { waiting: 0, failed: 0 }
     },
 
     /** Its card says something else by now. */

@@ -46,6 +46,14 @@ export const broadcasts = pgTable(
     updatedAt: instant('updated_at').notNull(),
     startedAt: instant('started_at'),
     endedAt: instant('ended_at'),
+    /** When it was corrected last. */
+    correctedAt: instant('corrected_at'),
+    /** Taken back everywhere, as far as that could be done. */
+    recalledAt: instant('recalled_at'),
+    /** Whoever takes part later gets it too, though nobody has said until when it is of use. */
+    isForNewcomers: boolean('is_for_newcomers').notNull().default(false),
+    /** Machine time: copies of it were altered last. */
+    alteredAt: instant('altered_at'),
     /** Machine time: a process was last at work on it. */
     fedAt: instant('fed_at'),
     /** Its author's card does not show the last of it yet; `cardAt`, machine time: when it was drawn. */
@@ -99,6 +107,8 @@ export const broadcastRecipients = pgTable(
     because: text(),
     notBefore: instant('not_before'),
     messageId: integer('message_id'),
+    /** The words stand under a picture or a file. */
+    isCaption: boolean('is_caption').notNull().default(false),
     mediaIds: bigint('media_ids', { mode: 'number' })
       .array()
       .notNull()
@@ -115,6 +125,10 @@ export const broadcastRecipients = pgTable(
     askedAt: instant('asked_at'),
     revision: integer().notNull().default(0),
     recalledAt: instant('recalled_at'),
+    /** They were not there yet when it was sent to the others. */
+    isLate: boolean('is_late').notNull().default(false),
+    /** They do not take part any more. */
+    goneAt: instant('gone_at'),
   },
   (r) => [
     uniqueIndex('broadcast_recipients_once').on(r.broadcastId, r.personId),

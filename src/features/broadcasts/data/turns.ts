@@ -11,7 +11,7 @@ export interface Turn {
 
 /** What has become of somebody's turn. */
 export type TurnEnd = { recipientId: number } & (
-  | { state: 'sending'; chatId: number; language: Language }
+  | { state: 'sending'; chatId: number; language: Language; isCaption: boolean }
   | { state: 'quiet'; notBefore: Temporal.Instant }
   | { state: 'blocked' }
   | { state: 'failed'; because: string }
@@ -64,8 +64,9 @@ export function turns({ query }: Pick<Database, 'query'>) {
       if (ends.length === 0) return
       await query(
         `update broadcast_recipients r set state = e.s, chat_id = coalesce(e.c, r.chat_id),
-           language = coalesce(e.l, r.language), not_before = e.n, because = e.b, revision = $2, media_ids = '{}'
-         from jsonb_to_recordset($1::jsonb) as e(i bigint, s text, c bigint, l text, n timestamptz, b text)
+           language = coalesce(e.l, r.language), not_before = e.n, because = e.b, revision = $2, media_ids = '{}',
+           is_caption = coalesce(e.p, false)
+         from jsonb_to_recordset($1::jsonb) as e(i bigint, s text, c bigint, l text, n timestamptz, b text, p boolean)
          where r.id = e.i`,
         [JSON.stringify(ends.map(asRecord)), revision],
       )
@@ -85,7 +86,7 @@ export function turns({ query }: Pick<Database, 'query'>) {
 const asRecord = (end: TurnEnd) => ({
   i: end.recipientId,
   s: end.state,
-  ...(end.state === 'sending' ? { c: end.chatId, l: end.language } : {}),
+  ...(end.state === 'sending' ? { c: end.chatId, l: end.language, p: end.isCaption } : {}),
   ...(end.state === 'quiet' ? { n: end.notBefore.toString() } : {}),
   ...(end.state === 'failed' ? { b: end.because } : {}),
 })

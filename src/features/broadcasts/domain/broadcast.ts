@@ -39,6 +39,12 @@ export interface Broadcast {
   people: number
   startedAt: Temporal.Instant | null
   endedAt: Temporal.Instant | null
+  /** When it was corrected last. */
+  correctedAt: Temporal.Instant | null
+  /** Since when it is taken back everywhere. */
+  recalledAt: Temporal.Instant | null
+  /** Whoever takes part later gets it too. */
+  isForNewcomers: boolean
 }
 
 /** A person asked for "seen" or for an answer is one who can be silent. */

@@ -7,7 +7,7 @@ import type { BroadcastStore } from '../../data/broadcast-store.ts'
 import type { RecipientFates } from '../../data/recipient-fates.ts'
 import type { Turn, TurnEnd, Turns } from '../../data/turns.ts'
 import type { Broadcast } from '../../domain/broadcast.ts'
-import { handOut } from './handing-out.ts'
+import { handOut, isCaption } from './handing-out.ts'
 import type { Addressee, ForSomebody, MessagesFor } from './messages-for.ts'
 
 export interface FeedingNeeds {
@@ -88,7 +88,7 @@ export function feeding(needs: FeedingNeeds) {
   }
 
   async function send(
-    { priority }: Broadcast,
+    { priority, revision }: Broadcast,
     recipientId: number,
     phones: readonly PersonsAccount[],
     said: readonly ForSomebody[],
@@ -103,11 +103,14 @@ export function feeding(needs: FeedingNeeds) {
       return { recipientId, state: 'failed', because: because ?? 'language' }
     }
     await handOut(messenger, {
-      ...{ recipientId, priority },
+      ...{ recipientId, priority, revision },
       phones: ready.map(({ phone }) => phone),
       messages: ready.map(({ messages }) => messages),
     })
-    return { recipientId, state: 'sending', chatId: first.phone.userId, language: first.phone.language }
+    return {
+      ...{ recipientId, state: 'sending', isCaption: isCaption(first.messages) },
+      ...{ chatId: first.phone.userId, language: first.phone.language },
+    }
   }
 
   /** For each phone of each the messages in its language. */

@@ -4,8 +4,11 @@ import type { Priority } from '../../domain/broadcast.ts'
 import { aboutPart } from '../../domain/parts.ts'
 import type { BroadcastMessages } from '../broadcast-message.ts'
 
+/** Whether the words stand under a picture or a file. */
+export const isCaption = ({ words }: BroadcastMessages): boolean => 'content' in words
+
 /** How urgently each goes: replies to people before all of them. */
-const urgencies = {
+export const urgencies = {
   urgent: priorities.urgent,
   important: priorities.normal,
   normal: priorities.bulk,
@@ -14,6 +17,8 @@ const urgencies = {
 export interface HandedOut {
   recipientId: number
   priority: Priority
+  /** The correction that the words have. */
+  revision: number
   /** The first one counts; on the others stands a copy. */
   phones: readonly Pick<PersonsAccount, 'userId'>[]
   /** The messages, in the language of that phone. */
@@ -23,20 +28,22 @@ export interface HandedOut {
 /** Puts somebody's messages into the outbox, the media before the words. */
 export async function handOut(
   messenger: Pick<Messenger, 'deliver'>,
-  { recipientId, priority, phones, messages }: HandedOut,
+  { recipientId, priority, revision, phones, messages }: HandedOut,
 ): Promise<void> {
   for (const [at, { userId }] of phones.entries()) {
-    const { media = [], words } = messages[at] ?? {}
+    const message = messages[at]
+    if (!message) continue
     const isCopy = at > 0
-    for (const [nth, medium] of media.entries())
+    const mediaKind = isCopy ? 'copyMedia' : 'media'
+    for (const [nth, medium] of message.media.entries())
       await messenger.deliver(userId, medium, {
         priority: urgencies[priority],
-        about: aboutPart({ recipientId, kind: isCopy ? 'copy' : 'media', nth }),
+        about: aboutPart({ recipientId, kind: mediaKind, nth }),
       })
-    if (words)
-      await messenger.deliver(userId, words, {
-        priority: urgencies[priority],
-        about: aboutPart({ recipientId, kind: isCopy ? 'copy' : 'words', nth: media.length }),
-      })
+    const copyKind = isCaption(message) ? 'copyCaption' : 'copyWords'
+    await messenger.deliver(userId, message.words, {
+      priority: urgencies[priority],
+      about: aboutPart({ recipientId, kind: isCopy ? copyKind : 'words', nth: revision }),
+    })
   }
 }

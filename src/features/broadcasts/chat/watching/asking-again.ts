@@ -11,6 +11,7 @@ import type { ReportStore } from '../../data/report-store.ts'
 import type { Silent, WordStore } from '../../data/word-store.ts'
 import type { Broadcast } from '../../domain/broadcast.ts'
 import { plainOf } from '../../domain/composing/html-of.ts'
+import { aboutPart } from '../../domain/parts.ts'
 import { textFor } from '../../domain/text-for.ts'
 import { broadcastKeyboard } from '../broadcast-keyboard.ts'
 import { listView, mostListed } from './list-view.ts'
@@ -45,6 +46,7 @@ export function askingAgain(needs: AskingAgainNeeds) {
         if (isReachable)
           await messenger.deliver(userId, againMessage(texts.words(language), broadcast, recipientId), {
             priority,
+            about: aboutPart({ recipientId, kind: 'note', nth: 0 }),
           })
   }
 

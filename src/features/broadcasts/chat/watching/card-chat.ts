@@ -4,6 +4,8 @@ import type { Chat } from '../../../../bot/context.ts'
 import { personIdOf } from '../../../../bot/drafts/draft-sitting-needs.ts'
 import type { JobIds } from '../../../../platform/jobs.ts'
 import { listKinds, type ListKind, type ReportStore } from '../../data/report-store.ts'
+import type { Clock } from '../../../../platform/clock.ts'
+import type { WatcherStore } from '../../data/watcher-store.ts'
 import type { Sending } from '../../sending.ts'
 import { labelOf } from '../broadcast-keyboard.ts'
 import type { AskSilent } from './asking-again.ts'
@@ -17,18 +19,23 @@ export interface CardChatNeeds {
   cards: Cards
   reports: ReportStore
   askSilent: AskSilent
+  watchers: Pick<WatcherStore, 'watches'>
+  clock: Clock
   sendJob(name: string, ids: JobIds): Promise<void>
 }
 
 export const tableJob = 'broadcasts.table'
 
 /** The buttons below the card of a broadcast. Whoever may deal with it is asked anew at each tap. */
-export function cardChat({ sending, cards, reports, askSilent, sendJob }: CardChatNeeds): Composer<Chat> {
+export function cardChat(needs: CardChatNeeds) {
+  const { sending, cards, reports, askSilent, watchers, clock, sendJob } = needs
   const composer = new Composer<Chat>()
 
-  async function show(chat: Chat, broadcastId: number): Promise<void> {
+  async function show(chat: Chat, broadcastId: number, isFresh?: boolean): Promise<void> {
     const broadcast = await sending.runs(chat.viewer.personId, broadcastId)
-    chat.display(cardOf(broadcastId), cardView(chat.words, await cards.sceneOf(broadcast)))
+    if (chat.viewer.personId !== null) await watchers.watches(broadcastId, chat.viewer.personId, clock.now())
+    const card = cardView(chat.words, await cards.sceneOf(broadcast, chat.words))
+    chat.display(cardOf(broadcastId), card, isFresh === undefined ? {} : { isFresh })
   }
 
   composer.callbackQuery(buttons.openCard.pattern, async (chat) => {
@@ -86,7 +93,10 @@ export function cardChat({ sending, cards, reports, askSilent, sendJob }: CardCh
     )
   })
 
-  return composer
+  return {
+    chat: composer,
+    showBeneath: (chat: Chat, broadcastId: number) => show(chat, broadcastId, true),
+  }
 }
 
 const isListKind = (kind: string): kind is ListKind => listKinds.some((one) => one === kind)

@@ -7,6 +7,8 @@ import type { BroadcastNumbers } from '../../data/numbers.ts'
 import { asksForWord, type Broadcast } from '../../domain/broadcast.ts'
 import { plainOf } from '../../domain/composing/html-of.ts'
 import type { RecipientState } from '../../domain/recipient.ts'
+import { isRecallable } from '../../domain/afterwards/recall.ts'
+import { askRecall, correctBroadcast } from '../afterwards/buttons.ts'
 import { labelOf } from '../broadcast-keyboard.ts'
 import { undoBroadcast } from '../composing/buttons.ts'
 import * as buttons from './buttons.ts'
@@ -18,6 +20,11 @@ export interface CardScene {
   /** How often each answer was chosen. */
   tally: ReadonlyMap<number, number>
   silent: number
+  /** Messages that are still to be altered, and readers whose message could not be. */
+  altered: { waiting: number; failed: number }
+  now: Temporal.Instant
+  /** "14:05 (Barcelona)". */
+  clockText: (at: Temporal.Instant) => string
   /** Messages a second, for the whole bot. */
   sendRate: number
 }
@@ -29,10 +36,11 @@ export function cardView(words: Words, scene: CardScene): Message {
   const { broadcast } = scene
   return {
     text: [
-      words(`watching:state.${broadcast.state}`),
+      words(`watching:state.${broadcast.recalledAt === null ? broadcast.state : 'recalled'}`),
       ...excerpt(words, broadcast),
       ...(broadcast.startedAt === null ? [] : [progress(words, scene)]),
       ...answers(words, scene),
+      ...afterwards(words, scene),
     ].join('\n\n'),
     keyboard: keyboard(words, scene),
   }
@@ -87,8 +95,25 @@ function answers(words: Words, { broadcast, tally }: CardScene): string[] {
   return [lines.join('\n')]
 }
 
-function keyboard(words: Words, { broadcast, numbers, tally, silent }: CardScene): InlineKeyboardButton[][] {
-  const { id: broadcastId, state } = broadcast
+/** That it was corrected or taken back, and how far that has got. */
+function afterwards(words: Words, { broadcast, altered, clockText }: CardScene): string[] {
+  const { correctedAt, recalledAt } = broadcast
+  const at = recalledAt ?? correctedAt
+  if (at === null) return []
+  const act = recalledAt === null ? 'corrected' : 'recalled'
+  const { waiting, failed } = altered
+  return [
+    [
+      words(`watching:${act}.at`, { time: clockText(at) }),
+      ...(waiting > 0 ? [words(`watching:${act}.waiting`, { count: waiting })] : []),
+      ...(failed > 0 ? [words(`watching:${act}.failed`, { count: failed })] : []),
+    ].join('\n'),
+  ]
+}
+
+function keyboard(words: Words, scene: CardScene): InlineKeyboardButton[][] {
+  const { broadcast, numbers, tally, silent, altered } = scene
+  const { id: broadcastId, state, recalledAt } = broadcast
   const key = (text: string, callback_data: string) => [{ text, callback_data }]
   if (state === 'arming' || state === 'scheduled')
     return [key(words.plain('composing:leaving.undo'), undoBroadcast.pack({ broadcastId }))]
@@ -100,7 +125,7 @@ function keyboard(words: Words, { broadcast, numbers, tally, silent }: CardScene
   const isOver = state !== 'sending'
   return [
     ...(isOver ? [] : [key(words.plain('sending:stop'), buttons.stopBroadcast.pack({ broadcastId }))]),
-    ...(asksForWord(broadcast) && silent > 0
+    ...(asksForWord(broadcast) && silent > 0 && recalledAt === null
       ? [
           key(words.plain('watching:ask', { count: silent }), buttons.askSilent.pack({ broadcastId })),
           list('silent', words.plain('watching:list.silent', { count: silent })),
@@ -115,12 +140,30 @@ function keyboard(words: Words, { broadcast, numbers, tally, silent }: CardScene
       : []),
     ...(doubt > 0 ? [list('doubt', words.plain('watching:list.doubt', { count: doubt }))] : []),
     ...(quiet > 0 ? [list('quiet', words.plain('watching:list.quiet', { count: quiet }))] : []),
-    ...(isOver && failed + blocked > 0
+    ...(altered.failed > 0
+      ? [list('unaltered', words.plain('watching:list.unaltered', { count: altered.failed }))]
+      : []),
+    ...(isOver && recalledAt === null && failed + blocked > 0
       ? [key(words.plain('watching:resend'), buttons.resendBroadcast.pack({ broadcastId }))]
       : []),
+    ...afterwardsRows(words, scene),
     [
       ...(isOver ? key(words.plain('watching:table.button'), buttons.sendTable.pack({ broadcastId })) : []),
       ...key(words.plain('watching:refresh'), buttons.openCard.pack({ broadcastId })),
+    ],
+  ]
+}
+
+/** What can still be done with what has left. */
+function afterwardsRows(words: Words, { broadcast, now }: CardScene): InlineKeyboardButton[][] {
+  const { id: broadcastId, recalledAt } = broadcast
+  if (recalledAt !== null) return []
+  return [
+    [
+      { text: words.plain('afterwards:correct.open'), callback_data: correctBroadcast.pack({ broadcastId }) },
+      ...(isRecallable(broadcast, now)
+        ? [{ text: words.plain('afterwards:recall.open'), callback_data: askRecall.pack({ broadcastId }) }]
+        : []),
     ],
   ]
 }

@@ -3,20 +3,28 @@ import type { Watch } from '../../../../bot/keep-watch.ts'
 import { priorities, type Messenger } from '../../../../bot/messenger.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Texts } from '../../../../platform/texts/open-texts.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
+import { isRefused } from '../../../../shared/domain-error.ts'
+import type { RunsBroadcast } from '../../actions/runs-broadcast.ts'
+import type { WatcherStore } from '../../data/watcher-store.ts'
 import type { BroadcastStore } from '../../data/broadcast-store.ts'
 import type { BroadcastNumbers } from '../../data/numbers.ts'
 import type { ReportStore } from '../../data/report-store.ts'
 import type { Broadcast } from '../../domain/broadcast.ts'
+import type { CorrectedClock } from '../afterwards/corrected-clock.ts'
 import { cardView, type CardScene } from './card-view.ts'
 
 export interface CardsNeeds {
   broadcasts: Pick<BroadcastStore, 'read'>
   reports: ReportStore
   numbers(broadcastId: number): Promise<BroadcastNumbers>
+  watchers: Pick<WatcherStore, 'of' | 'leaves'>
+  runs: RunsBroadcast
   accounts: Pick<Accounts, 'ofPerson'>
   messenger: Pick<Messenger, 'show'>
   texts: Texts
   clock: Clock
+  clockOf: CorrectedClock
   sendRate: number
 }
 
@@ -25,16 +33,32 @@ const secondsBetween = 3
 
 export type Cards = ReturnType<typeof broadcastCards>
 
-/** The card of a broadcast in its author's chat: edited in place as it goes on. */
+/** The card of a broadcast in its author's chat, and where a colleague has opened it: edited in place as it goes on. */
 export function broadcastCards(needs: CardsNeeds) {
-  const { broadcasts, reports, numbers, accounts, messenger, texts, clock, sendRate } = needs
+  const {
+    broadcasts,
+    reports,
+    numbers,
+    watchers,
+    runs,
+    accounts,
+    messenger,
+    texts,
+    clock,
+    clockOf,
+    sendRate,
+  } = needs
 
-  async function sceneOf(broadcast: Broadcast): Promise<CardScene> {
+  async function sceneOf(broadcast: Broadcast, words: Words): Promise<CardScene> {
+    const clockText = await clockOf(broadcast)
     return {
       broadcast,
       numbers: await numbers(broadcast.id),
       tally: broadcast.answers.length > 0 ? await reports.tally(broadcast.id) : new Map(),
       silent: await reports.count(broadcast.id, 'silent'),
+      altered: await reports.altered(broadcast.id),
+      now: clock.now(),
+      clockText: (at) => clockText(at, words),
       sendRate,
     }
   }
@@ -43,12 +67,24 @@ export function broadcastCards(needs: CardsNeeds) {
     const broadcast = await broadcasts.read(broadcastId)
     // What was taken back leads to its words; they have taken the place of the card.
     if (!broadcast || broadcast.state === 'draft' || broadcast.state === 'undone') return
-    const scene = await sceneOf(broadcast)
-    for (const { userId, language, isReachable } of await accounts.ofPerson(broadcast.authorId))
-      if (isReachable)
-        messenger.show(userId, cardOf(broadcastId), cardView(texts.words(language), scene), {
+    for (const { userId, language, isReachable } of await phonesOf(broadcast))
+      if (isReachable) {
+        const words = texts.words(language)
+        messenger.show(userId, cardOf(broadcastId), cardView(words, await sceneOf(broadcast, words)), {
           priority: priorities.normal,
         })
+      }
+  }
+
+  /** Its author's, and those of whoever else has opened the card and may see it still. */
+  async function phonesOf({ id, authorId }: Broadcast) {
+    const phones = await accounts.ofPerson(authorId)
+    for (const personId of await watchers.of(id)) {
+      if (personId === authorId) continue
+      if (await isRefused(() => runs(personId, id))) await watchers.leaves(id, personId)
+      else phones.push(...(await accounts.ofPerson(personId)))
+    }
+    return phones
   }
 
   const watch: Watch = {

@@ -5,6 +5,9 @@ import { formatPhone } from '../../../people/index.ts'
 import type { Listed, ListKind } from '../../data/report-store.ts'
 import * as buttons from './buttons.ts'
 
+/** Why a message could not be altered. */
+const unalteredBecause = ['gone', 'old', 'doubt', 'blocked', 'language'] as const
+
 /** Names on one page. */
 export const mostListed = 15
 
@@ -33,7 +36,7 @@ export function listView(words: Words, page: ListPage): Message {
   return {
     text: [
       words(`watching:heads.${kind}`, { count, label: page.label }),
-      people.map((one) => lineOf(words, one)).join('\n') || words('watching:nobody'),
+      people.map((one) => lineOf(words, one, page.kind)).join('\n') || words('watching:nobody'),
     ].join('\n\n'),
     isProtected: true,
     keyboard: [
@@ -43,11 +46,17 @@ export function listView(words: Words, page: ListPage): Message {
   }
 }
 
-function lineOf(words: Words, { name, firm, phone, state, because }: Listed): string {
+function lineOf(
+  words: Words,
+  { name, firm, phone, state, because, unaltered }: Listed,
+  kind: ListKind,
+): string {
   const why =
-    state === 'never_started' || state === 'blocked' || state === 'failed'
-      ? [reasonOf(words, state, because)]
-      : []
+    kind === 'unaltered'
+      ? [words.plain(`watching:because.${whyUnaltered(unaltered)}`)]
+      : state === 'never_started' || state === 'blocked' || state === 'failed'
+        ? [reasonOf(words, state, because)]
+        : []
   return joined(
     [
       `• ${name || words.plain('watching:nameless')}`,
@@ -58,6 +67,8 @@ function lineOf(words: Words, { name, firm, phone, state, because }: Listed): st
     ' · ',
   ).toString()
 }
+
+const whyUnaltered = (because: string | null) => unalteredBecause.find((one) => one === because) ?? 'refused'
 
 /** Why somebody has not got it. */
 export function reasonOf(words: Words, state: Listed['state'], because: string | null): string {

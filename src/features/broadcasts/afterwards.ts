@@ -1,0 +1,53 @@
+import type { Chat } from '../../bot/context.ts'
+import type { Part } from '../../bot/part.ts'
+import { fillCorrection } from './actions/afterwards/fill-correction.ts'
+import { makeCorrection } from './actions/afterwards/make-correction.ts'
+import { recallBroadcast } from './actions/afterwards/recall-broadcast.ts'
+import { altering } from './chat/afterwards/altering.ts'
+import { checkingCorrection } from './chat/afterwards/checking-correction.ts'
+import { correctedClock } from './chat/afterwards/corrected-clock.ts'
+import { correcting } from './chat/afterwards/correcting.ts'
+import { learningAlterations } from './chat/afterwards/learning-alterations.ts'
+import { recallingChat } from './chat/afterwards/recalling.ts'
+import { alterationPlans } from './data/alteration-plans.ts'
+import { alterationStore } from './data/alteration-store.ts'
+import { correctionStore } from './data/correction-store.ts'
+import { readingCopies } from './data/readers-of-copies.ts'
+import type { Room } from './needs.ts'
+import type { Sending } from './sending.ts'
+
+export interface AfterwardsNeeds {
+  sending: Sending
+  /** The card of a broadcast, beneath. */
+  showCard(chat: Chat, broadcastId: number): Promise<void>
+  progressed(broadcastIds: readonly number[]): Promise<void>
+  /** What else is being written in this room is laid aside. */
+  pauseOwn(chat: Chat): Promise<void>
+}
+
+/** What can still be done with a broadcast that has left: correct it, take it back. */
+export function openAfterwards(room: Room, { sending, showCard, progressed, pauseOwn }: AfterwardsNeeds) {
+  const { database, clock } = room
+  const { runs, messagesFor, numbers, stop, zonesOf } = sending
+  const plans = alterationPlans(database)
+  const alterations = alterationStore(database)
+  const corrections = correctionStore(database, clock)
+  const readers = readingCopies(database)
+  const clockOf = correctedClock(room)
+  const filling = fillCorrection({ ...room, corrections, readers, runs })
+  const check = checkingCorrection({ readers, messagesFor })
+  const make = makeCorrection({ ...room, filling, corrections, plans, check, progressed })
+  const correction = correcting({
+    ...{ ...room, filling, make, readers, messagesFor, clockOf },
+    ...{ showCard, pauseOwn },
+  })
+  const recall = recallBroadcast({ ...room, plans, stop, progressed })
+  const part: Part = {
+    chats: [correction.chat, recallingChat({ ...room, runs, recall, numbers, showCard })],
+    open: [correction.openKind],
+    watches: [altering({ ...room, alterations, messagesFor, clockOf, zonesOf, progressed })],
+    learnsFates: learningAlterations({ clock, alterations, progressed }),
+    sweeps: [...alterations.sweeps, ...corrections.sweeps],
+  }
+  return { part }
+}

@@ -1,0 +1,11 @@
+import { button } from '../../../../bot/callback-data.ts'
+import { questionButtons } from '../../../../bot/drafts/question-buttons.ts'
+
+/** Buttons of what was sent. Their names are stable for good: old buttons stay in old chats. */
+export const correctBroadcast = button('b.correct', { broadcastId: 'number' })
+export const previewCorrection = button('b.corrected', { draftId: 'number' })
+export const askRecall = button('b.recall', { broadcastId: 'number' })
+export const recallBroadcast = button('b.recalled', { broadcastId: 'number' })
+
+/** Buttons of the live question of a correction. */
+export const correctionQuestion = questionButtons('b.x')

@@ -1,0 +1,64 @@
+import { languages } from '../../../../shared/localized-text.ts'
+import type { CorrectionStanding } from '../../actions/afterwards/fill-correction.ts'
+import type { ReadersOfCopies } from '../../data/readers-of-copies.ts'
+import { changedLanguages } from '../../domain/afterwards/correction.ts'
+import { afterwardsErrors } from '../../domain/afterwards/errors.ts'
+import type { Broadcast } from '../../domain/broadcast.ts'
+import { composingErrors } from '../../domain/composing/errors.ts'
+import type { Content } from '../../domain/content.ts'
+import { fieldsIn, unknownFields } from '../../domain/fields.ts'
+import { textFor } from '../../domain/text-for.ts'
+import { mostUnits, visibleLength } from '../../domain/visible-length.ts'
+import type { MessagesFor } from '../sending/messages-for.ts'
+
+export interface CheckingCorrectionNeeds {
+  readers: Pick<ReadersOfCopies, 'page'>
+  messagesFor: MessagesFor
+}
+
+const perPage = 1000
+/** The mark of a correction takes some room. */
+const roomForMark = 60
+
+/** Looks at corrected words as each of their readers will get them; what somebody could not be shown is refused. */
+export function checkingCorrection({ readers, messagesFor }: CheckingCorrectionNeeds) {
+  return async (broadcast: Broadcast, after: Content, read: CorrectionStanding['readers']): Promise<void> => {
+    const [unknown] = Object.values(after.texts).flatMap(unknownFields)
+    if (unknown !== undefined) throw composingErrors.unknownField(unknown)
+    for (const language of changedLanguages(broadcast.content, after)) {
+      if (!read[language]) continue
+      const text = textFor(after, language)
+      if (!text) throw afterwardsErrors.languageMissing()
+      // Without fields it is the same for all, but for who they are to us.
+      const isSame = fieldsIn(text.html).length === 0
+      for (let last = 0; ;) {
+        const page = await readers.page(broadcast.id, language, { after: last, limit: perPage })
+        const messages = await messagesFor(
+          { ...broadcast, content: after },
+          page.map((one) => ({ ...one, language })),
+        )
+        const empty = [...messages.values()].filter((one) => one.kind === 'failed')
+        const field = empty.find(({ because }) => because.startsWith('field:'))?.because.slice(6)
+        if (field !== undefined) throw afterwardsErrors.fieldEmpty(field, empty.length)
+        for (const { recipientId, isCaption } of page) {
+          const one = messages.get(recipientId)
+          if (one?.kind !== 'messages') continue
+          const { words } = one.messages
+          checkLength('content' in words ? words.caption : words.text, isCaption)
+        }
+        last = page.at(-1)?.recipientId ?? 0
+        if (isSame || page.length < perPage) break
+      }
+    }
+  }
+}
+
+function checkLength(html: string, isCaption: boolean): void {
+  const max = (isCaption ? mostUnits.caption : mostUnits.text) - roomForMark
+  if (visibleLength(html) <= max) return
+  throw isCaption ? afterwardsErrors.captionLong(mostUnits.caption) : afterwardsErrors.textLong()
+}
+
+/** In which languages somebody reads a broadcast. */
+export const readIn = (read: CorrectionStanding['readers']) =>
+  languages.filter((language) => (read[language]?.people ?? 0) > 0)
