@@ -14,6 +14,7 @@ import { correspondence as openCorrespondence } from './features/correspondence/
 import { itinerary as openItinerary } from './features/itinerary/index.ts'
 import { people as openPeople } from './features/people/index.ts'
 import { questionnaires as openQuestionnaires } from './features/questionnaires/index.ts'
+import { reports as openReports } from './features/reports/index.ts'
 import { uploads as openUploads } from './features/uploads/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { KeyRing } from './platform/crypto.ts'
@@ -179,6 +180,7 @@ export function openRooms(needs: RoomsNeeds) {
       for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
     },
   })
+  const reports = openReports({ ...open, activities, questionnaires })
   laterRooms.push(itinerary)
   features.push(
     // A reply to a broadcast or to a letter is that, whatever else is open.
@@ -191,6 +193,7 @@ export function openRooms(needs: RoomsNeeds) {
     people.feature,
     // What nothing else takes is for the coordinators.
     correspondence.last,
+    reports.feature,
   )
 
   const jobs: Job[] = [

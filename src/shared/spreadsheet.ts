@@ -30,9 +30,15 @@ export interface DateTimeCell {
 
 export type CellValue = string | number | boolean | DateTimeCell
 
-/** A sheet to be written; row 1 is the header, which is bold and stays in sight. */
+/** A sheet to be written; its first row is the header, which is bold and stays in sight. */
 export interface SheetToWrite {
   readonly name: string
+  /** Lines above the header, for a sheet that is going to be printed. */
+  readonly heading?: readonly string[]
+  /** Printed across the page. */
+  readonly isLandscape?: boolean
+  /** Of each row below the header, in points; else as high as its text. */
+  readonly rowHeight?: number
   readonly columns: readonly ColumnToWrite[]
   readonly rows: readonly RowToWrite[]
 }

@@ -12,6 +12,7 @@ import type { People } from '../people/index.ts'
 import { entitled } from './actions/entitled.ts'
 import { findForms } from './actions/find-forms.ts'
 import { deskRights } from './actions/desk-rights.ts'
+import { toldOnActivity } from './actions/told-on-activity.ts'
 import { publishForm } from './actions/publish-form.ts'
 import { openDesk, type DeskNeeds } from './desk.ts'
 import { openRespondents } from './respondents.ts'
@@ -22,6 +23,7 @@ import { erasingPerson } from './data/erasing.ts'
 import { movingResponses } from './data/moving.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { pickedPeopleStore } from './data/requests/picked-people.ts'
+import { toldFacts } from './data/results/told-facts.ts'
 import { questionnaireStore } from './data/questionnaire-store.ts'
 import { responseStore } from './data/response-store.ts'
 import { formFileStore } from './data/files/form-files.ts'
@@ -93,6 +95,8 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     feature,
     publish,
     findForms: findForms(room),
+    /** What the people of an activity have told in its forms, by names of questions. */
+    told: toldOnActivity(toldFacts(database)),
     /** The forms that come with Heyet, as the sandbox shows them; what reads forms is loaded for it only. */
     async publishFinished(publishedBy: number): Promise<void> {
       const { publishFinished } = await import('./actions/publish-finished.ts')

@@ -33,13 +33,14 @@ export function dropDownLists(sheets: readonly SheetToWrite[]): Feature<Stream |
 
 function listsOf(sheet: SheetToWrite | undefined): string[] {
   if (!sheet) return []
+  const first = (sheet.heading?.length ?? 0) + 2
   const ofColumns = sheet.columns.map(({ choices = [] }, index) => {
     const column = columnLetter(index)
-    return listMarkup(`${column}2:${column}${limits.rowsPerSheet}`, choices)
+    return listMarkup(`${column}${first}:${column}${limits.rowsPerSheet}`, choices)
   })
   const ofCells = sheet.rows.flatMap(({ choices = {} }, index) =>
     Object.entries(choices).map(([place, own]) =>
-      listMarkup(`${columnLetter(Number(place))}${index + 2}`, own),
+      listMarkup(`${columnLetter(Number(place))}${first + index}`, own),
     ),
   )
   return [...ofColumns, ...ofCells].filter((list) => list !== '')

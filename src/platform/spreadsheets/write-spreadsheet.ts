@@ -11,11 +11,32 @@ export async function writeSpreadsheet(sheets: readonly SheetToWrite[]): Promise
   return new Uint8Array(await file.toBuffer())
 }
 
-const sheetOptions = ({ name, columns, rows }: SheetToWrite) => ({
+const sheetOptions = ({ name, columns, rows, heading = [], isLandscape, rowHeight }: SheetToWrite) => ({
   sheet: name,
   columns: columns.map(({ width = defaultWidth }) => ({ width })),
-  stickyRowsCount: 1,
-  data: [columns.map(headerCell), ...rows.map(dataRow)],
+  stickyRowsCount: heading.length + 1,
+  ...(isLandscape ? { orientation: 'landscape' as const } : {}),
+  data: [
+    ...heading.map((line, place) => [
+      headingCell(line, place, columns.length),
+      // What a wide cell covers is written as empty.
+      ...columns.slice(1).map(() => null),
+    ]),
+    columns.map(headerCell),
+    ...rows.map((row) => dataRow(row).map((one) => (rowHeight ? withHeight(one, rowHeight) : one))),
+  ],
+})
+
+/** A line over the whole width; the first is the title. */
+const headingCell = (line: string, place: number, columnSpan: number): CellObject => ({
+  ...{ type: String, value: escapeText(line), format: '@', columnSpan },
+  ...(place === 0 ? { fontWeight: 'bold' as const, fontSize: 14 } : {}),
+})
+
+/** A row that somebody writes into by hand has lines around its cells. */
+const withHeight = (one: CellObject | null, height: number): CellObject => ({
+  ...(one ?? { type: String, value: '' }),
+  ...{ height, borderStyle: 'thin' as const },
 })
 
 const headerCell = ({ header }: ColumnToWrite): CellObject => ({

@@ -19,6 +19,7 @@ import type programme from '../../../locales/en/programme.json'
 import type questionnaires from '../../../locales/en/questionnaires.json'
 import type reminders from '../../../locales/en/reminders.json'
 import type rules from '../../../locales/en/rules.json'
+import type reports from '../../../locales/en/reports.json'
 import type sending from '../../../locales/en/sending.json'
 import type time from '../../../locales/en/time.json'
 import type uploads from '../../../locales/en/uploads.json'
@@ -53,6 +54,7 @@ export interface Catalogue {
   questionnaires: typeof questionnaires
   reminders: typeof reminders
   rules: typeof rules
+  reports: typeof reports
   sending: typeof sending
   time: typeof time
   uploads: typeof uploads

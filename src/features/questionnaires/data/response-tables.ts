@@ -85,6 +85,9 @@ export const responses = pgTable(
     index('responses_person').on(r.personId),
     index('responses_firm').on(r.firmId),
     index('responses_questionnaire').on(r.questionnaireId, r.state),
+    index('responses_activity')
+      .on(r.activityId)
+      .where(sql`${r.state} = 'submitted'`),
     index('responses_filled_by')
       .on(r.filledBy)
       .where(sql`${r.filledBy} is not null`),

@@ -1,0 +1,1 @@
+CREATE INDEX "responses_activity" ON "responses" USING btree ("activity_id") WHERE "responses"."state" = 'submitted';

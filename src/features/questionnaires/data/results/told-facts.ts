@@ -1,0 +1,50 @@
+import type { Database } from '../../../../platform/database.ts'
+import type { Form } from '../../domain/form.ts'
+
+/** What somebody has told in a form of an activity, under the name of the question. */
+export interface ToldFact {
+  personId: number
+  name: string
+  /** Canonical: names of choices joined by a space, dates ISO. */
+  value: string
+  versionId: number
+}
+
+export type ToldFacts = ReturnType<typeof toldFacts>
+
+/**
+ * Reads what the people of an activity have handed in under these names of questions and calculations, whichever of its
+ * forms asked; where two did, the newest counts. Of what is repeated only the first has such a name.
+ */
+export function toldFacts({ query }: Pick<Database, 'query'>) {
+  return {
+    async of(activityId: number, names: readonly string[]): Promise<ToldFact[]> {
+      return query<ToldFact>(
+        `with handed as (
+           select id, person_id, version_id, calculated, submitted_at from responses
+           where activity_id = $1::bigint and state = 'submitted' and not is_test and edits_id is null
+             and person_id is not null),
+         said as (
+           select h.person_id, h.version_id, h.submitted_at, h.id, a.path, a.value
+             from handed h join answers a on a.response_id = h.id
+           union all
+           select h.person_id, h.version_id, h.submitted_at, h.id, c.path, c.value
+             from handed h, lateral jsonb_each_text(coalesce(h.calculated, '{}')) as c (path, value))
+         select distinct on (person_id, name) person_id::int as "personId", name, value, version_id::int as "versionId"
+         from (select *, regexp_replace(path, '^.*/', '') as name from said where path not like '%[%') named
+         where name = any(string_to_array($2, ',')) and value <> ''
+         order by person_id, name, submitted_at desc nulls last, id desc`,
+        [activityId, names.join(',')],
+      )
+    },
+
+    /** The forms of these versions. */
+    async forms(versionIds: readonly number[]): Promise<Map<number, Form>> {
+      const rows = await query<{ id: number; form: Form }>(
+        `select id::int as id, form from questionnaire_versions where id = any(string_to_array($1, ',')::bigint[])`,
+        [versionIds.join(',')],
+      )
+      return new Map(rows.map(({ id, form }) => [id, form]))
+    },
+  }
+}

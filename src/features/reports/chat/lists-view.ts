@@ -1,0 +1,42 @@
+import type { Message } from '../../../bot/messenger.ts'
+import type { Words } from '../../../platform/texts/words.ts'
+import { languages, type Language } from '../../../shared/localized-text.ts'
+import { titleOf, type Activity } from '../../activities/index.ts'
+import type { PurposeName } from '../domain/purposes.ts'
+import * as buttons from './buttons.ts'
+
+export interface ListsScene {
+  activity: Activity
+  people: number
+  purposes: readonly PurposeName[]
+  /** In which the list is going to be written. */
+  language: Language
+}
+
+/** Which lists there are, what each is for, and the language it comes in. */
+export function listsView(words: Words, { activity, people, purposes, language }: ListsScene): Message {
+  const { id: activityId } = activity
+  return {
+    text: [
+      words('reports:lists.title', { title: titleOf(activity, words.language), count: people }),
+      purposes.map((purpose) => words(`reports:lists.line.${purpose}`)).join('\n'),
+      words('reports:lists.recorded'),
+    ].join('\n\n'),
+    keyboard: [
+      ...pairs(
+        purposes.map((purpose) => ({
+          text: words.plain(`reports:lists.button.${purpose}`),
+          callback_data: buttons.getList.pack({ activityId, purpose, language }),
+        })),
+      ),
+      languages.map((one) => ({
+        text: `${one === language ? '● ' : ''}${one.toUpperCase()}`,
+        callback_data: buttons.chooseList.pack({ activityId, language: one }),
+      })),
+      [{ text: words.plain('bot:back'), callback_data: `a.activity:${activityId}` }],
+    ],
+  }
+}
+
+const pairs = <One>(all: readonly One[]): One[][] =>
+  all.flatMap((one, at) => (at % 2 === 0 ? [all.slice(at, at + 2)] : []))
