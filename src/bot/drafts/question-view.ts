@@ -2,9 +2,16 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Words } from '../../platform/texts/words.ts'
 import type { QuestionButtons } from './question-buttons.ts'
 
+/** Something to tap; a wide one has a row to itself. */
+export interface OfferedChoice {
+  label: string
+  value: string
+  isWide?: boolean
+}
+
 /** What can be tapped at a question. */
 export interface Choices {
-  choices: readonly { label: string; value: string }[]
+  choices: readonly OfferedChoice[]
   perRow?: number
 }
 
@@ -25,11 +32,23 @@ export const questionKeyboard = (question: OpenQuestion, choices: Choices): Inli
 ]
 
 function choiceRows({ buttons, draft, step }: OpenQuestion, { choices, perRow = 1 }: Choices) {
-  const keys = choices.map(({ label, value }) => ({
+  const keyOf = ({ label, value }: OfferedChoice): InlineKeyboardButton => ({
     text: label,
     callback_data: buttons.pick.pack({ draftId: draft.id, revision: draft.revision, step, value }),
-  }))
-  return inRows(keys, perRow)
+  })
+  return rowsOf(choices, perRow).map((row) => row.map(keyOf))
+}
+
+/** Beside each other as far as the row goes; a wide one ends the row before it. */
+function rowsOf(choices: readonly OfferedChoice[], perRow: number): OfferedChoice[][] {
+  const rows: OfferedChoice[][] = []
+  for (const choice of choices) {
+    const row = rows.at(-1)
+    const isFull = !row || row.length >= perRow || (row[0]?.isWide ?? false)
+    if (choice.isWide || isFull) rows.push([choice])
+    else row.push(choice)
+  }
+  return rows
 }
 
 /** The same place at every step: back, skip, pause. */

@@ -8,14 +8,12 @@ import { checkingWords } from './chat/composing/checking-words.ts'
 import { composing } from './chat/composing/composing.ts'
 import { leaving } from './chat/composing/leaving.ts'
 import { offering } from './chat/composing/offering.ts'
-import { plainAudienceStep } from './chat/composing/plain-audience-step.ts'
 import { previewing } from './chat/composing/preview.ts'
 import { lookingAtScene } from './chat/composing/scene.ts'
 import { unreachableChat } from './chat/composing/unreachable.ts'
 import { writtenTemplates } from './chat/composing/written-templates.ts'
 import { readingReaders } from './data/audience-readers.ts'
 import { draftStore } from './data/draft-store.ts'
-import { plainAudience } from './data/plain-audience.ts'
 import type { Room } from './needs.ts'
 import type { Sending } from './sending.ts'
 
@@ -24,12 +22,11 @@ export function openComposing(
   room: Room,
   { addressing, sending }: { addressing: Addressing; sending: Sending },
 ) {
-  const { look, queries, fields } = addressing
+  const { look, queries, fields, step: audience } = addressing
   const drafts = draftStore(room.database, room.clock)
   const readers = readingReaders(room.database, queries)
   const checking = checkingWords({ readers, fields })
   const filling = fillBroadcast({ ...room, drafts, templates: writtenTemplates(room.people) })
-  const audience = plainAudienceStep({ ...room, look, audience: plainAudience(room.database) })
   const scene = { ...room, audience, look, checking }
   const card = leaving({ ...room, drafts, sending, sceneOf: lookingAtScene(scene) })
   const submit = submitBroadcast({

@@ -8,6 +8,7 @@ import { tickPerson } from './actions/boarding/tick-person.ts'
 import { attendanceChat } from './chat/boarding/attendance-chat.ts'
 import { arrivingChat } from './chat/boarding/arriving-chat.ts'
 import * as buttons from './chat/boarding/buttons.ts'
+import { departuresNow } from './chat/boarding/departures-now.ts'
 import { callingRoll } from './chat/boarding/calling-roll.ts'
 import { missingDayFiles } from './chat/boarding/missing-day-files.ts'
 import { orderingDayFiles } from './chat/boarding/ordering-day-files.ts'
@@ -66,6 +67,8 @@ export function openBoarding(room: Room) {
   }
   return {
     part,
+    /** The departures at which people are boarding about now. */
+    departures: departuresNow(room),
     /** The persons who are not there yet, of a roll-call. */
     missingFrom: async (itemId: number): Promise<number[]> =>
       missingOf((await needs.look(itemId)).expected).map(({ personId }) => personId),

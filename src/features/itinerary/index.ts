@@ -93,6 +93,7 @@ export function itinerary(needs: ItineraryNeeds) {
     /** Who of these people wants to be told without a sound. */
     mutedAmong: reminding.mutedAmong,
     missingFrom: boarding.missingFrom,
+    departures: boarding.departures,
     /** The coordinators of an activity who are on duty; all of them where nobody is. */
     onDuty: whoFollowsChanges({
       ...needs,

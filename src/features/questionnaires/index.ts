@@ -9,6 +9,7 @@ import type { JobIds } from '../../platform/jobs.ts'
 import type { Activities } from '../activities/index.ts'
 import type { Uploads } from '../uploads/index.ts'
 import type { People } from '../people/index.ts'
+import { addressableForms } from './actions/addressable-forms.ts'
 import { entitled } from './actions/entitled.ts'
 import { findForms } from './actions/find-forms.ts'
 import { deskRights } from './actions/desk-rights.ts'
@@ -97,6 +98,8 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     findForms: findForms(room),
     /** What the people of an activity have told in its forms, by names of questions. */
     told: toldOnActivity(toldFacts(database)),
+    /** Forms by which people are addressed: who has not handed one in, who has answered so. */
+    addressable: addressableForms(room),
     /** The forms that come with Heyet, as the sandbox shows them; what reads forms is loaded for it only. */
     async publishFinished(publishedBy: number): Promise<void> {
       const { publishFinished } = await import('./actions/publish-finished.ts')

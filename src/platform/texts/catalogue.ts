@@ -1,6 +1,7 @@
 import type activities from '../../../locales/en/activities.json'
 import type boarding from '../../../locales/en/boarding.json'
 import type broadcasts from '../../../locales/en/broadcasts.json'
+import type addressing from '../../../locales/en/addressing.json'
 import type composing from '../../../locales/en/composing.json'
 import type correspondence from '../../../locales/en/correspondence.json'
 import type bot from '../../../locales/en/bot.json'
@@ -36,6 +37,7 @@ export interface Catalogue {
   activities: typeof activities
   boarding: typeof boarding
   broadcasts: typeof broadcasts
+  addressing: typeof addressing
   composing: typeof composing
   correspondence: typeof correspondence
   bot: typeof bot

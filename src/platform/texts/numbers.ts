@@ -20,10 +20,15 @@ export const formatPercent = (share: number, language: Language): string =>
 export const formatList = (items: readonly string[], language: Language): string =>
   formatters[language].list.format(items)
 
+/** "A, B veya C" / "A, B or C" / "A, B o C" / "A, B ou C". */
+export const formatAlternatives = (items: readonly string[], language: Language): string =>
+  formatters[language].alternatives.format(items)
+
 const formattersFor = (language: Language) => ({
   number: new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 2 }),
   percent: new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 1 }),
   list: new Intl.ListFormat(localeOf[language], { type: 'conjunction' }),
+  alternatives: new Intl.ListFormat(localeOf[language], { type: 'disjunction' }),
 })
 
 const formatters = {

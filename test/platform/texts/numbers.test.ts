@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { languages, type Language } from '../../../src/shared/localized-text.ts'
-import { formatList, formatNumber, formatPercent } from '../../../src/platform/texts/numbers.ts'
+import {
+  formatAlternatives,
+  formatList,
+  formatNumber,
+  formatPercent,
+} from '../../../src/platform/texts/numbers.ts'
 
 const inAll = (say: (language: Language) => string) => languages.map(say)
 
@@ -38,4 +43,13 @@ test('a list ends in "and", which in Spanish depends on what follows', () => {
   expect(formatList(['Ana', 'Inés'], 'es')).toBe('Ana e Inés')
   expect(formatList(['agujas', 'hierro'], 'es')).toBe('agujas y hierro')
   expect(formatList([], 'tr')).toBe('')
+})
+
+test('alternatives end in "or"', () => {
+  expect(inAll((language) => formatAlternatives(['A', 'B', 'C'], language))).toEqual([
+    'A, B veya C',
+    'A, B or C',
+    'A, B o C',
+    'A, B ou C',
+  ])
 })

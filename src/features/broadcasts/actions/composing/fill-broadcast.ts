@@ -2,10 +2,10 @@ import type { Clock } from '../../../../platform/clock.ts'
 import type { Language } from '../../../../shared/localized-text.ts'
 import { ownDraft } from '../../../../shared/own-draft.ts'
 import type { Activities } from '../../../activities/index.ts'
-import { mayCoordinate, type People } from '../../../people/index.ts'
+import { mayCoordinate, mayCoordinateEverything, type People } from '../../../people/index.ts'
 import type { BegunDraft, DraftStore } from '../../data/draft-store.ts'
 import { everybodyOf, type Audience } from '../../domain/audience.ts'
-import type { ComposedDraft } from '../../domain/composing/draft.ts'
+import type { ComposedDraft, OpenChoice } from '../../domain/composing/draft.ts'
 import { composingErrors } from '../../domain/composing/errors.ts'
 import { addToAlbum, putEdited, type PutMessage } from '../../domain/composing/put-content.ts'
 import {
@@ -32,6 +32,15 @@ export interface BroadcastStanding {
   step: BroadcastStep | 'summary'
 }
 
+/** Who it is for, as far as somebody has said. */
+export interface Addressed {
+  audience: Audience
+  /** Nothing more is to be said. */
+  isChosen?: boolean
+  isWholeHouse?: boolean
+  open?: OpenChoice | undefined
+}
+
 export type FillBroadcast = ReturnType<typeof fillBroadcast>
 
 /** The verbs of writing a broadcast. Each writes to the draft at once, and the next step follows from it. */
@@ -47,13 +56,24 @@ export function fillBroadcast(needs: FillBroadcastNeeds) {
     if (!activity || !mayCoordinate(grants, activity.code)) throw composingErrors.notYours()
   }
 
+  /** Everybody the house knows is written to only by whoever sees all of it. */
+  async function checkAudience(
+    personId: number,
+    { audience: { activityId }, notes }: Pick<ComposedDraft, 'audience' | 'notes'>,
+  ): Promise<void> {
+    await checkReach(personId, activityId)
+    const isWhole = activityId === null && (notes.isAudienceChosen ?? notes.isWholeHouse ?? false)
+    if (isWhole && !mayCoordinateEverything(await people.roles.of(personId)))
+      throw composingErrors.wholeHouseOnly()
+  }
+
   /** The draft of its author, while they may write to the people that it is for. */
   async function draftOf(id: number, personId: number): Promise<ComposedDraft> {
     const { gone, paused, onItsWay } = composingErrors
     const row = await drafts.readLocked(id)
     if (row?.personId === personId && row.state !== 'draft') throw onItsWay()
     const draft = ownDraft(row, personId, { gone, paused })
-    await checkReach(personId, draft.audience.activityId)
+    await checkAudience(personId, draft)
     return draft
   }
 
@@ -95,16 +115,19 @@ export function fillBroadcast(needs: FillBroadcastNeeds) {
       return standing(id)
     },
 
-    /** Who it is for, as far as somebody has said. */
-    async address(
-      id: number,
-      personId: number,
-      audience: Audience,
-      isChosen: boolean,
-    ): Promise<BroadcastStanding> {
+    /** Keeps whom it is for; what is changed there counts at once. */
+    async address(id: number, personId: number, addressed: Addressed): Promise<BroadcastStanding> {
+      const { audience, isChosen = false, open } = addressed
       const draft = await draftOf(id, personId)
-      await checkReach(personId, audience.activityId)
-      const notes = isChosen ? { ...draft.notes, isAudienceChosen: true } : draft.notes
+      const { open: _, isWholeHouse: was, ...others } = draft.notes
+      const isWholeHouse = audience.activityId === null && (addressed.isWholeHouse ?? was ?? false)
+      const notes = {
+        ...others,
+        ...(isWholeHouse ? { isWholeHouse } : {}),
+        ...(isChosen ? { isAudienceChosen: true } : {}),
+        ...(open ? { open } : {}),
+      }
+      await checkAudience(personId, { audience, notes })
       await drafts.update(id, anew(draft, { audience, notes, changing: isChosen ? null : 'audience' }))
       return standing(id)
     },
@@ -132,6 +155,11 @@ export function fillBroadcast(needs: FillBroadcastNeeds) {
 
     async back(id: number, personId: number): Promise<BroadcastStanding> {
       const draft = await draftOf(id, personId)
+      if (currentBroadcastStep(draft) === 'audience' && draft.notes.open) {
+        const { open, ...notes } = draft.notes
+        await drafts.update(id, anew(draft, { notes: { ...notes, ...listBefore(open) } }))
+        return standing(id)
+      }
       const before = broadcastStepBefore(currentBroadcastStep(draft), draft)
       const changing = before === undefined || before === 'summary' ? null : before
       await drafts.update(id, anew(draft, { changing }))
@@ -156,14 +184,16 @@ export function fillBroadcast(needs: FillBroadcastNeeds) {
   }
 }
 
-/** A change: what was asked before sending is asked anew, and readings of a typed moment are none any more. */
+/** From within something of a list back to the list, and from there to everything. */
+const listBefore = ({ at, path = [] }: OpenChoice): { open?: OpenChoice } =>
+  path.length > 0 ? { open: { at, path: path.slice(0, -1) } } : {}
+
+/** A change: what was asked before sending is asked anew; readings of a typed moment and an open list are none any more. */
 function anew(
   draft: ComposedDraft,
   changes: Parameters<DraftStore['update']>[1],
 ): Parameters<DraftStore['update']>[1] {
-  const { asked: _, readings: __, ...notes } = changes.notes ?? draft.notes
-  return {
-    ...changes,
-    notes: changes.notes?.readings ? { ...notes, readings: changes.notes.readings } : notes,
-  }
+  const { asked: _, readings: __, open: ___, ...notes } = changes.notes ?? draft.notes
+  const { readings, open } = changes.notes ?? {}
+  return { ...changes, notes: { ...notes, ...(readings ? { readings } : {}), ...(open ? { open } : {}) } }
 }

@@ -90,7 +90,7 @@ export function composing(needs: ComposingNeeds) {
     const text = asked.message?.text
     if (!tapped && text === undefined) throw composingErrors.textExpected()
     const told = await audience.answer(asked, draft, tapped ?? { kind: 'text', text: text ?? '' })
-    return filling.address(draftId, personId, told.audience, told.isChosen)
+    return filling.address(draftId, personId, told)
   }
 
   /** Whoever has nothing in a field of the words gets it not at all. */
@@ -103,7 +103,7 @@ export function composing(needs: ComposingNeeds) {
     const { audience: meant } = draft
     const persons = (await checking.check(draft)).map(({ personId }) => personId)
     const without = { ...meant.without, persons: [...new Set([...meant.without.persons, ...persons])] }
-    return filling.address(draft.id, draft.personId, { ...meant, without }, true)
+    return filling.address(draft.id, draft.personId, { audience: { ...meant, without }, isChosen: true })
   }
 
   /** What somebody has written or sent; a label of a button counts as its tap. */

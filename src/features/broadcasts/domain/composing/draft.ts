@@ -30,6 +30,10 @@ export interface ComposedDraft extends Pick<
 export interface DraftNotes {
   /** Somebody has said who it is for. */
   isAudienceChosen?: boolean
+  /** It is for people of no activity, as somebody has said. */
+  isWholeHouse?: boolean
+  /** The list that is open while somebody says who it is for. */
+  open?: OpenChoice
   /** It came unasked, and nobody has said yet that it is to be sent. */
   isOffered?: boolean
   /** The album that the media are, or begin. */
@@ -48,3 +52,11 @@ export interface DraftNotes {
 
 /** It is for many; or the same went to the same a moment ago. */
 export type LastQuestion = `people:${number}` | 'same'
+
+/** A list of which something is chosen: which part of it, what is looked for, and within what. */
+export interface OpenChoice {
+  at: string
+  page?: number
+  search?: string
+  path?: readonly string[]
+}

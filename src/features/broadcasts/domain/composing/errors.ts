@@ -6,6 +6,7 @@ export const composingErrors = {
   paused: () => new DomainError('composing:errors.paused'),
   onItsWay: () => new DomainError('composing:errors.onItsWay', {}, { isDone: true }),
   notYours: () => new DomainError('composing:errors.notYours'),
+  wholeHouseOnly: () => new DomainError('composing:errors.wholeHouseOnly'),
   onlyCoordinators: () => new DomainError('composing:errors.onlyCoordinators'),
   unsupported: () => new DomainError('composing:errors.unsupported'),
   textExpected: () => new DomainError('composing:errors.textExpected'),
@@ -20,5 +21,6 @@ export const composingErrors = {
   answersOther: (count: number, wanted: number) =>
     new DomainError('composing:errors.answersOther', { count, wanted }),
   unknownField: (name: string) => new DomainError('composing:errors.unknownField', { name }),
+  notFound: (text: string) => new DomainError('addressing:errors.notFound', { text }),
   nobody: () => new DomainError('composing:errors.nobody'),
 }
