@@ -1,6 +1,7 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { newestBroadcast, onTheRoad } from '../support/broadcasts.ts'
 import { delegation } from '../support/delegation.ts'
+import { publishBarcelona } from '../support/programme.ts'
 import type { Person } from '../support/person.ts'
 import type { World } from '../support/world.ts'
 
@@ -273,6 +274,59 @@ test('whoever has several trips ahead is asked which one, whoever is on one is n
   expect(count(zeynep, 'sigorta')).toBe(1)
   await ayse.writes('Teşekkürler')
   expect(zeynep.shown('Teşekkürler').text).toContain('Lyon Heyeti')
+})
+
+describe('what is surely known is answered at once', () => {
+  const faq = (activityId: number) =>
+    world.house.database.query(
+      `insert into activity_sheets (activity_id, sheet, rows) values ($1, 'faq', $2::jsonb)`,
+      [
+        activityId,
+        JSON.stringify([
+          {
+            row: 3,
+            question: { tr: 'Hangi priz kullanılıyor?', es: '¿Qué enchufe se usa?' },
+            answer: { tr: 'F tipi <Türkiye gibi>.', es: 'Tipo F.' },
+            keywords: { tr: 'priz, adaptör', es: 'enchufe' },
+          },
+        ]),
+      ],
+    )
+
+  test('from the questions of the activity, in one’s own language; “not what I meant” leads to a person', async () => {
+    const { zeynep, ayse, carlos, activityId } = await begins()
+    await faq(activityId)
+    await carlos.writes('¿Qué enchufe se usa?')
+    expect(carlos.last).toContain('Tipo F.')
+    await ayse.writes('Hangi priz kullanılıyor?')
+    expect(ayse.last).toContain('F tipi <Türkiye gibi>.')
+    zeynep.doesNotSee('priz')
+    const notMeant = ayse.holds('Sorum bu değildi')
+    expect(await carlos.presses(notMeant)).toContain('resuelto')
+    await ayse.presses(notMeant)
+    await ayse.presses(notMeant)
+    expect(count(zeynep, 'Hangi priz')).toBe(1)
+    expect(zeynep.shown('Hangi priz').text).toContain('Verdiğim yanıt')
+    expect(zeynep.shown('Hangi priz').text).toContain('F tipi <Türkiye gibi>.')
+    await ayse.writes('Prizim bozuldu!')
+    zeynep.sees('Prizim bozuldu!')
+  })
+
+  test('from one’s own programme, and only what it says', async () => {
+    const { zeynep, ayse, carlos, activityId } = await begins(['tr', 'tr', 'es'], {
+      now: '2026-12-10T08:00:00+03:00[Europe/Istanbul]',
+    })
+    await publishBarcelona(world, activityId)
+    await ayse.writes('Otobüs kaçta kalkıyor?')
+    expect(ayse.last).toMatch(/\d\d:\d\d/)
+    expect(ayse.buttons).toContain('Sorum bu değildi')
+    await carlos.writes('¿Qué hay mañana?')
+    expect(carlos.last).toContain('11 de diciembre')
+    zeynep.doesNotSee('kalkıyor')
+    // Nobody has said where they sleep.
+    await ayse.writes('Otel nerede?')
+    zeynep.sees('Otel nerede?')
+  })
 })
 
 test('erased: nothing of what they wrote is left', async () => {

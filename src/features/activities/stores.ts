@@ -2,6 +2,7 @@ import { placeWaiting } from './actions/place-waiting.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
 import { closingStore } from './data/closing/closing-store.ts'
+import { faqList } from './data/faq-list.ts'
 import { momentStore } from './data/moment-store.ts'
 import { participantStore } from './data/participant-store.ts'
 import { settingStore } from './data/setting-store.ts'
@@ -46,6 +47,7 @@ export function openStores(needs: StoresNeeds) {
     placeWaiting: follow.placeWaiting,
     travellers,
     team: teamList(database),
+    faq: faqList(database),
     /** Something that travellers are known by has changed with the person. */
     async personChanged(personId: number): Promise<void> {
       for (const { activityId, applicationId } of await travellers.ofPerson(personId))

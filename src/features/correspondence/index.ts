@@ -4,6 +4,7 @@ import type { Feature } from '../../bot/feature.ts'
 import { mayAnswer as answersIn } from './actions/may-answer.ts'
 import { whoAnswers as answerers } from './actions/who-answers.ts'
 import { answering as openAnswering } from './chat/answering.ts'
+import { answeringAtOnce } from './chat/answering-at-once.ts'
 import { askingChat } from './chat/asking.ts'
 import { letterCards } from './chat/cards.ts'
 import { deskChat } from './chat/desk-chat.ts'
@@ -43,7 +44,7 @@ export function correspondence(needs: CorrespondenceNeeds) {
   const whoAnswers = answerers(room)
   const passing = passingOn({ ...room, scenes, whoAnswers })
   const answering = openAnswering({ ...room, scenes, cards, mayAnswer })
-  const fromPerson = takingFromPerson({ ...room, passing, answersAtOnce: () => Promise.resolve(false) })
+  const fromPerson = takingFromPerson({ ...room, passing, answersAtOnce: answeringAtOnce(room) })
   const desk = deskChat({ ...room, scenes, mayAnswer })
   const reply = replying({ ...room, answering, fromPerson })
 

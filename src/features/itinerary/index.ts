@@ -102,6 +102,8 @@ export function itinerary(needs: ItineraryNeeds) {
     }),
     /** What comes next for people on a trip, in words. */
     nextItems: nextItems({ ...needs, items }),
+    /** A short question about somebody's own programme, answered out of it. */
+    shortAnswer: seeing.shortAnswer,
     /** Whom to call at any hour. */
     dutyPhones: dutyPhones(needs),
     /** The programme as a workbook brings it. */
