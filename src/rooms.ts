@@ -181,7 +181,7 @@ export function openRooms(needs: RoomsNeeds) {
     },
   })
   const reports = openReports({ ...open, activities, questionnaires })
-  laterRooms.push(itinerary)
+  laterRooms.push(itinerary, broadcasts)
   features.push(
     // A reply to a broadcast or to a letter is that, whatever else is open.
     correspondence.feature,

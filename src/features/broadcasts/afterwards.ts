@@ -9,6 +9,11 @@ import { correctedClock } from './chat/afterwards/corrected-clock.ts'
 import { correcting } from './chat/afterwards/correcting.ts'
 import { learningAlterations } from './chat/afterwards/learning-alterations.ts'
 import { recallingChat } from './chat/afterwards/recalling.ts'
+import { newcomersChat } from './chat/afterwards/newcomers.ts'
+import { welcomeNewcomers } from './actions/afterwards/welcome-newcomers.ts'
+import type { AudienceQueries } from './data/audience-query.ts'
+import { newcomerStore } from './data/newcomer-store.ts'
+import { recipientFates } from './data/recipient-fates.ts'
 import { alterationPlans } from './data/alteration-plans.ts'
 import { alterationStore } from './data/alteration-store.ts'
 import { correctionStore } from './data/correction-store.ts'
@@ -18,15 +23,19 @@ import type { Sending } from './sending.ts'
 
 export interface AfterwardsNeeds {
   sending: Sending
+  queries: AudienceQueries
   /** The card of a broadcast, beneath. */
   showCard(chat: Chat, broadcastId: number): Promise<void>
+  /** The same, in place. */
+  refreshCard(chat: Chat, broadcastId: number): Promise<void>
   progressed(broadcastIds: readonly number[]): Promise<void>
   /** What else is being written in this room is laid aside. */
   pauseOwn(chat: Chat): Promise<void>
 }
 
-/** What can still be done with a broadcast that has left: correct it, take it back. */
-export function openAfterwards(room: Room, { sending, showCard, progressed, pauseOwn }: AfterwardsNeeds) {
+/** What can still be done with a broadcast that has left: correct it, take it back, give it to whoever joins. */
+export function openAfterwards(room: Room, needs: AfterwardsNeeds) {
+  const { sending, queries, showCard, progressed, pauseOwn } = needs
   const { database, clock } = room
   const { runs, messagesFor, numbers, stop, zonesOf } = sending
   const plans = alterationPlans(database)
@@ -42,12 +51,21 @@ export function openAfterwards(room: Room, { sending, showCard, progressed, paus
     ...{ showCard, pauseOwn },
   })
   const recall = recallBroadcast({ ...room, plans, stop, progressed })
+  const welcoming = welcomeNewcomers({
+    ...{ ...room, deliverTo: sending.deliverTo, goOn: sending.goOn, progressed },
+    newcomers: newcomerStore(database, queries),
+    fates: recipientFates(database),
+  })
   const part: Part = {
-    chats: [correction.chat, recallingChat({ ...room, runs, recall, numbers, showCard })],
+    chats: [
+      correction.chat,
+      recallingChat({ ...room, runs, recall, numbers, showCard }),
+      newcomersChat({ ...room, runs, welcoming, showCard: needs.refreshCard }),
+    ],
     open: [correction.openKind],
     watches: [altering({ ...room, alterations, messagesFor, clockOf, zonesOf, progressed })],
     learnsFates: learningAlterations({ clock, alterations, progressed }),
     sweeps: [...alterations.sweeps, ...corrections.sweeps],
   }
-  return { part }
+  return { part, participantsChanged: welcoming.participantsChanged }
 }

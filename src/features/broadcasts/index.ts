@@ -24,7 +24,8 @@ export function broadcasts(needs: BroadcastsNeeds) {
   const watching = openWatching(room, sending)
   const composing = openComposing(room, { addressing, sending })
   const afterwards = openAfterwards(room, {
-    ...{ sending, showCard: watching.showCard, progressed: watching.outdate },
+    ...{ sending, queries: addressing.queries },
+    ...{ showCard: watching.showCard, refreshCard: watching.refreshCard, progressed: watching.outdate },
     pauseOwn: async (chat) => void (await open.pauses(chat)),
   })
   const parts = [composing, sending, watching, afterwards].map(({ part }) => part)
@@ -74,6 +75,8 @@ export function broadcasts(needs: BroadcastsNeeds) {
     },
     /** The way of a broadcast to its people. */
     sending,
+    /** Whoever takes part in an activity has changed: in the same transaction. */
+    participantsChanged: afterwards.participantsChanged,
     /** Who of these people wants none of what they may do without. */
     optedOutAmong: watching.optedOutAmong,
     jobs: parts.flatMap(({ jobs = [] }) => jobs),

@@ -1,6 +1,7 @@
 import type { Part } from '../../bot/part.ts'
 import { runsBroadcast } from './actions/runs-broadcast.ts'
 import { steering } from './actions/steer-broadcast.ts'
+import { correctedClock } from './chat/afterwards/corrected-clock.ts'
 import { feeding } from './chat/sending/feeding.ts'
 import { learningFates } from './chat/sending/learning-fates.ts'
 import { messagesFor, type FillFields } from './chat/sending/messages-for.ts'
@@ -41,6 +42,7 @@ export function openSending(room: Room & { fill: FillFields; query: AudienceQuer
     new Map([...(await homeZones(personIds)), ...(await itinerary.whereIs(personIds, at))])
   const feed = feeding({
     ...{ ...room, fates, turns: openTurns(database), messagesFor: messages, zonesOf },
+    clockOf: correctedClock(room),
   })
   const needs = { ...room, store, addressees, fates, progressed }
 

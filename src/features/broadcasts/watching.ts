@@ -49,6 +49,8 @@ export function openWatching(room: Room, sending: Sending) {
     optedOutAmong: words.optedOutAmong,
     /** The card of a broadcast, beneath what was said last. */
     showCard: card.showBeneath,
+    /** The same, in place. */
+    refreshCard: card.show,
     /** Its cards say something else by now. */
     outdate: reports.outdate,
   }

@@ -38,6 +38,8 @@ export function steering({
   }
 
   return {
+    goOn,
+
     /** A draft leaves in a moment, or at the hour that its author has chosen. A second tap changes nothing. */
     arm: (broadcastId: number): Promise<boolean> => store.arm(broadcastId, clock.now(), secondsToUndo),
 

@@ -29,6 +29,8 @@ export interface ToSomebody {
   isSilent?: boolean
   /** When it was corrected, as a clock with its city. */
   correctedAt?: string
+  /** When the others got it, where that was before they joined: a day and a clock with its city. */
+  sentEarlierAt?: string
   /** What they have pressed already. */
   pressed?: Pressed
 }
@@ -53,13 +55,14 @@ export function broadcastMessages(words: Words, to: ToSomebody): BroadcastMessag
 }
 
 /** The words come first, because a locked phone shows no more than them; who has sent it and why stands below. */
-function textOf(words: Words, { filled, isFallback, correctedAt, ...to }: ToSomebody): string {
+function textOf(words: Words, { filled, isFallback, correctedAt, sentEarlierAt, ...to }: ToSomebody): string {
   const author = to.author ?? words.plain('broadcasts:office')
   const why = to.activity === null ? 'contact' : to.standing
   return [
     ...(correctedAt === undefined ? [] : [words('broadcasts:corrected', { time: correctedAt })]),
     ...(filled.trim() === '' ? [] : [filled.trim()]),
     ...(isFallback ? [words('broadcasts:fallback')] : []),
+    ...(sentEarlierAt === undefined ? [] : [words('broadcasts:sentEarlier', { time: sentEarlierAt })]),
     words(`broadcasts:why.${why}`, { author, activity: to.activity ?? '' }),
   ].join('\n\n')
 }

@@ -14,8 +14,8 @@ export interface Added {
 
 /** Who gets a broadcast, a row for each: one statement, however many they are. */
 export function addressees({ query }: Pick<Database, 'query'>, audienceQuery: AudienceQueries) {
-  async function add(id: number, whom: string, parameters: unknown[]): Promise<Added> {
-    const [added] = await query<Added>(addStatement(whom), [id, ...parameters])
+  async function add(id: number, whom: string, parameters: unknown[], isLate = false): Promise<Added> {
+    const [added] = await query<Added>(addStatement(whom, isLate), [id, ...parameters])
     return added ?? { people: 0, waiting: 0 }
   }
 
@@ -28,9 +28,12 @@ export function addressees({ query }: Pick<Database, 'query'>, audienceQuery: Au
 
     /** These too, unless they have it already. */
     late: (broadcastId: number, personIds: readonly number[]): Promise<Added> =>
-      add(broadcastId, `select unnest(string_to_array($2, ',')::bigint[]) as person_id`, [
-        personIds.join(','),
-      ]),
+      add(
+        broadcastId,
+        `select unnest(string_to_array($2, ',')::bigint[]) as person_id`,
+        [personIds.join(',')],
+        true,
+      ),
   }
 }
 
@@ -39,15 +42,15 @@ export function addressees({ query }: Pick<Database, 'query'>, audienceQuery: Au
  * what they may do without (`Essential`: it is urgent or important, or about a trip that they take part in); else their
  * turn comes.
  */
-const addStatement = (whom: string) => `
+const addStatement = (whom: string, isLate: boolean) => `
   with added as (
-    insert into broadcast_recipients (broadcast_id, person_id, language, chat_id, state, revision)
+    insert into broadcast_recipients (broadcast_id, person_id, language, chat_id, state, revision, is_late)
     select b.id, w.person_id, phone.language, phone.user_id,
       case when phone.user_id is null then 'never_started'
         when not phone.is_reachable then 'blocked'
         when b.priority = 'normal' and o.person_id is not null and s.person_id is null then 'opted_out'
         else 'waiting' end,
-      b.revision
+      b.revision, ${isLate}
     from broadcasts b
       cross join (select distinct person_id from (${whom}) meant) w
       left join lateral ${firstPhone('w.person_id', 'a.user_id, a.language, a.is_reachable')} phone on true

@@ -18,6 +18,8 @@ export interface Alteration {
   rings: boolean
   hasSeen: boolean
   answer: number | null
+  /** They were not there yet when it was sent to the others. */
+  isLate: boolean
   /** When it arrived, as far as that is known. */
   sentAt: Temporal.Instant | null
   isReachable: boolean
@@ -60,7 +62,7 @@ export function alterationStore(database: Pick<Database, 'query'>) {
     async take(broadcastId: number, revision: number, atMost: number): Promise<Alteration[]> {
       const rows = await query<Omit<Alteration, 'sentAt'> & { sentAt: string | null }>(
         `with next as (
-           select a.id, r.person_id, r.seen_at is not null as has_seen, r.answer, r.language,
+           select a.id, r.person_id, r.seen_at is not null as has_seen, r.answer, r.language, r.is_late,
              coalesce((select c.sent_at from broadcast_copies c where c.id = a.copy_id), r.sent_at) as sent_at
            from broadcast_alterations a join broadcast_recipients r on r.id = a.recipient_id
            where a.broadcast_id = $1 and a.state = 'waiting' order by a.id limit $3 for update of a)
@@ -70,7 +72,7 @@ export function alterationStore(database: Pick<Database, 'query'>) {
          returning a.id::int, a.recipient_id::int as "recipientId", n.person_id::int as "personId",
            a.chat_id::float as "chatId", array_to_json(a.message_ids)::jsonb as "messageIds",
            coalesce(a.language, n.language) as language, a.is_caption as "isCaption", a.is_words as "isWords", a.act, a.rings,
-           a.has_seen as "hasSeen", a.answer, n.sent_at as "sentAt",
+           a.has_seen as "hasSeen", a.answer, n.is_late as "isLate", n.sent_at as "sentAt",
            coalesce((select ac.is_reachable from accounts ac where ac.user_id = a.chat_id), true) as "isReachable"`,
         [broadcastId, revision, atMost],
       )

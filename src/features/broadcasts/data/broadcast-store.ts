@@ -29,6 +29,11 @@ export function broadcastStore(database: Pick<Database, 'db' | 'query'>) {
         .where(and(eq(broadcastRecipients.broadcastId, id), isNotNull(broadcastRecipients.askAgainAt)))
     },
 
+    /** Whether whoever takes part later gets it too. */
+    async setForNewcomers(id: number, isForNewcomers: boolean): Promise<void> {
+      await db.update(broadcasts).set({ isForNewcomers }).where(eq(broadcasts.id, id))
+    },
+
     /** Drafts that nobody has touched for 14 days, and what was taken back. */
     sweeps: [
       sweep(database, {

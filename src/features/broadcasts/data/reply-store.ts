@@ -17,7 +17,8 @@ export function replyStore({ query }: Pick<Database, 'query'>) {
       const [row] = await query<RepliedTo>(
         `select r.id::int as "recipientId", r.broadcast_id::int as "broadcastId", b.activity_id::int as "activityId"
          from broadcast_recipients r join broadcasts b on b.id = r.broadcast_id
-         where r.chat_id = $1 and (r.message_id = $2 or $2 = any (r.media_ids)) limit 1`,
+         where r.chat_id = $1 and (r.message_id = $2 or $2 = any (r.media_ids)) or r.id = (
+           select c.recipient_id from broadcast_copies c where c.chat_id = $1 and c.message_id = $2 limit 1) limit 1`,
         [chatId, messageId],
       )
       return row

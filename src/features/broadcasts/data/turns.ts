@@ -7,6 +7,8 @@ export type Turns = ReturnType<typeof turns>
 export interface Turn {
   recipientId: number
   personId: number
+  /** They were not there yet when it was sent to the others. */
+  isLate: boolean
 }
 
 /** What has become of somebody's turn. */
@@ -51,12 +53,16 @@ export function turns({ query }: Pick<Database, 'query'>) {
 
     /** The next ones, in the order of their rows. */
     async take(broadcastId: number, atMost: number): Promise<Turn[]> {
-      const rows = await query<{ id: string; person_id: string }>(
-        `select id, person_id from broadcast_recipients where broadcast_id = $1 and state = 'waiting'
+      const rows = await query<{ id: string; person_id: string; is_late: boolean }>(
+        `select id, person_id, is_late from broadcast_recipients where broadcast_id = $1 and state = 'waiting'
          order by id limit $2 for update skip locked`,
         [broadcastId, atMost],
       )
-      return rows.map((row) => ({ recipientId: Number(row.id), personId: Number(row.person_id) }))
+      return rows.map((row) => ({
+        recipientId: Number(row.id),
+        personId: Number(row.person_id),
+        isLate: row.is_late,
+      }))
     },
 
     /** Writes down what has become of turns. `revision`: the correction that those who get it now have in it. */

@@ -137,4 +137,4 @@ export interface Silent {
 
 /** SQL about a recipient `r`: it may stand in their chat, and nothing has come back. */
 export const isSilent = `r.state in ('sent', 'in_doubt') and r.seen_at is null and r.answered_at is null and r.replied_at is null
-  and r.recalled_at is null`
+  and r.recalled_at is null and r.gone_at is null`

@@ -81,8 +81,14 @@ export function altering(needs: AlteringNeeds): Watch {
     for (const group of onePerPerson(taken)) {
       const byRecipient = new Map(group.map((one) => [one.recipientId, one]))
       const messages = await messagesFor(broadcast, group, ({ recipientId }, words) => {
-        const { hasSeen = false, answer = null } = byRecipient.get(recipientId) ?? {}
-        return { correctedAt: clockText(correctedAt, words), pressed: { hasSeen, answer } }
+        const { hasSeen = false, answer = null, isLate = false } = byRecipient.get(recipientId) ?? {}
+        return {
+          correctedAt: clockText(correctedAt, words),
+          pressed: { hasSeen, answer },
+          ...(isLate && broadcast.startedAt
+            ? { sentEarlierAt: clockText(broadcast.startedAt, words, { withDay: true }) }
+            : {}),
+        }
       })
       for (const one of group) {
         const message = messages.get(one.recipientId)

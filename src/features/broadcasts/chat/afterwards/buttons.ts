@@ -7,5 +7,7 @@ export const previewCorrection = button('b.corrected', { draftId: 'number' })
 export const askRecall = button('b.recall', { broadcastId: 'number' })
 export const recallBroadcast = button('b.recalled', { broadcastId: 'number' })
 
+export const setForNewcomers = button('b.newcomers', { broadcastId: 'number', is: 'number' })
+
 /** Buttons of the live question of a correction. */
 export const correctionQuestion = questionButtons('b.x')

@@ -1,14 +1,14 @@
-import { formatClock } from '../../../../platform/texts/dates.ts'
+import { formatClock, formatShortDay } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { readText } from '../../../../shared/localized-text.ts'
 import type { Activities } from '../../../activities/index.ts'
 import { cityOfZone } from '../../../people/index.ts'
 import type { Broadcast } from '../../domain/broadcast.ts'
 
-/** A moment by the clock that the people of a broadcast go by: "14:05 (Barcelona)". */
+/** A moment by the clock that the people of a broadcast go by: "14:05 (Barcelona)", "Thu 10 Dec 14:05 (Barcelona)". */
 export type CorrectedClock = (
   broadcast: Pick<Broadcast, 'audience'>,
-) => Promise<(at: Temporal.Instant, words: Words) => string>
+) => Promise<(at: Temporal.Instant, words: Words, how?: { withDay: boolean }) => string>
 
 export function correctedClock({
   activities,
@@ -20,10 +20,13 @@ export function correctedClock({
   return async ({ audience: { activityId } }) => {
     const activity = activityId === null ? undefined : await activities.store.read(activityId)
     const zone = activity?.timeZone ?? homeTimeZone
-    return (at, words) =>
-      words.plain('composing:moment', {
-        time: formatClock(at.toZonedDateTimeISO(zone)),
+    return (at, words, { withDay } = { withDay: false }) => {
+      const local = at.toZonedDateTimeISO(zone)
+      const day = withDay ? `${formatShortDay(local.toPlainDate(), words.language)} ` : ''
+      return words.plain('composing:moment', {
+        time: `${day}${formatClock(local)}`,
         city: (activity && readText(activity.city, words.language)) ?? cityOfZone(zone, words.language),
       })
+    }
   }
 }

@@ -7,6 +7,7 @@ import type { BroadcastStore } from '../../data/broadcast-store.ts'
 import type { RecipientFates } from '../../data/recipient-fates.ts'
 import type { Turn, TurnEnd, Turns } from '../../data/turns.ts'
 import type { Broadcast } from '../../domain/broadcast.ts'
+import type { CorrectedClock } from '../afterwards/corrected-clock.ts'
 import { handOut, isCaption } from './handing-out.ts'
 import type { Addressee, ForSomebody, MessagesFor } from './messages-for.ts'
 
@@ -19,6 +20,7 @@ export interface FeedingNeeds {
   turns: Turns
   fates: Pick<RecipientFates, 'finish'>
   messagesFor: MessagesFor
+  clockOf: CorrectedClock
   /** In which zone people are. */
   zonesOf(personIds: readonly number[], at: Temporal.Instant): Promise<ReadonlyMap<number, string>>
   /** Messages a second of the whole bot. */
@@ -36,7 +38,8 @@ const secondsAhead = 3
  * that they have had it, whatever dies in between.
  */
 export function feeding(needs: FeedingNeeds) {
-  const { database, clock, accounts, messenger, broadcasts, turns, fates, messagesFor, zonesOf } = needs
+  const { database, clock, accounts, messenger, broadcasts, turns, fates, messagesFor, clockOf, zonesOf } =
+    needs
   const ahead = Math.ceil(needs.sendRate * secondsAhead)
   const atOnce = Math.max(Math.ceil(needs.sendRate), 10)
 
@@ -120,13 +123,20 @@ export function feeding(needs: FeedingNeeds) {
     phones: ReadonlyMap<number, readonly PersonsAccount[]>,
   ): Promise<Map<number, ForSomebody[]>> {
     const said = new Map<number, ForSomebody[]>()
+    const late = new Set(taken.flatMap(({ recipientId, isLate }) => (isLate ? [recipientId] : [])))
+    const clockText = await clockOf(broadcast)
+    const { startedAt } = broadcast
+    const more: Parameters<MessagesFor>[2] = ({ recipientId }, words) =>
+      startedAt !== null && late.has(recipientId)
+        ? { sentEarlierAt: clockText(startedAt, words, { withDay: true }) }
+        : {}
     const most = Math.max(0, ...[...phones.values()].map(({ length }) => length))
     for (let nth = 0; nth < most; nth += 1) {
       const readers = taken.flatMap(({ recipientId, personId }): Addressee[] => {
         const phone = phones.get(personId)?.[nth]
         return phone ? [{ recipientId, personId, language: phone.language }] : []
       })
-      for (const [recipientId, one] of await messagesFor(broadcast, readers))
+      for (const [recipientId, one] of await messagesFor(broadcast, readers, more))
         said.set(recipientId, [...(said.get(recipientId) ?? []), one])
     }
     return said

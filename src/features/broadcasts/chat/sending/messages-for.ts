@@ -41,7 +41,7 @@ export interface MessagesForNeeds {
 }
 
 type Written = Pick<Broadcast, 'content' | 'priority' | 'answers' | 'authorId' | 'audience'>
-type More = Pick<ToSomebody, 'correctedAt' | 'pressed' | 'isSilent'>
+type More = Pick<ToSomebody, 'correctedAt' | 'sentEarlierAt' | 'pressed' | 'isSilent'>
 
 export type MessagesFor = ReturnType<typeof messagesFor>
 

@@ -95,6 +95,7 @@ export function cardChat(needs: CardChatNeeds) {
 
   return {
     chat: composer,
+    show: (chat: Chat, broadcastId: number) => show(chat, broadcastId),
     showBeneath: (chat: Chat, broadcastId: number) => show(chat, broadcastId, true),
   }
 }

@@ -8,7 +8,7 @@ import { asksForWord, type Broadcast } from '../../domain/broadcast.ts'
 import { plainOf } from '../../domain/composing/html-of.ts'
 import type { RecipientState } from '../../domain/recipient.ts'
 import { isRecallable } from '../../domain/afterwards/recall.ts'
-import { askRecall, correctBroadcast } from '../afterwards/buttons.ts'
+import { askRecall, correctBroadcast, setForNewcomers } from '../afterwards/buttons.ts'
 import { labelOf } from '../broadcast-keyboard.ts'
 import { undoBroadcast } from '../composing/buttons.ts'
 import * as buttons from './buttons.ts'
@@ -156,7 +156,7 @@ function keyboard(words: Words, scene: CardScene): InlineKeyboardButton[][] {
 
 /** What can still be done with what has left. */
 function afterwardsRows(words: Words, { broadcast, now }: CardScene): InlineKeyboardButton[][] {
-  const { id: broadcastId, recalledAt } = broadcast
+  const { id: broadcastId, recalledAt, isForNewcomers } = broadcast
   if (recalledAt !== null) return []
   return [
     [
@@ -165,5 +165,23 @@ function afterwardsRows(words: Words, { broadcast, now }: CardScene): InlineKeyb
         ? [{ text: words.plain('afterwards:recall.open'), callback_data: askRecall.pack({ broadcastId }) }]
         : []),
     ],
+    ...(canBeForNewcomers(broadcast)
+      ? [
+          [
+            {
+              text: words.plain(`afterwards:newcomers.${isForNewcomers ? 'off' : 'on'}`),
+              callback_data: setForNewcomers.pack({ broadcastId, is: isForNewcomers ? 0 : 1 }),
+            },
+          ],
+        ]
+      : []),
   ]
 }
+
+/** Where somebody has said until when it is of use, newcomers get it until then. */
+const canBeForNewcomers = ({ audience, usefulUntil, state }: Broadcast): boolean =>
+  audience.activityId !== null &&
+  audience.notOnBoard === null &&
+  audience.states.includes('approved') &&
+  usefulUntil === null &&
+  state !== 'stopped'
