@@ -42,7 +42,6 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   broadcast_alterations: { since: 'at', where: "state = 'failed'", days: 91 },
   broadcast_corrections: { since: 'updated_at', where: 'made_at is null', days: 15 },
   broadcast_watchers: { since: 'since', days: 15 },
-  carried_words: { since: 'at', days: 91 },
   threads: { since: 'updated_at', days: 181 },
   letters: { since: 'at', days: 181 },
   letter_messages: { since: '(select at from letters where letters.id = letter_id)', days: 181 },
@@ -149,13 +148,11 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
     select max(q.id), 1, ${nth}, max(p.id), 1, '${now}' from questionnaires q, persons p`)
   await query(`insert into section_links (response_id, section, token_hash, created_by, created_at, expires_at)
     select max(id), '/data', 'hash ${nth}', 1, '${now}', '${now}' from responses`)
-  // A card of changes that somebody follows, a message to many that was never sent, and a word carried to a coordinator.
+  // A card of changes that somebody follows, and a message to many that was never sent.
   await query(`insert into change_watchers (activity_id, person_id, since)
     select max(a.id), max(p.id), '${now}' from activities a, persons p on conflict do nothing`)
   await query(`insert into broadcasts (author_id, state, content, audience, created_at, updated_at)
     select max(id), 'draft', '{"media":[],"texts":{},"fallback":null}', '{}', '${now}', '${now}' from persons`)
-  await query(`insert into carried_words (person_id, chat_id, from_chat_id, from_message_id, at)
-    select max(id), 1, 2, ${nth}, '${now}' from persons`)
   // A letter that somebody has had an answer to, and an answer that a coordinator has never written.
   await query(`insert into threads (person_id, updated_at) select max(id), '${now}' from persons`)
   await query(`insert into letters (person_id, thread_id, direction, state, kind, at)

@@ -41,7 +41,6 @@ export function broadcastStore(database: Pick<Database, 'db' | 'query'>) {
         where: "state in ('draft', 'undone') and updated_at < $1",
         afterHours: 14 * 24,
       }),
-      sweep(database, { table: 'carried_words', where: 'at < $1', afterHours: 90 * 24 }),
     ],
   }
 }

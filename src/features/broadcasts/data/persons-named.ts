@@ -3,7 +3,6 @@ export const personsNamed = [
   'broadcasts.author_id',
   'broadcast_recipients.person_id',
   'broadcast_opt_outs.person_id',
-  'carried_words.person_id',
   'broadcast_corrections.person_id',
   'broadcast_watchers.person_id',
 ] as const

@@ -155,32 +155,3 @@ export const broadcastOptOuts = pgTable('broadcast_opt_outs', {
     .references(() => persons.id),
   at: instant().notNull(),
 })
-
-/**
- * A word that has been carried between somebody and the coordinators, so that a reply to it finds its way back: in which
- * chat it stands, and whose word it is. Goes after 90 days.
- */
-export const carriedWords = pgTable(
-  'carried_words',
-  {
-    id: id(),
-    /** Whom the conversation is with. */
-    personId: reference('person_id')
-      .notNull()
-      .references(() => persons.id),
-    broadcastId: reference('broadcast_id').references(() => broadcasts.id),
-    /** Where it was carried to. */
-    chatId: reference('chat_id').notNull(),
-    messageId: integer('message_id'),
-    /** Where it was written: an edit of that is carried too. */
-    fromChatId: reference('from_chat_id').notNull(),
-    fromMessageId: integer('from_message_id').notNull(),
-    at: instant().notNull(),
-  },
-  (w) => [
-    index('carried_words_chat').on(w.chatId, w.messageId),
-    index('carried_words_from').on(w.fromChatId, w.fromMessageId),
-    index('carried_words_person').on(w.personId),
-    index('carried_words_at').on(w.at),
-  ],
-)

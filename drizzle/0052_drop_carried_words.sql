@@ -1,0 +1,1 @@
+DROP TABLE "carried_words" CASCADE;
