@@ -50,5 +50,16 @@ export interface ItemFacts {
   readonly remindMinutesBefore: readonly number[] | null
 }
 
+/** Whether one of two items is a meeting within the other, which is the session of all meetings: that is no clash. */
+export function isMeetingWithin(one: Timed, other: Timed): boolean {
+  if (one.kind !== 'b2b' || other.kind !== 'b2b' || !one.endsAt || !other.endsAt) return false
+  const begins = Temporal.Instant.compare(one.startsAt, other.startsAt)
+  const ends = Temporal.Instant.compare(one.endsAt, other.endsAt)
+  const isSame = begins === 0 && ends === 0
+  return !isSame && ((begins <= 0 && ends >= 0) || (begins >= 0 && ends <= 0))
+}
+
+type Timed = Pick<ItemFacts, 'kind' | 'startsAt' | 'endsAt'>
+
 /** What people must not miss unless somebody says otherwise. */
 export const usuallyMandatory: ReadonlySet<ItemKind> = new Set(['travel', 'visit', 'b2b', 'briefing'])

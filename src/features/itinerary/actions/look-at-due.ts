@@ -7,6 +7,7 @@ import type { WishStore } from '../data/wish-store.ts'
 import { judgeFire, type Verdict } from '../domain/judge-fire.ts'
 import type { ProgrammeItem } from '../domain/item.ts'
 import { rings } from '../domain/rings.ts'
+import { comesFromAnother } from '../domain/session.ts'
 import { itemsFor } from '../domain/own-items.ts'
 import { whereaboutsAt } from '../domain/whereabouts.ts'
 
@@ -76,10 +77,11 @@ export function lookingAtDue(needs: LookNeeds) {
         item: item ?? null,
         isOnBoard: aboard.has(`${fire.itemId}/${fire.applicationId}`),
       })
+      const isNextTable = item !== undefined && comesFromAnother(item, theirs)
       const isMuted = wished.get(fire.personId)?.isMuted ?? false
       return {
         ...{ fire, verdict, activity, item, items: theirs, traveller, zone },
-        rings: rings({ kind: fire.kind, item }, { now, zone, isMuted }),
+        rings: rings({ kind: fire.kind, item, isNextTable }, { now, zone, isMuted }),
         dutyPhones: phones.get(fire.activityId) ?? [],
       }
     })

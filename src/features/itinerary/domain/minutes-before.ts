@@ -2,6 +2,7 @@ import { fold } from '../../../shared/tables/fold.ts'
 import { languages, type LocalizedText } from '../../../shared/localized-text.ts'
 import { overAt, startsLocally, type MapPoint, type ProgrammeItem } from './item.ts'
 import type { Wishes } from './fire.ts'
+import { minutesToChange } from './session.ts'
 import type { PlanRules } from './rules/plan-rules.ts'
 import { isFlight } from './vehicle.ts'
 
@@ -39,6 +40,9 @@ export function minutesBefore(
 ): readonly number[] {
   if (item.remindMinutesBefore) return item.remindMinutesBefore
   if (item.kind === 'deadline') return rules.deadlines
+  const change = minutesToChange(item, former)
+  // At the end of the one before: whoever gets up is told to which table they go.
+  if (change !== undefined) return rules.meetings.length > 0 ? [change] : []
   // Meetings begin with a look at who comes to which table, even where nobody has to move.
   if (!isWorthIt(item, former)) return item.kind === 'b2b' ? rules.meetings : []
   const isFar = isFlight(item) || isFarFrom(item, former)

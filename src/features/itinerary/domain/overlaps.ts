@@ -1,9 +1,10 @@
+import { isMeetingWithin } from '../../../shared/item-facts.ts'
 import { isCancelled, type Audience, type ProgrammeItem } from './item.ts'
 import { isFor, type Traveller } from './traveller.ts'
 
 type Placed = Pick<
   ProgrammeItem,
-  'id' | 'startsAt' | 'endsAt' | 'audience' | 'isMandatory' | 'status' | 'removedAt' | 'title'
+  'id' | 'kind' | 'startsAt' | 'endsAt' | 'audience' | 'isMandatory' | 'status' | 'removedAt' | 'title'
 >
 
 /** Two mandatory items that the same people would have to attend at the same time. */
@@ -23,7 +24,12 @@ export function overlapsOf<Person extends Pick<Traveller, 'number' | 'groups' | 
   return held.flatMap((one, at) => {
     if (!changedIds.has(one.id)) return []
     return held.flatMap((other, otherAt): Overlap<Person>[] => {
-      if (other.id === one.id || (changedIds.has(other.id) && otherAt < at) || !areAtOnce(one, other))
+      if (
+        other.id === one.id ||
+        (changedIds.has(other.id) && otherAt < at) ||
+        !areAtOnce(one, other) ||
+        isMeetingWithin(one, other)
+      )
         return []
       const both = people.filter((each) => isFor(one.audience, each) && isFor(other.audience, each))
       const isForNobodyYet = people.length === 0 && couldShare(one.audience, other.audience)

@@ -3,6 +3,7 @@ import { overviewSlot } from './fire.ts'
 import { isCancelled, startsLocally, type ProgrammeItem } from './item.ts'
 import { minutesBefore } from './minutes-before.ts'
 import { ruleKinds, timeOf, type PlanRules } from './rules/plan-rules.ts'
+import { minutesToChange, placedInSessions } from './session.ts'
 import { whereaboutsAt } from './whereabouts.ts'
 
 /** What an activity's reminders hang on. */
@@ -42,9 +43,12 @@ export function planReminders(basis: PlanBasis, now: Temporal.Instant): Fire[] {
 }
 
 function itemFires(held: readonly ProgrammeItem[], basis: PlanBasis): Fire[] {
-  const stops = held.filter(({ kind }) => kind !== 'deadline' && kind !== 'free')
-  return held.flatMap((item) => {
-    const former = stops.findLast((stop) => isBefore(stop, item))
+  const placed = placedInSessions(held)
+  const stops = placed.filter(({ kind }) => kind !== 'deadline' && kind !== 'free')
+  return placed.flatMap((item) => {
+    const former =
+      stops.find((stop) => minutesToChange(item, stop) !== undefined) ??
+      stops.findLast((stop) => isBefore(stop, item))
     return [...new Set(minutesBefore(item, former, basis))].map((minutes): Fire => {
       const dueAt = item.startsAt.subtract({ minutes })
       return {

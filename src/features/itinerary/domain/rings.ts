@@ -4,14 +4,19 @@ import type { ProgrammeItem } from './item.ts'
 
 /**
  * Whether a reminder makes a sound where somebody is: what leaves always does, and in the morning what they must not miss
- * does even before eight. Everything else is silent in the quiet hours and for whoever has muted it.
+ * does even before eight. Everything else is silent in the quiet hours and for whoever has muted it; and the next table,
+ * for whoever is told so sits at one.
  */
 export function rings(
-  { kind, item }: { kind: FireKind; item: Pick<ProgrammeItem, 'isMandatory'> | undefined },
+  {
+    kind,
+    item,
+    isNextTable = false,
+  }: { kind: FireKind; item: Pick<ProgrammeItem, 'isMandatory'> | undefined; isNextTable?: boolean },
   { now, zone, isMuted }: { now: Temporal.Instant; zone: string; isMuted: boolean },
 ): boolean {
   if (kind === 'departure') return true
-  if (isMuted) return false
+  if (isMuted || isNextTable) return false
   if (!isQuiet(now, zone)) return true
   return kind === 'item' && item?.isMandatory === true && now.toZonedDateTimeISO(zone).hour < 8
 }

@@ -1,3 +1,4 @@
+import { isMeetingWithin } from '../../../../shared/item-facts.ts'
 import { readText } from '../../../../shared/localized-text.ts'
 import { groupKey, isInGroup } from '../../../../shared/groups.ts'
 import { inEachLanguage, type Report } from '../../../../shared/tables/issue.ts'
@@ -22,6 +23,7 @@ export function checkOverlaps(
     running = running.filter(({ endsAt }) => endsAt && Temporal.Instant.compare(endsAt, item.startsAt) > 0)
     for (const other of running) {
       if (warnings >= mostWarnings) return
+      if (isMeetingWithin(item, other)) continue
       const shared = people.filter(
         (person) => includes(item.audience, person) && includes(other.audience, person),
       )

@@ -21,7 +21,7 @@ export function eventOf(
     endsAt: item.endsAt ? endsLocally(item) : null,
     title: item.ownFlight
       ? (itemTitle(words, item) ?? '')
-      : [item.transport, read(item.title)].filter(Boolean).join(' · '),
+      : [item.transport, itemTitle(words, item, working ?? undefined)].filter(Boolean).join(' · '),
     place,
     description: linesOf(item, words, read).join('\n'),
     url: item.onlineUrl,

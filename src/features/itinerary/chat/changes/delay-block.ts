@@ -7,6 +7,7 @@ import { delayOf } from '../../domain/changes/delay.ts'
 import type { News } from '../../domain/changes/news.ts'
 import { vehicleOf } from '../../domain/vehicle.ts'
 import { cityName } from '../item-times.ts'
+import { itemTitle } from '../item-title.ts'
 import { iconOf } from '../reminders/item-block.ts'
 import type { BlockScene } from './change-block.ts'
 import { headLines } from './head-lines.ts'
@@ -24,7 +25,7 @@ export function delayBlock(words: Words, news: Changed, scene: BlockScene): stri
 
 function leavesLate(words: Words, { known, item }: Changed, count: number, scene: BlockScene): string {
   const { working, bus } = scene
-  const title = readText(item.title, words.language, working) ?? ''
+  const title = itemTitle(words, item, working) ?? ''
   const place = readText(item.place, words.language, working)
   const values = {
     ...{ count, title, bus: bus ?? '', number: item.transport ?? title },
@@ -47,7 +48,7 @@ function leavesLate(words: Words, { known, item }: Changed, count: number, scene
 
 /** What has left arrives later; what has begun takes longer. */
 function endsLate(words: Words, { item }: Changed, count: number, { working }: BlockScene): string {
-  const title = readText(item.title, words.language, working) ?? ''
+  const title = itemTitle(words, item, working) ?? ''
   const isOnTheWay = item.kind === 'travel'
   const said = words(`changes:late.${isOnTheWay ? 'arrives' : 'lasts'}`, {
     ...{ count, title },

@@ -1,10 +1,11 @@
 import { formatShortDay } from '../../../../platform/texts/dates.ts'
 import { joined, type Html } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
-import { readText, type Language } from '../../../../shared/localized-text.ts'
+import { type Language } from '../../../../shared/localized-text.ts'
 import { startsLocally, type ItemFacts } from '../../domain/item.ts'
 import { fitting } from '../first-line.ts'
 import { cityName } from '../item-times.ts'
+import { itemTitle } from '../item-title.ts'
 import { iconOf } from '../reminders/item-block.ts'
 
 export interface HeadScene {
@@ -27,7 +28,7 @@ export function headLines(
   const before = isToday || saysDay ? [] : [formatShortDay(day, words.language), ' · ']
   const city = cityName(item.startCity, item.startZone, words.language, working)
   const head = joined([mark, ' ', ...before, clock, ` · ${city} · ${iconOf(item)} `], '').toString()
-  const title = readText(item.title, words.language, working) ?? ''
+  const title = itemTitle(words, item, working) ?? ''
   const shown = fitting(head.replace(/<[^>]*>/g, ''), title)
   const line = joined([shown]).toString()
   return [`${head}${line}`.trimEnd(), ...(shown === title ? [] : [joined([title]).toString()])]

@@ -3,10 +3,10 @@ import type { Message } from '../../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../../bot/page-keys.ts'
 import { formatClock, formatShortDay } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
-import { readText } from '../../../../shared/localized-text.ts'
 import { titleOf, type Activity } from '../../../activities/index.ts'
 import type { Coming } from '../../data/coming-messages.ts'
 import type { ProgrammeItem } from '../../domain/item.ts'
+import { itemTitle } from '../item-title.ts'
 import { cityName } from '../item-times.ts'
 import { openRules } from '../rules/buttons.ts'
 import * as buttons from './buttons.ts'
@@ -138,7 +138,7 @@ export function whatText(
   { kind, itemId }: Pick<Coming, 'kind' | 'itemId'>,
 ): string {
   const item = items.find(({ id }) => id === itemId)
-  const title = item && readText(item.title, words.language, activity.workingLanguage ?? undefined)
+  const title = item && itemTitle(words, item, activity.workingLanguage ?? undefined)
   if (title && kind === 'roll_call') return words.plain('reminders:desk.rollCallOf', { title })
   if (title && (kind === 'change' || kind === 'again'))
     return words.plain('reminders:desk.changeOf', { title })

@@ -11,9 +11,10 @@ import {
   type ItemFacts,
   type ProgrammeItem,
 } from '../../domain/item.ts'
+import { comesFromAnother, meetingsFrom } from '../../domain/session.ts'
 import { isFlight, vehicleOf } from '../../domain/vehicle.ts'
 import { itemTitle } from '../item-title.ts'
-import { cityName, hasTwoClocks, timesOf } from '../item-times.ts'
+import { cityName, clockSpan, hasTwoClocks, timesOf } from '../item-times.ts'
 import { firstLine } from '../first-line.ts'
 import { inTime } from './in-time.ts'
 
@@ -83,6 +84,7 @@ function details(
     item.startsAt.toZonedDateTimeISO(item.startZone).offset !== item.startsAt.toZonedDateTimeISO(zone).offset
   const [bring, dress, notes] = [read(item.bring), read(item.dress), read(item.notes)]
   const next = nextOf(item, items)
+  const meetings = item.kind === 'b2b' && !comesFromAnother(item, items) ? meetingsFrom(item, items) : []
   const lines: (string | false | undefined | null)[] = [
     hasOtherClock &&
       words('reminders:yourClock', { time: formatClock(item.startsAt.toZonedDateTimeISO(zone)) }),
@@ -103,12 +105,36 @@ function details(
       }),
     item.onlineUrl && words('reminders:online', { url: item.onlineUrl }),
     notes && joined([`📝 ${notes}`]).toString(),
-    next &&
+    ...sessionLines(words, meetings, read),
+    meetings.length < 2 &&
+      next &&
       words('reminders:then', {
         what: `${formatClock(startsLocally(next))} ${itemTitle(words, next, working) ?? ''}`.trim(),
       }),
   ]
   return lines.filter((line): line is string => typeof line === 'string' && line !== '')
+}
+
+/** All the meetings of a session, once, before the first: from table to table. */
+function sessionLines(
+  words: Words,
+  meetings: readonly ProgrammeItem[],
+  read: (text: LocalizedText) => string | undefined,
+): string[] {
+  if (meetings.length < 2) return []
+  return [
+    words('reminders:meetings'),
+    ...meetings.map((meeting) =>
+      joined(
+        [
+          clockSpan(words, meeting),
+          read(meeting.place) ?? '',
+          meeting.host ?? read(meeting.title) ?? '',
+        ].filter(Boolean),
+        ' · ',
+      ).toString(),
+    ),
+  ]
 }
 
 /** What follows directly, and is not reminded of by itself. */

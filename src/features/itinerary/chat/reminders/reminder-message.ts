@@ -3,6 +3,7 @@ import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { titleOf } from '../../../activities/index.ts'
 import type { LookedAt } from '../../actions/look-at-due.ts'
+import { overAt } from '../../domain/item.ts'
 import { overviewDay, type FireKind } from '../../domain/fire.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { itemTitle } from '../item-title.ts'
@@ -49,9 +50,13 @@ function inOrderOfUse(reminders: readonly LookedAt[]): LookedAt[] {
         Temporal.Instant.compare(
           one.item?.startsAt ?? one.fire.dueAt,
           other.item?.startsAt ?? other.fire.dueAt,
-        ),
+        ) ||
+        // The table at which one sits, then the session that it belongs to.
+        Temporal.Instant.compare(endOf(one), endOf(other)),
     )
 }
+
+const endOf = ({ item, fire }: LookedAt): Temporal.Instant => (item ? overAt(item) : fire.dueAt)
 
 function blockOf(words: Words, one: LookedAt, now: Temporal.Instant): string {
   const { fire, activity, item, items, traveller, zone, dutyPhones } = one
