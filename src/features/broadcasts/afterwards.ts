@@ -14,6 +14,14 @@ import { welcomeNewcomers } from './actions/afterwards/welcome-newcomers.ts'
 import type { AudienceQueries } from './data/audience-query.ts'
 import { newcomerStore } from './data/newcomer-store.ts'
 import { recipientFates } from './data/recipient-fates.ts'
+import { logReach } from './actions/afterwards/log-reach.ts'
+import { openLog } from './chat/afterwards/buttons.ts'
+import { logChat, logTableJob } from './chat/afterwards/log-chat.ts'
+import { resendingChat } from './chat/afterwards/resending.ts'
+import { logStore } from './data/log-store.ts'
+import type { Audience } from './domain/audience.ts'
+import { sendLog } from './jobs/send-log.ts'
+import type { Words } from '../../platform/texts/words.ts'
 import { alterationPlans } from './data/alteration-plans.ts'
 import { alterationStore } from './data/alteration-store.ts'
 import { correctionStore } from './data/correction-store.ts'
@@ -24,6 +32,8 @@ import type { Sending } from './sending.ts'
 export interface AfterwardsNeeds {
   sending: Sending
   queries: AudienceQueries
+  /** Whom an audience means, in one sentence. */
+  describe(words: Words, audience: Audience): Promise<string>
   /** The card of a broadcast, beneath. */
   showCard(chat: Chat, broadcastId: number): Promise<void>
   /** The same, in place. */
@@ -56,12 +66,31 @@ export function openAfterwards(room: Room, needs: AfterwardsNeeds) {
     newcomers: newcomerStore(database, queries),
     fates: recipientFates(database),
   })
+  const log = logStore(database)
+  const reachOf = logReach(room)
   const part: Part = {
     chats: [
       correction.chat,
       recallingChat({ ...room, runs, recall, numbers, showCard }),
+      resendingChat({ runs, numbers, resend: sending.resend, refreshCard: needs.refreshCard }),
+      logChat({ ...room, reachOf, log, showCard }),
       newcomersChat({ ...room, runs, welcoming, showCard: needs.refreshCard }),
     ],
+    jobs: [sendLog({ ...room, name: logTableJob, reachOf, log, describe: needs.describe })],
+    activityKeys: (words, activityId) => [
+      [{ text: words.plain('afterwards:log.open'), callback_data: openLog.pack({ activityId, offset: -1 }) }],
+    ],
+    desk: (words) => ({
+      ways: [
+        [
+          {
+            text: words.plain('afterwards:log.open'),
+            callback_data: openLog.pack({ activityId: 0, offset: -1 }),
+          },
+        ],
+      ],
+      templates: [],
+    }),
     open: [correction.openKind],
     watches: [altering({ ...room, alterations, messagesFor, clockOf, zonesOf, progressed })],
     learnsFates: learningAlterations({ clock, alterations, progressed }),

@@ -24,7 +24,7 @@ export function broadcasts(needs: BroadcastsNeeds) {
   const watching = openWatching(room, sending)
   const composing = openComposing(room, { addressing, sending })
   const afterwards = openAfterwards(room, {
-    ...{ sending, queries: addressing.queries },
+    ...{ sending, queries: addressing.queries, describe: addressing.describe },
     ...{ showCard: watching.showCard, refreshCard: watching.refreshCard, progressed: watching.outdate },
     pauseOwn: async (chat) => void (await open.pauses(chat)),
   })

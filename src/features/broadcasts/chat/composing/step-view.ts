@@ -4,6 +4,7 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import type { ComposedDraft } from '../../domain/composing/draft.ts'
 import { broadcastStepBefore, type BroadcastStep } from '../../domain/composing/steps.ts'
 import { isPersonal } from '../../actions/composing/read-template.ts'
+import { openLog } from '../afterwards/buttons.ts'
 import { broadcastQuestion } from './buttons.ts'
 import type { BroadcastPrompt } from './prompt.ts'
 
@@ -21,6 +22,11 @@ export function broadcastStepView(
   }
   return {
     text: [words('composing:head'), ...(refusal ? [`⚠️ ${refusal}`] : []), prompt.text].join('\n\n'),
-    keyboard: questionKeyboard(question, prompt),
+    keyboard: [...questionKeyboard(question, prompt), ...(step === 'content' ? [logRow(words)] : [])],
   }
 }
+
+/** The way from a new broadcast to those that were sent. */
+const logRow = (words: Words) => [
+  { text: words.plain('afterwards:log.open'), callback_data: openLog.pack({ activityId: 0, offset: -1 }) },
+]

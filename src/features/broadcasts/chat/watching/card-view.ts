@@ -8,7 +8,7 @@ import { asksForWord, type Broadcast } from '../../domain/broadcast.ts'
 import { plainOf } from '../../domain/composing/html-of.ts'
 import type { RecipientState } from '../../domain/recipient.ts'
 import { isRecallable } from '../../domain/afterwards/recall.ts'
-import { askRecall, correctBroadcast, setForNewcomers } from '../afterwards/buttons.ts'
+import { askRecall, askResendDoubtful, correctBroadcast, setForNewcomers } from '../afterwards/buttons.ts'
 import { labelOf } from '../broadcast-keyboard.ts'
 import { undoBroadcast } from '../composing/buttons.ts'
 import * as buttons from './buttons.ts'
@@ -145,6 +145,9 @@ function keyboard(words: Words, scene: CardScene): InlineKeyboardButton[][] {
       : []),
     ...(isOver && recalledAt === null && failed + blocked > 0
       ? [key(words.plain('watching:resend'), buttons.resendBroadcast.pack({ broadcastId }))]
+      : []),
+    ...(isOver && recalledAt === null && doubt > 0
+      ? [key(words.plain('afterwards:doubt.open'), askResendDoubtful.pack({ broadcastId }))]
       : []),
     ...afterwardsRows(words, scene),
     [
