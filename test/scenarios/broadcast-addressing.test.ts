@@ -106,8 +106,15 @@ describe('the commonest audiences at one tap', () => {
   test('whoever has not sent a form of the activity', async () => {
     const zeynep = await zeynepWrites()
     await publishes(world, room, activityId)
+    const survey = { form_id: 'after', form_title: 'Değerlendirme', heyet_purpose: 'survey' }
+    await publishes(
+      world,
+      { survey: [asks('text', 'wish', 'Dilek?', 'Wish?')], settings: survey },
+      activityId,
+    )
     await handsIn('Carlos', { '/data/room': 'single' })
     await zeynep.taps('Barselona')
+    expect(zeynep.buttons.join()).not.toContain('Değerlendirme')
     await zeynep.taps('📋 Formu göndermeyenler: Oda formu (2)')
     expect(zeynep.last).toContain('onaylananlar, formu göndermeyenler: Oda formu: 2 kişi')
   })

@@ -100,6 +100,26 @@ describe('templates', () => {
 })
 
 describe('answers to tap', () => {
+  test('names of answers are asked for where there is a text, whatever was said about those without one', async () => {
+    const { zeynep } = await begins(['tr', 'es', 'fr'])
+    await isAtSummary(zeynep, 3)
+    await zeynep.taps('✎ Español')
+    await zeynep.writes('El autocar se retrasa')
+    await zeynep.taps('🌐 1 dilde metin eksik')
+    await zeynep.taps('Şu dildeki metni gönder: Türkçe')
+    expect(zeynep.buttons).toContain('📣 Gönder (3 kişi)')
+    await zeynep.taps('✎ Yanıtlar')
+    await zeynep.writes('Bekliyorum\n🆘 Yardım')
+    expect(zeynep.last).toContain('⚠️ Español (1 kişi): yanıtların adı yok')
+    expect(zeynep.last).toContain('↪️ Français (1 kişi): Türkçe metin, belirtilerek')
+    expect(zeynep.buttons).not.toContain('📣 Gönder (3 kişi)')
+    await zeynep.taps('🌐 1 dilde metin eksik')
+    expect(zeynep.buttons.join()).not.toContain('Şu dildeki metni gönder')
+    await zeynep.taps('✎ Yaz: İspanyolca')
+    await zeynep.writes('Espero\n🆘 Ayuda')
+    expect(zeynep.buttons).toContain('📣 Gönder (3 kişi)')
+  })
+
   test('own ones have names in each language before it can leave', async () => {
     const { zeynep, newest } = await begins(['tr', 'es'])
     await isAtSummary(zeynep, 2)

@@ -60,7 +60,7 @@ export function audienceNumbers({ query }: Pick<Database, 'query'>, queries: Aud
              where m.person_id = p.id and m.state = 'member') as firm,
            case when phone.is_reachable is null then 'neverStarted' else 'blocked' end as because
          from (${text}) w ${phones} join persons p on p.id = w.person_id
-         where phone.is_reachable is not true order by p.surname, p.given_names, p.id offset $1 limit $2`,
+         where phone.is_reachable is not true order by lower(unaccent(p.surname)), lower(unaccent(p.given_names)), p.id offset $1 limit $2`,
         [offset, limit, ...parameters],
       )
     },

@@ -68,7 +68,7 @@ export function audienceOptions({ query }: Pick<Database, 'query'>, queries: Aud
                or exists (select 1 from firm_members m where m.firm_id = f.id and m.person_id = p.id and m.state = 'member')
                order by (f.id = a.firm_id) desc nulls last, f.id limit 1) f on true
            where coalesce(p.given_names, p.surname) is not null and ${fits}
-           order by p.surname, p.given_names, p.id offset $2 limit $3`,
+           order by lower(unaccent(p.surname)), lower(unaccent(p.given_names)), p.id offset $2 limit $3`,
           values,
         )
       })

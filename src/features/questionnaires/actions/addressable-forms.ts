@@ -13,6 +13,8 @@ export interface AddressableForm {
   title: string
   /** What was said in it is nobody's. */
   isAnonymous: boolean
+  /** It is asked once an activity is over. */
+  isAskedAfterwards: boolean
 }
 
 /** A question with choices, by the path under which answers to it are kept. */
@@ -30,12 +32,17 @@ export interface AddressableFormsNeeds {
 /** Forms and their questions, as whoever writes to people chooses among them. */
 export function addressableForms({ questionnaires, attachments }: AddressableFormsNeeds) {
   const titled = async (
-    { id, versionId, isAnonymous }: Questionnaire,
+    { id, versionId, isAnonymous, purpose }: Questionnaire,
     language: Language,
   ): Promise<AddressableForm[]> =>
     versionId === null
       ? []
-      : [{ id, isAnonymous, title: titleIn(await questionnaires.form(versionId), language) }]
+      : [
+          {
+            ...{ id, isAnonymous, isAskedAfterwards: purpose === 'survey' },
+            title: titleIn(await questionnaires.form(versionId), language),
+          },
+        ]
 
   return {
     /** The forms of an activity; those of no activity too for whoever sees the whole house. */

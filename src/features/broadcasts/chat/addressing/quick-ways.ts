@@ -1,5 +1,7 @@
 import type { OfferedChoice } from '../../../../bot/drafts/question-view.ts'
+import type { Clock } from '../../../../platform/clock.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
+import type { Activity } from '../../../activities/index.ts'
 import type { Itinerary } from '../../../itinerary/index.ts'
 import type { Questionnaires } from '../../../questionnaires/index.ts'
 import type { AudienceLook } from '../../data/audience-numbers.ts'
@@ -10,6 +12,7 @@ export interface QuickWaysNeeds {
   itinerary: Pick<Itinerary, 'departures'>
   questionnaires: Pick<Questionnaires, 'addressable'>
   look: Pick<AudienceLook, 'count'>
+  clock: Clock
 }
 
 interface QuickWay {
@@ -23,8 +26,8 @@ const mostForms = 3
 const longest = 28
 
 /** The audiences that are wanted most often, each with how many it has: one tap, and that is settled. */
-export function quickWays({ itinerary, questionnaires, look }: QuickWaysNeeds) {
-  async function waysOf({ words, audience }: AudienceScene): Promise<QuickWay[]> {
+export function quickWays({ itinerary, questionnaires, look, clock }: QuickWaysNeeds) {
+  async function waysOf({ words, audience, activity }: AudienceScene): Promise<QuickWay[]> {
     const { activityId } = audience
     const all = everybodyOf(activityId)
     const everybody: QuickWay = {
@@ -43,13 +46,23 @@ export function quickWays({ itinerary, questionnaires, look }: QuickWaysNeeds) {
         label: (count: number) =>
           words.plain('addressing:quick.notOnBoard', { departure: shortenedTo(name, longest), count }),
       })),
-      ...forms.slice(0, mostForms).map(({ id, title }) => ({
-        ...{ value: `quick.f${id}`, audience: { ...all, notAnswered: id } },
-        label: (count: number) =>
-          words.plain('addressing:quick.notAnswered', { form: shortenedTo(title, longest), count }),
-      })),
+      ...forms
+        .filter(({ isAskedAfterwards }) => !isAskedAfterwards || isEnding(activity))
+        .slice(0, mostForms)
+        .map(({ id, title }) => ({
+          ...{ value: `quick.f${id}`, audience: { ...all, notAnswered: id } },
+          label: (count: number) =>
+            words.plain('addressing:quick.notAnswered', { form: shortenedTo(title, longest), count }),
+        })),
     ]
   }
+
+  const isEnding = (activity: Activity | undefined): boolean =>
+    activity !== undefined &&
+    Temporal.PlainDate.compare(
+      activity.endsOn,
+      clock.now().toZonedDateTimeISO(activity.timeZone).toPlainDate(),
+    ) <= 0
 
   return {
     /** Those of them that mean anybody. */

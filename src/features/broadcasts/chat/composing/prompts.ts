@@ -5,6 +5,7 @@ import { priorities } from '../../domain/broadcast.ts'
 import {
   blockingLanguages,
   completeLanguages,
+  lacksText,
   missingLanguages,
   writtenLanguages,
 } from '../../domain/composing/languages.ts'
@@ -82,8 +83,16 @@ function missingPrompt(words: Words, { draft, numbers }: ComposingScene): Broadc
   const name = (language: Language) => spokenLanguageName(language, words.language)
   const missing = missingLanguages(draft, numbers.byLanguage)
   const lines = missing.map((language) =>
-    words('composing:missing.line', { language: name(language), count: numbers.byLanguage[language] ?? 0 }),
+    words(
+      lacksText(draft.content, language) ? 'composing:summary.lacksText' : 'composing:summary.lacksLabels',
+      {
+        ...{ language: name(language), count: numbers.byLanguage[language] ?? 0 },
+      },
+    ),
   )
+  const blocking = blockingLanguages(draft, numbers.byLanguage)
+  // Where there are words of their own, only the names of their answers can be written.
+  const isCoverable = blocking.some((language) => draft.content.texts[language] === undefined)
   return {
     text: [words('composing:missing.head'), lines.join('\n'), words('composing:missing.what')].join('\n\n'),
     choices: [
@@ -91,12 +100,10 @@ function missingPrompt(words: Words, { draft, numbers }: ComposingScene): Broadc
         label: words.plain('composing:missing.write', { language: name(language) }),
         value: `write-${language}`,
       })),
-      ...(blockingLanguages(draft, numbers.byLanguage).length > 0 ? completeLanguages(draft) : []).map(
-        (language) => ({
-          label: words.plain('composing:missing.fallback', { language: name(language) }),
-          value: language,
-        }),
-      ),
+      ...(isCoverable ? completeLanguages(draft) : []).map((language) => ({
+        label: words.plain('composing:missing.fallback', { language: name(language) }),
+        value: language,
+      })),
     ],
   }
 }

@@ -5,7 +5,7 @@ import { languages, type Language } from '../../../../shared/localized-text.ts'
 import { spokenLanguageName } from '../../../people/index.ts'
 import { asksForWord } from '../../domain/broadcast.ts'
 import { plainOf } from '../../domain/composing/html-of.ts'
-import { lacksLabels, lacksText, writtenLanguages } from '../../domain/composing/languages.ts'
+import { isCovered, lacksLabels, lacksText, writtenLanguages } from '../../domain/composing/languages.ts'
 import { unknownFields } from '../../domain/fields.ts'
 import { labelOf } from '../broadcast-keyboard.ts'
 import { mediaText } from './media-text.ts'
@@ -57,7 +57,7 @@ function languageLines(words: Words, { draft: { content, answers }, numbers }: C
     }
     const isLacking = lacksText(content, language)
     if (!isLacking && !lacksLabels(answers, language)) return words('composing:summary.hasText', line)
-    if (content.fallback === null)
+    if (content.fallback === null || !isCovered(content, language))
       return words(isLacking ? 'composing:summary.lacksText' : 'composing:summary.lacksLabels', line)
     const other = spokenLanguageName(content.fallback, words.language)
     return words('composing:summary.marked', { ...line, other })

@@ -22,9 +22,16 @@ export const lacksLabels = (answers: readonly AnswerOption[], language: Language
 export const missingLanguages = (said: Said, readers: Readers): Language[] =>
   languages.filter((language) => (readers[language] ?? 0) > 0 && !isComplete(said, language))
 
-/** Those of them that keep it from being sent, because nobody has said that another language will do. */
+/**
+ * Those of them that keep it from being sent: nobody has said that another language will do, or what has been said so was
+ * about the words, and theirs are there; only their answers have no names.
+ */
 export const blockingLanguages = (said: Said, readers: Readers): Language[] =>
-  said.content.fallback === null ? missingLanguages(said, readers) : []
+  missingLanguages(said, readers).filter((language) => !isCovered(said.content, language))
+
+/** Whether whoever reads this language gets everything in another one, as somebody has said. */
+export const isCovered = ({ texts, fallback }: Content, language: Language): boolean =>
+  fallback !== null && texts[language] === undefined
 
 /** The languages with a text, in the order of the four. */
 export const writtenLanguages = ({ texts }: Pick<Content, 'texts'>): Language[] =>
