@@ -1,11 +1,13 @@
 import type { Api } from 'grammy'
 import type { Logger } from 'pino'
 import type { Chat } from './bot/context.ts'
+import { doorPersonalData } from './bot/data/personal-data.ts'
 import { downloadFile } from './bot/download-file.ts'
 import type { Feature } from './bot/feature.ts'
 import type { FrontDoor } from './bot/front-door.ts'
 import type { Watch } from './bot/keep-watch.ts'
 import type { Round } from './bot/make-round.ts'
+import type { PersonalData } from './bot/personal-data.ts'
 import { homeCard } from './bot/home.ts'
 import { followLink } from './bot/start.ts'
 import { activities as openActivities, type ActivitiesNeeds } from './features/activities/index.ts'
@@ -86,6 +88,11 @@ export function openRooms(needs: RoomsNeeds) {
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),
     takeOver: (chat, from, to) => activities.takeOver(chat, from, to),
     zoneChosen: (personId) => activities.personChanged(personId),
+    personalData: () => personalData(),
+    withdrawFromAll: (personId) => activities.withdrawFromAll(personId),
+    seatsOf: (personId, language) => activities.seatsOf(personId, language),
+    personCorrected: (personId) => activities.personCorrected(personId),
+    activityCodes: (ids) => activities.activityCodes(ids),
   })
   const laterDesk: ActivitiesNeeds['laterDesk'] = (words) => {
     const parts = features.flatMap(({ desk }) => desk?.(words) ?? [])
@@ -196,7 +203,15 @@ export function openRooms(needs: RoomsNeeds) {
     reports.feature,
   )
 
+  /** Erased from the last to the first: later rooms hang on earlier ones, and accounts go at the end. */
+  const personalData = (): PersonalData[] => [
+    doorPersonalData(needs.database, needs.clock),
+    ...[people, uploads, activities, questionnaires, itinerary, broadcasts, correspondence].map(
+      (room) => room.personalData,
+    ),
+  ]
   const jobs: Job[] = [
+    ...people.jobs,
     ...uploads.jobs,
     ...activities.jobs,
     ...questionnaires.jobs,
@@ -204,10 +219,12 @@ export function openRooms(needs: RoomsNeeds) {
     ...broadcasts.jobs,
   ]
   return {
+    personalData,
     features,
     laterRooms,
     jobs,
     people,
+    uploads,
     activities,
     questionnaires,
     itinerary,

@@ -73,6 +73,7 @@ const small = [
 /** What goes after a year or later, which is longer than this test. */
 const yearly = [
   'audit',
+  'privacy_requests',
   'questionnaire_requests',
   'result_exports',
   'closing_reminders',

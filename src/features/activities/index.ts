@@ -29,6 +29,7 @@ import { resumeRow } from './chat/trips-views.ts'
 import { activitiesHome, unfinishedOf } from './chat/home.ts'
 import { moves } from './chat/moves.ts'
 import { openWork } from '../../bot/drafts/open-work.ts'
+import { personChanges } from './chat/person-changed.ts'
 import { planning } from './chat/planning/planning.ts'
 import { rejecting as openRejecting } from './chat/rejecting.ts'
 import { standings as openStandings } from './chat/standings.ts'
@@ -40,6 +41,7 @@ import { coordinatorList as openCoordinatorList } from './data/coordinator-list.
 import { openRejectionNotes } from './data/rejection-notes.ts'
 import { shownCards } from './data/shown-cards.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
+import { activitiesPersonalData } from './data/personal-data.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { titleOf, type Activity } from './domain/activity.ts'
 import { programmeSheets } from './domain/workbook/write-programme.ts'
@@ -182,5 +184,12 @@ export function activities(needs: ActivitiesNeeds) {
     sendDigests: coordinators.sendDigests,
     sweeps: [...applications.sweeps, drafts.sweep, settings.sweep, notes.sweep, closings.sweep],
     personsNamed,
+    personalData: activitiesPersonalData(database, clock),
+    ...personChanges({ ...needs, ...room, ...kept, copies, coordinators, seatsAreFree }),
+    /** The codes of activities, by their numbers. */
+    async activityCodes(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+      const known = await store.byIds([...new Set(ids)])
+      return new Map([...known].map(([id, { code }]) => [id, code]))
+    },
   }
 }

@@ -6,6 +6,7 @@ import { openAfterwards } from './afterwards.ts'
 import { openAddressing } from './addressing.ts'
 import { openComposing } from './composing.ts'
 import { broadcastStore } from './data/broadcast-store.ts'
+import { broadcastsPersonalData } from './data/personal-data.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { replyStore } from './data/reply-store.ts'
 import type { BroadcastsNeeds, Room } from './needs.ts'
@@ -83,5 +84,6 @@ export function broadcasts(needs: BroadcastsNeeds) {
     watches: parts.flatMap(({ watches = [] }) => watches),
     sweeps: [...parts.flatMap(({ sweeps = [] }) => sweeps), ...room.broadcasts.sweeps],
     personsNamed,
+    personalData: broadcastsPersonalData(needs.database, needs.clock),
   }
 }

@@ -18,7 +18,8 @@ import { replying } from './chat/replying.ts'
 import { scenes as openScenes } from './chat/scenes.ts'
 import { steeringChat } from './chat/steering.ts'
 import { openAnswersBegun } from './data/answers-begun.ts'
-import { erasingPerson, personsNamed } from './data/erasing.ts'
+import { personsNamed } from './data/erasing.ts'
+import { correspondencePersonalData } from './data/personal-data.ts'
 import { letterMessages } from './data/letter-messages.ts'
 import { letterStore } from './data/letter-store.ts'
 import { threadStore } from './data/thread-store.ts'
@@ -75,7 +76,7 @@ export function correspondence(needs: CorrespondenceNeeds) {
     /** How many wait, each morning. */
     remind: remindingOfWaiting(room),
     sweeps: [room.threads.sweep, room.letters.sweep, room.begun.sweep],
-    personalData: { erase: erasingPerson(database) },
+    personalData: correspondencePersonalData(needs.database, needs.clock),
     personsNamed,
   }
 }

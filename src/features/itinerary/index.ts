@@ -17,6 +17,7 @@ import { deliveryStore, type DeliveryFate } from './data/delivery-store.ts'
 import { lostDeliveries } from './data/lost-deliveries.ts'
 import { endLostDeliveries } from './jobs/end-lost-deliveries.ts'
 import { itemStore } from './data/item-store.ts'
+import { itineraryPersonalData } from './data/personal-data.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { ruleStore } from './data/rule-store.ts'
 import type { ItineraryNeeds, Room } from './needs.ts'
@@ -124,5 +125,6 @@ export function itinerary(needs: ItineraryNeeds) {
     ],
     sweeps: [...parts.flatMap(({ sweeps = [] }) => sweeps), ...deliveries.sweeps],
     personsNamed,
+    personalData: itineraryPersonalData(needs.database, needs.clock),
   }
 }

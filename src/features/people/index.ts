@@ -20,7 +20,7 @@ import { peopleLinks } from './chat/links.ts'
 import { firmsChat } from './chat/firms.ts'
 import { firstLanguageRow, languageButtons, languageChat } from './chat/language.ts'
 import { memberNews } from './chat/member-news.ts'
-import { consentQuestion, privacyChat } from './chat/privacy.ts'
+import { consentQuestion } from './chat/privacy.ts'
 import { roleNews } from './chat/role-news.ts'
 import { auditStore } from './data/audit-store.ts'
 import { controllerStore } from './data/controller-store.ts'
@@ -36,6 +36,7 @@ import { roleStore } from './data/role-store.ts'
 import { zoneAsked, zoneScreen } from './data/zone-asked.ts'
 import { countryOfZone } from './domain/home-zone.ts'
 import type { PeopleNeeds } from './needs.ts'
+import { openPrivacy } from './privacy.ts'
 import { greetingOf } from './domain/greeting.ts'
 import type { Firm } from './domain/firm.ts'
 
@@ -88,7 +89,14 @@ export function people(needs: PeopleNeeds) {
       },
     }),
   )
-  chat.use(privacyChat({ consents, persons, notice: async (words) => (await noticeFor(words)).text }))
+  const accountLeft = (userId: number, language: Language) =>
+    void database.current()?.afterCommit(() => publishCommands(userId, language, false))
+  const privacy = openPrivacy({
+    ...{ ...needs, persons, roles, audit, controllers, consents, questions, homeCountry },
+    ...{ becomePerson, ownersOnly, accountLeft },
+    notice: async (words) => (await noticeFor(words)).text,
+  })
+  chat.use(...privacy.chats)
   chat.use(firmsChat({ persons, firms, joining, answerJoin, becomePerson, botUsername }))
   const tending = tendingFirms({
     ...needs,
@@ -115,6 +123,7 @@ export function people(needs: PeopleNeeds) {
     questions,
     tell,
     homeCountry,
+    openRequests: privacy.openRequests,
     rolesChanged,
     ownersOnly,
   })
@@ -136,8 +145,7 @@ export function people(needs: PeopleNeeds) {
       becomePerson,
       rolesChanged,
       tellOwners,
-      accountLeft: (userId, language) =>
-        void database.current()?.afterCommit(() => publishCommands(userId, language, false)),
+      accountLeft,
     }),
     greets: async ({ viewer }) => {
       const person = viewer.personId === null ? undefined : await persons.read(viewer.personId)
@@ -191,7 +199,9 @@ export function people(needs: PeopleNeeds) {
       const open = await consents.openOne(personId)
       if (open) await tell(personId, (words) => consentQuestion(words, open.purpose, open.revision))
     },
-    sweeps: [...roles.sweeps, invitations.sweep, openQuestions.sweep, moves.sweep, audit.sweep],
+    jobs: privacy.jobs,
+    personalData: privacy.personalData,
+    sweeps: [...roles.sweeps, invitations.sweep, openQuestions.sweep, moves.sweep, ...privacy.sweeps],
     /** The last of the clean-up: whoever can be reached by no account, has no role and is in no column another room has `named`. */
     forgetStrangers: (named: readonly string[]) => forgetStrangers(database, named),
   }

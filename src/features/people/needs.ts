@@ -1,8 +1,10 @@
 import type { Chat } from '../../bot/context.ts'
 import type { Accounts } from '../../bot/data/accounts.ts'
 import type { Messenger } from '../../bot/messenger.ts'
+import type { PersonalData } from '../../bot/personal-data.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
+import type { JobIds } from '../../platform/jobs.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
 import type { Words } from '../../platform/texts/words.ts'
 import type { Language } from '../../shared/localized-text.ts'
@@ -52,4 +54,16 @@ export interface PeopleNeeds {
   isRunning(activityCode: string): Promise<boolean>
   /** Opens the activities a firm has been invited to. */
   openInvitedTo(chat: Chat, codes: readonly string[]): Promise<void>
+  /** What each room keeps of people, in the order of the rooms. */
+  personalData(): readonly PersonalData[]
+  /** Takes back what somebody has applied for; what it returns tells the coordinators afterwards, without a name. */
+  withdrawFromAll(personId: number): Promise<() => Promise<void>>
+  /** What somebody would be withdrawn from, by title. */
+  seatsOf(personId: number, language: Language): Promise<string[]>
+  /** Lists and cards of other rooms follow what somebody has put right about themselves. */
+  personCorrected(personId: number): Promise<void>
+  /** The codes of activities, by their numbers. */
+  activityCodes(ids: readonly number[]): Promise<ReadonlyMap<number, string>>
+  /** Queues a job with the current transaction. */
+  sendJob(name: string, ids: JobIds): Promise<void>
 }

@@ -20,7 +20,7 @@ import { openRespondents } from './respondents.ts'
 import { audienceOf } from './audience.ts'
 import { attachmentReads } from './data/attachments.ts'
 import { requestStore } from './data/requests/request-store.ts'
-import { erasingPerson } from './data/erasing.ts'
+import { questionnairesPersonalData } from './data/personal-data.ts'
 import { movingResponses } from './data/moving.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { pickedPeopleStore } from './data/requests/picked-people.ts'
@@ -115,7 +115,9 @@ export function questionnaires(needs: QuestionnairesNeeds) {
       ...[pickedPeopleStore(database, clock).sweep, ...respondents.sweeps],
     ],
     personsNamed,
-    /** What this room does when a person is erased. */
-    personalData: { erase: erasingPerson({ database, questionnaires: store }) },
+    personalData: questionnairesPersonalData({
+      ...{ database, clock, questionnaires: store },
+      readFile: (fileId) => files.readAny(fileId),
+    }),
   }
 }

@@ -11,6 +11,7 @@ import type { People } from '../people/index.ts'
 import { settleUpload } from './actions/settle-upload.ts'
 import type { UploadKind } from './chat/upload-kind.ts'
 import { uploadsChat } from './chat/uploads.ts'
+import { uploadsPersonalData } from './data/personal-data.ts'
 import { uploadStore, type UploadKeys } from './data/upload-store.ts'
 import { giveUpUpload } from './jobs/give-up-upload.ts'
 import { judgeUpload } from './jobs/judge-upload.ts'
@@ -61,5 +62,6 @@ export function uploads(needs: UploadsNeeds) {
     giveUp: giveUpUpload(room),
     jobs: [readUpload({ ...room, judge: judgeUpload(room) })],
     sweeps: store.sweeps,
+    personalData: uploadsPersonalData(needs.database, needs.clock, store),
   }
 }

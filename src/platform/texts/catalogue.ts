@@ -1,4 +1,5 @@
 import type activities from '../../../locales/en/activities.json'
+import type audit from '../../../locales/en/audit.json'
 import type boarding from '../../../locales/en/boarding.json'
 import type broadcasts from '../../../locales/en/broadcasts.json'
 import type addressing from '../../../locales/en/addressing.json'
@@ -16,6 +17,7 @@ import type life from '../../../locales/en/life.json'
 import type notice from '../../../locales/en/notice.json'
 import type people from '../../../locales/en/people.json'
 import type planning from '../../../locales/en/planning.json'
+import type privacy from '../../../locales/en/privacy.json'
 import type programme from '../../../locales/en/programme.json'
 import type questionnaires from '../../../locales/en/questionnaires.json'
 import type reminders from '../../../locales/en/reminders.json'
@@ -35,6 +37,7 @@ import type xlsform from '../../../locales/en/xlsform.json'
  */
 export interface Catalogue {
   activities: typeof activities
+  audit: typeof audit
   boarding: typeof boarding
   broadcasts: typeof broadcasts
   addressing: typeof addressing
@@ -52,6 +55,7 @@ export interface Catalogue {
   notice: typeof notice
   people: typeof people
   planning: typeof planning
+  privacy: typeof privacy
   programme: typeof programme
   questionnaires: typeof questionnaires
   reminders: typeof reminders

@@ -155,6 +155,17 @@ export function coordinators(needs: CoordinatorsNeeds) {
       await copies.refresh(application, activity)
     },
 
+    /** Somebody has had their data erased: which application it was, and nothing of whose. */
+    async hearOfErasure(application: Application, activity: Activity): Promise<void> {
+      tellAll(await coordinatorList.of(activity.code, application.personId), (words) => ({
+        text: words('privacy:erase.told', {
+          title: titleOf(activity, words.language),
+          reference: referenceOf(activity.code, application.number),
+        }),
+        isSilent: true,
+      }))
+    },
+
     /** The digest of a morning: for each activity how many new ones there are and whose they are, and the way to them. */
     async sendDigests(): Promise<void> {
       const until = clock.now().subtract({ seconds: commitSeconds })

@@ -39,6 +39,22 @@ export const askLeaving = button('p.leaving', { firmId: 'number', personId: 'num
 export const memberLeaves = button('p.left', { firmId: 'number', personId: 'number' })
 export const movePerson = button('p.move', { firmId: 'number', personId: 'number' })
 
+export const sendData = button('p.data')
+/** Whose data it is: an old button in the chat of a stranger erases nobody. */
+export const askErasing = button('p.erasing')
+export const erase = button('p.erased', { personId: 'number' })
+export const openPrivacy = button('p.privacy')
+export const correctData = button('p.correct')
+export const correctField = button('p.corrects', { field: 'text' })
+export const listRequests = button('p.requests')
+export const newRequest = button('p.requestnew', { kind: 'text' })
+export const requestCame = button('p.requestvia', { kind: 'text', via: 'text' })
+export const askTicking = button('p.request', { requestId: 'number' })
+export const tickRequest = button('p.requestdone', { requestId: 'number' })
+/** `personId` 0: everybody. */
+export const showAudit = button('p.audit', { personId: 'number', offset: 'number' })
+export const findAudited = button('p.auditfind')
+
 /** The last row of a page that was opened from the desk. */
 export const deskRow = (words: Words) => [
   { text: words.plain('activities:desk.open'), callback_data: openDesk.pack({}) },

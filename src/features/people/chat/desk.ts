@@ -4,7 +4,7 @@ import type { HomePart } from '../../../bot/feature.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { missingField } from '../domain/controller.ts'
 import { isOwner, mayCoordinateEverything, type Grant } from '../domain/roles.ts'
-import { listFirms, listRoles, showController } from './buttons.ts'
+import { listFirms, listRequests, listRoles, showAudit, showController } from './buttons.ts'
 import { controllerChat, type ControllerChatNeeds } from './controller.ts'
 import { firmPages, type FirmPagesNeeds } from './firm-pages.ts'
 import { memberPages, type MemberPagesNeeds } from './member-pages.ts'
@@ -13,7 +13,10 @@ import { rolesChat, type RolesChatNeeds } from './roles.ts'
 export type PeopleDeskNeeds = ControllerChatNeeds &
   FirmPagesNeeds &
   Omit<MemberPagesNeeds, 'firmCard'> &
-  RolesChatNeeds
+  RolesChatNeeds & {
+    /** How many requests under data protection are open, in words. */
+    openRequests(words: Words): Promise<string>
+  }
 
 /** What the desk has to do with people: firms and who is in them, the notice's controller, roles. */
 export function peopleDesk(needs: PeopleDeskNeeds) {
@@ -39,6 +42,8 @@ export function peopleDesk(needs: PeopleDeskNeeds) {
           ? [
               row(words.plain('people:controller.open'), showController.pack({})),
               row(words.plain('activities:desk.roles'), listRoles.pack({})),
+              row(await needs.openRequests(words), listRequests.pack({})),
+              row(words.plain('audit:button'), showAudit.pack({ personId: 0, offset: 0 })),
             ]
           : []),
       ],

@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
+import { formatDate } from '../../../platform/texts/dates.ts'
 import type { Html } from '../../../platform/texts/html.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { consenting, ConsentStanding } from '../actions/decide-consent.ts'
@@ -9,25 +10,46 @@ import { consentPurposes, nextConsent, revisionOf, type ConsentPurpose } from '.
 import { cityOfZone } from '../domain/zone-names.ts'
 import type { Person } from '../domain/person.ts'
 import type { PersonStore } from '../data/person-store.ts'
-import { changeConsent, changeZone, decideConsent, showNotice } from './buttons.ts'
+import { changeConsent, changeZone, decideConsent, openPrivacy, showNotice } from './buttons.ts'
+import { ownDataKeys } from './own-data.ts'
 
 export interface PrivacyNeeds {
   consents: ReturnType<typeof consenting>
-  persons: Pick<PersonStore, 'read'>
+  persons: Pick<PersonStore, 'read' | 'lastNotice'>
+  homeTimeZone: string
   /** The notice as it is in force, not about any activity. */
   notice(words: Words): Promise<Html>
 }
 
 /** `/privacy`: the notice, and each consent on its own; asked after an approval, one after the other. */
-export function privacyChat({ consents, persons, notice }: PrivacyNeeds): Composer<Chat> {
+export function privacyChat({ consents, persons, notice, homeTimeZone }: PrivacyNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()
 
   composer.command('privacy', async (chat) => {
-    const { personId } = chat.viewer
-    const card = privacyCard(chat.words, await consents.standing(personId))
-    const person = personId === null ? undefined : await persons.read(personId)
-    chat.tell({ ...card, keyboard: [...card.keyboard, ...zoneKey(chat.words, person)] })
+    chat.tell(await card(chat))
   })
+  composer.callbackQuery(openPrivacy.pattern, async (chat) => chat.turn(await card(chat)))
+
+  async function card({ viewer: { personId }, words }: Chat): Promise<Message> {
+    const { text, keyboard } = privacyCard(words, await consents.standing(personId))
+    const person = personId === null ? undefined : await persons.read(personId)
+    const read = personId === null ? undefined : await persons.lastNotice(personId)
+    const readOn = read?.readAt.toZonedDateTimeISO(person?.homeZone ?? homeTimeZone).toPlainDate()
+    return {
+      text: [
+        text,
+        ...(read && readOn
+          ? [
+              words('privacy:noticeRead', {
+                version: read.version,
+                date: formatDate(readOn, words.language),
+              }),
+            ]
+          : []),
+      ].join('\n\n'),
+      keyboard: [...keyboard, ...ownDataKeys(words), ...zoneKey(words, person)],
+    }
+  }
 
   composer.callbackQuery(showNotice.pattern, async (chat) =>
     chat.tell({ text: (await notice(chat.words)).toString() }),
@@ -37,7 +59,13 @@ export function privacyChat({ consents, persons, notice }: PrivacyNeeds): Compos
     const purpose = purposeOf(changeConsent.unpack(chat.callbackQuery.data).purpose)
     const standing = await consents.standing(chat.viewer.personId)
     if (!mayDecide(standing, purpose)) throw staleButton()
-    chat.turn(consentQuestion(chat.words, purpose, revisionOf(standing.decisions, purpose)))
+    const question = consentQuestion(chat.words, purpose, revisionOf(standing.decisions, purpose))
+    const effect = chat.words(`privacy:effect.${purpose}`)
+    chat.turn(
+      standing.decisions[purpose]?.isGiven
+        ? { ...question, text: `${question.text}\n\n${effect}` }
+        : question,
+    )
   })
 
   composer.callbackQuery(decideConsent.pattern, async (chat) => {

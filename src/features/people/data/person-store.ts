@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Language } from '../../../shared/localized-text.ts'
@@ -89,6 +89,29 @@ export function personStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         .where(eq(noticesRead.personId, personId))
         .limit(1)
       return rows.length > 0
+    },
+
+    /** Which notice this person has read last. */
+    async lastNotice(personId: number): Promise<{ version: string; readAt: Temporal.Instant } | undefined> {
+      const [row] = await db
+        .select({ version: noticesRead.version, readAt: noticesRead.readAt })
+        .from(noticesRead)
+        .where(eq(noticesRead.personId, personId))
+        .orderBy(desc(noticesRead.readAt))
+        .limit(1)
+      return row
+    },
+
+    /** The first few whose name contains these letters. */
+    async named(letters: string, limit: number): Promise<Person[]> {
+      const name = sql`concat_ws(' ', ${persons.givenNames}, ${persons.surname})`
+      const pattern = `%${letters.trim().replace(/[\\%_]/g, '\\$&')}%`
+      return db
+        .select()
+        .from(persons)
+        .where(sql`${name} <> '' and ${name} ilike ${pattern}`)
+        .orderBy(persons.id)
+        .limit(limit)
     },
 
     /** The newest decision of each purpose. */

@@ -31,6 +31,8 @@ export const persons = pgTable('persons', {
   /** On which day each was told or confirmed last, by the name of the column: `{ "email": "2026-03-12" }`. */
   factsAt: jsonb('facts_at').$type<Record<string, string>>(),
   createdAt: instant('created_at').notNull(),
+  /** Since when nothing is known of them any more, at their word. */
+  erasedAt: instant('erased_at'),
 })
 
 /** A company. `foldedName` is what search looks at: see `shared/search-folding.ts`. */

@@ -23,7 +23,9 @@ export const auditedThings = [
   'rooming',
   'airline',
   'consulate',
-  'guests',
+  'hosts',
+  'catalogue',
+  'meals',
 ] as const
 
 export type AuditedThing = (typeof auditedThings)[number]
