@@ -1,6 +1,16 @@
 /** The arrows of the house: who may know whom. docs of the tool: https://github.com/sverweij/dependency-cruiser */
 
-const rooms = ['people', 'uploads', 'activities', 'questionnaires', 'itinerary', 'broadcasts', 'reports']
+const rooms = [
+  'people',
+  'uploads',
+  'activities',
+  'questionnaires',
+  'documents',
+  'itinerary',
+  'broadcasts',
+  'correspondence',
+  'reports',
+]
 const roomFolder = (names) => `^src/features/(${names.join('|')})/`
 
 /** A room may enter the ones before it, and no other. */

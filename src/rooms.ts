@@ -13,6 +13,7 @@ import { followLink } from './bot/start.ts'
 import { activities as openActivities, type ActivitiesNeeds } from './features/activities/index.ts'
 import { broadcasts as openBroadcasts } from './features/broadcasts/index.ts'
 import { correspondence as openCorrespondence } from './features/correspondence/index.ts'
+import { documents as openDocuments } from './features/documents/index.ts'
 import { itinerary as openItinerary } from './features/itinerary/index.ts'
 import { people as openPeople } from './features/people/index.ts'
 import { questionnaires as openQuestionnaires } from './features/questionnaires/index.ts'
@@ -126,6 +127,7 @@ export function openRooms(needs: RoomsNeeds) {
     },
     async pauseOthers(chat) {
       await questionnaires.feature.pauses?.(chat)
+      await documents.feature.pauses?.(chat)
       await itinerary.feature.pauses?.(chat)
       await broadcasts.feature.pauses?.(chat)
       await correspondence.feature.pauses?.(chat)
@@ -148,9 +150,19 @@ export function openRooms(needs: RoomsNeeds) {
     uploads,
     async pauseOthers(chat) {
       await activities.feature.pauses?.(chat)
+      await documents.feature.pauses?.(chat)
       await itinerary.feature.pauses?.(chat)
       await broadcasts.feature.pauses?.(chat)
       await correspondence.feature.pauses?.(chat)
+    },
+  })
+  const documents = openDocuments({
+    ...open,
+    download,
+    activities,
+    questionnaires,
+    async pauseOthers(chat) {
+      for (const feature of features) if (feature !== documents.feature) await feature.pauses?.(chat)
     },
   })
   const itinerary = openItinerary({
@@ -159,6 +171,7 @@ export function openRooms(needs: RoomsNeeds) {
     async pauseOthers(chat) {
       await activities.feature.pauses?.(chat)
       await questionnaires.feature.pauses?.(chat)
+      await documents.feature.pauses?.(chat)
       await broadcasts.feature.pauses?.(chat)
       await correspondence.feature.pauses?.(chat)
     },
@@ -171,6 +184,7 @@ export function openRooms(needs: RoomsNeeds) {
     async pauseOthers(chat) {
       await activities.feature.pauses?.(chat)
       await questionnaires.feature.pauses?.(chat)
+      await documents.feature.pauses?.(chat)
       await itinerary.feature.pauses?.(chat)
       await correspondence.feature.pauses?.(chat)
     },
@@ -194,6 +208,7 @@ export function openRooms(needs: RoomsNeeds) {
     correspondence.feature,
     broadcasts.feature,
     activities.feature,
+    documents.feature,
     questionnaires.feature,
     itinerary.feature,
     uploads.feature,
@@ -206,7 +221,7 @@ export function openRooms(needs: RoomsNeeds) {
   /** Erased from the last to the first: later rooms hang on earlier ones, and accounts go at the end. */
   const personalData = (): PersonalData[] => [
     doorPersonalData(needs.database, needs.clock),
-    ...[people, uploads, activities, questionnaires, itinerary, broadcasts, correspondence].map(
+    ...[people, uploads, activities, questionnaires, documents, itinerary, broadcasts, correspondence].map(
       (room) => room.personalData,
     ),
   ]
@@ -215,6 +230,7 @@ export function openRooms(needs: RoomsNeeds) {
     ...uploads.jobs,
     ...activities.jobs,
     ...questionnaires.jobs,
+    ...documents.jobs,
     ...itinerary.jobs,
     ...broadcasts.jobs,
   ]
@@ -238,6 +254,7 @@ export function openRooms(needs: RoomsNeeds) {
       ...correspondence.watches,
     ] satisfies Watch[],
     rounds: [
+      ...documents.rounds,
       {
         name: 'activities.digest',
         at: Temporal.PlainTime.from('08:30'),
@@ -257,6 +274,7 @@ export function openRooms(needs: RoomsNeeds) {
           ...uploads.sweeps,
           ...activities.sweeps,
           ...questionnaires.sweeps,
+          ...documents.sweeps,
           ...itinerary.sweeps,
           ...broadcasts.sweeps,
           ...correspondence.sweeps,
@@ -264,6 +282,7 @@ export function openRooms(needs: RoomsNeeds) {
           people.forgetStrangers([
             ...activities.personsNamed,
             ...questionnaires.personsNamed,
+            ...documents.personsNamed,
             ...itinerary.personsNamed,
             ...broadcasts.personsNamed,
             ...correspondence.personsNamed,

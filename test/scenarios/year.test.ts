@@ -36,6 +36,7 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
     where: 'not exists (select 1 from questionnaire_version_files where file_id = form_files.id)',
     days: 15,
   },
+  document_waits: { since: 'asked_at', days: 2 },
   section_links: { since: 'expires_at', days: 31 },
   change_watchers: { since: 'since', days: 2 },
   broadcasts: { since: 'updated_at', where: "state in ('draft', 'undone')", days: 15 },
@@ -72,6 +73,7 @@ const small = [
 ]
 /** What goes after a year or later, which is longer than this test. */
 const yearly = [
+  'document_files',
   'audit',
   'privacy_requests',
   'questionnaire_requests',
@@ -85,6 +87,7 @@ const yearly = [
 ]
 /** What the chamber keeps: grows with its people, firms and activities. */
 const record = [
+  ...['document_states', 'document_nudges'],
   ...['accounts', 'firms', 'firm_members', 'roles', 'notices_read', 'consents', 'coordinator_settings'],
   ...['activities', 'activity_sheets', 'application_events', 'participant_details', 'life_moments'],
   ...['questionnaires', 'questionnaire_versions', 'questionnaire_rounds', 'anonymous_responses'],
@@ -154,6 +157,9 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
     select max(a.id), max(p.id), '${now}' from activities a, persons p on conflict do nothing`)
   await query(`insert into broadcasts (author_id, state, content, audience, created_at, updated_at)
     select max(id), 'draft', '{"media":[],"texts":{},"fallback":null}', '{}', '${now}', '${now}' from persons`)
+  // A document that somebody was about to send.
+  await query(`insert into document_waits (person_id, application_id, code, asked_at)
+    select max(p.id), max(a.id), 'photo', '${now}' from persons p, applications a on conflict do nothing`)
   // A letter that somebody has had an answer to, and an answer that a coordinator has never written.
   await query(`insert into threads (person_id, updated_at) select max(id), '${now}' from persons`)
   await query(`insert into letters (person_id, thread_id, direction, state, kind, at)

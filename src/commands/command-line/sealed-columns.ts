@@ -10,6 +10,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   files('uploads', 'sealed'),
   files('form_files', 'content'),
   files('response_files', 'content'),
+  files('document_files', 'content'),
   { table: 'letters', column: 'words', kind: 'text', placeOf: () => 'letters.words' },
   {
     ...{ table: 'inbox', column: 'body', kind: 'text', where: 'set_aside_at is not null' },

@@ -10,6 +10,7 @@ import type calendar from '../../../locales/en/calendar.json'
 import type changes from '../../../locales/en/changes.json'
 import type formdesk from '../../../locales/en/formdesk.json'
 import type formresults from '../../../locales/en/formresults.json'
+import type documents from '../../../locales/en/documents.json'
 import type formattach from '../../../locales/en/formattach.json'
 import type formsummary from '../../../locales/en/formsummary.json'
 import type itinerary from '../../../locales/en/itinerary.json'
@@ -48,6 +49,7 @@ export interface Catalogue {
   changes: typeof changes
   formdesk: typeof formdesk
   formresults: typeof formresults
+  documents: typeof documents
   formattach: typeof formattach
   formsummary: typeof formsummary
   itinerary: typeof itinerary

@@ -1,0 +1,81 @@
+import { Composer } from 'grammy'
+import type { Chat } from '../../bot/context.ts'
+import type { DownloadFile } from '../../bot/download-file.ts'
+import type { Feature } from '../../bot/feature.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { KeyRing } from '../../platform/crypto.ts'
+import type { Database } from '../../platform/database.ts'
+import type { JobIds } from '../../platform/jobs.ts'
+import { sweep } from '../../platform/sweep.ts'
+import type { Activities } from '../activities/index.ts'
+import type { People } from '../people/index.ts'
+import type { Questionnaires } from '../questionnaires/index.ts'
+import { changeDocument } from './actions/change-document.ts'
+import { lookAtDocuments } from './actions/look-at-documents.ts'
+import { matrix } from './chat/buttons.ts'
+import { documentsDesk } from './chat/desk.ts'
+import { nudging } from './chat/nudging.ts'
+import { ownDocuments } from './chat/own-documents.ts'
+import { documentStore } from './data/document-store.ts'
+import { documentsPersonalData } from './data/personal-data.ts'
+import { nudgeStore } from './data/nudge-store.ts'
+import { waitStore } from './data/wait-store.ts'
+import { fetchDocument } from './jobs/fetch-document.ts'
+
+export interface DocumentsNeeds {
+  database: Database
+  clock: Clock
+  keys: Pick<KeyRing, 'sealBytes' | 'openBytes'>
+  people: People
+  activities: Activities
+  questionnaires: Questionnaires
+  download: DownloadFile
+  homeTimeZone: string
+  sendJob(name: string, ids: JobIds): Promise<void>
+  /** Pauses what other rooms have open for this person. */
+  pauseOthers(chat: Chat): Promise<void>
+}
+
+/** Documents: what each needs for a trip, by which rule, until when, and how it stands. */
+export function documents(needs: DocumentsNeeds) {
+  const { database, clock, keys } = needs
+  const store = documentStore(database, clock, keys)
+  const waits = waitStore(database, clock)
+  const look = lookAtDocuments({ ...needs, documents: store })
+  const change = changeDocument({ ...needs, look, documents: store })
+  const { chats = [], ...own } = ownDocuments({ ...needs, look, change, waits })
+
+  const chat = new Composer<Chat>()
+  chat.use(...chats, documentsDesk({ ...needs, look, change }))
+
+  const feature: Feature = {
+    name: 'documents',
+    ...own,
+    chat,
+    activityKeys: (words, activityId) => [
+      [
+        {
+          text: words.plain('documents:desk.open'),
+          callback_data: matrix.pack({ activityId, offset: 0 }),
+        },
+      ],
+    ],
+  }
+  return {
+    feature,
+    jobs: [fetchDocument({ ...needs, documents: store })],
+    rounds: [nudging({ ...needs, look, nudges: nudgeStore(database) })],
+    sweeps: [
+      waits.sweep,
+      // A file about a journey goes 30 days after it; that it was there remains.
+      sweep(database, {
+        table: 'document_files',
+        where: `application_id in (select s.id from applications s join activities a on a.id = s.activity_id
+          where a.ends_on < ($1::timestamptz)::date)`,
+        afterHours: 30 * 24,
+      }),
+    ],
+    personalData: documentsPersonalData(database, clock, store),
+    personsNamed: ['document_waits.person_id', 'document_states.by_person_id'] as const,
+  }
+}
