@@ -25,10 +25,15 @@ export function orderingDayFiles({
 }: OrderingDayFilesNeeds): Watch {
   /** The first day for which somebody is to get a file; one that nobody runs holds up no other. */
   async function first(now: Temporal.Instant): Promise<{ due: DueDay; coordinators: number[] } | undefined> {
-    for (const due of await dayFiles.ahead(now)) {
+    const ahead = await dayFiles.ahead(now)
+    const nobodys = new Set<number>()
+    for (const due of ahead) {
+      // Asked every second: an activity that nobody runs is asked about once, not for each of its days.
+      if (nobodys.has(due.activityId)) continue
       const activity = await activities.store.read(due.activityId)
       const coordinators = activity ? await people.roles.coordinatorsOf(activity.code) : []
       if (coordinators.length > 0) return { due, coordinators }
+      nobodys.add(due.activityId)
     }
     return undefined
   }
