@@ -31,6 +31,21 @@ describe('from the last tap', () => {
     people[1]?.sees('Otobüsünüz: 2')
   })
 
+  test('at night the card says at once who gets it in the morning', async () => {
+    const { zeynep, people } = await begins(['tr', 'tr'], {
+      now: '2026-12-10T23:00:00+01:00[Europe/Madrid]',
+    })
+    await sends(zeynep, 'Yarın 08:30 lobi', 2)
+    await world.clockShows('2026-12-10T23:00:30+01:00[Europe/Madrid]')
+    people[0]?.doesNotSee('08:30')
+    expect(zeynep.last).toContain('🌙 Kalanlar sabahı bekliyor')
+    expect(zeynep.last).toContain('🌙 2 kişi sabahı bekliyor')
+    expect(zeynep.last).not.toContain('sn kaldı')
+    await world.clockShows('2026-12-11T08:01:00+01:00[Europe/Madrid]')
+    people[0]?.sees('08:30')
+    expect(zeynep.last).toContain('Gönderim tamamlandı')
+  })
+
   test('undone in time nobody gets it, and its words can be mended and sent', async () => {
     const { zeynep, people } = await begins(['tr'])
     await sends(zeynep, 'Otobüs 20:03', 1)

@@ -43,6 +43,7 @@ export function openSending(room: Room & { fill: FillFields; query: AudienceQuer
   const feed = feeding({
     ...{ ...room, fates, turns: openTurns(database), messagesFor: messages, zonesOf },
     clockOf: correctedClock(room),
+    progressed,
   })
   const needs = { ...room, store, addressees, fates, progressed }
 

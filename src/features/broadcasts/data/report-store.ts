@@ -115,7 +115,10 @@ export function reportStore({ query }: Pick<Database, 'query'>) {
       return (await query(`select 1 from broadcasts b where ${isDue} limit 1`, [seconds])).length > 0
     },
 
-    /** Takes the cards that are to be drawn anew: none within so many seconds of the time before, but for the last word. */
+    /**
+     * Takes the cards that are to be drawn anew: none within so many seconds of the time before, but for the last word, before
+     * the end or the morning.
+     */
     async takeOutdated(seconds: number): Promise<number[]> {
       const rows = await query<{ id: string }>(
         `update broadcasts b set is_card_old = false, card_at = clock_timestamp() where b.id in (
@@ -134,4 +137,5 @@ const momentOf = (text: string | null) => (text === null ? null : Temporal.Insta
 
 /** Machine time. */
 const isDue = `b.is_card_old and (b.state <> 'sending' or b.card_at is null
-  or b.card_at < clock_timestamp() - $1 * interval '1 second')`
+  or b.card_at < clock_timestamp() - $1 * interval '1 second'
+  or not exists (select 1 from broadcast_recipients r where r.broadcast_id = b.id and r.state in ('waiting', 'sending')))`

@@ -23,6 +23,8 @@ export interface FeedingNeeds {
   clockOf: CorrectedClock
   /** In which zone people are. */
   zonesOf(personIds: readonly number[], at: Temporal.Instant): Promise<ReadonlyMap<number, string>>
+  /** Something is to be seen on the cards of these. */
+  progressed(broadcastIds: readonly number[]): Promise<void>
   /** Messages a second of the whole bot. */
   sendRate: number
 }
@@ -38,8 +40,19 @@ const secondsAhead = 3
  * that they have had it, whatever dies in between.
  */
 export function feeding(needs: FeedingNeeds) {
-  const { database, clock, accounts, messenger, broadcasts, turns, fates, messagesFor, clockOf, zonesOf } =
-    needs
+  const {
+    database,
+    clock,
+    accounts,
+    messenger,
+    broadcasts,
+    turns,
+    fates,
+    messagesFor,
+    clockOf,
+    zonesOf,
+    progressed,
+  } = needs
   const ahead = Math.ceil(needs.sendRate * secondsAhead)
   const atOnce = Math.max(Math.ceil(needs.sendRate), 10)
 
@@ -58,7 +71,10 @@ export function feeding(needs: FeedingNeeds) {
         await fates.finish([broadcastId], now)
         return 'over'
       }
-      await turns.end(await give(broadcast, taken, now), broadcast.revision)
+      const ends = await give(broadcast, taken, now)
+      await turns.end(ends, broadcast.revision)
+      // Of the others their fate will be heard.
+      if (ends.some(({ state }) => state !== 'sending')) await progressed([broadcastId])
       return 'fed'
     })
 

@@ -36,7 +36,7 @@ export function cardView(words: Words, scene: CardScene): Message {
   const { broadcast } = scene
   return {
     text: [
-      words(`watching:state.${broadcast.recalledAt === null ? broadcast.state : 'recalled'}`),
+      words(`watching:state.${standingOf(scene)}`),
       ...excerpt(words, broadcast),
       ...(broadcast.startedAt === null ? [] : [progress(words, scene)]),
       ...answers(words, scene),
@@ -44,6 +44,13 @@ export function cardView(words: Words, scene: CardScene): Message {
     ].join('\n\n'),
     keyboard: keyboard(words, scene),
   }
+}
+
+/** What is said of it in a word; while all who are left sleep, nothing is on its way. */
+function standingOf({ broadcast: { state, recalledAt }, numbers: { states } }: CardScene) {
+  if (recalledAt !== null) return 'recalled'
+  const { waiting = 0, sending = 0, quiet = 0 } = states
+  return state === 'sending' && waiting + sending === 0 && quiet > 0 ? 'morning' : state
 }
 
 function excerpt(words: Words, { content, priority, reason }: Broadcast): string[] {
@@ -82,10 +89,17 @@ function progress(words: Words, { broadcast, numbers, silent, sendRate }: CardSc
     ...(asksForWord(broadcast) ? [words('watching:seen', { seen: numbers.seen, silent })] : []),
     ...counted,
     ...(broadcast.state === 'sending' && waiting > 0
-      ? [words('watching:left', { seconds: String(Math.ceil(waiting / sendRate)) })]
+      ? [
+          words('watching:left', {
+            seconds: String(Math.ceil((waiting * messagesEach(broadcast)) / sendRate)),
+          }),
+        ]
       : []),
   ].join('\n')
 }
+
+/** Of an album each picture counts, and the words that follow it. */
+const messagesEach = ({ content: { media } }: Broadcast): number => (media.length > 1 ? media.length + 1 : 1)
 
 function answers(words: Words, { broadcast, tally }: CardScene): string[] {
   if (broadcast.answers.length === 0) return []
