@@ -46,7 +46,7 @@ test('one code for all: what is going on is ticked, else what begins next, and w
   expect(marta.last).toContain('Welcome!')
   // Read twice, the next item is not ticked in its place.
   await marta.starts(token)
-  expect(marta.last).toContain('already ticked')
+  expect(marta.last).toContain('already noted')
   const next = marta.holds('🏛 09:30')
   await madrid('11T09:20')
   await marta.presses(next)
@@ -101,7 +101,7 @@ test('who came when and how: on the card, and as a sheet', async () => {
   const token = await code()
   await opensLists()
   await zeynep.taps('Attendance sheet')
-  expect(zeynep.notes.at(-1) ?? zeynep.last).toContain('Nobody has been ticked')
+  expect(zeynep.notes.at(-1) ?? zeynep.last).toContain('Nobody has been marked as present')
   await madrid('11T08:31')
   await marta.taps('I am here')
   await madrid('11T08:32')

@@ -54,7 +54,7 @@ test('at six in the evening tomorrow comes on paper, once, in the language of ea
   expect(book.sheets.map(({ name }) => name)).toEqual(['Program', 'Yoklama', 'Odalar', 'Görevliler'])
   expect(rowsOf(book, 'Program')[1]?.slice(0, 2)).toEqual(['08:30-09:15', 'Barselona'])
   const [head, first, second] = rowsOf(book, 'Yoklama')
-  expect(head?.slice(0, 4)).toEqual(['Otobüs', 'Ad soyad', 'Telefon', 'Kuruluş'])
+  expect(head?.slice(0, 4)).toEqual(['Otobüs', 'Ad soyad', 'Telefon', 'Firma'])
   expect(first?.slice(0, 4)).toEqual(['1', 'Jordi Vila', '+34 600 11 12 22', '☐'])
   expect(second?.slice(0, 2)).toEqual(['2', 'Marta Puig'])
   expect(rowsOf(book, 'Odalar')[1]).toEqual(['Hotel Eixample', '12', 'Jordi Vila', '+34 600 11 12 22'])

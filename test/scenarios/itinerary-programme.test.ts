@@ -74,6 +74,17 @@ test('where the move makes two duties one, whom it concerns is named', async () 
   expect(zeynep.last).toMatch(/are at the same time\. Both are mandatory for: Ayşe Yılmaz/)
 })
 
+test('a text that still names the old hour is pointed out before anything goes out', async () => {
+  const zeynep = await coordinator('Zeynep Kaya')
+  await opens(zeynep, 'Walk to the Chamber')
+  await zeynep.taps('Move')
+  await zeynep.writes('08:30')
+  expect(zeynep.last).toContain('“Walk to the Chamber”: 08:45 still stands under “Notes”.')
+  await zeynep.taps('Start')
+  await zeynep.writes('08:45')
+  expect(zeynep.last).not.toContain('still stands')
+})
+
 test('an item is cancelled and restored, each with its preview', async () => {
   const zeynep = await coordinator('Zeynep Kaya')
   await opens(zeynep, 'Welcome dinner')

@@ -72,7 +72,7 @@ test('everybody says so themselves, and the coordinator sees it on her card', as
 
 test.each([
   ['tr', 'Buluşma yerinde misiniz?', '✅ Buradayım', 'Geldiğiniz kaydedildi', '✅ Bindim'],
-  ['en', 'are you at the meeting point?', '✅ I am here', 'You are ticked off', '✅ I’m on board'],
+  ['en', 'are you at the meeting point?', '✅ I am here', 'Your arrival is noted', '✅ I’m on board'],
   ['es', '¿está usted en el punto de encuentro?', '✅ Estoy aquí', 'ha llegado', '✅ Estoy a bordo'],
   [
     'fr',
@@ -214,7 +214,7 @@ test('the code on the wall: from an hour before to half an hour after, for those
   await madrid('11T07:45')
   await marta.starts(token)
   await marta.starts(token)
-  expect(marta.last).toContain('already ticked')
+  expect(marta.last).toContain('already noted')
   await world.person('Somebody Else', 'en').starts(token)
   await madrid('11T09:14:30')
   await jordi.starts(token)

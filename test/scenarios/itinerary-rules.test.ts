@@ -203,7 +203,7 @@ test('the roll is called earlier, later, or not at all', async () => {
   await madrid('11T08:15')
   expect(asked()).toBe(1)
   await marta.taps('I am here')
-  marta.sees('You are ticked off the list')
+  marta.sees('Your arrival is noted')
 
   await opensRules(zeynep)
   await zeynep.taps('🙋 Roll-call')

@@ -195,7 +195,7 @@ export const said: readonly Said[] = [
   at(0, '19:30', 'CET', head('🍽', '20:00', barcelona, dinner)),
   card(0, '22:00', 'CET', 1),
   // Rows 11 to 16: they walk to the Chamber and stay there; meetings a quarter of an hour before.
-  at(1, '08:15', 'CET', head('🚌', '08:45', barcelona, hotel)),
+  at(1, '08:15', 'CET', head('🚶', '08:45', barcelona, hotel)),
   ...rollCall(1, 'CET', ['08:30', '08:40'], head('🙋', '08:45', barcelona, hotel)),
   at(1, '11:00', 'CET', head('🤝', '11:15', barcelona, cambra)),
   at(1, '15:00', 'CET', head('🤝', '15:15', barcelona, cambra)),

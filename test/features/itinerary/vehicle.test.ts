@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { vehicleOf } from '../../../src/features/itinerary/domain/vehicle.ts'
+import { isOnFoot, vehicleOf } from '../../../src/features/itinerary/domain/vehicle.ts'
 import { barcelonaItems } from '../../support/barcelona-items.ts'
 
 const flight = barcelonaItems('2026-12-10').find(({ key }) => key === 'flight-out')
@@ -15,4 +15,9 @@ test('what changes the clock is a flight, unless it is called a coach or a train
   expect(leg('To Lisbon', 'Autocar 2')).toBe('bus')
   expect(leg('Flight and coach to Lisbon', null)).toBe('flight')
   expect(leg('Coach to the plane', 'TK 1853')).toBe('flight')
+})
+
+test('a walk and the counters of an airport are no ride', () => {
+  const walks = barcelonaItems('2026-12-10').filter((item) => isOnFoot(item))
+  expect(walks.map(({ key }) => key)).toEqual(['check-in-ist', 'walk-cambra'])
 })

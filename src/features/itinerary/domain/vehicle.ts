@@ -27,9 +27,16 @@ export function vehicleOf(leg: Leg): Vehicle {
 /** A flight: it carries a flight's number, or changes the clock and is no coach or train. One is there long before it leaves. */
 export const isFlight = (leg: Leg): boolean => vehicleOf(leg) === 'flight'
 
+/** Whether one rides in nothing: a walk, or the counters of an airport. */
+export const isOnFoot = (leg: Leg): boolean =>
+  vehicleOf(leg) === 'other' &&
+  leg.kind === 'travel' &&
+  Object.values(leg.title).some((title) => footWords.test(fold(title)))
+
 const isFlightNumber = (transport: string | null): boolean =>
   /^([A-Z][A-Z0-9]|[0-9][A-Z])\s?\d{1,4}$/i.test(transport?.trim() ?? '')
 
 const busWords = /\b((mini|midi|oto|auto)?bus\w*|coach|autocar|minivan|shuttle|navette)\b/
 const trainWords = /\b(tren|trenle|train|ave|avlo|yht|tgv|ouigo|inoui|renfe|tcdd|rodalies|cercanias)\b/
 const flightWords = /\b(ucus\w*|ucak\w*|flight|fly|plane|vuelo|avion|vol)\b/
+const footWords = /\b(yuru\w*|walk\w*|on foot|a pie|a pied|check-in|facturacion|enregistrement)\b/

@@ -17,6 +17,7 @@ import { clockSpan } from '../item-times.ts'
 import { differenceText } from '../rules/setting-text.ts'
 import { factValue, shownFacts, type ShownFact } from './fact-values.ts'
 import { nameOf } from './list-view.ts'
+import { oldHourLines } from './old-hours.ts'
 import { missingLines } from './text-prompts.ts'
 
 /** What publishing would change, old and new, whom it touches and where it clashes; nothing goes out before the tap. */
@@ -32,6 +33,7 @@ export function itemSummaryView(words: Words, standing: ItemStanding): Message {
       ...(standing.difference ? [differenceText(words, standing.difference)] : []),
       ...languageLines(words, standing),
       ...(isOver(standing) ? [words('programme:summary.past')] : []),
+      ...oldHourLines(words, standing),
       ...warnings(words, standing),
     ].join('\n\n'),
     keyboard: [...publishRow(words, standing), ...changeRows(words, standing), lastRow()],

@@ -12,7 +12,7 @@ import {
   type ProgrammeItem,
 } from '../../domain/item.ts'
 import { comesFromAnother, meetingsFrom } from '../../domain/session.ts'
-import { isFlight, vehicleOf } from '../../domain/vehicle.ts'
+import { isFlight, isOnFoot, vehicleOf } from '../../domain/vehicle.ts'
 import { itemTitle } from '../item-title.ts'
 import { cityName, clockSpan, hasTwoClocks, timesOf } from '../item-times.ts'
 import { firstLine } from '../first-line.ts'
@@ -39,7 +39,7 @@ const icons = {
 const vehicles = { flight: '✈️', train: '🚆', bus: '🚌', other: icons.travel } as const
 
 export const iconOf = (item: ItemFacts): string =>
-  item.kind === 'travel' ? vehicles[vehicleOf(item)] : icons[item.kind]
+  item.kind === 'travel' ? (isOnFoot(item) ? '🚶' : vehicles[vehicleOf(item)]) : icons[item.kind]
 
 /** What, where and when; the first line says time and place, because a locked phone shows no more. */
 export function itemBlock(words: Words, scene: ItemScene): string {
@@ -91,9 +91,9 @@ function details(
     hasTwoClocks(item) && joined([`🕰 ${timesOf(words, item, working)}`]).toString(),
     item.transport &&
       !item.ownFlight &&
-      (isFlight(item) || !bus) &&
+      (isFlight(item) || isOnFoot(item) || !bus) &&
       words(isFlight(item) ? 'reminders:flight' : 'reminders:transport', { transport: item.transport }),
-    item.kind === 'travel' && !isFlight(item) && bus && words('reminders:bus', { bus }),
+    item.kind === 'travel' && !isFlight(item) && !isOnFoot(item) && bus && words('reminders:bus', { bus }),
     item.terminal && words('reminders:terminal', { terminal: item.terminal }),
     item.address && words('reminders:address', { address: code(item.address) }),
     bring && words('reminders:bring', { bring }),

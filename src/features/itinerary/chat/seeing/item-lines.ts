@@ -12,7 +12,7 @@ import {
   startsLocally,
   type ProgrammeItem,
 } from '../../domain/item.ts'
-import { isFlight } from '../../domain/vehicle.ts'
+import { isFlight, isOnFoot } from '../../domain/vehicle.ts'
 import { firstDayOf } from '../../domain/own-days.ts'
 import { itemTitle } from '../item-title.ts'
 import { cityName, clockSpan, hasTwoClocks, timesOf } from '../item-times.ts'
@@ -104,7 +104,7 @@ export function whereLines(words: Words, item: ProgrammeItem, looking: Looking):
 
 /** With what one goes, and whom to call. */
 export function wayLines(words: Words, item: ProgrammeItem, { bus }: Looking): string[] {
-  const isCoach = item.kind === 'travel' && !isFlight(item)
+  const isCoach = item.kind === 'travel' && !isFlight(item) && !isOnFoot(item)
   const lines: (string | false | null)[] = [
     item.transport !== null &&
       !item.ownFlight &&
