@@ -1,6 +1,7 @@
 import { Api } from 'grammy'
 import { openTransport } from '../bot/transport.ts'
 import { giveRoles } from '../features/people/actions/give-roles.ts'
+import { auditStore } from '../features/people/data/audit-store.ts'
 import { roleStore } from '../features/people/data/role-store.ts'
 import { CannotStart } from '../platform/cannot-start.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
@@ -17,11 +18,13 @@ const server = await openDatabaseBeside(config)
 const database = openDatabase({ url: server.url, connections: 1, applicationName: 'heyet invite' })
 try {
   await mustHold(database.sql, holderOf(config))
-  const roles = roleStore(database, await clockOf(config))
+  const clock = await clockOf(config)
+  const roles = roleStore(database, clock)
+  const giving = giveRoles({ roles, audit: auditStore(database, clock) })
   if (activityCode !== null) await mustExist(activityCode)
   // First, because a link that cannot be printed must not end the ones before it.
   const username = await usernameOf(config)
-  const token = await database.transaction(() => giveRoles({ roles }).invite(role, activityCode))
+  const token = await database.transaction(() => giving.invite(role, activityCode))
   console.log(`https://t.me/${username}?start=c_${token}`)
   if (!config.botToken)
     console.log('This link is for the sandbox, because there is no BOT_TOKEN. For the real bot, set it.')

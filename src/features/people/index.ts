@@ -59,8 +59,8 @@ export function people(needs: PeopleNeeds) {
   const isReachable = async (personId: number) =>
     (await accounts.ofPerson(personId)).some((account) => account.isReachable)
   const joining = inviteAndJoin({ firms, members, invitations, roles, clock, isReachable })
-  const giving = giveRoles({ roles })
   const audit = auditStore(database, clock)
+  const giving = giveRoles({ roles, audit })
   const controllers = controllerStore(database, clock)
   const openQuestions = questionStore(database, clock)
   const questions = askingQuestions({ open: openQuestions, pauseOthers: needs.pauseOthers })

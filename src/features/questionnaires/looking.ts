@@ -1,3 +1,4 @@
+import type { People } from '../people/index.ts'
 import type { Accounts } from '../../bot/data/accounts.ts'
 import type { Messenger } from '../../bot/messenger.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -21,6 +22,7 @@ import type { ResponseStore } from './data/response-store.ts'
 import { drawSummary } from './jobs/draw-summary.ts'
 
 export interface LookingNeeds {
+  people: Pick<People, 'audit'>
   database: Database
   clock: Clock
   homeTimeZone: string

@@ -1,3 +1,4 @@
+import type { People } from '../people/index.ts'
 import type { Logger } from 'pino'
 import type { Accounts } from '../../bot/data/accounts.ts'
 import type { Messenger } from '../../bot/messenger.ts'
@@ -16,6 +17,7 @@ import { resultStore } from './data/results/result-store.ts'
 import { makeTable } from './jobs/make-table.ts'
 
 export interface ResultsNeeds {
+  people: Pick<People, 'audit'>
   database: Database
   clock: Clock
   texts: Texts

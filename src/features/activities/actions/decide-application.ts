@@ -51,6 +51,10 @@ export function decideApplication({ activities, applications, people, clock }: D
     await applications.update(application.id, { state, waitingSince })
     const reason = decision.outcome === 'rejected' ? writeRejection(decision.rejection) : because
     await applications.note(application.id, application.state, state, byPersonId, reason)
+    await people.audit.note({
+      ...{ byPersonId, act: 'changed', what: 'decision' },
+      ...{ activityId: activity.id, aboutPersonIds: [application.personId] },
+    })
     return {
       activity,
       from: application.state,

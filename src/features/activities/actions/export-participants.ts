@@ -8,8 +8,8 @@ import { standingStates } from '../domain/life-cycle.ts'
 
 export interface ExportParticipantsNeeds {
   activities: Pick<ActivityStore, 'read'>
-  participants: Pick<ParticipantStore, 'applicants' | 'waiting'>
-  people: Pick<People, 'roles'>
+  participants: Pick<ParticipantStore, 'applicants' | 'waiting' | 'personsOf'>
+  people: Pick<People, 'roles' | 'audit'>
 }
 
 export type ExportedParticipants = ParticipantsFile & { activity: Activity }
@@ -24,6 +24,10 @@ export function exportParticipants({ activities, participants, people }: ExportP
     const withSeat = applicants.filter(({ state }) => standingStates.approved.some((one) => one === state))
     const waiting = await participants.waiting(activityId)
     if (withSeat.length + waiting.length === 0) throw activityErrors.nobodyYet()
+    await people.audit.note({
+      ...{ byPersonId, act: 'exported', what: 'list.participants', activityId, rows: withSeat.length },
+      aboutPersonIds: await participants.personsOf(withSeat.map(({ applicationId }) => applicationId)),
+    })
     return { activity, code: activity.code, people: withSeat, waiting }
   }
 }

@@ -1,4 +1,5 @@
 import type { Workbook } from '../../../shared/spreadsheet.ts'
+import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
 import type { UploadStore } from '../../uploads/index.ts'
@@ -14,6 +15,7 @@ import type { ActivityReview, ReviewActivity, Reviewed } from './review-activity
 export interface PublishNeeds {
   activities: ActivityStore
   participants: ParticipantStore
+  people: Pick<People, 'audit'>
   placeWaiting: PlaceWaiting
   participantsChanged(activityId: number, applicationIds: readonly number[]): Promise<void>
   uploads: UploadStore
@@ -47,13 +49,19 @@ export function publishActivity(needs: PublishNeeds) {
       if (sheet === 'itinerary') await programme.publish(activity.id, read.itinerary, by)
       else if (sheet !== 'activity' && sheet !== 'participants')
         await activities.saveSheet(activity.id, sheet, read[sheet])
-    if (read.sheets.includes('participants')) await savePlaced(activity.id, placed)
+    if (read.sheets.includes('participants')) await savePlaced(activity.id, placed, by)
     return activity
   }
 
-  async function savePlaced(activityId: number, { changed, waiting }: Placed): Promise<void> {
+  async function savePlaced(activityId: number, { changed, waiting }: Placed, by: number): Promise<void> {
     await participants.save(changed)
     await participants.keepWaiting(activityId, waiting)
+    const changedIds = changed.map(({ applicationId }) => applicationId)
+    if (changedIds.length > 0)
+      await needs.people.audit.note({
+        ...{ byPersonId: by, act: 'changed', what: 'details', activityId, rows: changedIds.length },
+        aboutPersonIds: await participants.personsOf(changedIds),
+      })
     const seats = changed.filter(({ hasSeat }) => hasSeat).map(({ applicationId }) => applicationId)
     if (seats.length > 0) await participantsChanged(activityId, seats)
     // Somebody may have applied while the file was being looked at.

@@ -131,6 +131,10 @@ export function decisions(needs: DecisionsNeeds) {
 
   async function showCard(chat: Chat, { application, activity }: Opened): Promise<void> {
     await copies.show(chat, application, activity)
+    await people.audit.note({
+      ...{ byPersonId: chat.viewer.personId ?? 0, act: 'saw', what: 'card' },
+      ...{ activityId: activity.id, aboutPersonIds: [application.personId] },
+    })
   }
 
   /** A card is for those who run the activity, whoever holds the button. */

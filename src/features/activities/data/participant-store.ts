@@ -1,3 +1,4 @@
+import { isAmong } from '../../../platform/is-among.ts'
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
@@ -39,6 +40,16 @@ export function participantStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         emails: both(person.email, application.email),
         details: details ? asDetails(details) : undefined,
       }))
+    },
+
+    /** Whose applications these are. */
+    async personsOf(applicationIds: readonly number[]): Promise<number[]> {
+      if (applicationIds.length === 0) return []
+      const rows = await db
+        .select({ personId: applications.personId })
+        .from(applications)
+        .where(isAmong(applications.id, applicationIds))
+      return rows.map(({ personId }) => personId)
     },
 
     /** Writes what is known from here on. */

@@ -1,3 +1,4 @@
+import type { People } from '../../people/index.ts'
 import type { Accounts } from '../../../bot/data/accounts.ts'
 import type { Messenger } from '../../../bot/messenger.ts'
 import type { Database } from '../../../platform/database.ts'
@@ -17,12 +18,13 @@ export interface SendTableNeeds {
   database: Pick<Database, 'transaction'>
   messenger: Pick<Messenger, 'deliver'>
   wordsIn(language: Words['language']): Words
+  people: Pick<People, 'audit'>
   table(words: Words, broadcast: Broadcast, people: readonly Listed[]): SheetToWrite[]
 }
 
 /** Writes the table of a broadcast and sends it to whoever asked. */
 export function sendTable(needs: SendTableNeeds): Job {
-  const { name, broadcasts, reports, accounts, database, messenger, wordsIn, table } = needs
+  const { name, broadcasts, reports, accounts, database, messenger, people, wordsIn, table } = needs
   return {
     name,
     async work({ broadcastId, personId }) {
@@ -30,15 +32,19 @@ export function sendTable(needs: SendTableNeeds): Job {
       const phone = (await accounts.ofPerson(Number(personId))).find(({ isReachable }) => isReachable)
       if (!broadcast || !phone) return
       const words = wordsIn(phone.language)
-      const content = await writeSpreadsheet(table(words, broadcast, await reports.all(broadcast.id)))
-      await database.transaction(() =>
-        messenger.deliver(phone.userId, {
+      const listed = await reports.all(broadcast.id)
+      const content = await writeSpreadsheet(table(words, broadcast, listed))
+      await database.transaction(async () => {
+        await people.audit.note({
+          ...{ byPersonId: Number(personId), act: 'exported', what: 'deliveries', rows: listed.length },
+        })
+        await messenger.deliver(phone.userId, {
           name: `${words.plain('watching:table.file')} ${broadcast.id}.xlsx`,
           content,
           caption: words('watching:table.caption'),
           isProtected: true,
-        }),
-      )
+        })
+      })
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { People } from '../../people/index.ts'
 import type { ItemStore, NewItem } from '../data/item-store.ts'
 import type { ItemFacts, ProgrammeItem } from '../domain/item.ts'
 import { isSame } from '../domain/same-facts.ts'
@@ -18,6 +19,7 @@ export interface ItemChange {
 export interface PublishNeeds {
   items: Pick<ItemStore, 'lock' | 'byIds' | 'removedOf' | 'add' | 'change' | 'remove'>
   readScene: ReadScene
+  people: Pick<People, 'audit'>
   /** Works out anew what hangs on the programme: who is reminded of what and when, and the cards of the day. */
   replan(scene: Scene): Promise<void>
   /** Notes what has to be told to those whom the changes concern; `by` has published them. */
@@ -30,7 +32,7 @@ export type PublishProgramme = ReturnType<typeof publishProgramme>
  * The one place where a programme changes, with all that hangs on it: reminders and what people have to be told, in the
  * same transaction. What would change nothing is left out.
  */
-export function publishProgramme({ items, readScene, replan, noteChanges }: PublishNeeds) {
+export function publishProgramme({ items, readScene, people, replan, noteChanges }: PublishNeeds) {
   return async (
     activityId: number,
     edits: readonly ProgrammeEdit[],
@@ -49,6 +51,10 @@ export function publishProgramme({ items, readScene, replan, noteChanges }: Publ
     if (!scene) return []
     await replan(scene)
     await noteChanges(scene, changes, by)
+    if (by !== null)
+      await people.audit.note({
+        ...{ byPersonId: by, act: 'changed', what: 'item', activityId, rows: changes.length },
+      })
     return changes
   }
 

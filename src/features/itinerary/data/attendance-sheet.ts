@@ -6,6 +6,7 @@ export type AttendanceSheet = ReturnType<typeof attendanceSheet>
 /** Somebody who was at an item, since when, how that became known, and who has ticked them. */
 export interface Attended {
   itemId: number
+  personId: number
   name: string
   firm: string | null
   at: Temporal.Instant
@@ -21,7 +22,7 @@ export const attendanceSheet =
   ({ query }: Pick<Database, 'query'>) =>
   async (activityId: number): Promise<Attended[]> => {
     const rows = await query<Omit<Attended, 'at'> & { at: string }>(
-      `select i.id::int as "itemId", ${nameOf('p')} as name, f.name as firm, a.way, coalesce(${nameOf('b')}, '') as by,
+      `select i.id::int as "itemId", p.id::int as "personId", ${nameOf('p')} as name, f.name as firm, a.way, coalesce(${nameOf('b')}, '') as by,
          to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
        from attendances a join itinerary_items i on i.id = a.item_id
        join applications s on s.id = a.application_id join persons p on p.id = s.person_id

@@ -1,5 +1,6 @@
 import { hashToken, newToken } from '../../../platform/tokens.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
+import type { AuditStore } from '../data/audit-store.ts'
 import type { RoleStore } from '../data/role-store.ts'
 import { isOwner, scopeMistake, type Grant, type Role } from '../domain/roles.ts'
 
@@ -14,7 +15,7 @@ export interface AcceptedRole extends Limited {
 const linkHours = 24
 
 /** Giving and taking roles. Permission is read from the rows at each act, so taking one away works at the next tap. */
-export function giveRoles({ roles }: { roles: RoleStore }) {
+export function giveRoles({ roles, audit }: { roles: RoleStore; audit: Pick<AuditStore, 'note'> }) {
   /** A link that gives a role, once. While there is no owner yet, the newest owner's link is the only one that works. */
   async function invite(role: Role, activityCode: string | null): Promise<string> {
     const mistake = scopeMistake(role, activityCode)
@@ -53,6 +54,7 @@ export function giveRoles({ roles }: { roles: RoleStore }) {
       if (!invitation || scopeMistake(invitation.role, invitation.activityCode))
         throw new DomainError('bot:errors.unknownLink')
       await roles.grant(personId, invitation.role, invitation.activityCode)
+      await audit.note({ byPersonId: personId, act: 'changed', what: 'role', aboutPersonIds: [personId] })
       return { ...invitation, isNew: true }
     },
 
@@ -66,6 +68,7 @@ export function giveRoles({ roles }: { roles: RoleStore }) {
       if (grant.role === 'owner' && all.filter(({ role }) => role === 'owner').length === 1)
         throw new DomainError('people:errors.lastOwner')
       await roles.revoke(grantId)
+      await audit.note({ byPersonId, act: 'changed', what: 'role', aboutPersonIds: [grant.personId] })
       return grant
     },
   }

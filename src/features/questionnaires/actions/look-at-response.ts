@@ -18,6 +18,8 @@ export interface LookAtResponseNeeds {
 
 /** One response with everything a coordinator reads of it. */
 export interface LookedAt {
+  /** Whose response it is. */
+  personId: number | null
   standing: Standing
   listed: ListedResponse
   neighbours: Neighbours
@@ -42,7 +44,12 @@ export function lookAtResponse({ reading, list, responses, files, filling }: Loo
     const { rows } = await list.page(questionnaire, scope, { offset: neighbours.place - 1, limit: 1 })
     const [listed] = rows
     if (!listed) throw summaryErrors.gone()
-    return { standing: await filling.standing(responseId, language), listed, neighbours }
+    return {
+      personId: response.personId,
+      standing: await filling.standing(responseId, language),
+      listed,
+      neighbours,
+    }
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { People } from '../../people/index.ts'
 import type { Logger } from 'pino'
 import type { Accounts } from '../../../bot/data/accounts.ts'
 import type { Message, Messenger } from '../../../bot/messenger.ts'
@@ -23,6 +24,7 @@ export interface MakeTableNeeds {
   reading: ReadResults
   database: Pick<Database, 'transaction'>
   accounts: Pick<Accounts, 'ofPerson'>
+  people: Pick<People, 'audit'>
   messenger: Messenger
   texts: Texts
   clock: Clock
@@ -89,6 +91,10 @@ export function makeTable(needs: MakeTableNeeds): Job {
     await end(task, 'sent', views.tableSent(words, scene, count), async () => {
       // By now a rule may say no: the role has ended, or the questionnaire was opened again.
       await reading.shown(await reading.open(task.personId, task.questionnaireId, 'all'))
+      await needs.people.audit.note({
+        ...{ byPersonId: task.personId, act: 'exported', what: 'results', rows: count },
+        language: task.language,
+      })
       await messenger.sendDocument(task.chatId, views.tableDocument(words, scene, { count, on, bytes }))
     })
   }

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../../bot/context.ts'
 import { titleOf } from '../../../activities/index.ts'
+import type { People } from '../../../people/index.ts'
 import type { RunsActivity } from '../../actions/runs-activity.ts'
 import type { AttendanceSheet } from '../../data/attendance-sheet.ts'
 import type { CheckInCodes } from '../../data/check-in-codes.ts'
@@ -16,10 +17,11 @@ export interface AttendanceChatNeeds {
   sheet: AttendanceSheet
   items: Pick<ItemStore, 'byIds'>
   botUsername: string
+  people: Pick<People, 'audit'>
 }
 
 /** The code of a whole activity for the wall, and who was where in it, for its coordinators. */
-export function attendanceChat({ runs, codes, sheet, items, botUsername }: AttendanceChatNeeds) {
+export function attendanceChat({ runs, codes, sheet, items, botUsername, people }: AttendanceChatNeeds) {
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.activityCode.pattern, async (chat) => {
@@ -41,6 +43,10 @@ export function attendanceChat({ runs, codes, sheet, items, botUsername }: Atten
     const attended = await sheet(activityId)
     if (attended.length === 0) throw boardingErrors.nobodyYet()
     const known = await items.byIds([...new Set(attended.map(({ itemId }) => itemId))])
+    await people.audit.note({
+      ...{ byPersonId: chat.viewer.personId ?? 0, act: 'exported', what: 'attendance', activityId },
+      ...{ rows: attended.length, aboutPersonIds: attended.map(({ personId }) => personId) },
+    })
     await chat.tellDocument(await attendanceFile(chat.words, { activity, items: known, attended }))
   })
 

@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import type { Chat } from '../../../../../bot/context.ts'
 import type { Message } from '../../../../../bot/messenger.ts'
 import { pageSize } from '../../../../../bot/page-keys.ts'
+import type { People } from '../../../../people/index.ts'
 import type { LookAtResponse } from '../../../actions/look-at-response.ts'
 import type { QuestionnaireStore } from '../../../data/questionnaire-store.ts'
 import { titleIn } from '../../../domain/form-language.ts'
@@ -14,10 +15,16 @@ export interface ResponsesChatNeeds {
   look: LookAtResponse
   questionnaires: QuestionnaireStore
   homeTimeZone: string
+  people: Pick<People, 'audit'>
 }
 
 /** Responses one by one: their list, a card of each with its neighbours, and the files in it. */
-export function responsesChat({ look, questionnaires, homeTimeZone }: ResponsesChatNeeds): Composer<Chat> {
+export function responsesChat({
+  look,
+  questionnaires,
+  people,
+  homeTimeZone,
+}: ResponsesChatNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.openResponses.pattern, async (chat) => {
@@ -65,6 +72,10 @@ export function responsesChat({ look, questionnaires, homeTimeZone }: ResponsesC
 
   async function cardMessage({ viewer, words }: Chat, responseId: number, page: number): Promise<Message> {
     const looked = await look.one(viewer.personId, responseId, viewer.language)
+    await people.audit.note({
+      ...{ byPersonId: viewer.personId ?? 0, act: 'saw', what: 'response' },
+      aboutPersonIds: looked.personId === null ? [] : [looked.personId],
+    })
     return responseCard(words, looked, page, homeTimeZone)
   }
 }
