@@ -65,6 +65,11 @@ export function openRooms(needs: RoomsNeeds) {
       for (const { showsAgain } of features) if (await showsAgain?.(chat)) return true
       return false
     },
+    async laterPrivacyKeys(chat) {
+      const rows: Awaited<ReturnType<NonNullable<Feature['privacyKeys']>>> = []
+      for (const { privacyKeys } of features) rows.push(...((await privacyKeys?.(chat)) ?? []))
+      return rows
+    },
     showHome: async (chat: Chat) => chat.tell(await homeCard(chat, features)),
     runningActivities: (language, offset) => activities.running(language, offset),
     isRunning: (code) => activities.isRunning(code),

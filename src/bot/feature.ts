@@ -78,6 +78,8 @@ export interface Feature {
   desk?(words: Words): DeskPart
   /** Rows of buttons that the room has below an activity on a coordinator's desk. */
   activityKeys?(words: Words, activityId: number): HomePart['buttons']
+  /** Rows of buttons that the room has below `/privacy`. */
+  privacyKeys?(chat: Chat): Promise<HomePart['buttons']>
   /** Lines and buttons of the home card. */
   home?(chat: Chat): Promise<HomePart | undefined>
 }

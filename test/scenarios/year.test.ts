@@ -40,7 +40,6 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   section_links: { since: 'expires_at', days: 31 },
   change_watchers: { since: 'since', days: 2 },
   broadcasts: { since: 'updated_at', where: "state in ('draft', 'undone')", days: 15 },
-  broadcast_alterations: { since: 'at', where: "state = 'failed'", days: 91 },
   broadcast_corrections: { since: 'updated_at', where: 'made_at is null', days: 15 },
   broadcast_watchers: { since: 'since', days: 15 },
   threads: { since: 'updated_at', days: 181 },
@@ -56,6 +55,7 @@ const passing = [
   'send_pauses',
   'pending_changes',
   'change_cards',
+  'broadcast_alterations',
   'day_cards',
   'item_drafts',
   'rule_drafts',
@@ -157,6 +157,10 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
     select max(a.id), max(p.id), '${now}' from activities a, persons p on conflict do nothing`)
   await query(`insert into broadcasts (author_id, state, content, audience, created_at, updated_at)
     select max(id), 'draft', '{"media":[],"texts":{},"fallback":null}', '{}', '${now}', '${now}' from persons`)
+  await query(`insert into broadcast_corrections (broadcast_id, person_id, updated_at)
+    select id, author_id, '${now}' from broadcasts order by id desc limit 1`)
+  await query(`insert into broadcast_watchers (broadcast_id, person_id, since)
+    select id, author_id, '${now}' from broadcasts order by id desc limit 1`)
   // A document that somebody was about to send.
   await query(`insert into document_waits (person_id, application_id, code, asked_at)
     select max(p.id), max(a.id), 'photo', '${now}' from persons p, applications a on conflict do nothing`)

@@ -52,6 +52,11 @@ export function broadcasts(needs: BroadcastsNeeds) {
       for (const { learnsFates } of parts) await learnsFates?.(fates)
     },
     links: Object.assign({}, ...parts.map(({ links = {} }) => links)) as NonNullable<Feature['links']>,
+    async privacyKeys(chat) {
+      const rows: Awaited<ReturnType<NonNullable<Feature['privacyKeys']>>> = []
+      for (const { privacyKeys } of parts) rows.push(...((await privacyKeys?.(chat)) ?? []))
+      return rows
+    },
     activityKeys: (words, activityId) =>
       parts.flatMap((part) => part.activityKeys?.(words, activityId) ?? []),
     desk(words) {

@@ -7,6 +7,7 @@ import { cardChat, tableJob } from './chat/watching/card-chat.ts'
 import { broadcastCards } from './chat/watching/cards.ts'
 import { pressingChat } from './chat/watching/pressing.ts'
 import { deliveriesTable } from './chat/watching/table.ts'
+import { wishesChat } from './chat/watching/wishes.ts'
 import { readingFieldFacts } from './data/field-facts.ts'
 import { reportStore } from './data/report-store.ts'
 import { watcherStore } from './data/watcher-store.ts'
@@ -30,8 +31,10 @@ export function openWatching(room: Room, sending: Sending) {
   const press = pressBroadcast({ ...room, words, progressed: reports.outdate })
   const callForHelp = callingForHelp({ ...room, facts: readingFieldFacts(database) })
   const card = cardChat({ ...room, sending, cards, reports, watchers, askSilent: again.askSilent })
+  const wishes = wishesChat({ ...room, words })
   const part: Part = {
-    chats: [pressingChat({ ...room, press, words, callForHelp }), card.chat],
+    privacyKeys: wishes.privacyKeys,
+    chats: [pressingChat({ ...room, press, words, callForHelp }), card.chat, wishes.chat],
     watches: [again.watch, cards.watch],
     sweeps: watchers.sweeps,
     jobs: [

@@ -1,5 +1,6 @@
 import type { Chat } from '../../bot/context.ts'
 import type { Accounts } from '../../bot/data/accounts.ts'
+import type { HomePart } from '../../bot/feature.ts'
 import type { Messenger } from '../../bot/messenger.ts'
 import type { PersonalData } from '../../bot/personal-data.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -27,6 +28,8 @@ export interface PeopleNeeds {
   /** Shows again whatever question of any room is open for this person. */
   showsAgain(chat: Chat): Promise<boolean>
   showHome(chat: Chat): Promise<void>
+  /** What other rooms have to be decided below `/privacy`, a row each. */
+  laterPrivacyKeys(chat: Chat): Promise<HomePart['buttons']>
   /** Opens what a link leads to, of any room. */
   followLink(chat: Chat, payload: string): Promise<void>
   /** What a colleague had entered for somebody becomes theirs; whether they have been given the notice to read. */

@@ -34,7 +34,8 @@ export function alterationPlans({ query }: Pick<Database, 'query'>) {
       await query(
         `insert into broadcast_alterations (${columns}, rings, at)
          select ${ofRecipient}, true, 'correct', $3::boolean, $4::timestamptz from broadcast_recipients r
-           where r.broadcast_id = $1 and r.language = ${isMeant} and (r.message_id is not null or r.state = 'in_doubt')
+           where r.broadcast_id = $1 and r.language = ${isMeant} and r.chat_id is not null
+             and (r.message_id is not null or r.state = 'in_doubt')
          union all select ${ofCopy}, true, 'correct', $3::boolean, $4::timestamptz
            from broadcast_copies c join broadcast_recipients r on r.id = c.recipient_id
            where r.broadcast_id = $1 and c.what = 'words' and c.language = ${isMeant}`,
@@ -88,9 +89,10 @@ const isNew = (table: string, isWords: boolean) =>
 /** SQL: to take away all that stands because of these recipients `r`; `$2`: now. */
 const removals = (where: string) => `
   select ${ofRecipient}, true, 'remove', $2::timestamptz from broadcast_recipients r
-    where ${where} and (r.message_id is not null or r.state = 'in_doubt') and ${isNew('r', true)}
+    where ${where} and r.chat_id is not null
+             and (r.message_id is not null or r.state = 'in_doubt') and ${isNew('r', true)}
   union all select r.broadcast_id, r.id, null, r.chat_id, r.media_ids, r.language, false, false, 'remove', $2
-    from broadcast_recipients r where ${where} and r.media_ids <> '{}' and ${isNew('r', false)}
+    from broadcast_recipients r where ${where} and r.media_ids <> '{}' and r.chat_id is not null and ${isNew('r', false)}
   union all select ${ofCopy}, c.what <> 'media', 'remove', $2
     from broadcast_copies c join broadcast_recipients r on r.id = c.recipient_id
     where ${where} and ${isNew('c', false)} and ${isNew('c', true)}`

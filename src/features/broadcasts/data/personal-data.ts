@@ -8,7 +8,6 @@ const ofTheirs = 'recipient_id in (select id from broadcast_recipients where per
 /** What this room keeps of people: that they were told something stays a number; where it stands in their chat goes. */
 export const broadcastsPersonalData = (database: Pick<Database, 'query'>, clock: Clock): PersonalData =>
   personalTables(database, clock, [
-    { table: 'carried_words', whose: 'person_id = $1', shows: false, erases: 'delete' },
     { table: 'broadcast_opt_outs', whose: 'person_id = $1', erases: 'delete' },
     // Where a broadcast stands in their chat, besides its first message.
     {

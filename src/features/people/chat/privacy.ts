@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
+import type { HomePart } from '../../../bot/feature.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import { formatDate } from '../../../platform/texts/dates.ts'
 import type { Html } from '../../../platform/texts/html.ts'
@@ -19,10 +20,13 @@ export interface PrivacyNeeds {
   homeTimeZone: string
   /** The notice as it is in force, not about any activity. */
   notice(words: Words): Promise<Html>
+  /** What other rooms have to be decided there. */
+  laterPrivacyKeys(chat: Chat): Promise<HomePart['buttons']>
 }
 
 /** `/privacy`: the notice, and each consent on its own; asked after an approval, one after the other. */
-export function privacyChat({ consents, persons, notice, homeTimeZone }: PrivacyNeeds): Composer<Chat> {
+export function privacyChat(needs: PrivacyNeeds): Composer<Chat> {
+  const { consents, persons, notice, homeTimeZone, laterPrivacyKeys } = needs
   const composer = new Composer<Chat>()
 
   composer.command('privacy', async (chat) => {
@@ -30,7 +34,11 @@ export function privacyChat({ consents, persons, notice, homeTimeZone }: Privacy
   })
   composer.callbackQuery(openPrivacy.pattern, async (chat) => chat.turn(await card(chat)))
 
-  async function card({ viewer: { personId }, words }: Chat): Promise<Message> {
+  async function card(chat: Chat): Promise<Message> {
+    const {
+      viewer: { personId },
+      words,
+    } = chat
     const { text, keyboard } = privacyCard(words, await consents.standing(personId))
     const person = personId === null ? undefined : await persons.read(personId)
     const read = personId === null ? undefined : await persons.lastNotice(personId)
@@ -47,7 +55,12 @@ export function privacyChat({ consents, persons, notice, homeTimeZone }: Privacy
             ]
           : []),
       ].join('\n\n'),
-      keyboard: [...keyboard, ...ownDataKeys(words), ...zoneKey(words, person)],
+      keyboard: [
+        ...keyboard,
+        ...ownDataKeys(words),
+        ...zoneKey(words, person),
+        ...(await laterPrivacyKeys(chat)),
+      ],
     }
   }
 

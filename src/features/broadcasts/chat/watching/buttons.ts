@@ -12,4 +12,7 @@ export const openList = button('b.list', {
 export const resendBroadcast = button('b.resend', { broadcastId: 'number' })
 export const askSilent = button('b.ask', { broadcastId: 'number' })
 export const sendTable = button('b.table', { broadcastId: 'number' })
+/** What somebody gets that is not about a trip of theirs. */
+export const openWishes = button('b.wishes')
+export const setWish = button('b.wish', { wants: 'number' })
 export const wantMore = button('b.wantmore')
