@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { CannotStart } from '../../src/platform/cannot-start.ts'
 import { broadcast } from './broadcast.ts'
+import { desk } from './desk.ts'
 import { questionnaires } from './questionnaires.ts'
 import { reminders } from './reminders.ts'
 import { openServer, type Server } from './server.ts'
@@ -11,7 +12,7 @@ import { updates } from './updates.ts'
 /** What a section measures; it says meanwhile what it is doing. */
 export type Section = (server: Server, tell: (sentence: string) => void) => Promise<Figures>
 
-const sections: Readonly<Record<string, Section>> = { updates, questionnaires, reminders, broadcast }
+const sections: Readonly<Record<string, Section>> = { updates, questionnaires, reminders, broadcast, desk }
 
 /** Measures all sections or the one named, prints a Markdown table and writes the figures as JSON if asked to. */
 export async function bench(words: string[]): Promise<void> {

@@ -116,6 +116,8 @@ export const applications = pgTable(
       .where(sql.raw(`"state" not in (${inSql(ended)})`)),
     uniqueIndex('applications_number').on(a.activityId, a.number),
     index('applications_person').on(a.personId),
+    // How many of a firm there are, whatever has become of them: for its card on the desk.
+    index('applications_of_firm').on(a.firmId),
     index('applications_state').on(a.activityId, a.state),
     index('applications_firm')
       .on(a.activityId, a.firmId)

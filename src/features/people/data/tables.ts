@@ -62,6 +62,7 @@ export const firms = pgTable(
   (f) => [
     index('firms_search').using('gin', sql`${f.foldedName} gin_trgm_ops`),
     index('firms_tax_number').on(f.taxNumber),
+    index('firms_by_name').on(f.foldedName, f.id),
     uniqueIndex('firms_one_per_tax_number').on(f.country, f.foldedTaxNumber),
     check('firms_cluster_known', sql`${f.cluster} in ('rail', 'aviation', 'both', 'none')`),
   ],
