@@ -238,6 +238,7 @@ export function openRooms(needs: RoomsNeeds) {
     ...documents.jobs,
     ...itinerary.jobs,
     ...broadcasts.jobs,
+    ...correspondence.jobs,
   ]
   return {
     personalData,

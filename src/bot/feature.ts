@@ -50,6 +50,8 @@ export interface Feature {
    * `takesOver`, before "I did not understand that".
    */
   takesLast?(chat: Chat): Promise<boolean>
+  /** Something that has happened in a group, where there is no viewer; true when the room has dealt with it. */
+  takesGroup?(context: Context): Promise<boolean>
   /** Shows the open question again, after a command or a changed language; false when the room has none. */
   showsAgain?(chat: Chat): Promise<boolean>
   /** `/help` about the open question, with `people` who can be asked below; false when the room has none. */

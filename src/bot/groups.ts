@@ -3,19 +3,21 @@ import type { Message as GroupMessage, UserFromGetMe } from 'grammy/types'
 import type { Texts } from '../platform/texts/open-texts.ts'
 import { isLanguage } from '../shared/localized-text.ts'
 import type { Chat } from './context.ts'
+import type { Feature } from './feature.ts'
 import type { Messenger } from './messenger.ts'
 
 export interface GroupsNeeds {
   messenger: Messenger
   texts: Texts
   me: UserFromGetMe
+  features: readonly Pick<Feature, 'takesGroup'>[]
 }
 
 /**
  * Groups and channels: a command in a group gets one sentence with a link to the private chat, everything else silence;
  * channels are left with a word; bots and anonymous administrators are not answered (ruling 11).
  */
-export function outsidePrivateChats({ messenger, texts, me }: GroupsNeeds): Middleware<Chat> {
+export function outsidePrivateChats({ messenger, texts, me, features }: GroupsNeeds): Middleware<Chat> {
   const outside = new Composer<Chat>()
 
   outside.on('my_chat_member').filter(hasJoinedChannel, (chat) => {
@@ -31,9 +33,11 @@ export function outsidePrivateChats({ messenger, texts, me }: GroupsNeeds): Midd
       ...topicOf(chat.message),
     })
   })
-  return (chat, next) => {
+  return async (chat, next) => {
     const isOutside = chat.chat !== undefined && chat.chat.type !== 'private'
-    return isOutside ? outside.middleware()(chat, async () => {}) : next()
+    if (!isOutside) return next()
+    for (const { takesGroup } of features) if (await takesGroup?.(chat)) return
+    await outside.middleware()(chat, async () => {})
   }
 
   function sentence({ from }: Context, key: 'bot:group.private' | 'bot:group.leaving'): { text: string } {

@@ -41,7 +41,7 @@ export function openChat(needs: OpenChatNeeds) {
   const { me, api, answer, database, texts, messenger, accounts, features, version = sittingVersion } = needs
   const bot = new Composer<Chat>()
 
-  bot.use(outsidePrivateChats({ messenger, texts, me }))
+  bot.use(outsidePrivateChats({ messenger, texts, me, features }))
   // Plain conditions, because grammY makes a composer anew for each filter that an update passes.
   bot.use(async (chat, next) => {
     if (!chat.myChatMember) return next()

@@ -102,7 +102,7 @@ const record = [
     'calendar_links',
     'known_travellers',
   ],
-  ...['broadcast_recipients', 'broadcast_copies', 'broadcast_opt_outs'],
+  ...['forum_groups', 'forum_topics', 'broadcast_recipients', 'broadcast_copies', 'broadcast_opt_outs'],
 ]
 
 const query = (text: string) => world.house.database.query<Record<string, unknown>>(text, [])

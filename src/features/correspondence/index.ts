@@ -6,11 +6,14 @@ import { whoAnswers as answerers } from './actions/who-answers.ts'
 import { answering as openAnswering } from './chat/answering.ts'
 import { answeringAtOnce } from './chat/answering-at-once.ts'
 import { askingChat } from './chat/asking.ts'
+import { carryingAnswers } from './chat/carrying-answers.ts'
 import { letterCards } from './chat/cards.ts'
 import { deskChat } from './chat/desk-chat.ts'
 import { editsChat } from './chat/edits.ts'
 import { escalating } from './chat/escalating.ts'
 import { fromPerson as takingFromPerson } from './chat/from-person.ts'
+import { forumBringing } from './chat/forum/bringing.ts'
+import { groupChat } from './chat/forum/group-chat.ts'
 import { learningFates } from './chat/learning-fates.ts'
 import { passingOn } from './chat/passing-on.ts'
 import { remindingOfWaiting } from './chat/reminding.ts'
@@ -19,11 +22,14 @@ import { scenes as openScenes } from './chat/scenes.ts'
 import { steeringChat } from './chat/steering.ts'
 import { openAnswersBegun } from './data/answers-begun.ts'
 import { personsNamed } from './data/erasing.ts'
+import { forumStore } from './data/forum-store.ts'
 import { correspondencePersonalData } from './data/personal-data.ts'
 import { letterMessages } from './data/letter-messages.ts'
 import { letterStore } from './data/letter-store.ts'
 import { threadStore } from './data/thread-store.ts'
 import { readingWriters } from './data/writers.ts'
+import { askAboutGroup } from './chat/forum/ask-about-group.ts'
+import { openTopic } from './chat/forum/open-topic.ts'
 import type { CorrespondenceNeeds, Room } from './needs.ts'
 
 export type { CorrespondenceNeeds }
@@ -43,19 +49,30 @@ export function correspondence(needs: CorrespondenceNeeds) {
   const cards = letterCards({ ...room, scenes })
   const mayAnswer = answersIn(room)
   const whoAnswers = answerers(room)
-  const passing = passingOn({ ...room, scenes, whoAnswers })
-  const answering = openAnswering({ ...room, scenes, cards, mayAnswer })
+  const forums = forumStore(database)
+  const passing = passingOn({
+    ...room,
+    scenes,
+    whoAnswers,
+    bringToGroup: (letter, thread) => forum.bring(letter, thread),
+  })
+  const forum = forumBringing({ ...room, ...passing, forums, scenes, whoAnswers })
+  const carrying = carryingAnswers({ ...room, scenes, cards, mayAnswer })
+  const answering = openAnswering({ ...room, carrying, mayAnswer })
   const fromPerson = takingFromPerson({ ...room, passing, answersAtOnce: answeringAtOnce(room) })
   const desk = deskChat({ ...room, scenes, mayAnswer })
   const reply = replying({ ...room, answering, fromPerson })
+
+  const group = groupChat({ ...room, forums, carrying, lose: forum.lose })
 
   const chat = new Composer<Chat>()
   chat.use(
     answering.chat,
     askingChat({ ...room, fromPerson }),
-    steeringChat({ ...room, mayAnswer, cards, answering, passing }),
+    steeringChat({ ...room, mayAnswer, cards, carrying, passing }),
     editsChat({ ...room, cards, scenes }),
     desk.chat,
+    group.chat,
   )
 
   const feature: Feature = {
@@ -63,20 +80,22 @@ export function correspondence(needs: CorrespondenceNeeds) {
     chat,
     desk: desk.desk,
     takesOver: reply,
+    takesGroup: group.takesGroup,
     showsAgain: answering.showsAgain,
     pauses: answering.pauses,
-    learnsFates: learningFates({ ...room, cards }),
+    learnsFates: learningFates({ ...room, cards, lose: forum.lose }),
   }
 
   return {
     feature,
     /** What nothing else takes, after every other room has been asked. */
     last: { name: 'correspondence', takesLast: (written) => fromPerson.take(written) } satisfies Feature,
-    watches: [answering.albums, escalating({ ...room, passing, whoAnswers })],
+    watches: [carrying.albums, escalating({ ...room, passing, whoAnswers })],
+    jobs: [openTopic({ ...room, ...forum, forums }), askAboutGroup({ ...room, forums, ask: group.ask })],
     /** How many wait, each morning. */
     remind: remindingOfWaiting(room),
     sweeps: [room.threads.sweep, room.letters.sweep, room.begun.sweep],
-    personalData: correspondencePersonalData(needs.database, needs.clock),
+    personalData: correspondencePersonalData(needs.database, needs.clock, keys),
     personsNamed,
   }
 }

@@ -4,7 +4,9 @@ import type { Messenger } from '../../bot/messenger.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { KeyRing } from '../../platform/crypto.ts'
 import type { Database } from '../../platform/database.ts'
+import type { JobIds } from '../../platform/jobs.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
+import type { Language } from '../../shared/localized-text.ts'
 import type { Activities } from '../activities/index.ts'
 import type { Broadcasts } from '../broadcasts/index.ts'
 import type { Itinerary } from '../itinerary/index.ts'
@@ -14,6 +16,13 @@ import type { LetterMessages } from './data/letter-messages.ts'
 import type { LetterStore } from './data/letter-store.ts'
 import type { ThreadStore } from './data/thread-store.ts'
 import type { Writers } from './data/writers.ts'
+
+/** What has to be asked of Telegram about groups, outside any transaction. */
+export interface Groups {
+  createForumTopic(chatId: number, name: string): Promise<{ message_thread_id: number }>
+  getChat(chatId: number): Promise<{ is_forum?: boolean | undefined }>
+  getChatMemberCount(chatId: number): Promise<number>
+}
 
 /** What the room is given by the house. */
 export interface CorrespondenceNeeds {
@@ -32,6 +41,9 @@ export interface CorrespondenceNeeds {
   /** Shows the question that this person is being asked, after something else was said. */
   showsAgain(chat: Chat): Promise<void>
   homeTimeZone: string
+  defaultLanguage: Language
+  api: Groups
+  sendJob(name: string, ids: JobIds): Promise<void>
 }
 
 /** What nearly everything in the room works with. */

@@ -12,5 +12,7 @@ export const isIdentity = button('c.identity', { letterId: 'number' })
 export const isNoIdentity = button('c.noidentity', { letterId: 'number' })
 /** Of the person: which activity their letters are about; 0: none of these. */
 export const chooseTrip = button('c.trip', { activityId: 'number' })
+/** Of the owner: which activity a group is for. */
+export const bindGroup = button('c.bind', { forumId: 'number', activityId: 'number' })
 /** Of the person: the bot's answer was not to the point. */
 export const notMeant = button('c.notmeant', { letterId: 'number' })

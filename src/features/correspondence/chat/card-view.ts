@@ -46,6 +46,12 @@ export function cardView(words: Words, scene: CardScene): Message {
   }
 }
 
+/** The same in a group: no travel fields, and no buttons, because whatever is written in the topic is the answer. */
+export function groupCardView(words: Words, scene: CardScene): Message {
+  const { keyboard: _, ...card } = cardView(words, { ...scene, isTravelling: false })
+  return card
+}
+
 export const cardKeys = (words: Words, threadId: number, isTaken: boolean) => [
   [
     {

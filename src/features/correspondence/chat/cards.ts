@@ -1,6 +1,6 @@
 import type { Letter, Thread } from '../domain/letter.ts'
 import type { Room } from '../needs.ts'
-import { cardView } from './card-view.ts'
+import { cardView, groupCardView } from './card-view.ts'
 import type { Scenes } from './scenes.ts'
 
 export interface CardsNeeds extends Pick<Room, 'places' | 'letters' | 'messenger' | 'texts' | 'threads'> {
@@ -18,8 +18,14 @@ export function letterCards({ places, letters, messenger, texts, threads, scenes
     for (const card of await places.cardsOf([...byId.keys()])) {
       const letter = byId.get(card.letterId)
       if (!letter || card.messageId === null) continue
-      const words = texts.words(card.language ?? 'en')
-      messenger.refresh(card.chatId, card.messageId, cardView(words, await scene(words, letter)))
+      const isGroup = card.chatId < 0
+      const words = texts.words(isGroup ? await scenes.groupLanguage(thread) : (card.language ?? 'en'))
+      const shown = await scene(words, letter)
+      messenger.refresh(
+        card.chatId,
+        card.messageId,
+        isGroup ? groupCardView(words, shown) : cardView(words, shown),
+      )
     }
   }
 

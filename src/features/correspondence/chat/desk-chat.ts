@@ -43,7 +43,7 @@ export function deskChat(needs: DeskChatNeeds) {
         const activity = thread.activityId === null ? undefined : known.get(thread.activityId)
         return {
           threadId: thread.id,
-          minutes: Math.round(clock.now().since(thread.since).total('minutes')),
+          minutes: Math.max(1, Math.round(clock.now().since(thread.since).total('minutes'))),
           name: who.get(thread.personId)?.name ?? `#${thread.personId}`,
           firm: who.get(thread.personId)?.firm ?? null,
           activity: activity ? titleOf(activity, words.language) : null,

@@ -8,6 +8,7 @@ import { readPlace } from './passing-on.ts'
 
 export interface LearningFatesNeeds extends Room {
   cards: Cards
+  lose(chatId: number): Promise<void>
 }
 
 /** What has become of letters on their way: where they stand now, and who has to be told that one did not arrive. */
@@ -21,6 +22,9 @@ export function learningFates(needs: LearningFatesNeeds) {
     if (!place || !letter) return
     if (fate === 'sent') await places.arrived(place.id, messageIds ?? (messageId === null ? [] : [messageId]))
     else if (fate !== 'inDoubt') await places.remove(place.id)
+    // A group where nothing can be said any more: its topic or the bot's place in it is gone.
+    if (place.chatId < 0 && letter.direction === 'in' && (fate === 'refused' || fate === 'unreachable'))
+      await needs.lose(place.chatId)
     if (letter.direction === 'out') return learnAnswer(letter, fate)
     // Answered while its card was on the way, or said otherwise.
     const isOld = letter.settledAt !== null || letter.editedAt !== null

@@ -9,6 +9,8 @@ import { isOnTheWay, type Scenes } from './scenes.ts'
 export interface PassingOnNeeds extends Room {
   scenes: Scenes
   whoAnswers: WhoAnswers
+  /** Where coordinators have a group for an activity, its letters go there. */
+  bringToGroup(letter: Letter, thread: Thread): Promise<boolean>
 }
 
 /** Minutes without an answer on a travel day after which the next coordinator is asked. */
@@ -28,7 +30,8 @@ export function passingOn(needs: PassingOnNeeds) {
     const thread = await threads.open(letter.personId, activityId, now)
     await letters.passOn(letter.id, thread.id)
     await threads.wait(thread.id, now, await nextAt(thread))
-    await bring({ ...letter, threadId: thread.id, state: 'passed' }, thread, coordinators)
+    const passed = { ...letter, threadId: thread.id, state: 'passed' as const }
+    if (!(await needs.bringToGroup(passed, thread))) await bring(passed, thread, coordinators)
     return thread
   }
 
@@ -85,7 +88,7 @@ export function passingOn(needs: PassingOnNeeds) {
     await messenger.deliver(to.chatId, copies, { priority: priorities.urgent, about: aboutPlace(mediaId) })
   }
 
-  return { pass, bring, nextAt }
+  return { pass, bring, bringTo, nextAt }
 }
 
 const prefix = 'letter:'

@@ -1,4 +1,5 @@
 import type { Words } from '../../../platform/texts/words.ts'
+import type { Language } from '../../../shared/localized-text.ts'
 import { plainOf } from '../../broadcasts/index.ts'
 import { titleOf, type Activity } from '../../activities/index.ts'
 import { displayName } from '../../people/index.ts'
@@ -10,8 +11,10 @@ import type { CardScene } from './card-view.ts'
 export type Scenes = ReturnType<typeof scenes>
 
 /** What the cards of a thread show, read once for all of its letters and phones. */
-export function scenes(room: Pick<Room, 'activities' | 'people' | 'writers' | 'letters' | 'clock'>) {
-  const { activities, people, writers, letters, clock } = room
+export function scenes(
+  room: Pick<Room, 'activities' | 'people' | 'writers' | 'letters' | 'clock' | 'defaultLanguage'>,
+) {
+  const { activities, people, writers, letters, clock, defaultLanguage } = room
 
   const firstName = async (personId: number | null): Promise<string | null> => {
     const person = personId === null ? undefined : await people.persons.read(personId)
@@ -47,7 +50,13 @@ export function scenes(room: Pick<Room, 'activities' | 'people' | 'writers' | 'l
     return after && plainOf(after.words.text)
   }
 
-  return { of, firstName }
+  /** In a group the working language of its activity is spoken. */
+  async function groupLanguage({ activityId }: Pick<Thread, 'activityId'>): Promise<Language> {
+    const activity = activityId === null ? undefined : await activities.store.read(activityId)
+    return activity?.workingLanguage ?? defaultLanguage
+  }
+
+  return { of, firstName, groupLanguage }
 }
 
 /** Whether it is one of the days of an activity, by its own clock. */

@@ -22,4 +22,5 @@ export const personsNamed = [
   'letters.person_id',
   'letters.author_id',
   'answers_begun.person_id',
+  'forum_groups.owner_id',
 ] as const

@@ -14,14 +14,14 @@ export interface NewLetter extends Pick<
 }
 
 /** Hours that a letter waits for its writer to say whether it may be passed on. */
-export const heldForHours = 48
+const heldForHours = 48
 
 const held = `('asking', 'choosing', 'known')`
 
 /** Letters, their words sealed. */
 export function letterStore(database: Pick<Database, 'query'>, keys: Pick<KeyRing, 'seal' | 'open'>) {
   const { query } = database
-  const seal = (words: LetterWords) => keys.seal(JSON.stringify(words), place)
+  const seal = (words: LetterWords) => keys.seal(JSON.stringify(words), sealedFor)
 
   const asLetter = (row: Raw): Letter => ({
     id: Number(row['id']),
@@ -34,7 +34,7 @@ export function letterStore(database: Pick<Database, 'query'>, keys: Pick<KeyRin
     words:
       row['words'] === null
         ? { text: '' }
-        : (JSON.parse(keys.open(row['words'] as string, place)) as LetterWords),
+        : (JSON.parse(keys.open(row['words'] as string, sealedFor)) as LetterWords),
     at: momentOf(row['at']) ?? Temporal.Instant.fromEpochMilliseconds(0),
     editedAt: momentOf(row['edited_at']),
     settledBy: numberOf(row['settled_by']),
@@ -176,6 +176,6 @@ export function letterStore(database: Pick<Database, 'query'>, keys: Pick<KeyRin
 }
 
 /** What the words are sealed for. */
-const place = 'letters.words'
+export const sealedFor = 'letters.words'
 
 const numberOf = (value: unknown): number | null => (value === null ? null : Number(value))

@@ -124,3 +124,41 @@ export const answersBegun = pgTable('answers_begun', {
     .references(() => threads.id, { onDelete: 'cascade' }),
   askedAt: instant('asked_at').notNull(),
 })
+
+/**
+ * A group with topics, in which the coordinators of an activity read and answer. `asked`: its owner has not said yet for which;
+ * `gone`: the bot may not write there any more, so letters go to private chats again.
+ */
+export const forumGroups = pgTable(
+  'forum_groups',
+  {
+    id: id(),
+    chatId: reference('chat_id').notNull().unique(),
+    title: text().notNull(),
+    state: text().notNull(),
+    activityId: reference('activity_id').references(() => activities.id),
+    /** The owner who has brought the bot there. */
+    ownerId: reference('owner_id').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (g) => [
+    uniqueIndex('forum_groups_one_each')
+      .on(g.activityId)
+      .where(sql`${g.state} = 'bound'`),
+    check('forum_groups_state_known', sql`${g.state} in ('asked', 'bound', 'gone')`),
+  ],
+)
+
+/** The topic of a thread in a forum group; goes with either. */
+export const forumTopics = pgTable(
+  'forum_topics',
+  {
+    threadId: reference('thread_id')
+      .primaryKey()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    chatId: reference('chat_id').notNull(),
+    topicId: bigint('topic_id', { mode: 'number' }).notNull(),
+    name: text().notNull(),
+  },
+  (t) => [uniqueIndex('forum_topics_once').on(t.chatId, t.topicId)],
+)
