@@ -71,7 +71,7 @@ test('the day of travel: each reminder at its moment, with time and place in its
   ])
   await madrid('10T19:00')
   expect(ayse.last).toContain(
-    '🌙 Yarın 08:45 · Barselona · Otel, Eixample\n11 Aralık 2026 Cuma\n🚌 08:45-09:15',
+    '🌙 Yarın 08:45 · Barselona · Otel, Eixample\n11 Aralık 2026 Cuma\n🚶 08:45-09:15',
   )
 })
 
@@ -83,7 +83,7 @@ test('in four languages, one message each, and nothing to whoever is not on that
   }
   await publishBarcelona(world, barcelona)
   await madrid('11T08:15')
-  expect(people.en.last).toContain('🚌 08:45 · Barcelona')
+  expect(people.en.last).toContain('🚶 08:45 · Barcelona')
   expect(people.en.last).toContain('in 30 minutes')
   expect(people.es.last).toContain('dentro de 30 minutos')
   expect(people.fr.last).toContain('dans 30 minutes')

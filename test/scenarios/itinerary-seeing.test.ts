@@ -138,7 +138,7 @@ test('from home the other clock is said once above its items, not on every line;
   await marta.taps('Whole programme')
   expect(marta.last.match(/your clock/g)).toHaveLength(5)
   expect(marta.last).toContain(
-    '📅 Fri 11 Dec\n🕰 Barcelona time (your clock: +2 h)\n🚌 08:45–09:15 Walk to the Chamber\n🏛 09:30–11:00',
+    '📅 Fri 11 Dec\n🕰 Barcelona time (your clock: +2 h)\n🚶 08:45–09:15 Walk to the Chamber\n🏛 09:30–11:00',
   )
   // A leg between two clocks says its own.
   expect(marta.last).toContain(

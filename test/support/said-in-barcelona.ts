@@ -273,7 +273,7 @@ export const saidToCoordinators: readonly Said[] = [
   ...list(0, 'TRT', ['08:15', '08:25'], bare('08:30', istanbul, flightOut), '✈️'),
   ...list(0, 'CET', ['11:00', '11:10'], bare('11:15', barcelona, airport)),
   paper(0, 'CET'),
-  ...list(1, 'CET', ['08:30', '08:40'], bare('08:45', barcelona, hotel)),
+  ...list(1, 'CET', ['08:30', '08:40'], bare('08:45', barcelona, hotel), '🚶'),
   paper(1, 'CET'),
   ...list(2, 'CET', ['08:15', '08:25'], bare('08:30', barcelona, hotel)),
   ...list(2, 'CET', ['11:30', '11:40'], bare('11:45', barcelona, plantCoach)),

@@ -137,7 +137,7 @@ export const wholeMessages: Readonly<Record<string, Line>> = {
     [
       '🌙 Yarın 08:45 · Barselona · Otel, Eixample',
       '11 Aralık 2019 Çarşamba',
-      '🚌 08:45-09:15 Odaya yürüyüş',
+      '🚶 08:45-09:15 Odaya yürüyüş',
       '🏛 09:30-11:00 Barselona Ticaret Odası: karşılama ve Katalonya ekonomisi',
       '🤝 11:15-13:30 İkili iş görüşmeleri I',
       '🍽 13:30-15:00 Ev sahipleriyle açık büfe öğle yemeği',
@@ -149,7 +149,7 @@ export const wholeMessages: Readonly<Record<string, Line>> = {
     [
       '🌙 Tomorrow 08:45 · Barcelona · Hotel, Eixample',
       'Wednesday 11 December 2019',
-      '🚌 08:45–09:15 Walk to the Chamber',
+      '🚶 08:45–09:15 Walk to the Chamber',
       '🏛 09:30–11:00 Barcelona Chamber: welcome and the Catalan economy',
       '🤝 11:15–13:30 B2B meetings I',
       '🍽 13:30–15:00 Buffet lunch with the hosts',
@@ -161,7 +161,7 @@ export const wholeMessages: Readonly<Record<string, Line>> = {
     [
       '🌙 Mañana 08:45 · Barcelona · Hotel, Eixample',
       'miércoles, 11 de diciembre de 2019',
-      '🚌 08:45–09:15 A pie a la Cambra',
+      '🚶 08:45–09:15 A pie a la Cambra',
       '🏛 09:30–11:00 Cambra de Barcelona: bienvenida y economía catalana',
       '🤝 11:15–13:30 Reuniones B2B I',
       '🍽 13:30–15:00 Almuerzo bufé con los anfitriones',
@@ -173,7 +173,7 @@ export const wholeMessages: Readonly<Record<string, Line>> = {
     [
       '🌙 Demain 08:45 · Barcelone · Hôtel, Eixample',
       'mercredi 11 décembre 2019',
-      '🚌 08:45–09:15 À pied vers la Chambre',
+      '🚶 08:45–09:15 À pied vers la Chambre',
       '🏛 09:30–11:00 Chambre de Barcelone : accueil et économie catalane',
       '🤝 11:15–13:30 Rendez-vous B2B I',
       '🍽 13:30–15:00 Buffet avec nos hôtes',
