@@ -4,7 +4,7 @@ export const auditActs = ['saw', 'changed', 'exported'] as const
 export type AuditAct = (typeof auditActs)[number]
 
 /** The things that have a name in every language (`audit:what.…`); others are shown by the name they were noted under. */
-export const auditedThings = [
+const auditedThings = [
   'attendance',
   'card',
   'daily',
