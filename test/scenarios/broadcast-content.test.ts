@@ -118,7 +118,7 @@ describe('by forwarding', () => {
     await people[0]?.does((phone) => phone.sendFile(photo))
     people[0]?.doesNotSee('göndermek ister misiniz')
     await zeynep.does((phone) => phone.sendFile(pdf))
-    expect(zeynep.last).toContain('Yalnızca Excel (.xlsx)')
+    expect(zeynep.last).toContain('Excel (.xlsx) dosyası gerekir')
     expect(zeynep.last).toContain('1 belge')
   })
 })

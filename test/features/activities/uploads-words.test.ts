@@ -44,7 +44,7 @@ test('the template as it is cannot be published: its people do not exist', async
 test('a PDF is no workbook, and a coordinator is told so', async () => {
   const zeynep = await world.coordinator('Zeynep Kaya')
   await sends(zeynep, 'program.pdf', new Uint8Array([37, 80, 68, 70]), 'application/pdf')
-  expect(zeynep.last).toContain('Yalnızca Excel (.xlsx) dosyası alabiliyorum.')
+  expect(zeynep.last).toContain('Excel (.xlsx) dosyası gerekir')
 })
 
 test('a deadline without its hour is asked for with an example of both, and days in a sentence are written one way', async () => {

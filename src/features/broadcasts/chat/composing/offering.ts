@@ -67,7 +67,7 @@ export function offering({ filling, drafts, composing, people, takeUp }: Offerin
     sent.tell({
       text: [
         words('composing:offer.ask', { what: nameOf(words, { content }) }),
-        ...(message.document ? [words('uploads:onlyExcel')] : []),
+        ...(message.document ? [words('composing:offer.table')] : []),
       ].join('\n\n'),
       keyboard: [
         key(words.plain('composing:offer.take'), takeOffered.pack({ draftId: id })),
