@@ -1,4 +1,3 @@
-import { languages } from '../../../../shared/localized-text.ts'
 import type { CorrectionStanding } from '../../actions/afterwards/fill-correction.ts'
 import type { ReadersOfCopies } from '../../data/readers-of-copies.ts'
 import { changedLanguages } from '../../domain/afterwards/correction.ts'
@@ -58,7 +57,3 @@ function checkLength(html: string, isCaption: boolean): void {
   if (visibleLength(html) <= max) return
   throw isCaption ? afterwardsErrors.captionLong(mostUnits.caption) : afterwardsErrors.textLong()
 }
-
-/** In which languages somebody reads a broadcast. */
-export const readIn = (read: CorrectionStanding['readers']) =>
-  languages.filter((language) => (read[language]?.people ?? 0) > 0)

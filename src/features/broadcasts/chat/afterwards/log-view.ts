@@ -67,7 +67,7 @@ function lineOf(words: Words, one: Logged, nth: number, zone: string): string {
 }
 
 /** The beginning of its words, or what it consists of. */
-export const excerptOf = (words: Words, { texts, media }: Content): string => {
+const excerptOf = (words: Words, { texts, media }: Content): string => {
   const html = readText(texts, words.language)
   return html === undefined ? mediaText(words, media) : plainOf(html).replace(/\s+/g, ' ')
 }
