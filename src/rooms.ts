@@ -121,6 +121,8 @@ export function openRooms(needs: RoomsNeeds) {
       touched: (activityId, items, people) => itinerary.workbook.touched(activityId, items, people),
       publish: (activityId, items, by) => itinerary.workbook.publish(activityId, items, by),
     },
+    attended: (activityId) => itinerary.attended(activityId),
+    forgetTravel: (personId, activityId) => questionnaires.forgetTravel(personId, activityId),
     findForms: (formIds) => questionnaires.findForms(formIds),
     applicationForms: {
       open: (draft) => questionnaires.applicationForms.open(draft),

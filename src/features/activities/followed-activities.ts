@@ -4,6 +4,8 @@ import { closesOtherwise } from './domain/closing/closing-moments.ts'
 
 export interface ActivityFollowers {
   participantsChanged(activityId: number, applicationIds: 'all'): Promise<void>
+  /** What falls due for those who have a seat goes by its days. */
+  planLife(activity: Activity): Promise<void>
   /** When whoever is invited is told that it closes. */
   planClosing(activity: Activity): Promise<void>
 }
@@ -14,11 +16,12 @@ export interface ActivityFollowers {
  */
 export const followedActivities = (
   activities: ActivityStore,
-  { participantsChanged, planClosing }: ActivityFollowers,
+  { participantsChanged, planClosing, planLife }: ActivityFollowers,
 ): ActivityStore => {
   async function follow(before: Activity | undefined, after: Activity | undefined): Promise<void> {
     if (after && (before ? isAnother(before, after) : isSupported(after)))
       await participantsChanged(after.id, 'all')
+    if (after && (!before || hasOtherDays(before, after))) await planLife(after)
     if (after && (!before || closesOtherwise(before, after))) await planClosing(after)
   }
   return {
@@ -36,6 +39,14 @@ export const followedActivities = (
     },
   }
 }
+
+const hasOtherDays = (before: Activity, after: Activity): boolean =>
+  before.details['confirmBy'] !== after.details['confirmBy'] ||
+  before.details['minimum'] !== after.details['minimum'] ||
+  String(before.decisionOn) !== String(after.decisionOn) ||
+  String(before.applicationsCloseAt) !== String(after.applicationsCloseAt) ||
+  !before.startsOn.equals(after.startsOn) ||
+  !before.endsOn.equals(after.endsOn)
 
 const isAnother = (before: Activity, after: Activity): boolean =>
   before.timeZone !== after.timeZone ||

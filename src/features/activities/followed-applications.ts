@@ -8,6 +8,8 @@ export interface Followers {
   /** What was planned for a state ends with it. */
   moments: Pick<MomentStore, 'cancelOf'>
   forms: Pick<ApplicationForms, 'follows'>
+  /** Plans what falls due for whoever has a seat. */
+  isApproved(application: Application): Promise<void>
   /** Tries again the rows of the list of participants that have found nobody yet. */
   placeWaiting(activityId: number): Promise<void>
   participantsChanged(activityId: number, applicationIds: readonly number[]): Promise<void>
@@ -20,7 +22,7 @@ export interface Followers {
  */
 export const followedApplications = (
   applications: ApplicationStore,
-  { forms, moments, placeWaiting, participantsChanged }: Followers,
+  { forms, moments, isApproved, placeWaiting, participantsChanged }: Followers,
 ): ApplicationStore => ({
   ...applications,
   async update(id, changes) {
@@ -32,6 +34,7 @@ export const followedApplications = (
     const after = before && (await applications.read(id))
     if (!after || !isAnother(before, after)) return
     if (before.state !== after.state) await moments.cancelOf(id)
+    if (after.state === 'approved' && before.state !== 'approved') await isApproved(after)
     if (concerned.includes(after.state)) await placeWaiting(after.activityId)
     if (takesPart(before) || takesPart(after)) await participantsChanged(after.activityId, [id])
   },

@@ -110,7 +110,16 @@ export function activities(needs: ActivitiesNeeds) {
 
   const claims = claiming({ ...room, colleague, coordinators, seatsAreFree })
 
-  const life = openLife({ ...needs, ...room, ...kept, copies, coordinators, tellOutcome, seatsAreFree })
+  const life = openLife({
+    ...needs,
+    ...room,
+    ...kept,
+    copies,
+    coordinators,
+    tellOutcome,
+    seatsAreFree,
+    announced,
+  })
 
   const chat = new Composer<Chat>()
   chat.use(trips.composer, ...(life.chats ?? []))

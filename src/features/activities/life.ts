@@ -2,7 +2,13 @@ import type { Part } from '../../bot/part.ts'
 import { sayWhyWithdrawn } from './actions/withdraw-application.ts'
 import type { CardCopies } from './chat/card-copies.ts'
 import { withdrawingChat } from './chat/life/withdrawing.ts'
-import { lifeWatch } from './chat/life/life-watch.ts'
+import type { Announcements } from './chat/announcements.ts'
+import { whole } from './chat/life/whole.ts'
+import type { ParticipantStore } from './data/participant-store.ts'
+import { replacing } from './chat/life/replacing.ts'
+import { coming } from './chat/life/coming.ts'
+import { tripEnd } from './chat/life/trip-end.ts'
+import { lifeWatch, type LifeWatchNeeds } from './chat/life/life-watch.ts'
 import { offers } from './chat/life/offers.ts'
 import type { Coordinators } from './chat/coordinators.ts'
 import type { SeatsAreFree } from './chat/free-seats.ts'
@@ -10,24 +16,44 @@ import type { TellOutcome } from './chat/tell-outcome.ts'
 import type { MomentStore } from './data/moment-store.ts'
 import type { ActivitiesNeeds, Room } from './needs.ts'
 
-export interface LifeNeeds extends Room, Pick<ActivitiesNeeds, 'homeTimeZone'> {
+export interface LifeNeeds
+  extends Room, Pick<ActivitiesNeeds, 'homeTimeZone' | 'attended' | 'forgetTravel' | 'botUsername'> {
   moments: MomentStore
+  participants: ParticipantStore
   copies: CardCopies
   coordinators: Coordinators
   tellOutcome: TellOutcome
   seatsAreFree: SeatsAreFree
+  announced: Announcements
 }
 
 /** What happens to an application after it has been handed in, but for the decision itself. */
 export function openLife(needs: LifeNeeds): Part {
   const offered = offers(needs)
+  const confirming = coming(needs)
+  const ending = tripEnd(needs)
+  const all = whole(needs)
+  const comes: LifeWatchNeeds['comes'] = {
+    offer_over: ({ applicationId }) => offered.isOver(applicationId ?? 0),
+    ask_coming: ({ applicationId }) => confirming.ask(applicationId ?? 0),
+    ask_coming_again: ({ applicationId }) => confirming.ask(applicationId ?? 0),
+    coming_silent: ({ activityId }) => confirming.isSilent(activityId),
+    no_show_word: ({ applicationId }) => ending.writeToMissing(applicationId ?? 0),
+    keep_again: ({ applicationId }) => all.askAgain(applicationId ?? 0),
+    keep_silent: ({ activityId }) => all.isSilent(activityId),
+    minimum: ({ activityId }) => all.isTooSmall(activityId),
+    decide: ({ activityId }) => all.isUndecided(activityId),
+    ended: ({ activityId }) => ending.hasEnded(activityId),
+  }
   return {
-    watches: [
-      lifeWatch({
-        ...needs,
-        comes: { offer_over: ({ applicationId }) => offered.isOver(applicationId ?? 0) },
-      }),
+    watches: [lifeWatch({ ...needs, comes })],
+    chats: [
+      offered.composer,
+      confirming.composer,
+      ending.composer,
+      all.composer,
+      replacing(needs),
+      withdrawingChat({ ...needs, sayWhy: sayWhyWithdrawn(needs) }),
     ],
-    chats: [offered.composer, withdrawingChat({ ...needs, sayWhy: sayWhyWithdrawn(needs) })],
   }
 }

@@ -36,6 +36,10 @@ export interface ActivitiesNeeds {
   /** What later rooms have below an activity on the desk, row by row. */
   laterActivityKeys(words: Words, activityId: number): HomePart['buttons']
   programme: KeptProgramme
+  /** What somebody has told for the journey of an activity goes. */
+  forgetTravel(personId: number, activityId: number): Promise<void>
+  /** Who was at a mandatory item of an activity or on board, by application. */
+  attended(activityId: number): Promise<ReadonlySet<number>>
   /** The form that an activity asks inside of an application. */
   applicationForms: ApplicationForms
   findForms: FindForms

@@ -1,3 +1,4 @@
+import { planLife } from './actions/life/plan-life.ts'
 import { placeWaiting } from './actions/place-waiting.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
@@ -8,6 +9,7 @@ import { participantStore } from './data/participant-store.ts'
 import { settingStore } from './data/setting-store.ts'
 import { teamList } from './data/team-list.ts'
 import { travellerStore } from './data/traveller-store.ts'
+import type { Application } from './domain/application.ts'
 import { closingMoments } from './domain/closing/closing-moments.ts'
 import { followedActivities } from './followed-activities.ts'
 import { followedApplications } from './followed-applications.ts'
@@ -15,7 +17,7 @@ import type { ActivitiesNeeds } from './needs.ts'
 
 type StoresNeeds = Pick<
   ActivitiesNeeds,
-  'database' | 'clock' | 'homeTimeZone' | 'applicationForms' | 'participantsChanged'
+  'people' | 'database' | 'clock' | 'homeTimeZone' | 'applicationForms' | 'participantsChanged'
 >
 
 export type Stores = ReturnType<typeof openStores>
@@ -27,19 +29,27 @@ export function openStores(needs: StoresNeeds) {
   const participants = participantStore(database, clock)
   const closings = closingStore(database, clock)
   const moments = momentStore(database)
+  const own = applicationStore(database, clock)
+  const activities = activityStore(database, clock)
+  const planned = planLife({ ...needs, applications: own, moments })
   const follow = {
+    async isApproved(application: Application) {
+      const activity = await activities.read(application.activityId)
+      if (activity) await planned.approved(activity, application)
+    },
     forms,
     moments,
     participantsChanged,
     placeWaiting: placeWaiting({ participants, participantsChanged }),
   }
   return {
-    activities: followedActivities(activityStore(database, clock), {
+    activities: followedActivities(activities, {
+      planLife: planned.moved,
       participantsChanged,
       planClosing: (activity) =>
         closings.plan(activity.id, closingMoments(activity, clock.now(), homeTimeZone)),
     }),
-    applications: followedApplications(applicationStore(database, clock), follow),
+    applications: followedApplications(own, follow),
     settings: settingStore(database, clock),
     participants,
     closings,

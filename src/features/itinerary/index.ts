@@ -25,6 +25,7 @@ import { openProgramme } from './programme.ts'
 import { openReminding } from './reminding.ts'
 import { openSeeing } from './seeing.ts'
 import { openTelling } from './telling.ts'
+import { attended } from './data/attended.ts'
 
 export type { ItineraryNeeds }
 export type { NextItem } from './chat/next-items.ts'
@@ -101,6 +102,8 @@ export function itinerary(needs: ItineraryNeeds) {
       phones: phonesOfPersons(needs.database),
       watchers: { of: () => Promise.resolve([]) },
     }),
+    /** Who was at a mandatory item or on board, by application. */
+    attended: attended(needs.database),
     /** What comes next for people on a trip, in words. */
     nextItems: nextItems({ ...needs, items }),
     /** A short question about somebody's own programme, answered out of it. */

@@ -21,6 +21,7 @@ import { audienceOf } from './audience.ts'
 import { attachmentReads } from './data/attachments.ts'
 import { requestStore } from './data/requests/request-store.ts'
 import { questionnairesPersonalData } from './data/personal-data.ts'
+import { forgetTravel } from './data/forget-travel.ts'
 import { movingResponses } from './data/moving.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { pickedPeopleStore } from './data/requests/picked-people.ts'
@@ -105,6 +106,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
       const { publishFinished } = await import('./actions/publish-finished.ts')
       await publishFinished(publish, publishedBy)
     },
+    forgetTravel: forgetTravel(database),
     applicationForms: respondents.applicationForms,
     jobs: [fetchFormFile({ ...needs, ...room }), ...respondents.jobs, ...desk.jobs],
     watches: desk.watches,

@@ -50,8 +50,9 @@ export function sayWhyWithdrawn({ activities, applications }: Omit<WithdrawNeeds
     const application = await applications.readLocked(applicationId)
     const activity = application && (await activities.read(application.activityId))
     const event = application && (await applications.lastDecision(applicationId))
-    if (!activity || event?.byPersonId !== personId) throw activityErrors.notYours()
-    if (application.state !== 'withdrawn') throw activityErrors.answered()
+    const isTheirs = application?.state === 'no_show' ? application.personId : event?.byPersonId
+    if (!activity || !event || isTheirs !== personId) throw activityErrors.notYours()
+    if (application.state !== 'withdrawn' && application.state !== 'no_show') throw activityErrors.answered()
     await applications.noteWhy(event.id, reason)
     return { application, activity }
   }

@@ -35,6 +35,8 @@ export function announcements({ applications, people, seatsAreFree }: Announceme
       if (hasMoreRoom(before, after)) await seatsAreFree(after)
     },
 
+    tellOfMove,
+
     /** The same to somebody who comes back later: how it is, not how it was before. */
     async tellHowItIs(application: Application, activity: Activity): Promise<void> {
       const about = aboutApplication(application.id)

@@ -8,6 +8,8 @@ import { readRejection } from '../domain/rejection.ts'
 import * as buttons from './buttons.ts'
 import type { FormShown } from './application-forms.ts'
 import { tabOf } from './desk-activity-views.ts'
+import { comingLine } from './life/coming-views.ts'
+import { lifeKeys } from './life/card-keys.ts'
 import { momentFields } from './life/offer-views.ts'
 import type { FirmOfApplication } from './firm-of.ts'
 import { reasonText } from './outcome-text.ts'
@@ -55,6 +57,8 @@ export function applicationCard(words: Words, scene: CardScene): Message {
     ...(application.offerExpiresAt
       ? [words('life:card.offered', momentFields(words, application.offerExpiresAt, scene.homeTimeZone))]
       : []),
+    ...(state === 'approved' && application.comingAt ? [words('life:coming.card')] : []),
+    ...comingLine(words, 'cardOpen', activity, application, scene.now),
     ...(scene.untold ? [words(`activities:card.untold.${scene.untold}`)] : []),
     ...(ended ? [words(`activities:trips.closed.${ended}`)] : []),
   ]
@@ -87,10 +91,6 @@ function cardKeys(words: Words, scene: CardScene): InlineKeyboardButton[][] {
     name: 'approve' | 'waitlist' | 'reject' | 'confirmFirm' | 'refuseFirm',
     to: { pack(values: { applicationId: number }): string },
   ) => ({ text: words.plain(`activities:card.${name}`), callback_data: to.pack({ applicationId }) })
-  const offerKey = (
-    name: 'give' | 'takeBack' | 'front',
-    to: { pack(values: { applicationId: number }): string },
-  ) => ({ text: words.plain(`life:offer.${name}`), callback_data: to.pack({ applicationId }) })
   const seats = isOpen && !endOf(scene)
   return [
     ...(mayConfirmFirm && isUnconfirmed ? [[key('confirmFirm', buttons.confirmFirm)]] : []),
@@ -99,9 +99,7 @@ function cardKeys(words: Words, scene: CardScene): InlineKeyboardButton[][] {
       : []),
     ...(seats ? [[key('approve', buttons.approve)]] : []),
     ...(seats && state === 'submitted' ? [[key('waitlist', buttons.waitlist)]] : []),
-    ...(seats && state === 'waitlisted' ? [[offerKey('give', buttons.offerSeat)]] : []),
-    ...(state === 'waitlisted' && (scene.position ?? 1) > 1 ? [[offerKey('front', buttons.toFront)]] : []),
-    ...(state === 'offered' ? [[offerKey('takeBack', buttons.takeOfferBack)]] : []),
+    ...lifeKeys(words, scene),
     ...(isOpen ? [[key('reject', buttons.askReason)]] : []),
     [
       {

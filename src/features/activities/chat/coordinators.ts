@@ -16,6 +16,7 @@ import { withdrawalCutOff } from '../domain/withdrawal.ts'
 import type { CardCopies } from './card-copies.ts'
 import type { Cards } from './cards.ts'
 import { digestView } from './digest-view.ts'
+import { peopleView, type PeopleScene } from './life/people-view.ts'
 import { freeSeatsView } from './free-seats-view.ts'
 
 export interface CoordinatorsNeeds {
@@ -106,6 +107,23 @@ export function coordinators(needs: CoordinatorsNeeds) {
         readers.map(({ userId }) => userId),
       )
       tellAll(readers, await cards.of(application, activity), cardScreen(application.id))
+    },
+
+    /** Something about an activity as a whole. */
+    async hearOfActivity(activity: Activity, say: (words: Words) => Message): Promise<void> {
+      tellAll(await coordinatorList.of(activity.code), say)
+    },
+
+    /** These people need a coordinator's word: by name, with their phones, and the way to them. */
+    async hearOfPeople(
+      activity: Activity,
+      what: PeopleScene['what'],
+      concerned: readonly Application[],
+    ): Promise<void> {
+      const named = await applications.namesOf(concerned.map(({ id }) => id))
+      tellAll(await coordinatorList.of(activity.code), (words) =>
+        peopleView(words, { activity, what, concerned, named }),
+      )
     },
 
     /** An offered seat was taken or not; and who has been offered it next. */

@@ -3,7 +3,7 @@ import type { Message } from '../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Named } from '../data/application-lists.ts'
-import { closedBecause, hasBegun, titleOf, type Activity } from '../domain/activity.ts'
+import { closedBecause, hasBegun, isOver, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf } from '../domain/application.ts'
 import { isPlanKind } from '../domain/planning/plan.ts'
 import * as buttons from './buttons.ts'
@@ -137,6 +137,16 @@ function activityKeys(
             {
               text: words.plain('activities:waiting.button', { count: waitingRows }),
               callback_data: buttons.listWaiting.pack({ activityId, offset: 0 }),
+            },
+          ],
+        ]
+      : []),
+    ...(state !== 'cancelled' && !isOver(activity, now)
+      ? [
+          [
+            {
+              text: words.plain('life:whole.button'),
+              callback_data: buttons.wholeActivity.pack({ activityId }),
             },
           ],
         ]

@@ -6,6 +6,8 @@ import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
 import { readRejection, type Rejection } from '../domain/rejection.ts'
 import { waitReasons } from '../domain/seats.ts'
+import { isCancelReason, postponedFrom, type CancelReason } from '../domain/whole-activity.ts'
+import { comingLine } from './life/coming-views.ts'
 import { offerFields, type ClockScene } from './life/offer-views.ts'
 import { whenText } from './when-text.ts'
 import type { ApplicationState } from '../domain/life-cycle.ts'
@@ -49,12 +51,30 @@ export function outcomeText(
   const reference = referenceOf(activity.code, application.number)
   switch (application.state) {
     case 'approved':
-      return words('activities:told.approved', {
-        title,
-        reference,
-        dates: whenText(words, activity),
-        city: cityOf(activity, words.language),
+      return [
+        words('activities:told.approved', {
+          title,
+          reference,
+          dates: whenText(words, activity),
+          city: cityOf(activity, words.language),
+        }),
+        ...comingLine(words, 'ask', activity, application, clock.now),
+      ].join('\n\n')
+    case 'on_hold':
+      return words('life:told.on_hold', {
+        ...{ title, reference, dates: whenText(words, activity), city: cityOf(activity, words.language) },
+        old: whenText(words, { ...activity, ...postponedFrom(activity) }),
       })
+    case 'cancelled_by_organiser':
+      return words('life:told.cancelled_by_organiser', {
+        ...{ title, reference, dates: whenText(words, activity) },
+        reason: words.plain(`life:cancel.reason.${cancelReasonOf(activity)}`),
+      })
+    case 'replaced':
+      return words('life:told.replaced', { title, reference })
+    case 'no_show':
+    case 'completed':
+      return words(`life:told.${application.state}`, { title })
     case 'offered':
       return words('life:told.offered', {
         title,
@@ -96,4 +116,9 @@ export function reasonLine(words: Words, state: ApplicationState, reason: string
   if (state !== 'rejected') return undefined
   const said = reasonText(words, readRejection(reason))
   return said === undefined ? undefined : words('activities:trips.reason', { reason: said })
+}
+
+function cancelReasonOf({ details }: Activity): CancelReason {
+  const { cancelledBecause } = details
+  return isCancelReason(cancelledBecause) ? cancelledBecause : 'other'
 }

@@ -6,6 +6,9 @@ import { reasonToSay } from '../actions/firm-standing.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
+import { comingKeys, mayConfirm } from './life/coming-views.ts'
+import { reasonKeys } from './life/withdrawing-views.ts'
+import { holdKeys } from './life/whole-views.ts'
 import { offerKeys } from './life/offer-views.ts'
 import { zoneOf } from './life/zone-of.ts'
 import { outcomeText, type Told } from './outcome-text.ts'
@@ -34,11 +37,12 @@ export function tellingOutcomes({ applications, people, clock, homeTimeZone }: T
       now: clock.now(),
       zone: await zoneOf(people, application.personId, homeTimeZone),
     }
+    const isAsked = mayConfirm(decided.activity, application, scene.now)
     const told = await people.tell(
       application.personId,
       (words) => ({
         text: outcomeText(words, { ...decided, ...(because ? { because } : {}) }, scene),
-        keyboard: waysOn(words, application),
+        keyboard: waysOn(words, application, isAsked),
       }),
       { about: aboutApplication(application.id) },
     )
@@ -60,7 +64,7 @@ export function tellingOutcomes({ applications, people, clock, homeTimeZone }: T
           reference: referenceOf(activity.code, application.number),
           outcome: words.plain(`activities:told.colleagueState.${application.state as 'approved'}`),
         }),
-        keyboard: waysOn(words, application),
+        keyboard: waysOn(words, application, false),
       }),
       { about: aboutApplication(application.id) },
     )
@@ -68,5 +72,13 @@ export function tellingOutcomes({ applications, people, clock, homeTimeZone }: T
 }
 
 /** What the person can do about it at once. */
-const waysOn = (words: Words, application: Application): InlineKeyboardButton[][] =>
-  application.state === 'offered' ? offerKeys(words, application.id) : []
+function waysOn(
+  words: Words,
+  { id, state }: Application,
+  isAskedToConfirm: boolean,
+): InlineKeyboardButton[][] {
+  if (state === 'offered') return offerKeys(words, id)
+  if (state === 'on_hold') return holdKeys(words, id)
+  if (state === 'no_show') return reasonKeys(words, id)
+  return isAskedToConfirm ? comingKeys(words, id) : []
+}

@@ -15,6 +15,8 @@ import * as buttons from './buttons.ts'
 import type { ApplicationForms } from './application-forms.ts'
 import { formLinesOf } from './form-lines.ts'
 import { firmOf } from './firm-of.ts'
+import { isNameChangeable } from '../domain/guards.ts'
+import { comingLine } from './life/coming-views.ts'
 import { offerFields } from './life/offer-views.ts'
 import { zoneOf } from './life/zone-of.ts'
 import { reasonLine } from './outcome-text.ts'
@@ -60,7 +62,8 @@ export function tripCard(needs: TripCardNeeds) {
         ...(await Promise.all(ofThis.map((application) => standingLines(words, activity, application)))),
       ].join('\n\n'),
       keyboard: [
-        ...ownButtons(words, activity, own, closed),
+        ...ownButtons(words, activity, own, closed, clock.now()),
+        ...(await colleagueKeys(words, activity, firm?.id, personId)),
         ...ofThis.flatMap((application) => filledButtons(words, application, closed)),
         ...(!closed && firm
           ? [
@@ -76,6 +79,27 @@ export function tripCard(needs: TripCardNeeds) {
         row(words.plain('activities:trips.all'), buttons.listTrips.pack({})),
       ],
     }
+  }
+
+  /** Whom somebody of the firm can have replaced by a colleague. */
+  async function colleagueKeys(
+    words: Words,
+    activity: Activity,
+    firmId: number | undefined,
+    personId: number | null,
+  ) {
+    if (firmId === undefined || !isNameChangeable(activity, clock.now())) return []
+    const ofFirm = await applications.liveOfFirm(firmId)
+    return ofFirm
+      .filter(
+        (one) => one.activityId === activity.id && one.state === 'approved' && one.personId !== personId,
+      )
+      .map((one) => [
+        {
+          text: words.plain('life:swap.other', { name: colleagueName(words, one) }),
+          callback_data: buttons.askReplace.pack({ applicationId: one.id }),
+        },
+      ])
   }
 
   /** Where an application stands, its number, and what was decided and why. */
@@ -106,6 +130,8 @@ export function tripCard(needs: TripCardNeeds) {
       position ? `${line} ${words('activities:trips.position', { position })}` : line,
       ...(reason ? [reason] : []),
       ...(offer ? [offer] : []),
+      ...(state === 'approved' && application.comingAt ? [words('life:coming.said')] : []),
+      ...comingLine(words, 'open', activity, application, clock.now()),
       ...(number === null
         ? []
         : [words('activities:trips.reference', { reference: referenceOf(activity.code, number) })]),

@@ -8,8 +8,11 @@ import { cityOf, closedBecause, titleOf, type Activity, type Closed } from '../d
 import { nameIn, referenceOf, type Application } from '../domain/application.ts'
 import { seatsLeft } from '../domain/seats.ts'
 import * as buttons from './buttons.ts'
+import { comingKeys, mayConfirm } from './life/coming-views.ts'
+import { holdKeys } from './life/whole-views.ts'
 import { offerKeys } from './life/offer-views.ts'
 import { whenText } from './when-text.ts'
+import { isNameChangeable } from '../domain/guards.ts'
 import { changeOf, over } from '../domain/life-cycle.ts'
 
 /** What an activity's facts depend on beyond itself. */
@@ -117,6 +120,7 @@ export function ownButtons(
   activity: Activity,
   own: Application | undefined,
   closed: Closed | undefined,
+  now: Temporal.Instant,
 ): InlineKeyboardButton[][] {
   const key = (text: TextKey, callback_data: string) => [{ text: words.plain(text), callback_data }]
   const mayLeave = own !== undefined && changeOf(own.state, 'withdrawn', 'applicant') !== undefined
@@ -126,9 +130,14 @@ export function ownButtons(
       ? [key('activities:trips.apply', buttons.apply.pack({ activityId: activity.id }))]
       : []),
     ...(own?.state === 'draft' && !closed ? [resumeRow(words, own)] : []),
+    ...(own && mayConfirm(activity, own, now) ? comingKeys(words, own.id) : []),
+    ...(own?.state === 'on_hold' ? holdKeys(words, own.id).slice(0, 1) : []),
     ...(own?.state === 'offered' ? offerKeys(words, own.id) : []),
     ...(own && own.state !== 'draft'
       ? [key('activities:trips.see', buttons.seeApplication.pack({ applicationId: own.id }))]
+      : []),
+    ...(own?.state === 'approved' && own.firmId !== null && isNameChangeable(activity, now)
+      ? [key('life:swap.own', buttons.askReplace.pack({ applicationId: own.id }))]
       : []),
     ...(own && mayLeave && closed !== 'over'
       ? [key('activities:trips.withdraw', buttons.askWithdraw.pack({ applicationId: own.id }))]

@@ -75,6 +75,14 @@ export function participantStore({ db }: Pick<Database, 'db'>, clock: Clock) {
           flight_revision + 1, updated_at from participant_details where application_id = ${fromId} on conflict do nothing`)
     },
 
+    /** A place passes to another application: role, side, bus and groups go along; room and flights of one person go. */
+    async keepPlaceOnly(fromId: number, toId: number): Promise<void> {
+      await db.execute(sql`insert into participant_details (application_id, role, side, bus, groups, updated_at)
+        select ${toId}::bigint, role, side, bus, groups, ${clock.now().toString()}::timestamptz
+        from participant_details where application_id = ${fromId} on conflict do nothing`)
+      await db.delete(participantDetails).where(eq(participantDetails.applicationId, fromId))
+    },
+
     async waiting(activityId: number): Promise<ParticipantRow[]> {
       const [found] = await db
         .select({ rows: activitySheets.rows })

@@ -29,6 +29,7 @@ export const activityErrors = {
     name === undefined
       ? new DomainError('activities:trips.withdrawn', {}, { isDone: true })
       : new DomainError('activities:trips.withdrawnFor', { name }, { isDone: true }),
+  isGone: () => new DomainError('life:whole.gone'),
   offerOver: () => new DomainError('activities:errors.offerOver'),
   nameChangeOver: () => new DomainError('activities:errors.nameChangeOver'),
   notBegun: () => new DomainError('activities:errors.notBegun'),

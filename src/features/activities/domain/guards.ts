@@ -58,6 +58,10 @@ const dayAt = ({ timeZone }: Activity, now: Temporal.Instant) =>
 
 const nameChangeUntil = (activity: Activity) => dayIn(activity, 'nameChangeUntil')
 
+/** Whether a colleague may still come instead. */
+export const isNameChangeable = (activity: Activity, now: Temporal.Instant): boolean =>
+  refusedBy(['isAhead', 'isNameChangeable'], { activity, now }) === undefined
+
 /** A day that the workbook has said, if it has. */
 export function dayIn({ details }: Pick<Activity, 'details'>, key: DayKey): Temporal.PlainDate | undefined {
   const said = details[key]

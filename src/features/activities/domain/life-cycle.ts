@@ -68,7 +68,7 @@ export const lifeCycle: readonly Change[] = [
   change('offered', 'waitlisted', ['clock', 'coordinator']),
   // Postponed: everybody with a seat says whether they keep it; what they had before is remembered.
   change('approved', 'on_hold', ['organiser']),
-  change('on_hold', 'approved', ['applicant', 'firm', 'coordinator'], 'isAhead'),
+  change('on_hold', 'approved', ['applicant', 'firm'], 'isAhead'),
   // A colleague of the same firm goes instead; the seat stays the firm's.
   change('approved', 'replaced', ['applicant', 'firm', 'coordinator'], 'isAhead', 'isNameChangeable'),
   // Departure and end.

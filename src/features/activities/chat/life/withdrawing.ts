@@ -21,7 +21,7 @@ export function withdrawingChat({ sayWhy, copies }: WithdrawingNeeds): Composer<
     const { words } = chat
     chat.turn({
       text: [
-        words('activities:trips.withdrawn'),
+        ...(application.state === 'withdrawn' ? [words('activities:trips.withdrawn')] : []),
         words('life:withdraw.thanks', { reason: words.plain(`life:why.${reason}`) }),
       ].join('\n\n'),
       keyboard: [[{ text: words.plain('activities:trips.all'), callback_data: buttons.listTrips.pack({}) }]],

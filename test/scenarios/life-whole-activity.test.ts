@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { applies } from '../support/applying.ts'
+import { delegation, firm } from '../support/delegation.ts'
+import { applicants, opensCard, statesIn } from '../support/life.ts'
+import type { Person } from '../support/person.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let zeynep: Person
+beforeEach(async () => {
+  world = await openWorld()
+  zeynep = await world.coordinator('Zeynep Kaya', 'en')
+})
+afterEach(() => world.close())
+
+/** Of three the first has a seat, the second waits, the third is not decided. */
+async function three(changes: Parameters<typeof delegation>[1] = {}) {
+  const people = await applicants(world, { perFirm: null, ...changes }, 'Ayşe Yılmaz', 'Kemal Er', 'Deniz Su')
+  await opensCard(zeynep, 'New', '0001')
+  await zeynep.taps('Approve')
+  await opensCard(zeynep, 'New', '0002')
+  await zeynep.taps('Waiting list')
+  return people
+}
+
+async function opensWhole(): Promise<void> {
+  await zeynep.writes('/desk')
+  await zeynep.taps('Bar')
+  await zeynep.taps('Postpone, move online')
+}
+
+test('cancelling says first whom it concerns, then tells everybody why, and everything stops', async () => {
+  const [ayse, kemal, deniz] = await three({ details: { confirmBy: '2026-11-28', minimum: 5 } })
+  await opensWhole()
+  expect(zeynep.last).toContain('With a seat: 1 · on the waiting list: 1 · under review: 1')
+  await zeynep.taps('Cancel it')
+  await zeynep.taps('Beyond our control')
+  expect(zeynep.last).toContain('People who are told: 3 (with a seat 1, waiting 1, under review 1)')
+  const yes = zeynep.holds('Yes, cancel and tell')
+  expect(await ayse.presses(yes)).toContain('yetkiniz yok')
+  await zeynep.presses(yes)
+  expect(zeynep.last).toContain('told – 3; not reached here – 0')
+  expect(await statesIn(world)).toEqual(Array(3).fill('cancelled_by_organiser'))
+  for (const person of [ayse, kemal, deniz]) {
+    person.sees('iptal edildi; üzgünüz')
+    person.sees('Neden: Elde olmayan nedenler')
+  }
+  expect(await zeynep.presses(yes)).toContain('cancelled or is over')
+  const yesComing = ayse.holds('Geliyorum')
+  expect(await ayse.presses(yesComing)).toContain('iptal edildi')
+  await world.clockShows('2026-11-29T10:00[Europe/Istanbul]')
+  ayse.doesNotSee('Geliyor musunuz?')
+  zeynep.doesNotSee('the minimum is')
+})
+
+const words = {
+  tr: { held: 'ertelendi', keep: 'Yerimi koruyorum', days: '12-15 Mart 2027' },
+  en: { held: 'is postponed', keep: 'I keep my seat', days: '12–15 March 2027' },
+  es: { held: 'se aplaza', keep: 'Conservo mi plaza', days: 'del 12 al 15 de marzo de 2027' },
+  fr: { held: 'est reportée', keep: 'Je garde ma place', days: 'du 12 au 15 mars 2027' },
+}
+
+test.each(['tr', 'en', 'es', 'fr'] as const)(
+  'postponing asks keep or drop in one tap: %s',
+  async (language) => {
+    await delegation(world, { perFirm: null })
+    await firm(world)
+    const lucia = world.person('Lucía Ferrer', language)
+    await applies(lucia, { language })
+    await zeynep.taps('Approve')
+    await opensWhole()
+    await zeynep.taps('📅 Postpone')
+    await zeynep.writes('yesterday')
+    expect(zeynep.texts.join()).toContain('could not read this date')
+    await zeynep.writes('2027-03-12')
+    expect(zeynep.last).toContain('10–13 December 2026 → 12–15 March 2027')
+    await zeynep.taps('Yes, postpone and ask')
+    expect(await statesIn(world)).toEqual(['on_hold'])
+    lucia.sees(words[language].held)
+    lucia.sees(words[language].days)
+    await lucia.taps(words[language].keep)
+    expect(await statesIn(world)).toEqual(['approved'])
+  },
+)
+
+test('everything that is counted from the days moves along; whoever is silent is asked again, then called', async () => {
+  const [ayse, kemal, deniz] = await three({
+    details: { confirmBy: '2026-11-28', withdrawUntil: '2026-11-20' },
+  })
+  await opensWhole()
+  await zeynep.taps('📅 Postpone')
+  await zeynep.writes('2027-03-12')
+  await zeynep.taps('Yes, postpone and ask')
+  expect(await statesIn(world)).toEqual(['on_hold', 'waitlisted', 'submitted'])
+  const [activity] = await world.house.database.sql<{ starts: string; details: Record<string, unknown> }[]>`
+    select starts_on::text as starts, details from activities`
+  expect(activity).toMatchObject({
+    starts: '2027-03-12',
+    details: { confirmBy: '2027-02-28', withdrawUntil: '2027-02-20' },
+  })
+  for (const person of [kemal, deniz]) person.sees('12-15 Mart 2027')
+  kemal.doesNotSee('Yerimi koruyorum')
+  await world.clockShows('2026-11-05T10:30[Europe/Istanbul]')
+  expect(ayse.texts.filter((text) => text.includes('ertelendi'))).toHaveLength(2)
+  await world.clockShows('2026-11-09T09:30[Europe/Istanbul]')
+  zeynep.sees('1 person has not answered about the new dates yet')
+  zeynep.sees('• Ayşe Yılmaz, Çelik')
+  await ayse.taps('Gelemiyorum')
+  expect(await statesIn(world)).toEqual(['withdrawn', 'waitlisted', 'submitted'])
+  zeynep.sees('application withdrawn')
+})
+
+test('moved online it is told as a place, and too few people by the day of decisions are put to the coordinator', async () => {
+  const [ayse] = await three({ details: { minimum: 5 } })
+  await opensWhole()
+  await zeynep.taps('Move online')
+  await zeynep.taps('Yes, move online')
+  ayse.sees('Barselona → Çevrim içi')
+  await world.clockShows('2026-11-24T09:30[Europe/Istanbul]')
+  zeynep.sees('1 with a seat, the minimum is 5')
+  zeynep.sees('applications still waiting: 1')
+})
