@@ -6,7 +6,6 @@ import { downloadFile } from './bot/download-file.ts'
 import type { Feature } from './bot/feature.ts'
 import type { FrontDoor } from './bot/front-door.ts'
 import type { Watch } from './bot/keep-watch.ts'
-import type { Round } from './bot/make-round.ts'
 import type { PersonalData } from './bot/personal-data.ts'
 import { homeCard } from './bot/home.ts'
 import { followLink } from './bot/start.ts'
@@ -24,6 +23,7 @@ import type { KeyRing } from './platform/crypto.ts'
 import type { Database } from './platform/database.ts'
 import type { Job, JobIds } from './platform/jobs.ts'
 import type { Texts } from './platform/texts/open-texts.ts'
+import { roundsOf } from './rooms-rounds.ts'
 import type { Language } from './shared/localized-text.ts'
 
 export interface RoomsNeeds {
@@ -55,6 +55,11 @@ export function openRooms(needs: RoomsNeeds) {
   const features: Feature[] = []
   const laterRooms: LaterRoom[] = []
 
+  /** One thing is filled in at a time: what somebody has open elsewhere is laid aside. */
+  const pausesBut = async (chat: Chat, own: Feature) => {
+    for (const feature of features) if (feature !== own) await feature.pauses?.(chat)
+  }
+
   const people = openPeople({
     ...needs,
     messenger: door.messenger,
@@ -73,9 +78,7 @@ export function openRooms(needs: RoomsNeeds) {
     showHome: async (chat: Chat) => chat.tell(await homeCard(chat, features)),
     runningActivities: (language, offset) => activities.running(language, offset),
     isRunning: (code) => activities.isRunning(code),
-    async pauseOthers(chat) {
-      for (const feature of features) if (feature !== people.feature) await feature.pauses?.(chat)
-    },
+    pauseOthers: (chat) => pausesBut(chat, people.feature),
     followLink: (chat, payload) => followLink(chat, features, payload),
     applicationsOf: (firmId) => activities.applicationsOfFirm(firmId),
     mergeDoubts: (words, fromId, intoId) => activities.mergeDoubts(words, fromId, intoId),
@@ -132,13 +135,7 @@ export function openRooms(needs: RoomsNeeds) {
       shown: (applicationId) => questionnaires.applicationForms.shown(applicationId),
       follows: (applicationId) => questionnaires.applicationForms.follows(applicationId),
     },
-    async pauseOthers(chat) {
-      await questionnaires.feature.pauses?.(chat)
-      await documents.feature.pauses?.(chat)
-      await itinerary.feature.pauses?.(chat)
-      await broadcasts.feature.pauses?.(chat)
-      await correspondence.feature.pauses?.(chat)
-    },
+    pauseOthers: (chat) => pausesBut(chat, activities.feature),
     async easeOf(personIds, at) {
       return {
         zones: await itinerary.whereIs(personIds, at),
@@ -155,55 +152,33 @@ export function openRooms(needs: RoomsNeeds) {
     download,
     activities,
     uploads,
-    async pauseOthers(chat) {
-      await activities.feature.pauses?.(chat)
-      await documents.feature.pauses?.(chat)
-      await itinerary.feature.pauses?.(chat)
-      await broadcasts.feature.pauses?.(chat)
-      await correspondence.feature.pauses?.(chat)
-    },
+    pauseOthers: (chat) => pausesBut(chat, questionnaires.feature),
   })
   const documents = openDocuments({
     ...open,
     download,
     activities,
     questionnaires,
-    async pauseOthers(chat) {
-      for (const feature of features) if (feature !== documents.feature) await feature.pauses?.(chat)
-    },
+    pauseOthers: (chat) => pausesBut(chat, documents.feature),
   })
   const itinerary = openItinerary({
     ...open,
     activities,
-    async pauseOthers(chat) {
-      await activities.feature.pauses?.(chat)
-      await questionnaires.feature.pauses?.(chat)
-      await documents.feature.pauses?.(chat)
-      await broadcasts.feature.pauses?.(chat)
-      await correspondence.feature.pauses?.(chat)
-    },
+    pauseOthers: (chat) => pausesBut(chat, itinerary.feature),
   })
   const broadcasts = openBroadcasts({
     ...open,
     activities,
     questionnaires,
     itinerary,
-    async pauseOthers(chat) {
-      await activities.feature.pauses?.(chat)
-      await questionnaires.feature.pauses?.(chat)
-      await documents.feature.pauses?.(chat)
-      await itinerary.feature.pauses?.(chat)
-      await correspondence.feature.pauses?.(chat)
-    },
+    pauseOthers: (chat) => pausesBut(chat, broadcasts.feature),
   })
   const correspondence = openCorrespondence({
     ...open,
     activities,
     itinerary,
     broadcasts,
-    async pauseOthers(chat) {
-      for (const feature of features) if (feature !== correspondence.feature) await feature.pauses?.(chat)
-    },
+    pauseOthers: (chat) => pausesBut(chat, correspondence.feature),
     async showsAgain(chat) {
       for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
     },
@@ -261,42 +236,10 @@ export function openRooms(needs: RoomsNeeds) {
       ...broadcasts.watches,
       ...correspondence.watches,
     ] satisfies Watch[],
-    rounds: [
-      ...documents.rounds,
-      {
-        name: 'activities.digest',
-        at: Temporal.PlainTime.from('08:30'),
-        timeZone: needs.homeTimeZone,
-        steps: [
-          () => activities.tellAgain().then(() => false),
-          () => activities.sendDigests().then(() => false),
-          () => correspondence.remind(),
-        ],
-      },
-      {
-        name: 'clean-up',
-        at: Temporal.PlainTime.from('03:00'),
-        timeZone: needs.homeTimeZone,
-        steps: [
-          ...door.sweeps,
-          ...uploads.sweeps,
-          ...activities.sweeps,
-          ...questionnaires.sweeps,
-          ...documents.sweeps,
-          ...itinerary.sweeps,
-          ...broadcasts.sweeps,
-          ...correspondence.sweeps,
-          ...people.sweeps,
-          people.forgetStrangers([
-            ...activities.personsNamed,
-            ...questionnaires.personsNamed,
-            ...documents.personsNamed,
-            ...itinerary.personsNamed,
-            ...broadcasts.personsNamed,
-            ...correspondence.personsNamed,
-          ]),
-        ],
-      },
-    ] satisfies Round[],
+    rounds: roundsOf(
+      { people, uploads, activities, questionnaires, documents, itinerary, broadcasts, correspondence },
+      door.sweeps,
+      needs.homeTimeZone,
+    ),
   }
 }
