@@ -132,7 +132,9 @@ describe('somebody who is erased', () => {
       expect(await tablesWith(world, said), said).toEqual([])
     expect((await store.read(uploadId))?.content ?? null).toBeNull()
     // His account is in what keeps updates from being taken twice, and in the pace, for hours; nowhere else.
-    expect(new Set(await tablesWith(world, String(omer.id)))).toEqual(
+    const places = await tablesWith(world, String(omer.id))
+    // A number as short as a test's stands in fractions of seconds, too.
+    expect(new Set(places.filter((place) => !/(_at|\.since|_on)$/.test(place)))).toEqual(
       new Set(['inbox.lane', 'send_paces.chat_id']),
     )
 
