@@ -18,7 +18,7 @@ export interface GuardScene {
 type Check = (scene: GuardScene) => DomainError | undefined
 
 /** What has to be so for a change, each with its refusal. */
-export const guards = {
+const guards = {
   isOpen({ activity, now }) {
     const closed = closedBecause(activity, now)
     return closed && activityErrors.notOpen(closed)

@@ -69,7 +69,7 @@ function urgencyOf(
 const remindedDaysBefore = [21, 7, 2, 0, -1]
 
 /** Never more of these to one person, the first one included. */
-export const mostNudges = 4
+const mostNudges = 4
 
 /** Whether today is a day to say what is still open: the first time at once, later by the deadlines. */
 export function isDayToAsk(

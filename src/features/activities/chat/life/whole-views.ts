@@ -12,7 +12,7 @@ import * as buttons from '../buttons.ts'
 type Counts = Partial<Record<ApplicationState, number>>
 
 /** How many people it concerns, by how they stand. */
-export const countsSaid = (counts: Counts) => ({
+const countsSaid = (counts: Counts) => ({
   seats: seatsHeld(counts),
   waiting: counts.waitlisted ?? 0,
   open: countIn(counts, standingStates.submitted),
