@@ -49,7 +49,7 @@ const count = async (query: postgres.PendingQuery<postgres.Row[]>) => (await que
 test('two processes are killed twice while letters go out: none is lost, none comes twice, and what was in flight is in doubt', async () => {
   // The tables of the letters, before the processes that share them.
   await (await openPostOffice({ databaseUrl: database.url, token, apiRoot: telegram.root })).close()
-  await sql`insert into letters (about, chat_id) select 'letter ' || n, n from generate_series(1, ${people}::int) n`
+  await sql`insert into post_letters (about, chat_id) select 'letter ' || n, n from generate_series(1, ${people}::int) n`
   let bots = await Promise.all([start(), start()])
   let inFlight = 0
   for (let nth = 1; nth <= 2; nth += 1) {
@@ -66,11 +66,11 @@ test('two processes are killed twice while letters go out: none is lost, none co
   }
   await until(
     'every letter has its fate',
-    async () => (await count(sql`select 1 from letters where state in ('planned', 'sending')`)) === 0,
+    async () => (await count(sql`select 1 from post_letters where state in ('planned', 'sending')`)) === 0,
     60,
   )
   await Promise.all(bots.map((bot) => bot.kill()))
-  const letters = await sql<{ chat_id: string; state: string }[]>`select chat_id, state from letters`
+  const letters = await sql<{ chat_id: string; state: string }[]>`select chat_id, state from post_letters`
   const inDoubt = letters.filter(({ state }) => state === 'inDoubt')
   const lost = letters.filter(({ chat_id: id, state }) => state !== 'inDoubt' && !got.has(Number(id)))
   const doubled = [...got.values()].filter((times) => times > 1)

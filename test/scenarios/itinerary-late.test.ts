@@ -112,8 +112,8 @@ test('whose bus nobody has said is told so all the same; on foot no bus is late'
     startsAt: instant('12T08:40'),
   })
   expect(firstLines(people)).toMatchObject({
-    tr: '⏱ 08:30 → 08:40 · Barselona · 🚌 Yürüyüş',
-    es: '⏱ 08:30 → 08:40 · Barcelona · 🚌 A pie',
+    tr: '⏱ 08:30 → 08:40 · Barselona · 🚶 Yürüyüş',
+    es: '⏱ 08:30 → 08:40 · Barcelona · 🚶 A pie',
   })
 })
 

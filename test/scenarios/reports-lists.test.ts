@@ -115,7 +115,8 @@ test('each list has what its purpose needs, in the language chosen, and it is no
   expect(airline.slice(4)).toEqual([['PUIG', 'MARTA']])
 
   const noted = await query(
-    `select act, what, rows, language, to_jsonb(about_person_ids) as people from audit order by id`,
+    `select act, what, rows, language, to_jsonb(about_person_ids) as people from audit
+     where act = 'exported' order by id`,
   )
   expect(noted).toEqual([
     { act: 'exported', what: 'list.rooming', rows: 1, language: 'fr', people: [marta.personId] },
@@ -202,5 +203,5 @@ test('a partner gets no travel details, and somebody else’s button gets nothin
   const forged = { messageId: own?.id ?? 0, data: `r.list:${activityId}:participants:en` }
   expect(await somebody.presses(forged)).toContain('for those who run it')
   expect(filesOf(partner)).toEqual([])
-  expect(await query('select 1 from audit')).toEqual([])
+  expect(await query(`select 1 from audit where act = 'exported'`)).toEqual([])
 })

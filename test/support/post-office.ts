@@ -56,7 +56,7 @@ export async function openPostOffice(options: PostOfficeOptions) {
         [JSON.stringify(fates)],
       )
       await database.query(
-        `update letters set state = f->>'fate' from jsonb_array_elements($1::jsonb) f where about = f->>'about'`,
+        `update post_letters set state = f->>'fate' from jsonb_array_elements($1::jsonb) f where about = f->>'about'`,
         [JSON.stringify(fates)],
       )
       await learnsFates?.(fates)
@@ -92,13 +92,13 @@ export async function openPostOffice(options: PostOfficeOptions) {
 
 type Learnt = Pick<Fate, 'about' | 'fate'>
 
-/** `letters` are sent by whoever takes them; `learnt` would show a fate that is told twice. */
+/** `post_letters` are sent by whoever takes them; `learnt` would show a fate that is told twice. */
 const tables = [
   `create table if not exists learnt (about text not null, fate text not null, message_id integer)`,
-  `create table if not exists letters (about text primary key, chat_id bigint not null, state text not null default 'planned')`,
+  `create table if not exists post_letters (about text primary key, chat_id bigint not null, state text not null default 'planned')`,
 ]
 
 const takeLetters = `
-  update letters set state = 'sending' where about in (
-    select about from letters where state = 'planned' order by chat_id limit 100 for update skip locked)
+  update post_letters set state = 'sending' where about in (
+    select about from post_letters where state = 'planned' order by chat_id limit 100 for update skip locked)
   returning about, chat_id`
