@@ -102,6 +102,8 @@ export function ticker({ database, clock, log, rounds, watches = [] }: TickerNee
         await tick()
         await settle()
       }
+      // A round that has begun before has not seen all of what is due now.
+      await running
       movable.moveTo(to)
       await tick()
       await settle()
