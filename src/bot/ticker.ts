@@ -39,9 +39,34 @@ export function ticker({ database, clock, log, rounds, watches = [] }: TickerNee
     const isAwake = ({ name }: { name: string }) => (resting.get(name)?.until ?? 0) < performance.now()
     for (const round of rounds.filter(isAwake))
       await attempt(round, () => make(round, lastDue(round, clock.now())))
-    const nexts = await keepAll(watches.filter(isAwake))
+    const nexts = await keepDue(watches.filter(isAwake))
     for (const next of nexts) wakeAt(next)
   }
+
+  /**
+   * All are asked together what is due, because mostly nothing is; what is due is done, and the others are asked once more,
+   * because what one does may fall due at another. Resolves with the moments at which there is more to do.
+   */
+  async function keepDue(all: readonly Watch[]): Promise<Temporal.Instant[]> {
+    const nexts: Temporal.Instant[] = []
+    for (let asked = all; asked.length > 0 && !isClosed;) {
+      const moments = await Promise.all(asked.map(nextOf))
+      const due = asked.filter((_, at) => isDue(moments[at]))
+      nexts.push(...moments.filter((moment) => moment !== undefined && !isDue(moment)))
+      nexts.push(...(await keepAll(due)))
+      asked = due.length === 0 ? [] : asked.filter((watch) => !due.includes(watch))
+    }
+    return nexts
+  }
+
+  const isDue = (moment: Temporal.Instant | undefined): moment is Temporal.Instant =>
+    moment !== undefined && Temporal.Instant.compare(moment, clock.now()) <= 0
+
+  const nextOf = (watch: Watch): Promise<Temporal.Instant | undefined> =>
+    watch.nextDue().catch((error: unknown) => {
+      rest(watch, error)
+      return undefined
+    })
 
   /**
    * A portion of each in turn: where thousands of cards are due, a reminder does not wait behind them. Resolves with the

@@ -1,3 +1,4 @@
+import { newAlbumId } from './bot-api/album-id.ts'
 import { forwardOf } from './bot-api/copies.ts'
 import { readCaption } from './bot-api/formatted-text.ts'
 import { mediaContent } from './bot-api/media-content.ts'
@@ -22,7 +23,7 @@ export function fileVerbs(needs: PhoneNeeds): FileVerbs {
     },
     sendFile({ kind, name, mimeType, bytes, caption = '', albumOf = 1, album }) {
       needs.openChat()
-      const group = album ?? (albumOf > 1 ? String(world.next('album', 13_000_000_001)) : undefined)
+      const group = album ?? (albumOf > 1 ? newAlbumId(world) : undefined)
       for (let item = 0; item < albumOf; item++) {
         const file = keepFile(world, kind, { name, mimeType, bytes })
         const words = item === 0 ? readCaption(caption, '', undefined) : {}

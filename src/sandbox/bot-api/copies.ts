@@ -1,3 +1,4 @@
+import { newAlbumId } from './album-id.ts'
 import type { Message } from 'grammy/types'
 import { without, withoutGaps } from '../fields.ts'
 import type { World } from '../world.ts'
@@ -60,7 +61,7 @@ function newAlbums(world: World) {
   const albums = new Map<string, string>()
   return ({ media_group_id: former }: Message): Content => {
     if (former === undefined) return {}
-    const media_group_id = albums.get(former) ?? String(world.next('album', 13_000_000_001))
+    const media_group_id = albums.get(former) ?? newAlbumId(world)
     albums.set(former, media_group_id)
     return { media_group_id }
   }

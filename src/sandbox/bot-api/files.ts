@@ -1,3 +1,4 @@
+import { newAlbumId } from './album-id.ts'
 import type { World } from '../world.ts'
 import type { FileKind } from '../world-things.ts'
 import { badRequest } from './api-error.ts'
@@ -70,7 +71,7 @@ function sendAlbum(world: World, input: Input) {
   const reply = readReply(world, input, chat)
   const contents = media.map((item) => readMediaItem(world, input, item, 'album'))
   refuseMixture(contents)
-  const album = { media_group_id: String(world.next('album', 13_000_000_001)) }
+  const album = { media_group_id: newAlbumId(world) }
   return contents.map((content) => addBotMessage(world, input, chat, { ...content, ...reply, ...album }))
 }
 
