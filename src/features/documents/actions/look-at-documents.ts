@@ -44,11 +44,18 @@ export function lookAtDocuments(needs: LookNeeds) {
   const rulesOf = async (activity: Activity): Promise<DocumentRule[]> =>
     ((await activities.store.sheetsOf(activity.id))['documents'] ?? []) as DocumentRule[]
 
-  async function of(activity: Activity, applicationIds?: readonly number[]): Promise<PersonsDocuments[]> {
-    const rules = await rulesOf(activity)
+  async function of(
+    activity: Activity,
+    rules: readonly DocumentRule[],
+    applicationIds?: readonly number[],
+  ): Promise<PersonsDocuments[]> {
     const travellers = await activities.travellers.of(activity.id, applicationIds)
     const noted = await documents.notedOf(travellers.map(({ applicationId }) => applicationId))
-    const told = await questionnaires.told(activity.id, asked)
+    const told = await questionnaires.told(
+      activity.id,
+      asked,
+      applicationIds && travellers.map(({ personId }) => personId),
+    )
     return travellers.map((traveller) => {
       const facts = told.get(traveller.personId)
       const value = (name: (typeof asked)[number]) => facts?.get(name)?.value
@@ -78,7 +85,7 @@ export function lookAtDocuments(needs: LookNeeds) {
   async function one(applicationId: number) {
     const application = await activities.applications.read(applicationId)
     const activity = application && (await activities.store.read(application.activityId))
-    const [person] = activity ? await of(activity, [applicationId]) : []
+    const [person] = activity ? await of(activity, await rulesOf(activity), [applicationId]) : []
     if (!application || !activity || !person) throw documentErrors.gone()
     return { application, activity, person }
   }
@@ -86,13 +93,13 @@ export function lookAtDocuments(needs: LookNeeds) {
   return {
     today,
     /** For the house itself. */
-    of,
+    of: async (activity: Activity) => of(activity, await rulesOf(activity)),
 
     /** Everybody's, for whoever runs the activity; who needs help most comes first. */
     async all(personId: number | null, activityId: number): Promise<LookedAt> {
       const activity = await runs(personId, activityId)
-      const found = await of(activity)
-      return { activity, rules: await rulesOf(activity), people: found.toSorted(mostUrgentFirst) }
+      const rules = await rulesOf(activity)
+      return { activity, rules, people: (await of(activity, rules)).toSorted(mostUrgentFirst) }
     },
 
     /** Somebody's, for whoever runs the activity. */
@@ -117,7 +124,7 @@ export function lookAtDocuments(needs: LookNeeds) {
         const activity = await activities.store.read(activityId)
         if (!activity || activity.state === 'cancelled') continue
         if (Temporal.PlainDate.compare(activity.endsOn, today()) < 0) continue
-        const [person] = await of(activity, [applicationId])
+        const [person] = await of(activity, await rulesOf(activity), [applicationId])
         if (person && (person.lines.length > 0 || person.renewBy)) found.push({ activity, person })
       }
       return found

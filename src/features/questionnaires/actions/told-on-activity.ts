@@ -14,13 +14,14 @@ interface Told {
   shown(language: Language): string
 }
 
-/** What the people of an activity have told in its forms under these names: person → name → answer. */
+/** What people of an activity, all or these, have told in its forms under these names: person → name → answer. */
 export function toldOnActivity({ of, forms }: ToldFacts) {
   return async (
     activityId: number,
     names: readonly string[],
+    personIds?: readonly number[],
   ): Promise<ReadonlyMap<number, ReadonlyMap<string, Told>>> => {
-    const facts = await of(activityId, names)
+    const facts = await of(activityId, names, personIds)
     const known = await forms([...new Set(facts.map(({ versionId }) => versionId))])
     const told = new Map<number, Map<string, Told>>()
     for (const { personId, name, value, versionId } of facts) {

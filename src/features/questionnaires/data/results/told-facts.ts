@@ -18,12 +18,18 @@ export type ToldFacts = ReturnType<typeof toldFacts>
  */
 export function toldFacts({ query }: Pick<Database, 'query'>) {
   return {
-    async of(activityId: number, names: readonly string[]): Promise<ToldFact[]> {
+    /** Of everybody, or of these persons. */
+    async of(
+      activityId: number,
+      names: readonly string[],
+      personIds?: readonly number[],
+    ): Promise<ToldFact[]> {
       return query<ToldFact>(
         `with handed as (
            select id, person_id, version_id, calculated, submitted_at from responses
            where activity_id = $1::bigint and state = 'submitted' and not is_test and edits_id is null
-             and person_id is not null),
+             and person_id is not null
+             and ($3::text is null or person_id = any(string_to_array($3, ',')::bigint[]))),
          said as (
            select h.person_id, h.version_id, h.submitted_at, h.id, a.path, a.value
              from handed h join answers a on a.response_id = h.id
@@ -34,7 +40,7 @@ export function toldFacts({ query }: Pick<Database, 'query'>) {
          from (select *, regexp_replace(path, '^.*/', '') as name from said where path not like '%[%') named
          where name = any(string_to_array($2, ',')) and value <> ''
          order by person_id, name, submitted_at desc nulls last, id desc`,
-        [activityId, names.join(',')],
+        [activityId, names.join(','), personIds?.join(',') ?? null],
       )
     },
 
