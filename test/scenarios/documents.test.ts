@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Language } from '../../src/shared/localized-text.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import { asks, choice, publishes, sends, sendsPhoto } from '../support/forms.ts'
+import { participant as seated } from '../support/participant.ts'
 import type { Person } from '../support/person.ts'
 import { filesOf, lastTable } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -47,19 +49,8 @@ const rules = [
   }),
 ]
 
-async function participant(name: string, language: 'tr' | 'en' | 'es' | 'fr' = 'en') {
-  const somebody = world.person(name, language)
-  await somebody.starts()
-  const [givenNames = '', surname = ''] = name.split(' ')
-  const personId = await world.house.rooms.people.persons.create({ givenNames, surname })
-  await world.house.door.accounts.linkPerson(somebody.id, personId)
-  await world.house.database.query(
-    `insert into applications (activity_id, person_id, firm_id, state, number, created_at, updated_at, submitted_at)
-     values ($1, $2, 1, 'approved', (select count(*) + 1 from applications), $3, $3, $3)`,
-    [activityId, personId, world.clock.now().toString()],
-  )
-  return somebody
-}
+const participant = async (name: string, language: Language = 'en'): Promise<Person> =>
+  (await seated(world, activityId, name, { language })).somebody
 
 async function opensMatrix(coordinator: Person): Promise<void> {
   await coordinator.writes('/desk')

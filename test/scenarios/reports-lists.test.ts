@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cellText } from '../../src/shared/spreadsheet.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import { asks, choice, publishes } from '../support/forms.ts'
+import { participant as seated } from '../support/participant.ts'
 import type { Person } from '../support/person.ts'
 import { filesOf, lastWorkbook } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -45,21 +46,12 @@ interface Told {
 
 /** Somebody who has been approved and has answered, by their taps. */
 async function participant(name: string, { consents = [], answers = [], state = 'approved' }: Told = {}) {
-  const somebody = world.person(name, 'en')
-  await somebody.starts()
-  const [givenNames = '', surname = ''] = name.split(' ')
-  const personId = await world.house.rooms.people.persons.create({ givenNames, surname })
-  await world.house.door.accounts.linkPerson(somebody.id, personId)
+  const { somebody, personId } = await seated(world, activityId, name, { state })
   const now = world.clock.now().toString()
   await query(
     `update persons set phone = '+905320001122', email = 'someone@firma.com.tr', passport_surname = upper(surname),
        passport_given_names = upper(given_names) where id = $1`,
     [personId],
-  )
-  await query(
-    `insert into applications (activity_id, person_id, firm_id, state, number, created_at, updated_at, submitted_at)
-     values ($1, $2, 1, $4, (select count(*) + 1 from applications), $3, $3, $3)`,
-    [activityId, personId, now, state],
   )
   for (const purpose of consents)
     await query(

@@ -1,3 +1,4 @@
+import { inTwos } from '../../../bot/in-twos.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { languages, type Language } from '../../../shared/localized-text.ts'
@@ -23,7 +24,7 @@ export function listsView(words: Words, { activity, people, purposes, language }
       words('reports:lists.recorded'),
     ].join('\n\n'),
     keyboard: [
-      ...pairs(
+      ...inTwos(
         purposes.map((purpose) => ({
           text: words.plain(`reports:lists.button.${purpose}`),
           callback_data: buttons.getList.pack({ activityId, purpose, language }),
@@ -37,6 +38,3 @@ export function listsView(words: Words, { activity, people, purposes, language }
     ],
   }
 }
-
-const pairs = <One>(all: readonly One[]): One[][] =>
-  all.flatMap((one, at) => (at % 2 === 0 ? [all.slice(at, at + 2)] : []))

@@ -1,3 +1,4 @@
+import { inTwos } from '../../../../bot/in-twos.ts'
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../../bot/messenger.ts'
 import { formatShortDay } from '../../../../platform/texts/dates.ts'
@@ -102,6 +103,3 @@ function inPages(sections: readonly Section[]): Section[][] {
   }
   return pages
 }
-
-const inTwos = <Some>(all: readonly Some[]): Some[][] =>
-  Array.from({ length: Math.ceil(all.length / 2) }, (_, row) => all.slice(row * 2, row * 2 + 2))
