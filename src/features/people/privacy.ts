@@ -19,6 +19,7 @@ import { requestStore } from './data/request-store.ts'
 import type { RoleStore } from './data/role-store.ts'
 import { sendMyData } from './jobs/send-my-data.ts'
 import type { PeopleNeeds } from './needs.ts'
+import type { Action } from './domain/rights.ts'
 
 export interface PrivacyCornerNeeds extends PeopleNeeds, Pick<PrivacyNeeds, 'notice'> {
   persons: PersonStore
@@ -29,7 +30,7 @@ export interface PrivacyCornerNeeds extends PeopleNeeds, Pick<PrivacyNeeds, 'not
   questions: Questions
   homeCountry: string | undefined
   becomePerson(viewer: Chat['viewer']): Promise<number>
-  ownersOnly(chat: Chat): Promise<void>
+  ownersOnly(chat: Chat, action: Action): Promise<void>
   accountLeft(userId: number, language: Language): void
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../platform/clock.ts'
-import { displayName, mayCoordinate, type People } from '../../people/index.ts'
+import { displayName, mayDo, type People } from '../../people/index.ts'
 import type { DomainError } from '../../../shared/domain-error.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
@@ -39,7 +39,8 @@ export function decideApplication({ activities, applications, people, clock }: D
     const activity = found && (await activities.readLocked(found.activityId))
     const application = await applications.readLocked(applicationId)
     if (!application || !activity) throw activityErrors.unknown()
-    if (!mayCoordinate(await people.roles.of(byPersonId), activity.code)) throw activityErrors.notYours()
+    if (!mayDo(await people.roles.of(byPersonId), 'decideApplications', activity.code))
+      throw activityErrors.notYours()
     if (application.personId === byPersonId) throw activityErrors.ownApplication()
 
     const change = changeOf(application.state, decision.outcome, 'coordinator')

@@ -1,4 +1,4 @@
-import { mayCoordinate, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
 import type { Activity } from '../domain/activity.ts'
@@ -19,7 +19,8 @@ export function exportParticipants({ activities, participants, people }: ExportP
   return async (activityId: number, byPersonId: number): Promise<ExportedParticipants> => {
     const activity = await activities.read(activityId)
     if (!activity) throw activityErrors.unknown()
-    if (!mayCoordinate(await people.roles.of(byPersonId), activity.code)) throw activityErrors.notYours()
+    if (!mayDo(await people.roles.of(byPersonId), 'exportLists', activity.code))
+      throw activityErrors.notYours()
     const applicants = await participants.applicants(activityId)
     const withSeat = applicants.filter(({ state }) => standingStates.approved.some((one) => one === state))
     const waiting = await participants.waiting(activityId)

@@ -4,7 +4,7 @@ import { groupsOf } from '../../../shared/groups.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Workbook } from '../../../shared/spreadsheet.ts'
 import type { Issue } from '../../../shared/tables/issue.ts'
-import { mayCoordinate, mayCoordinateEverything, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
@@ -71,7 +71,7 @@ export function reviewActivity(needs: ReviewNeeds) {
 
   async function mustBeAllowed(personId: number, code: string, isNew: boolean): Promise<void> {
     const grants = await persons.roles.of(personId)
-    const isAllowed = isNew ? mayCoordinateEverything(grants) : mayCoordinate(grants, code)
+    const isAllowed = isNew ? mayDo(grants, 'openActivities') : mayDo(grants, 'changeActivity', code)
     if (!isAllowed) throw uploadErrors.notYourActivity(code)
   }
 

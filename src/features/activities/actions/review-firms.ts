@@ -4,7 +4,7 @@ import type { Workbook } from '../../../shared/spreadsheet.ts'
 import type { Issue } from '../../../shared/tables/issue.ts'
 import {
   findFirmSheet,
-  mayCoordinateEverything,
+  mayDo,
   planFirm,
   readFirmList,
   type FirmPlan,
@@ -46,7 +46,7 @@ export function reviewFirms({ activities, people, defaultLanguage }: ReviewFirms
     workbook: Workbook,
     personId: number,
   ): Promise<FirmReview | { kind: 'mistakes'; issues: readonly Issue[] }> => {
-    if (!mayCoordinateEverything(await people.roles.of(personId))) throw uploadErrors.firmList()
+    if (!mayDo(await people.roles.of(personId), 'tendFirms')) throw uploadErrors.firmList()
     const { rows, issues, warnings } = readFirmList(workbook, { defaultLanguage })
     const plans: FirmPlan[] = []
     for (const row of rows) plans.push(planFirm(row, await people.firms.alike({ ...row, name: row.firm })))

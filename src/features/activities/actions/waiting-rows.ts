@@ -1,4 +1,4 @@
-import { mayCoordinate, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
 import type { Activity } from '../domain/activity.ts'
@@ -19,7 +19,7 @@ export function waitingRows({ activities, participants, people }: WaitingRowsNee
   async function theirs(activity: Activity | undefined, personId: number | null): Promise<Activity> {
     if (!activity) throw activityErrors.unknown()
     const grants = personId === null ? [] : await people.roles.of(personId)
-    if (!mayCoordinate(grants, activity.code)) throw activityErrors.notYours()
+    if (!mayDo(grants, 'changeActivity', activity.code)) throw activityErrors.notYours()
     return activity
   }
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { mayCoordinateEverything, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { ApplicationForms } from './application-forms.ts'
 import { mayHaveForm, type Activity } from '../domain/activity.ts'
@@ -68,7 +68,7 @@ export function cards({ applications, people, forms, clock, homeTimeZone }: Card
     ): Promise<Message> {
       const grants = personId === null ? [] : await people.roles.of(personId)
       const card = await of(application, activity)
-      return card(words, mayCoordinateEverything(grants))
+      return card(words, mayDo(grants, 'tendFirms'))
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Message, Messenger } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { isQuiet } from '../../../shared/quiet-hours.ts'
-import { displayName, mayCoordinate, reachOf, type People } from '../../people/index.ts'
+import { displayName, mayDo, reachOf, type People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { CoordinatorList, CoordinatorPhone } from '../data/coordinator-list.ts'
@@ -190,8 +190,8 @@ export function coordinators(needs: CoordinatorsNeeds) {
       for (const { personId, digestedAt } of await settings.digestReaders()) {
         const grants = await people.roles.of(personId)
         await settings.markDigested(personId, until)
-        const fresh = mayCoordinate(grants)
-          ? await applications.fresh(reachOf(grants), digestedAt, until)
+        const fresh = mayDo(grants, 'openDesk')
+          ? await applications.fresh(reachOf(grants, 'openDesk'), digestedAt, until)
           : []
         if (fresh.length === 0) continue
         const known = await activities.byIds(fresh.map(({ activityId }) => activityId))

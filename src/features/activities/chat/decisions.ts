@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
-import { mayCoordinate, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import { decidedAlready, type decideApplication, type Decision } from '../actions/decide-application.ts'
 import { firmStanding } from '../actions/firm-standing.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
@@ -143,7 +143,7 @@ export function decisions(needs: DecisionsNeeds) {
     const activity = application && (await activities.read(application.activityId))
     if (!activity || application.state === 'draft') throw activityErrors.unknown()
     const grants = chat.viewer.personId === null ? [] : await people.roles.of(chat.viewer.personId)
-    if (!mayCoordinate(grants, activity.code)) throw activityErrors.notYours()
+    if (!mayDo(grants, 'decideApplications', activity.code)) throw activityErrors.notYours()
     return { application, activity }
   }
 

@@ -5,7 +5,7 @@ import type { Message } from '../../../bot/messenger.ts'
 import { pageSize } from '../../../bot/page-keys.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
-import { mayCoordinate, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import type { ActivitiesNeeds } from '../needs.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
@@ -77,10 +77,10 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
   /** The activity, if this person runs it. */
   async function theirs(chat: Chat, activityId: number): Promise<Activity> {
     const grants = chat.viewer.personId === null ? [] : await people.roles.of(chat.viewer.personId)
-    if (!mayCoordinate(grants)) throw new DomainError('people:errors.coordinatorsOnly')
+    if (!mayDo(grants, 'openDesk')) throw new DomainError('people:errors.coordinatorsOnly')
     const activity = await activities.read(activityId)
     if (!activity) throw activityErrors.unknown()
-    if (!mayCoordinate(grants, activity.code)) throw activityErrors.notYours()
+    if (!mayDo(grants, 'openDesk', activity.code)) throw activityErrors.notYours()
     return activity
   }
 

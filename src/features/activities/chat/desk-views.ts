@@ -3,7 +3,7 @@ import type { HomePart } from '../../../bot/feature.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { mayCoordinateEverything, type Grant } from '../../people/index.ts'
+import { mayDo, type Grant } from '../../people/index.ts'
 import type { ActivityPage, DeskTime } from '../data/activity-lists.ts'
 import type { Hearing } from '../data/setting-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
@@ -44,7 +44,7 @@ export function deskView(words: Words, scene: DeskScene): Message {
           ? words('activities:desk.pending', { count: undecided })
           : words('activities:desk.nothing'),
       ]
-  const maySend = !isPast && mayCoordinateEverything(grants)
+  const maySend = !isPast && mayDo(grants, 'openActivities')
   return {
     text: [
       ...heads,
@@ -78,7 +78,7 @@ function deskKeys(words: Words, { grants, hears, ofPeople, later }: DeskScene): 
   const other: Hearing = hears === 'digest' ? 'at_once' : 'digest'
   return [
     row(words.plain('activities:desk.toPast'), buttons.pageOfDesk.pack({ time: 'past', offset: 0 })),
-    ...(mayCoordinateEverything(grants)
+    ...(mayDo(grants, 'openActivities')
       ? [
           row(words.plain('activities:desk.newWorkshop'), buttons.newWorkshop.pack({})),
           row(words.plain('activities:desk.templates'), buttons.templates.pack({})),

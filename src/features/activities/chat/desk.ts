@@ -6,7 +6,7 @@ import type { DeskPart } from '../../../bot/feature.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
-import { mayCoordinate, reachOf, type Grant, type People } from '../../people/index.ts'
+import { mayDo, reachOf, type Grant, type People } from '../../people/index.ts'
 import type { DeskTime } from '../data/activity-lists.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
@@ -47,13 +47,13 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
 
   async function grantsOf(chat: Chat): Promise<Grant[]> {
     const grants = chat.viewer.personId === null ? [] : await people.roles.of(chat.viewer.personId)
-    if (!mayCoordinate(grants)) throw new DomainError('people:errors.coordinatorsOnly')
+    if (!mayDo(grants, 'openDesk')) throw new DomainError('people:errors.coordinatorsOnly')
     return grants
   }
 
   async function deskMessage(chat: Chat, time: DeskTime = 'running', offset = 0): Promise<Message> {
     const grants = await grantsOf(chat)
-    const reach = reachOf(grants)
+    const reach = reachOf(grants, 'openDesk')
     const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
     const page = await activities.onDesk(time, today, reach, { offset, limit: pageSize })
     return deskView(chat.words, {

@@ -1,7 +1,7 @@
 import type { Chat } from '../../../bot/context.ts'
 import type { HomePart } from '../../../bot/feature.ts'
 import type { Clock } from '../../../platform/clock.ts'
-import { mayCoordinate, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, titleOf, type Activity } from '../domain/activity.ts'
@@ -44,7 +44,7 @@ export async function activitiesHome({ words, viewer }: Chat, needs: HomeNeeds):
     buttons: [
       ...unfinished.map(({ draft }) => resumeRow(words, draft)),
       row(words.plain('activities:home.button'), buttons.listTrips.pack({})),
-      ...(mayCoordinate(grants) ? [row(words.plain('activities:desk.open'), buttons.desk.pack({}))] : []),
+      ...(mayDo(grants, 'openDesk') ? [row(words.plain('activities:desk.open'), buttons.desk.pack({}))] : []),
     ],
   }
 }

@@ -8,7 +8,7 @@ import type { TextKey } from '../../../platform/texts/catalogue.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { SheetToWrite } from '../../../shared/spreadsheet.ts'
-import { firmListTemplate, mayCoordinate, type People } from '../../people/index.ts'
+import { firmListTemplate, mayDo, type People } from '../../people/index.ts'
 import { activityTemplate } from '../domain/workbook/template.ts'
 import * as buttons from './buttons.ts'
 
@@ -55,7 +55,7 @@ export function templatesChat({ people, clock, homeTimeZone, laterDesk }: Templa
 
   async function mustCoordinate({ viewer }: Chat): Promise<void> {
     const grants = viewer.personId === null ? [] : await people.roles.of(viewer.personId)
-    if (!mayCoordinate(grants)) throw new DomainError('people:errors.coordinatorsOnly')
+    if (!mayDo(grants, 'openDesk')) throw new DomainError('people:errors.coordinatorsOnly')
   }
 }
 

@@ -2,7 +2,7 @@ import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { accounts } from '../../../bot/data/tables.ts'
 import type { Database } from '../../../platform/database.ts'
 import { isLanguage, type Language } from '../../../shared/localized-text.ts'
-import { mayCoordinate, mayCoordinateEverything } from '../../people/index.ts'
+import { mayDo } from '../../people/index.ts'
 import { persons, roles } from '../../people/data/tables.ts'
 import type { Hearing } from './setting-store.ts'
 import { coordinatorSettings } from './desk-tables.ts'
@@ -49,7 +49,9 @@ export function coordinatorList({ db }: Pick<Database, 'db'>) {
         .groupBy(accounts.userId, coordinatorSettings.personId, persons.homeZone)
         .orderBy(accounts.userId)
       return rows.flatMap(({ personId, grants, hears, language, ...phone }) =>
-        personId === null || personId === exceptPersonId || !mayCoordinate(asGrants(grants), activityCode)
+        personId === null ||
+        personId === exceptPersonId ||
+        !mayDo(asGrants(grants), 'decideApplications', activityCode)
           ? []
           : [
               {
@@ -57,7 +59,7 @@ export function coordinatorList({ db }: Pick<Database, 'db'>) {
                 personId,
                 language: isLanguage(language) ? language : 'en',
                 hears: hears === 'digest' ? 'digest' : 'at_once',
-                isEverywhere: mayCoordinateEverything(asGrants(grants)),
+                isEverywhere: mayDo(asGrants(grants), 'tendFirms'),
               },
             ],
       )
@@ -65,6 +67,6 @@ export function coordinatorList({ db }: Pick<Database, 'db'>) {
   }
 }
 
-type Held = Pick<Parameters<typeof mayCoordinate>[0][number], 'role' | 'activityCode'>
+type Held = Pick<Parameters<typeof mayDo>[0][number], 'role' | 'activityCode'>
 
 const asGrants = (held: readonly Held[]) => held.map((grant) => ({ id: 0, personId: 0, ...grant }))

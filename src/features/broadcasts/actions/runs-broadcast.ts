@@ -1,5 +1,5 @@
 import type { Activities } from '../../activities/index.ts'
-import { mayCoordinate, mayCoordinateEverything, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import type { BroadcastStore } from '../data/broadcast-store.ts'
 import type { Broadcast } from '../domain/broadcast.ts'
 import { sendingErrors } from '../domain/sending-errors.ts'
@@ -23,7 +23,7 @@ export function runsBroadcast({ people, activities, broadcasts }: RunsBroadcastN
     const grants = personId === null ? [] : await people.roles.of(personId)
     const { activityId } = broadcast.audience
     const activity = activityId === null ? undefined : await activities.store.read(activityId)
-    const may = activity ? mayCoordinate(grants, activity.code) : mayCoordinateEverything(grants)
+    const may = activity ? mayDo(grants, 'announce', activity.code) : mayDo(grants, 'announceToAll')
     if (!may) throw sendingErrors.notYours()
     return broadcast
   }

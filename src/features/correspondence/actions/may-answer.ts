@@ -1,5 +1,5 @@
 import type { Activities } from '../../activities/index.ts'
-import { mayCoordinate, mayCoordinateEverything, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import type { ThreadStore } from '../data/thread-store.ts'
 import { correspondenceErrors } from '../domain/errors.ts'
 import type { Thread } from '../domain/letter.ts'
@@ -19,7 +19,7 @@ export function mayAnswer({ people, activities, threads }: MayAnswerNeeds) {
     if (!thread) throw correspondenceErrors.gone()
     const grants = personId === null ? [] : await people.roles.of(personId)
     const activity = thread.activityId === null ? undefined : await activities.store.read(thread.activityId)
-    const may = activity ? mayCoordinate(grants, activity.code) : mayCoordinateEverything(grants)
+    const may = activity ? mayDo(grants, 'answerLetters', activity.code) : mayDo(grants, 'answerTheHouse')
     if (!may || thread.personId === personId) throw correspondenceErrors.notYours()
     return thread
   }

@@ -5,7 +5,7 @@ import { pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 import { titleOf } from '../../activities/index.ts'
-import { mayCoordinate, reachOf } from '../../people/index.ts'
+import { mayDo, reachOf } from '../../people/index.ts'
 import type { MayAnswer } from '../actions/may-answer.ts'
 import type { Room } from '../needs.ts'
 import * as buttons from './buttons.ts'
@@ -29,8 +29,8 @@ export function deskChat(needs: DeskChatNeeds) {
     const { offset } = buttons.openInbox.unpack(tapped.callbackQuery.data)
     const { personId } = tapped.viewer
     const grants = personId === null ? [] : await people.roles.of(personId)
-    if (!mayCoordinate(grants)) throw new DomainError('people:errors.coordinatorsOnly')
-    tapped.turn(await inboxPage(tapped.words, reachOf(grants), Math.max(offset, 0)))
+    if (!mayDo(grants, 'answerLetters')) throw new DomainError('people:errors.coordinatorsOnly')
+    tapped.turn(await inboxPage(tapped.words, reachOf(grants, 'answerLetters'), Math.max(offset, 0)))
   })
 
   async function inboxPage(words: Words, reach: ReturnType<typeof reachOf>, offset: number) {

@@ -1,6 +1,6 @@
 import type { Chat } from '../../../bot/context.ts'
 import { titleOf } from '../../activities/index.ts'
-import { formatPhone, mayCoordinate } from '../../people/index.ts'
+import { formatPhone, mayDo } from '../../people/index.ts'
 import { chooseActivity, type Candidate } from '../domain/choose-activity.ts'
 import { mayShowIdentity, type Letter, type Thread } from '../domain/letter.ts'
 import type { Room } from '../needs.ts'
@@ -41,10 +41,10 @@ export function fromPerson(needs: FromPersonNeeds) {
   /** A coordinator's own words are none for the coordinators, unless they take part in something that others run. */
   async function isHeard(personId: number): Promise<boolean> {
     const grants = await people.roles.of(personId)
-    if (!mayCoordinate(grants)) return true
+    if (!mayDo(grants, 'answerLetters')) return true
     const seats = await activities.travellers.ofPerson(personId)
     const known = await activities.store.byIds(seats.map(({ activityId }) => activityId))
-    return [...known.values()].some(({ code }) => !mayCoordinate(grants, code))
+    return [...known.values()].some(({ code }) => !mayDo(grants, 'answerLetters', code))
   }
 
   /** One more picture of an album that is there already. */

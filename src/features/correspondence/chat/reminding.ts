@@ -7,7 +7,7 @@ export function remindingOfWaiting({ threads, people }: Pick<Room, 'threads' | '
   return async (): Promise<boolean> => {
     const grants = Map.groupBy(await people.roles.all(), ({ personId }) => personId)
     for (const [personId, theirs] of grants) {
-      const reach = reachOf(theirs)
+      const reach = reachOf(theirs, 'answerLetters')
       if (reach !== 'everywhere' && reach.length === 0) continue
       const { total } = await threads.waiting(reach, { offset: 0, limit: 1 })
       if (total === 0) continue

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Activities, Activity, Traveller } from '../../activities/index.ts'
-import { mayCoordinate, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import type { Questionnaires } from '../../questionnaires/index.ts'
 import type { DocumentStore } from '../data/document-store.ts'
 import { checklist, type ChecklistLine } from '../domain/checklist.ts'
@@ -78,7 +78,7 @@ export function lookAtDocuments(needs: LookNeeds) {
     const activity = await activities.store.read(activityId)
     if (!activity) throw documentErrors.gone()
     const grants = personId === null ? [] : await people.roles.of(personId)
-    if (!mayCoordinate(grants, activity.code)) throw documentErrors.notYours()
+    if (!mayDo(grants, 'checkDocuments', activity.code)) throw documentErrors.notYours()
     return activity
   }
 

@@ -1,5 +1,5 @@
 import type { Activities, Activity } from '../../activities/index.ts'
-import { mayCoordinate, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import type { DueFire } from '../data/due-fires.ts'
 import type { ItemStore } from '../data/item-store.ts'
 import type { RuleStore } from '../data/rule-store.ts'
@@ -106,7 +106,8 @@ export function lookingAtDue(needs: LookNeeds) {
     for (const { activityId, personId, applicationId } of due) {
       const code = known.get(activityId)?.code
       if (applicationId !== null || code === undefined) continue
-      if (mayCoordinate(await people.roles.of(personId), code)) running.add(`${activityId}/${personId}`)
+      if (mayDo(await people.roles.of(personId), 'planProgramme', code))
+        running.add(`${activityId}/${personId}`)
     }
     return running
   }

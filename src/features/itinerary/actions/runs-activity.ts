@@ -1,5 +1,5 @@
 import type { Activities, Activity } from '../../activities/index.ts'
-import { mayCoordinate, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import { programmeErrors } from '../domain/programme-errors.ts'
 
 export type RunsActivity = ReturnType<typeof runsActivity>
@@ -16,7 +16,7 @@ export function runsActivity({
     const activity = await activities.store.read(activityId)
     if (!activity) throw programmeErrors.gone()
     const grants = personId === null ? [] : await people.roles.of(personId)
-    if (!mayCoordinate(grants, activity.code)) throw programmeErrors.notYours()
+    if (!mayDo(grants, 'planProgramme', activity.code)) throw programmeErrors.notYours()
     return activity
   }
 }

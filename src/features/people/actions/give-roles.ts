@@ -2,7 +2,8 @@ import { hashToken, newToken } from '../../../platform/tokens.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { AuditStore } from '../data/audit-store.ts'
 import type { RoleStore } from '../data/role-store.ts'
-import { isOwner, scopeMistake, type Grant, type Role } from '../domain/roles.ts'
+import { mayDo } from '../domain/rights.ts'
+import { scopeMistake, type Grant, type Role } from '../domain/roles.ts'
 
 type Limited = Pick<Grant, 'role' | 'activityCode'>
 
@@ -62,7 +63,12 @@ export function giveRoles({ roles, audit }: { roles: RoleStore; audit: Pick<Audi
     async revoke(grantId: number, byPersonId: number): Promise<Grant> {
       const all = await roles.allLocked()
       const grant = all.find(({ id }) => id === grantId)
-      if (!isOwner(all.filter(({ personId }) => personId === byPersonId)))
+      if (
+        !mayDo(
+          all.filter(({ personId }) => personId === byPersonId),
+          'giveRoles',
+        )
+      )
         throw new DomainError('people:errors.ownersOnly')
       if (!grant) throw new DomainError('bot:errors.staleButton')
       if (grant.role === 'owner' && all.filter(({ role }) => role === 'owner').length === 1)

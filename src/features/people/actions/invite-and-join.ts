@@ -7,7 +7,7 @@ import type { MemberStore } from '../data/member-store.ts'
 import type { RoleStore } from '../data/role-store.ts'
 import type { Firm } from '../domain/firm.ts'
 import { peopleErrors } from '../domain/errors.ts'
-import { mayCoordinateEverything } from '../domain/roles.ts'
+import { mayDo } from '../domain/rights.ts'
 
 export interface JoiningNeeds {
   firms: FirmStore
@@ -141,7 +141,7 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock, isRea
       const firm = await firms.read(firmId)
       if (!firm || byPersonId === personId || !(await maySpeakFor(firmId, byPersonId))) throw notYours()
       const isOverruled = answer === 'overrule'
-      if (isOverruled && !mayCoordinateEverything(await roles.of(byPersonId))) throw notYours()
+      if (isOverruled && !mayDo(await roles.of(byPersonId), 'tendFirms')) throw notYours()
       const isNew = await members.answerRequest(firmId, personId, {
         from: isOverruled ? ['requested', 'refused'] : ['requested'],
         to: answer === 'refuse' ? 'refused' : 'member',
@@ -155,7 +155,7 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock, isRea
     const known: number[] = []
     for (const id of await members.membersOf(firmId, 'member')) if (await isReachable(id)) known.push(id)
     if (known.length > 0) return known
-    const grants = (await roles.all()).filter((grant) => mayCoordinateEverything([grant]))
+    const grants = (await roles.all()).filter((grant) => mayDo([grant], 'tendFirms'))
     // A firm is nobody's activity: who runs a single one is asked only where nobody runs the whole house.
     const everywhere = grants.filter(({ activityCode }) => activityCode === null)
     return [...new Set((everywhere.length > 0 ? everywhere : grants).map(({ personId }) => personId))]
@@ -164,7 +164,7 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock, isRea
   async function maySpeakFor(firmId: number, personId: number): Promise<boolean> {
     if ((await members.stateOf(firmId, personId)) === 'member') return true
     // Who runs some activities only does not run the firms: they see the whole house.
-    return mayCoordinateEverything(await roles.of(personId))
+    return mayDo(await roles.of(personId), 'tendFirms')
   }
 }
 

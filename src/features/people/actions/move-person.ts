@@ -5,7 +5,7 @@ import { DomainError } from '../../../shared/domain-error.ts'
 import type { MemberStore } from '../data/member-store.ts'
 import type { MoveStore } from '../data/move-store.ts'
 import type { RoleStore } from '../data/role-store.ts'
-import { isOwner, mayCoordinateEverything } from '../domain/roles.ts'
+import { mayDo } from '../domain/rights.ts'
 
 export interface MovePersonNeeds {
   accounts: Accounts
@@ -32,8 +32,8 @@ export function movingPerson({ accounts, members, moves, roles }: MovePersonNeed
     /** A link for the new account. Who has a role is moved by an owner only, or a link would give it away. */
     async invite(personId: number, byPersonId: number): Promise<string> {
       const own = await roles.of(byPersonId)
-      if (!mayCoordinateEverything(own)) throw new DomainError('people:errors.coordinatorsOnly')
-      if (!isOwner(own) && (await roles.of(personId)).length > 0)
+      if (!mayDo(own, 'movePeople')) throw new DomainError('people:errors.coordinatorsOnly')
+      if (!mayDo(own, 'giveRoles') && (await roles.of(personId)).length > 0)
         throw new DomainError('people:errors.ownersOnly')
       const token = newToken()
       await moves.invite({ tokenHash: hashToken(token), personId, createdBy: byPersonId, hours: linkHours })
@@ -63,7 +63,7 @@ export function movingPerson({ accounts, members, moves, roles }: MovePersonNeed
   async function mayStill(personId: number, byPersonId: number): Promise<void> {
     const theirs = await roles.of(byPersonId)
     const isAllowed =
-      isOwner(theirs) || (mayCoordinateEverything(theirs) && (await roles.of(personId)).length === 0)
+      mayDo(theirs, 'giveRoles') || (mayDo(theirs, 'movePeople') && (await roles.of(personId)).length === 0)
     if (!isAllowed) throw new DomainError('bot:errors.unknownLink')
   }
 }

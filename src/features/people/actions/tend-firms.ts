@@ -6,7 +6,7 @@ import type { MemberStore } from '../data/member-store.ts'
 import type { RoleStore } from '../data/role-store.ts'
 import type { Firm } from '../domain/firm.ts'
 import { readFirmName } from '../domain/firm-name.ts'
-import { mayCoordinateEverything } from '../domain/roles.ts'
+import { mayDo } from '../domain/rights.ts'
 
 export interface TendFirmsNeeds {
   firms: FirmStore
@@ -35,7 +35,7 @@ export function tendingFirms(needs: TendFirmsNeeds) {
   const { firms, members, invitations, merging, roles } = needs
 
   async function mustRunTheHouse(personId: number | null): Promise<number> {
-    if (personId === null || !mayCoordinateEverything(await roles.of(personId)))
+    if (personId === null || !mayDo(await roles.of(personId), 'tendFirms'))
       throw new DomainError('people:errors.coordinatorsOnly')
     return personId
   }

@@ -7,6 +7,7 @@ import type { AuditEntry, AuditStore } from '../data/audit-store.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import { auditActs, thingOf } from '../domain/audited.ts'
 import { displayName } from '../domain/person.ts'
+import type { Action } from '../domain/rights.ts'
 import { deskRow, findAudited, showAudit } from './buttons.ts'
 import type { Questions } from './questions.ts'
 
@@ -18,7 +19,7 @@ export interface AuditChatNeeds {
   /** The codes of activities, by their numbers. */
   activityCodes(ids: readonly number[]): Promise<ReadonlyMap<number, string>>
   /** Throws for anybody but an owner. */
-  ownersOnly(chat: Chat): Promise<void>
+  ownersOnly(chat: Chat, action: Action): Promise<void>
 }
 
 /** The record of who has seen, changed and exported what, page by page, on an owner's desk. */
@@ -27,12 +28,12 @@ export function auditChat(needs: AuditChatNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(showAudit.pattern, async (chat) => {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'readAudit')
     const { personId, offset } = showAudit.unpack(chat.callbackQuery.data)
     await show(chat, personId, Math.max(offset, 0))
   })
   composer.callbackQuery(findAudited.pattern, async (chat) => {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'readAudit')
     await questions.ask(chat, 'audited')
   })
 
@@ -40,7 +41,7 @@ export function auditChat(needs: AuditChatNeeds): Composer<Chat> {
     name: 'audited',
     prompt: async ({ words }) => ({ text: words('audit:askPerson') }),
     async answer(chat, text) {
-      await ownersOnly(chat)
+      await ownersOnly(chat, 'readAudit')
       const { words } = chat
       const found = await persons.named(text, pageSize)
       chat.tell({

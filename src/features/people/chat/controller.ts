@@ -15,6 +15,7 @@ import { asCountry } from '../../../shared/countries.ts'
 import { peopleErrors } from '../domain/errors.ts'
 import { readEmail } from '../domain/email.ts'
 import { formatPhone, likelyPhoneCountries, readPhone } from '../domain/phone.ts'
+import type { Action } from '../domain/rights.ts'
 import { changeController, deskRow, showController } from './buttons.ts'
 import type { Questions } from './questions.ts'
 
@@ -23,7 +24,7 @@ export interface ControllerChatNeeds {
   questions: Questions
   homeCountry: string | undefined
   /** Throws for anybody but an owner. */
-  ownersOnly(chat: Chat): Promise<void>
+  ownersOnly(chat: Chat, action: Action): Promise<void>
 }
 
 /** The controller and contact of the notice, told by an owner from the desk; each can be changed. */
@@ -32,14 +33,14 @@ export function controllerChat(needs: ControllerChatNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(showController.pattern, async (chat) => {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'nameController')
     const controller = await controllers.read()
     chat.turn(card(chat.words, controller))
     const missing = missingField(controller)
     if (missing) await questions.ask(chat, 'controller', missing)
   })
   composer.callbackQuery(changeController.pattern, async (chat) => {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'nameController')
     await questions.ask(chat, 'controller', fieldOf(changeController.unpack(chat.callbackQuery.data).field))
   })
 
@@ -47,7 +48,7 @@ export function controllerChat(needs: ControllerChatNeeds): Composer<Chat> {
     name: 'controller',
     prompt: async ({ words }, field) => ({ text: words(`people:controller.ask.${fieldOf(field)}`) }),
     async answer(chat, text, about) {
-      await ownersOnly(chat)
+      await ownersOnly(chat, 'nameController')
       await controllers.update(read(chat, fieldOf(about), text))
       const controller = await controllers.read()
       const missing = missingField(controller)

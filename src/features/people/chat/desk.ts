@@ -3,7 +3,8 @@ import type { Chat } from '../../../bot/context.ts'
 import type { HomePart } from '../../../bot/feature.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { missingField } from '../domain/controller.ts'
-import { isOwner, mayCoordinateEverything, type Grant } from '../domain/roles.ts'
+import { mayDo } from '../domain/rights.ts'
+import type { Grant } from '../domain/roles.ts'
 import { listFirms, listRequests, listRoles, showAudit, showController } from './buttons.ts'
 import { controllerChat, type ControllerChatNeeds } from './controller.ts'
 import { firmPages, type FirmPagesNeeds } from './firm-pages.ts'
@@ -35,16 +36,20 @@ export function peopleDesk(needs: PeopleDeskNeeds) {
     return {
       lines: isMissing ? [words('people:controller.missing')] : [],
       buttons: [
-        ...(mayCoordinateEverything(grants)
+        ...(mayDo(grants, 'tendFirms')
           ? [row(words.plain('people:firms.open'), listFirms.pack({ offset: 0 }))]
           : []),
-        ...(isOwner(grants)
-          ? [
-              row(words.plain('people:controller.open'), showController.pack({})),
-              row(words.plain('activities:desk.roles'), listRoles.pack({})),
-              row(await needs.openRequests(words), listRequests.pack({})),
-              row(words.plain('audit:button'), showAudit.pack({ personId: 0, offset: 0 })),
-            ]
+        ...(mayDo(grants, 'nameController')
+          ? [row(words.plain('people:controller.open'), showController.pack({}))]
+          : []),
+        ...(mayDo(grants, 'giveRoles')
+          ? [row(words.plain('activities:desk.roles'), listRoles.pack({}))]
+          : []),
+        ...(mayDo(grants, 'keepRequests')
+          ? [row(await needs.openRequests(words), listRequests.pack({}))]
+          : []),
+        ...(mayDo(grants, 'readAudit')
+          ? [row(words.plain('audit:button'), showAudit.pack({ personId: 0, offset: 0 }))]
           : []),
       ],
     }

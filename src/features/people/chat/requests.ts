@@ -17,6 +17,7 @@ import {
   type RequestKind,
   type RequestWay,
 } from '../domain/privacy-requests.ts'
+import type { Action } from '../domain/rights.ts'
 import { askTicking, deskRow, listRequests, newRequest, requestCame, tickRequest } from './buttons.ts'
 import type { Questions } from './questions.ts'
 
@@ -28,7 +29,7 @@ export interface RequestsChatNeeds {
   clock: Clock
   homeTimeZone: string
   /** Throws for anybody but an owner. */
-  ownersOnly(chat: Chat): Promise<void>
+  ownersOnly(chat: Chat, action: Action): Promise<void>
 }
 
 /** The register of what people have asked for under data protection, on an owner's desk. */
@@ -37,12 +38,12 @@ export function requestsChat(needs: RequestsChatNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(listRequests.pattern, async (chat) => {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'keepRequests')
     chat.turn(await list(chat.words))
   })
 
   composer.callbackQuery(newRequest.pattern, async (chat) => {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'keepRequests')
     const kind = kindOf(newRequest.unpack(chat.callbackQuery.data).kind)
     chat.turn({
       text: chat.words('privacy:requests.askVia', {
@@ -61,7 +62,7 @@ export function requestsChat(needs: RequestsChatNeeds): Composer<Chat> {
   })
 
   composer.callbackQuery(requestCame.pattern, async (chat) => {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'keepRequests')
     const { kind, via } = requestCame.unpack(chat.callbackQuery.data)
     await questions.ask(chat, 'request', `${kindOf(kind)}.${wayOf(via)}`)
   })
@@ -70,7 +71,7 @@ export function requestsChat(needs: RequestsChatNeeds): Composer<Chat> {
     name: 'request',
     prompt: async ({ words }) => ({ text: words('privacy:requests.askWho') }),
     async answer(chat, text, about) {
-      await ownersOnly(chat)
+      await ownersOnly(chat, 'keepRequests')
       const [kind = '', via = ''] = about.split('.')
       await requests.enter({ kind: kindOf(kind), via: wayOf(via), who: readFreeText(text, { max: 200 }) })
       await noteChange(chat)
@@ -79,7 +80,7 @@ export function requestsChat(needs: RequestsChatNeeds): Composer<Chat> {
   })
 
   composer.callbackQuery(askTicking.pattern, async (chat) => {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'keepRequests')
     const { requestId } = askTicking.unpack(chat.callbackQuery.data)
     const request = await requests.read(requestId)
     if (!request) throw staleButton()
@@ -93,7 +94,7 @@ export function requestsChat(needs: RequestsChatNeeds): Composer<Chat> {
   })
 
   composer.callbackQuery(tickRequest.pattern, async (chat) => {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'keepRequests')
     const { requestId } = tickRequest.unpack(chat.callbackQuery.data)
     if (!(await requests.tick(requestId, chat.viewer.personId ?? 0))) throw staleButton()
     await noteChange(chat)

@@ -8,7 +8,8 @@ import type { TellPerson } from '../actions/tell-person.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import type { RoleStore } from '../data/role-store.ts'
 import { displayName } from '../domain/person.ts'
-import { isOwner, mayCoordinate, type Grant } from '../domain/roles.ts'
+import { mayDo, type Action } from '../domain/rights.ts'
+import { isOwner, type Grant } from '../domain/roles.ts'
 import { linkUsed } from './roles.ts'
 
 export interface RoleNewsNeeds {
@@ -24,7 +25,7 @@ export interface RoleNewsNeeds {
 export function roleNews({ database, accounts, persons, roles, tell, publishCommands }: RoleNewsNeeds) {
   /** The menu of commands that fits their roles now, on each of their phones. */
   async function rolesChanged(personId: number): Promise<void> {
-    const isCoordinator = mayCoordinate(await roles.of(personId))
+    const isCoordinator = mayDo(await roles.of(personId), 'openDesk')
     const reached = await accounts.ofPerson(personId)
     database.current()?.afterCommit(() => {
       for (const { userId, language } of reached) publishCommands(userId, language, isCoordinator)
@@ -34,7 +35,7 @@ export function roleNews({ database, accounts, persons, roles, tell, publishComm
   const menu = new Composer<Chat>()
   // Telegram takes a menu only for chats that have begun: a coordinator's is published when she starts.
   menu.command('start', async ({ viewer }, next) => {
-    if (viewer.personId !== null && mayCoordinate(await roles.of(viewer.personId)))
+    if (viewer.personId !== null && mayDo(await roles.of(viewer.personId), 'openDesk'))
       await rolesChanged(viewer.personId)
     await next()
   })
@@ -51,15 +52,16 @@ export function roleNews({ database, accounts, persons, roles, tell, publishComm
         await tell(owner, (words) => linkUsed(words, person ? displayName(person) : '', accepted))
     },
 
-    async ownersOnly({ viewer }: Chat): Promise<void> {
-      if (viewer.personId === null || !isOwner(await roles.of(viewer.personId)))
+    /** Refuses whoever may not do one of those things that only owners may. */
+    async ownersOnly({ viewer }: Chat, action: Action): Promise<void> {
+      if (viewer.personId === null || !mayDo(await roles.of(viewer.personId), action))
         throw new DomainError('people:errors.ownersOnly')
     },
 
     /** The accounts whose menu of commands is a coordinator's. */
     async coordinatorAccounts(): Promise<{ userId: number; language: Language }[]> {
       const ids = new Set(
-        (await roles.all()).filter((grant) => mayCoordinate([grant])).map(({ personId }) => personId),
+        (await roles.all()).filter((grant) => mayDo([grant], 'openDesk')).map(({ personId }) => personId),
       )
       return (await Promise.all([...ids].map((personId) => accounts.ofPerson(personId)))).flat()
     },

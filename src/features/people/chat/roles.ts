@@ -10,7 +10,8 @@ import type { TellPerson } from '../actions/tell-person.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import type { NamedGrant, RoleStore } from '../data/role-store.ts'
 import { displayName } from '../domain/person.ts'
-import { mayCoordinate, roleNames, type Grant, type Role } from '../domain/roles.ts'
+import { mayDo, type Action } from '../domain/rights.ts'
+import { roleNames, type Grant, type Role } from '../domain/roles.ts'
 import {
   askRevoke,
   chooseScope,
@@ -37,7 +38,7 @@ export interface RolesChatNeeds {
   tell: TellPerson
   botUsername: string
   /** Throws for anybody but an owner. */
-  ownersOnly(chat: Chat): Promise<void>
+  ownersOnly(chat: Chat, action: Action): Promise<void>
   /** What a role can be limited to, a page of it. */
   runningActivities(language: Language, offset: number): Promise<PageOfScopes>
   isRunning(activityCode: string): Promise<boolean>
@@ -63,7 +64,7 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
   )
 
   async function showScopes(chat: Chat, asked: { role: string; offset: number }): Promise<void> {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'giveRoles')
     const role = roleOf(asked.role)
     const scope = (text: string, activityCode: string) => [
       { text, callback_data: inviteRole.pack({ role, activityCode }) },
@@ -83,7 +84,7 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
   }
 
   composer.callbackQuery(inviteRole.pattern, async (chat) => {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'giveRoles')
     const { role: name, activityCode } = inviteRole.unpack(chat.callbackQuery.data)
     const role = roleOf(name)
     if (activityCode !== '' && !(await needs.isRunning(activityCode))) throw staleButton()
@@ -98,7 +99,7 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
   })
 
   composer.callbackQuery(askRevoke.pattern, async (chat) => {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'giveRoles')
     const { grantId } = askRevoke.unpack(chat.callbackQuery.data)
     const grant = (await roles.all()).find(({ id }) => id === grantId)
     if (!grant) throw staleButton()
@@ -128,7 +129,7 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
   return composer
 
   async function showRoles(chat: Chat, offset: number): Promise<void> {
-    await ownersOnly(chat)
+    await ownersOnly(chat, 'giveRoles')
     const { words } = chat
     const { grants, total } = await roles.page(offset, pageSize)
     const invite = (role: 'coordinator' | 'partner', text: string) => [
@@ -165,7 +166,7 @@ function roleOf(name: string): Role {
 
 /** What to say to somebody whose link has just given them a role, or has led to one they have. */
 export function roleWelcome(words: Words, { role, activityCode, isNew }: AcceptedRole): string {
-  const isCoordinating = mayCoordinate([{ id: 0, personId: 0, role, activityCode }])
+  const isCoordinating = mayDo([{ id: 0, personId: 0, role, activityCode }], 'openDesk')
   const key = isNew ? 'people:role.welcome' : 'people:role.already'
   return words(isCoordinating ? key : `${key}Staff`, roleWords(words, { role, activityCode }))
 }

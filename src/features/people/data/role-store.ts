@@ -4,7 +4,8 @@ import type { Database } from '../../../platform/database.ts'
 import { lockKinds } from '../../../platform/session-locks.ts'
 import { sweep } from '../../../platform/sweep.ts'
 import type { Person } from '../domain/person.ts'
-import { mayCoordinate, type Grant, type Role } from '../domain/roles.ts'
+import { mayDo } from '../domain/rights.ts'
+import type { Grant, Role } from '../domain/roles.ts'
 import { persons, roleInvitations, roles } from './tables.ts'
 
 export type RoleStore = ReturnType<typeof roleStore>
@@ -41,7 +42,7 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
     async coordinatorsOf(activityCode: string): Promise<number[]> {
       const grants = Map.groupBy(await this.all(), ({ personId }) => personId)
       return [...grants].flatMap(([personId, theirs]) =>
-        mayCoordinate(theirs, activityCode) ? [personId] : [],
+        mayDo(theirs, 'openDesk', activityCode) ? [personId] : [],
       )
     },
 

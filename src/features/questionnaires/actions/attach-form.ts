@@ -1,5 +1,5 @@
 import type { Activities, Activity } from '../../activities/index.ts'
-import { mayCoordinateEverything, reachOf } from '../../people/index.ts'
+import { mayDo, reachOf } from '../../people/index.ts'
 import type { Attachments } from '../data/attachments.ts'
 import type { Answered, DeskCounts } from '../data/desk-counts.ts'
 import type { ActivitiesNaming } from '../data/activities-naming.ts'
@@ -53,7 +53,7 @@ export function attachForm(needs: AttachFormNeeds) {
     const answered = await counts.ofEachActivity(questionnaireId)
     const asked = await requests.countEach(questionnaireId)
     const known = [...(await activities.store.byIds(ids)).values()]
-    const all = await running(reachOf(await rights.grantsOf(personId)))
+    const all = await running(reachOf(await rights.grantsOf(personId), 'askForms'))
     return {
       questionnaire,
       attached: known.map((activity) => ({
@@ -76,7 +76,7 @@ export function attachForm(needs: AttachFormNeeds) {
     if (one.isNamed) throw formDeskErrors.namedInWorkbook()
     const isLast = attached.length === 1
     // It would be the whole house's then, which she does not run.
-    if (isLast && !mayCoordinateEverything(await rights.grantsOf(personId))) throw formDeskErrors.houseOnly()
+    if (isLast && !mayDo(await rights.grantsOf(personId), 'askTheHouse')) throw formDeskErrors.houseOnly()
     return { questionnaire, one, isLast }
   }
 

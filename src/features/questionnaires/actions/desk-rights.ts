@@ -1,13 +1,6 @@
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { Activities } from '../../activities/index.ts'
-import {
-  mayCoordinate,
-  mayCoordinateEverything,
-  reachOf,
-  type Grant,
-  type People,
-  type Reach,
-} from '../../people/index.ts'
+import { mayDo, reachOf, type Grant, type People, type Reach } from '../../people/index.ts'
 import type { Attachments } from '../data/attachments.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import { formDeskErrors } from '../domain/desk-errors.ts'
@@ -27,14 +20,14 @@ export type DeskRights = ReturnType<typeof deskRights>
 export function deskRights({ people, activities, questionnaires, attachments }: DeskRightsNeeds) {
   async function grantsOf(personId: number | null): Promise<Grant[]> {
     const grants = personId === null ? [] : await people.roles.of(personId)
-    if (!mayCoordinate(grants)) throw new DomainError('people:errors.coordinatorsOnly')
+    if (!mayDo(grants, 'askForms')) throw new DomainError('people:errors.coordinatorsOnly')
     return grants
   }
 
   async function reaches(grants: readonly Grant[], activityId: number | null): Promise<boolean> {
-    if (mayCoordinateEverything(grants)) return true
+    if (mayDo(grants, 'askTheHouse')) return true
     const activity = activityId === null ? undefined : await activities.store.read(activityId)
-    return activity !== undefined && mayCoordinate(grants, activity.code)
+    return activity !== undefined && mayDo(grants, 'askForms', activity.code)
   }
 
   /** The activities of a questionnaire that these grants reach; one that is no activity's is the whole house's. */
@@ -42,7 +35,7 @@ export function deskRights({ people, activities, questionnaires, attachments }: 
     grants: readonly Grant[],
     questionnaireId: number,
   ): Promise<readonly number[] | 'everywhere'> {
-    if (mayCoordinateEverything(grants)) return 'everywhere'
+    if (mayDo(grants, 'askTheHouse')) return 'everywhere'
     const found: number[] = []
     for (const { activityId } of await attachments.of(questionnaireId))
       if (await reaches(grants, activityId)) found.push(activityId)
@@ -99,6 +92,6 @@ export function deskRights({ people, activities, questionnaires, attachments }: 
       reachedOf(await grantsOf(personId), questionnaireId),
 
     /** The activities about whose people this person may know. */
-    within: async (personId: number | null): Promise<Reach> => reachOf(await grantsOf(personId)),
+    within: async (personId: number | null): Promise<Reach> => reachOf(await grantsOf(personId), 'askForms'),
   }
 }

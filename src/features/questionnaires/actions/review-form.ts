@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Workbook } from '../../../shared/spreadsheet.ts'
 import type { Activities, Activity } from '../../activities/index.ts'
-import { mayCoordinateEverything, reachOf } from '../../people/index.ts'
+import { mayDo, reachOf } from '../../people/index.ts'
 import type { Attachments } from '../data/attachments.ts'
 import type { DeskCounts, OpenDrafts } from '../data/desk-counts.ts'
 import type { FormFiles } from '../data/files/form-files.ts'
@@ -126,10 +126,10 @@ export function reviewForm(needs: ReviewFormNeeds) {
     const activities = await activitiesOf(form, known)
     for (const { id } of activities) if (!(await rights.reaches(grants, id))) throw formDeskErrors.notYours()
     if (activities.length > 0) return { kind: 'activities', activities }
-    const seesAll = mayCoordinateEverything(grants)
+    const seesAll = mayDo(grants, 'askTheHouse')
     const needsOne = ['application', 'logistics', 'survey'].includes(form.purpose.kind)
     if (seesAll && (known || !needsOne)) return { kind: 'house' }
-    return { kind: 'ask', among: await needs.running(reachOf(grants)), mayBeNone: seesAll }
+    return { kind: 'ask', among: await needs.running(reachOf(grants, 'askForms')), mayBeNone: seesAll }
   }
 
   async function activitiesOf({ formId }: Form, known: Questionnaire | undefined): Promise<Activity[]> {

@@ -1,5 +1,5 @@
 import type { Activities, Activity } from '../../activities/index.ts'
-import { mayCoordinate, type Grant, type People } from '../../people/index.ts'
+import { mayDo, type Grant, type People } from '../../people/index.ts'
 import type { Questionnaires } from '../../questionnaires/index.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { ListedPeople } from '../data/listed-people.ts'
@@ -32,7 +32,7 @@ export function makeList({ activities, questionnaires, people, listed }: MakeLis
     const activity = await activities.store.read(activityId)
     if (!activity) throw reportErrors.gone()
     const grants = personId === null ? [] : await people.roles.of(personId)
-    if (!mayCoordinate(grants, activity.code)) throw reportErrors.notYours()
+    if (!mayDo(grants, 'exportLists', activity.code)) throw reportErrors.notYours()
     return { activity, grants }
   }
 
@@ -80,7 +80,4 @@ const nothing: Listed['told'] = new Map()
 
 /** Travel data are for those who run the journey, not for a partner chamber that has its own guests in it. */
 const seesTravel = (grants: readonly Grant[], { code }: Activity): boolean =>
-  mayCoordinate(
-    grants.filter(({ role }) => role !== 'partner'),
-    code,
-  )
+  mayDo(grants, 'exportTravelData', code)

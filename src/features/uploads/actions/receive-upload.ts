@@ -1,6 +1,6 @@
 import type { JobIds } from '../../../platform/jobs.ts'
 import { SpreadsheetRefused } from '../../../platform/spreadsheets/index.ts'
-import { mayCoordinate, type People } from '../../people/index.ts'
+import { mayDo, type People } from '../../people/index.ts'
 import type { UploadStore } from '../data/upload-store.ts'
 
 /** The largest file that is read. */
@@ -27,7 +27,7 @@ export interface ReceivedFile {
 /** Takes a spreadsheet to be read by a job; `undefined` when it comes from somebody who coordinates nothing. */
 export function receiveUpload({ people, uploads, sendJob }: ReceiveUploadNeeds) {
   return async ({ size = 0, personId, ...file }: ReceivedFile): Promise<number | undefined> => {
-    if (personId === null || !mayCoordinate(await people.roles.of(personId))) return undefined
+    if (personId === null || !mayDo(await people.roles.of(personId), 'openDesk')) return undefined
     if (size > mostMegabytes * 1024 * 1024)
       throw new SpreadsheetRefused('E_FILE_TOO_LARGE', 'bytes', { limit: mostMegabytes })
     const uploadId = await uploads.create({ ...file, personId })

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../platform/clock.ts'
-import { mayCoordinate, type People } from '../../../people/index.ts'
+import { mayDo, type People } from '../../../people/index.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import type { MomentStore } from '../../data/moment-store.ts'
@@ -100,7 +100,8 @@ export async function lockedForCoordinator(
   const activity = found && (await activities.readLocked(found.activityId))
   const application = await applications.readLocked(applicationId)
   if (!application || !activity) throw activityErrors.unknown()
-  if (!mayCoordinate(await people.roles.of(byPersonId), activity.code)) throw activityErrors.notYours()
+  if (!mayDo(await people.roles.of(byPersonId), 'decideApplications', activity.code))
+    throw activityErrors.notYours()
   if (application.personId === byPersonId) throw activityErrors.ownApplication()
   return { activity, application }
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../platform/clock.ts'
-import { mayCoordinate, type People } from '../../../people/index.ts'
+import { mayDo, type People } from '../../../people/index.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import type { ParticipantStore } from '../../data/participant-store.ts'
@@ -49,7 +49,7 @@ export function replaceParticipant(needs: ReplaceNeeds) {
 
   async function mayReplace(activity: Activity, application: Application, byPersonId: number) {
     if (await mayTakeBack(applications, application, byPersonId)) return true
-    if (mayCoordinate(await people.roles.of(byPersonId), activity.code)) return true
+    if (mayDo(await people.roles.of(byPersonId), 'decideApplications', activity.code)) return true
     const { firmId } = application
     return firmId !== null && (await people.members.stateOf(firmId, byPersonId)) === 'member'
   }

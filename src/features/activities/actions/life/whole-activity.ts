@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../platform/clock.ts'
 import type { LocalizedText } from '../../../../shared/localized-text.ts'
-import { mayCoordinate, type People } from '../../../people/index.ts'
+import { mayDo, type People } from '../../../people/index.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import type { MomentStore } from '../../data/moment-store.ts'
@@ -34,7 +34,8 @@ export function wholeActivity(needs: WholeActivityNeeds) {
   async function theirs(activityId: number, byPersonId: number): Promise<Activity> {
     const activity = await activities.readLocked(activityId)
     if (!activity) throw activityErrors.unknown()
-    if (!mayCoordinate(await people.roles.of(byPersonId), activity.code)) throw activityErrors.notYours()
+    if (!mayDo(await people.roles.of(byPersonId), 'changeActivity', activity.code))
+      throw activityErrors.notYours()
     if (activity.state === 'cancelled' || isOver(activity, clock.now())) throw activityErrors.isGone()
     return activity
   }

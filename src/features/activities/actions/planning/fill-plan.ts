@@ -2,7 +2,7 @@ import type { Clock } from '../../../../platform/clock.ts'
 import { isRefused } from '../../../../shared/domain-error.ts'
 import type { Language } from '../../../../shared/localized-text.ts'
 import { ownDraft } from '../../../../shared/own-draft.ts'
-import { mayCoordinate, mayCoordinateEverything, type People } from '../../../people/index.ts'
+import { mayDo, type People } from '../../../people/index.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { PlanDraftStore } from '../../data/planning/plan-draft-store.ts'
 import type { Activity } from '../../domain/activity.ts'
@@ -53,12 +53,12 @@ export function fillPlan({ activities, drafts, people, clock, homeTimeZone }: Fi
   async function checkMayPlan(personId: number, activityId: number | null): Promise<void> {
     const grants = await people.roles.of(personId)
     if (activityId === null) {
-      if (!mayCoordinateEverything(grants)) throw activityErrors.notYours()
+      if (!mayDo(grants, 'openActivities')) throw activityErrors.notYours()
       return
     }
     const activity = await activities.read(activityId)
     if (!activity) throw activityErrors.unknown()
-    if (!mayCoordinate(grants, activity.code)) throw activityErrors.notYours()
+    if (!mayDo(grants, 'changeActivity', activity.code)) throw activityErrors.notYours()
     if (!isPlanKind(activity.kind)) throw planningErrors.byWorkbook()
     if (activity.state === 'cancelled') throw activityErrors.notOpen('cancelled')
   }

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../../bot/context.ts'
-import { mayCoordinate } from '../../../people/index.ts'
+import { mayDo } from '../../../people/index.ts'
 import { closeTrip, type CloseTripNeeds } from '../../actions/life/close-trip.ts'
 import type { Decided } from '../../actions/decide-application.ts'
 import { activityErrors } from '../../domain/errors.ts'
@@ -42,7 +42,8 @@ export function tripEnd(needs: TripEndNeeds) {
     const by = chat.viewer.personId ?? 0
     const activity = await activities.readLocked(activityId)
     if (!activity) throw activityErrors.unknown()
-    if (!mayCoordinate(await people.roles.of(by), activity.code)) throw activityErrors.notYours()
+    if (!mayDo(await people.roles.of(by), 'decideApplications', activity.code))
+      throw activityErrors.notYours()
     const left = await applications.page(activityId, ['approved'], 0, everybody)
     const others = left.filter(({ personId }) => personId !== by)
     for (const { id } of others) await follow(await trip.tookPart(id, by))

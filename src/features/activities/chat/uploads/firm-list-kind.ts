@@ -1,5 +1,5 @@
 import type { JobIds } from '../../../../platform/jobs.ts'
-import { mayCoordinateEverything, type People } from '../../../people/index.ts'
+import { mayDo, type People } from '../../../people/index.ts'
 import { nameOf, screenOf, type UploadKind, type UploadStore } from '../../../uploads/index.ts'
 import { publishFirmsJob } from '../../actions/publish-firms.ts'
 import type { ReviewFirms } from '../../actions/review-firms.ts'
@@ -24,7 +24,7 @@ export const firmListKind = ({ people, uploads, review, sendJob }: FirmListKindN
     return { answer: firmsPreview(words, reviewed, upload.id), shown: reviewed.digest }
   },
   async publish(chat, { id, personId }) {
-    if (!mayCoordinateEverything(await people.roles.of(personId))) throw uploadErrors.firmList()
+    if (!mayDo(await people.roles.of(personId), 'tendFirms')) throw uploadErrors.firmList()
     await uploads.startPublishing(id)
     await sendJob(publishFirmsJob, { uploadId: id })
     chat.display(screenOf(id), { text: chat.words('uploads:firms.writing') })

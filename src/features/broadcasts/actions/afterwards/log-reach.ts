@@ -1,5 +1,5 @@
 import type { Activities } from '../../../activities/index.ts'
-import { mayCoordinate, reachOf, type People } from '../../../people/index.ts'
+import { mayDo, reachOf, type People } from '../../../people/index.ts'
 import type { LogReach } from '../../data/log-store.ts'
 import { composingErrors } from '../../domain/composing/errors.ts'
 
@@ -15,13 +15,13 @@ export function logReach({
 }) {
   return async (personId: number | null, activityId: number): Promise<LogReach> => {
     const grants = personId === null ? [] : await people.roles.of(personId)
-    if (!mayCoordinate(grants)) throw composingErrors.onlyCoordinators()
+    if (!mayDo(grants, 'announce')) throw composingErrors.onlyCoordinators()
     if (activityId === 0) {
-      const reach = reachOf(grants)
+      const reach = reachOf(grants, 'announce')
       return reach === 'everywhere' ? 'everything' : { codes: reach }
     }
     const activity = await activities.store.read(activityId)
-    if (!activity || !mayCoordinate(grants, activity.code)) throw composingErrors.notYours()
+    if (!activity || !mayDo(grants, 'announce', activity.code)) throw composingErrors.notYours()
     return { activityId }
   }
 }

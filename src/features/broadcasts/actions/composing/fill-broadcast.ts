@@ -2,7 +2,7 @@ import type { Clock } from '../../../../platform/clock.ts'
 import type { Language } from '../../../../shared/localized-text.ts'
 import { ownDraft } from '../../../../shared/own-draft.ts'
 import type { Activities } from '../../../activities/index.ts'
-import { mayCoordinate, mayCoordinateEverything, type People } from '../../../people/index.ts'
+import { mayDo, type People } from '../../../people/index.ts'
 import type { BegunDraft, DraftStore } from '../../data/draft-store.ts'
 import { everybodyOf, type Audience } from '../../domain/audience.ts'
 import type { ComposedDraft, OpenChoice } from '../../domain/composing/draft.ts'
@@ -50,10 +50,10 @@ export function fillBroadcast(needs: FillBroadcastNeeds) {
   /** Whether somebody may write to the people of an activity; of none: to anybody of theirs at all. */
   async function checkReach(personId: number, activityId: number | null): Promise<void> {
     const grants = await people.roles.of(personId)
-    if (!mayCoordinate(grants)) throw composingErrors.onlyCoordinators()
+    if (!mayDo(grants, 'announce')) throw composingErrors.onlyCoordinators()
     if (activityId === null) return
     const activity = await activities.store.read(activityId)
-    if (!activity || !mayCoordinate(grants, activity.code)) throw composingErrors.notYours()
+    if (!activity || !mayDo(grants, 'announce', activity.code)) throw composingErrors.notYours()
   }
 
   /** Everybody the house knows is written to only by whoever sees all of it. */
@@ -63,7 +63,7 @@ export function fillBroadcast(needs: FillBroadcastNeeds) {
   ): Promise<void> {
     await checkReach(personId, activityId)
     const isWhole = activityId === null && (notes.isAudienceChosen ?? notes.isWholeHouse ?? false)
-    if (isWhole && !mayCoordinateEverything(await people.roles.of(personId)))
+    if (isWhole && !mayDo(await people.roles.of(personId), 'announceToAll'))
       throw composingErrors.wholeHouseOnly()
   }
 
@@ -95,7 +95,7 @@ export function fillBroadcast(needs: FillBroadcastNeeds) {
 
     async openDraftOf(personId: number): Promise<ComposedDraft | undefined> {
       const open = (await drafts.ofPerson(personId)).find(({ isPaused }) => !isPaused)
-      return open && mayCoordinate(await people.roles.of(personId)) ? open : undefined
+      return open && mayDo(await people.roles.of(personId), 'announce') ? open : undefined
     },
 
     async answer(

@@ -31,7 +31,7 @@ export function choosingAudience(needs: ChoosingAudienceNeeds): AudienceStep {
   const { people, activities, conditions, chooseActivity, quick, look, say } = needs
 
   const reachAt = async ({ viewer: { personId } }: Chat): Promise<Reach> =>
-    reachOf(personId === null ? [] : await people.roles.of(personId))
+    reachOf(personId === null ? [] : await people.roles.of(personId), 'announce')
 
   async function sceneOf(chat: Chat, audience: Audience): Promise<AudienceScene> {
     const { activityId } = audience

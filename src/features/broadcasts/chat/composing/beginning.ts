@@ -4,7 +4,7 @@ import { personIdOf } from '../../../../bot/drafts/draft-sitting-needs.ts'
 import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
-import { mayCoordinate, type People } from '../../../people/index.ts'
+import { mayDo, type People } from '../../../people/index.ts'
 import type { FillBroadcast } from '../../actions/composing/fill-broadcast.ts'
 import type { DraftStore } from '../../data/draft-store.ts'
 import { everybodyOf } from '../../domain/audience.ts'
@@ -75,7 +75,7 @@ export function beginning(needs: BeginningNeeds) {
 
   async function coordinatorAt(asked: Chat): Promise<number> {
     const { personId } = asked.viewer
-    if (personId === null || !mayCoordinate(await people.roles.of(personId)))
+    if (personId === null || !mayDo(await people.roles.of(personId), 'announce'))
       throw composingErrors.onlyCoordinators()
     return personId
   }

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../../bot/context.ts'
 import { personIdOf } from '../../../../bot/drafts/draft-sitting-needs.ts'
-import { mayCoordinate, type People } from '../../../people/index.ts'
+import { mayDo, type People } from '../../../people/index.ts'
 import type { FillBroadcast } from '../../actions/composing/fill-broadcast.ts'
 import type { DraftStore } from '../../data/draft-store.ts'
 import { composingErrors } from '../../domain/composing/errors.ts'
@@ -41,7 +41,7 @@ export function offering({ filling, drafts, composing, people, takeUp }: Offerin
     if (!message || viewer.personId === null) return false
     const isForwarded = message.forward_origin !== undefined
     if (!isForwarded && !hasMedium(message)) return false
-    if (!mayCoordinate(await people.roles.of(viewer.personId))) return false
+    if (!mayDo(await people.roles.of(viewer.personId), 'announce')) return false
     if (await isOfOffered(sent, viewer.personId)) return true
     await offer(sent, viewer.personId)
     return true

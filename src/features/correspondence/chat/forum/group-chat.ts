@@ -3,6 +3,7 @@ import type { Chat } from '../../../../bot/context.ts'
 import { DomainError } from '../../../../shared/domain-error.ts'
 import type { Language } from '../../../../shared/localized-text.ts'
 import { titleOf } from '../../../activities/index.ts'
+import { mayDo } from '../../../people/index.ts'
 import type { Forum, ForumStore } from '../../data/forum-store.ts'
 import { correspondenceErrors } from '../../domain/errors.ts'
 import { askAboutGroupJob } from './ask-about-group.ts'
@@ -25,14 +26,14 @@ export function groupChat(needs: GroupChatNeeds) {
   const { forums, people, activities, messenger, texts, clock, carrying } = needs
   const chat = new Composer<Chat>()
 
-  const isOwner = async (personId: number | null): Promise<boolean> =>
-    personId !== null && (await people.roles.of(personId)).some(({ role }) => role === 'owner')
+  const mayBind = async (personId: number | null): Promise<boolean> =>
+    personId !== null && mayDo(await people.roles.of(personId), 'bindGroups')
 
   chat.callbackQuery(buttons.bindGroup.pattern, async (tapped) => {
     const { forumId, activityId } = buttons.bindGroup.unpack(tapped.callbackQuery.data)
     const forum = await forums.read(forumId)
     const activity = await activities.store.read(activityId)
-    if (!(await isOwner(tapped.viewer.personId))) throw correspondenceErrors.ownersOnly()
+    if (!(await mayBind(tapped.viewer.personId))) throw correspondenceErrors.ownersOnly()
     if (!forum || !activity || forum.state === 'gone') throw correspondenceErrors.gone()
     await forums.bind(forumId, activityId, clock.now())
     const activityTitle = titleOf(activity, tapped.words.language)
@@ -74,7 +75,7 @@ export function groupChat(needs: GroupChatNeeds) {
       return true
     }
     const who = await forums.whoIs(change.from.id)
-    if (!who || !(await isOwner(who.personId))) return true
+    if (!who || !(await mayBind(who.personId))) return true
     const forumId = await forums.asked(group.id, group.title, who.personId, clock.now())
     await needs.sendJob(askAboutGroupJob, { forumId })
     return true

@@ -1,6 +1,6 @@
 import { isInGroup } from '../../../../shared/groups.ts'
 import type { Activities, Activity } from '../../../activities/index.ts'
-import { mayCoordinate, type People } from '../../../people/index.ts'
+import { mayDo, type People } from '../../../people/index.ts'
 import type { PhonesOfPersons } from '../../data/phones-of-persons.ts'
 import { boardingErrors } from '../../domain/boarding-errors.ts'
 
@@ -40,7 +40,7 @@ export function looksAfter({ activities, people, phones }: LooksAfterNeeds) {
     /** Somebody's reach; whoever has none is refused. */
     async reach(personId: number | null, { id, code }: Activity): Promise<Reach> {
       if (personId === null) throw boardingErrors.notYours()
-      if (mayCoordinate(await people.roles.of(personId), code)) return 'all'
+      if (mayDo(await people.roles.of(personId), 'callEveryRoll', code)) return 'all'
       const buses = (await leaders(id)).get(personId)
       if (!buses) throw boardingErrors.notYours()
       return buses

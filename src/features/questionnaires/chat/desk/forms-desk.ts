@@ -69,7 +69,7 @@ export function formsDesk(needs: FormsDeskNeeds): Composer<Chat> {
   return composer
 
   async function listMessage(chat: Chat, from: number): Promise<Message> {
-    const reach = reachOf(await rights.grantsOf(chat.viewer.personId))
+    const reach = reachOf(await rights.grantsOf(chat.viewer.personId), 'askForms')
     const page = await list(reach, { offset: from, limit: pageSize })
     const answered = await counts.answered(
       page.rows.map(({ questionnaire }) => questionnaire.id),

@@ -3,7 +3,7 @@ import type { Message } from 'grammy/types'
 import { isRestOfAlbum } from '../../../../bot/albums.ts'
 import type { Chat } from '../../../../bot/context.ts'
 import type { JobIds } from '../../../../platform/jobs.ts'
-import { mayCoordinate, type People } from '../../../people/index.ts'
+import { mayDo, type People } from '../../../people/index.ts'
 import { screenOf, showAnswer, type Uploads } from '../../../uploads/index.ts'
 import type { ReviewForm } from '../../actions/review-form.ts'
 import type { FormFiles, NewFormFile } from '../../data/files/form-files.ts'
@@ -29,7 +29,7 @@ export function formFilesChat(needs: FormFilesChatNeeds): Composer<Chat> {
   composer.on('message', async (chat, next) => {
     const { personId } = chat.viewer
     const file = fileIn(chat.message)
-    if (!file || personId === null || !mayCoordinate(await people.roles.of(personId))) return next()
+    if (!file || personId === null || !mayDo(await people.roles.of(personId), 'askForms')) return next()
     const most = mostMegabytes[file.kind]
     if ((file.size ?? 0) > most * 1024 * 1024) throw questionnaireErrors.fileTooLarge(most)
     const id = await formFiles.add({ ...file, personId })

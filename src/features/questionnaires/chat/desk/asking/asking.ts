@@ -5,7 +5,7 @@ import { personIdOf } from '../../../../../bot/drafts/draft-sitting-needs.ts'
 import { pageSize } from '../../../../../bot/page-keys.ts'
 import type { Clock } from '../../../../../platform/clock.ts'
 import { titleOf, type Activities, type Activity } from '../../../../activities/index.ts'
-import { mayCoordinateEverything, reachOf } from '../../../../people/index.ts'
+import { mayDo, reachOf } from '../../../../people/index.ts'
 import type { askPeople } from '../../../actions/ask-people.ts'
 import type { DeskRights } from '../../../actions/desk-rights.ts'
 import type { Attachments } from '../../../data/attachments.ts'
@@ -126,7 +126,7 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
     const grants = await rights.grantsOf(chat.viewer.personId)
     const whoms = [
       ...(activity ? ofActivity(role, activity) : []),
-      ...(isHouse && mayCoordinateEverything(grants) ? everywhere : []),
+      ...(isHouse && mayDo(grants, 'askTheHouse') ? everywhere : []),
     ]
     const sized: WhomCount[] = []
     for (const whom of whoms)
@@ -146,7 +146,7 @@ export function askingChat(needs: AskingNeeds): Composer<Chat> {
 
   /** Of which activity people are asked: of those whose form it is, else of any that runs. */
   async function toChoose(chat: Chat, { id }: Questionnaire): Promise<{ id: number; title: string }[]> {
-    const reach = reachOf(await rights.grantsOf(chat.viewer.personId))
+    const reach = reachOf(await rights.grantsOf(chat.viewer.personId), 'askForms')
     const attached = (await attachments.of(id)).map(({ activityId }) => activityId)
     const found =
       attached.length > 0
