@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sheetOf } from '../features/activities/workbook/books.ts'
 import type { Person } from '../support/person.ts'
-import { barcelona, filesOf, sends, sendsBook } from '../support/spreadsheets.ts'
+import { barcelona, filesOf, lastWorkbook, sends, sendsBook } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -33,6 +34,28 @@ test('the programme comes as a file that can be sent back: as it is, it changes 
   await sends(zeynep, 'programme.xlsx', file?.bytes ?? new Uint8Array())
   zeynep.sees('there is nothing to publish')
   expect(await programme()).toEqual(before)
+})
+
+test('a line more in its sheet “activity” changes that line and no other', async () => {
+  await opensProgramme()
+  await zeynep.taps('As a spreadsheet')
+  const { sheets } = await lastWorkbook(world, zeynep)
+  const lines = [
+    ['key', 'value'],
+    ['code', 'BCN-RAIL'],
+    ['duty_phone', '+90 532 700 10 10'],
+    ['title::en', 'Trams to Barcelona'],
+  ]
+  await sendsBook(zeynep, 'programme.xlsx', {
+    sheets: sheets.map((sheet) => (sheet.name === 'activity' ? sheetOf('activity', lines) : sheet)),
+  })
+  zeynep.sees('2 changes')
+  zeynep.sees('→ +905327001010')
+  await zeynep.taps('Publish')
+  expect(await world.house.rooms.activities.store.byCode('BCN-RAIL')).toMatchObject({
+    title: { en: 'Trams to Barcelona', tr: 'Barselona raylı sistemler ticaret heyeti' },
+    ...{ capacity: 30, startsOn: Temporal.PlainDate.from('2026-12-08') },
+  })
 })
 
 test('what was changed on the phone is what a file is compared with, and an item not in it is removed by name', async () => {

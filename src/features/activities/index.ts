@@ -57,6 +57,7 @@ export type { FormKey } from './domain/named-forms.ts'
 export type { FindForms, KnownForm } from './chat/form-notes.ts'
 export type { ActivitiesNeeds, ApplicationForms, ApplicationRef, FormInside, FormLine, FormShown }
 export type { ItineraryItem } from './domain/workbook/activity-workbook.ts'
+export { activityRow } from './chat/activity-row.ts'
 export { audience as audienceCell } from './domain/workbook/audience-cells.ts'
 export { timeZone as zoneCell } from './domain/workbook/place-cells.ts'
 export { cityOf, titleOf, type Activity } from './domain/activity.ts'

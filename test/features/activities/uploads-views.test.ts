@@ -112,3 +112,13 @@ test('a warning calls items as their reader knows them', () => {
 test('a list that is emptied is not called none in another language', () => {
   expect(valueInWords(texts.words('tr'), 'none')).toBe('yok')
 })
+
+test('what can only be chosen is said in her words, and a free text of the same field stays', () => {
+  const said = (field: string, value: string) =>
+    languages.map((language) => valueInWords(texts.words(language), value, field))
+  expect(said('role', 'delegate')).toEqual(['delege', 'delegate', 'delegación', 'délégation'])
+  expect(said('kind', 'visit')).toEqual(['ziyaret', 'visit', 'visita', 'visite'])
+  expect(said('status', 'cancelled')).toEqual(['iptal edildi', 'cancelled', 'cancelado', 'annulé'])
+  expect(new Set(said('role', 'Rehber'))).toEqual(new Set(['Rehber']))
+  expect(new Set(said('bus', 'all'))).toEqual(new Set(['all']))
+})

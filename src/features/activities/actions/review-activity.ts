@@ -17,8 +17,9 @@ import { activityFrom, fieldsFrom, publishedWorkbook } from '../domain/published
 import { uploadErrors } from '../domain/upload-errors.ts'
 import type { ActivityFields, ActivityWorkbook } from '../domain/workbook/activity-workbook.ts'
 import { compareActivityWorkbooks, type Difference } from '../domain/workbook/compare-workbooks.ts'
-import { codeAlone } from '../domain/workbook/code-alone.ts'
+import { fieldsOf } from '../domain/workbook/field-values.ts'
 import { leftExamples } from '../domain/workbook/left-examples.ts'
+import { completedWith, namedActivity } from '../domain/workbook/named-activity.ts'
 import { readActivityWorkbook, type ReadingOptions } from '../domain/workbook/read-activity-workbook.ts'
 import { concerned } from '../domain/life-cycle.ts'
 import { countIn, seatsHeld } from '../domain/seats.ts'
@@ -75,24 +76,28 @@ export function reviewActivity(needs: ReviewNeeds) {
     if (!isAllowed) throw uploadErrors.notYourActivity(code)
   }
 
-  /** The activity a file is about, in whole or by its code alone. */
+  /** The activity a file is about: in whole, in part, or by its code alone. */
   async function find(workbook: Workbook, personId: number): Promise<Found | Mistakes> {
-    const alone = codeAlone(workbook)
-    const first = alone === undefined ? read(workbook, needs) : undefined
-    const code = alone ?? first?.activity?.code
+    const named = namedActivity(workbook, needs.defaultLanguage)
+    const first = named ? undefined : read(workbook, needs)
+    const code = named?.code ?? first?.activity?.code
     const known = code === undefined ? undefined : await activities.byCode(code)
     if (code !== undefined) await mustBeAllowed(personId, code, !known)
-    if (alone !== undefined)
-      return known
-        ? { known, reading: { activity: fieldsFrom(known, homeTimeZone) } }
-        : { kind: 'mistakes', issues: [unknownCode(alone)] }
-    return { known, reading: {}, ...(first ? { first } : {}) }
+    if (!named) return { workbook, known, reading: {}, ...(first ? { first } : {}) }
+    if (!known)
+      return named.isAlone
+        ? { kind: 'mistakes', issues: [unknownCode(named.code)] }
+        : { workbook, known, reading: {} }
+    const activity = fieldsFrom(known, homeTimeZone)
+    if (named.isAlone) return { workbook, known, reading: { activity } }
+    const completed = completedWith(fieldsOf(activity), workbook, needs.defaultLanguage)
+    return { workbook: completed, known, reading: {} }
   }
 
-  return async (workbook: Workbook, personId: number): Promise<Reviewed> => {
-    const found = await find(workbook, personId)
+  return async (sent: Workbook, personId: number): Promise<Reviewed> => {
+    const found = await find(sent, personId)
     if ('issues' in found) return found
-    const { known, reading, first = read(workbook, needs, reading) } = found
+    const { workbook, known, reading, first = read(workbook, needs, reading) } = found
     const applicants = known ? await participants.applicants(known.id) : []
     const kept = known ? await participants.waiting(known.id) : []
     const placed = placeRows(first.participants, applicants, kept)
@@ -135,6 +140,7 @@ const unknownCode = (code: string): Issue => ({
 })
 
 interface Found {
+  workbook: Workbook
   known: Activity | undefined
   reading: Pick<ReadingOptions, 'activity'>
   first?: ActivityWorkbook

@@ -1,7 +1,7 @@
 import type { Message } from '../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { titleOf, type Activity } from '../../activities/index.ts'
+import { activityRow, titleOf, type Activity } from '../../activities/index.ts'
 import type { LookedAt, PersonsDocuments } from '../actions/look-at-documents.ts'
 import type { Verdict } from '../actions/change-document.ts'
 import type { ChecklistLine } from '../domain/checklist.ts'
@@ -52,7 +52,7 @@ export function matrixView(words: Words, { activity, rules, people }: LookedAt, 
             ],
           ]
         : []),
-      [{ text: words.plain('bot:back'), callback_data: `a.activity:${activity.id}` }],
+      activityRow(words.plain('bot:back'), activity.id),
     ],
   }
 }

@@ -2,7 +2,7 @@ import { inTwos } from '../../../bot/in-twos.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { languages, type Language } from '../../../shared/localized-text.ts'
-import { titleOf, type Activity } from '../../activities/index.ts'
+import { activityRow, titleOf, type Activity } from '../../activities/index.ts'
 import type { PurposeName } from '../domain/purposes.ts'
 import * as buttons from './buttons.ts'
 
@@ -34,7 +34,7 @@ export function listsView(words: Words, { activity, people, purposes, language }
         text: `${one === language ? '● ' : ''}${one.toUpperCase()}`,
         callback_data: buttons.chooseList.pack({ activityId, language: one }),
       })),
-      [{ text: words.plain('bot:back'), callback_data: `a.activity:${activityId}` }],
+      activityRow(words.plain('bot:back'), activityId),
     ],
   }
 }

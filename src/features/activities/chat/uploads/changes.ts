@@ -28,17 +28,19 @@ export function fieldLines(words: Words, changes: readonly FieldChange[]): Html 
     ...changes.slice(0, mostFields).map(({ field, old, new: next }) =>
       words.piece('uploads:changes.field', {
         field: fieldName(words, field),
-        old: old === null ? words.plain('uploads:changes.empty') : struck(shown(words, old)),
-        new: next === null ? words.plain('uploads:changes.empty') : shown(words, next),
+        old: old === null ? words.plain('uploads:changes.empty') : struck(shown(words, field, old)),
+        new: next === null ? words.plain('uploads:changes.empty') : shown(words, field, next),
       }),
     ),
     ...(rest > 0 ? [words.piece('uploads:changes.moreFields', { count: rest })] : []),
   ])
 }
 
-const inWords = (words: Words, value: string | null) => (value === null ? null : valueInWords(words, value))
+const inWords = (words: Words, field: string, value: string | null) =>
+  value === null ? null : valueInWords(words, value, field)
 
-const shown = (words: Words, value: string): string => shortened(valueInWords(words, value))
+const shown = (words: Words, field: string, value: string): string =>
+  shortened(valueInWords(words, value, field))
 
 /** How many lines a list of differences has: each field of a row that changes, each row that comes or goes. */
 export const countChanges = (differences: readonly WeighedDifference[]): number =>
@@ -69,7 +71,7 @@ export const changeSheet = (words: Words, differences: readonly WeighedDifferenc
     ]
     if (changes.length === 0) return [{ values: [...start, '', null, null] }]
     return changes.map(({ field, old, new: next }) => ({
-      values: [...start, fieldName(words, field), inWords(words, old), inWords(words, next)],
+      values: [...start, fieldName(words, field), inWords(words, field, old), inWords(words, field, next)],
     }))
   }),
 })

@@ -21,7 +21,7 @@ export interface ReadingOptions {
   readonly defaultLanguage?: Language
   /** Warns of days that are over. */
   readonly today?: Temporal.PlainDate
-  /** The activity as it is, where the file only names it: see `codeAlone`. */
+  /** The activity as it is, where the file only names it: see `namedActivity`. */
   readonly activity?: ActivityFields
   /** Everybody as they will be known once the file is published; without them, those of its sheet `participants`. */
   readonly people?: readonly Person[]

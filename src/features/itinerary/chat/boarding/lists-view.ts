@@ -2,7 +2,7 @@ import type { Message } from '../../../../bot/messenger.ts'
 import { formatClock, formatShortDay } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
-import { titleOf, type Activity } from '../../../activities/index.ts'
+import { activityRow, titleOf, type Activity } from '../../../activities/index.ts'
 import { isCancelled, overAt, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 import { iconOf } from '../reminders/item-block.ts'
 import * as buttons from './buttons.ts'
@@ -57,7 +57,7 @@ export function listsView(words: Words, { activity, items, now }: ListsScene): M
           callback_data: buttons.nextDayFile.pack({ activityId: activity.id }),
         },
       ],
-      [{ text: words.plain('programme:list.toActivity'), callback_data: `a.activity:${activity.id}` }],
+      activityRow(words.plain('programme:list.toActivity'), activity.id),
     ],
   }
 }

@@ -6,7 +6,7 @@ import { bold, struck } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { readText } from '../../../../shared/localized-text.ts'
-import { titleOf, type Activity } from '../../../activities/index.ts'
+import { activityRow, titleOf, type Activity } from '../../../activities/index.ts'
 import { isCancelled, isRunning, overAt, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 import { cityName, clockSpan, timesOf } from '../item-times.ts'
 import * as buttons from './buttons.ts'
@@ -46,7 +46,7 @@ export function programmeView(words: Words, scene: ProgrammeScene): Message {
       ...(programme.length > 0
         ? [key(words.plain('programme:list.file'), buttons.programmeFile.pack({ activityId }))]
         : []),
-      key(words.plain('programme:list.toActivity'), `a.activity:${activityId}`),
+      activityRow(words.plain('programme:list.toActivity'), activityId),
     ],
   }
 }
