@@ -10,7 +10,7 @@ interface Kept {
 }
 
 interface RoundRooms {
-  people: Pick<People, 'sweeps' | 'forgetStrangers'>
+  people: Pick<People, 'sweeps' | 'forgetStrangers' | 'forgetInTime'>
   uploads: Pick<Kept, 'sweeps'>
   activities: Kept & Pick<Activities, 'tellAgain' | 'sendDigests'>
   questionnaires: Kept
@@ -20,13 +20,20 @@ interface RoundRooms {
   correspondence: Kept & { remind(): Promise<boolean> }
 }
 
-/** What is done once a day: documents that are missing at ten, the digest in the morning, the clean-up in the night. */
+/** What is done once a day: documents that are missing at ten, the digest and what has served its time in the morning, the clean-up in the night. */
 export function roundsOf(rooms: RoundRooms, ofTheDoor: readonly Sweep[], timeZone: string): Round[] {
   const { people, uploads, activities, questionnaires, documents, itinerary, broadcasts, correspondence } =
     rooms
   const keeping = [activities, questionnaires, documents, itinerary, broadcasts, correspondence]
   return [
     ...documents.rounds,
+    {
+      // In the morning, because those whose data have gone are told.
+      name: 'people.forget-in-time',
+      at: Temporal.PlainTime.from('09:15'),
+      timeZone,
+      steps: people.forgetInTime,
+    },
     {
       name: 'activities.digest',
       at: Temporal.PlainTime.from('08:30'),

@@ -102,6 +102,8 @@ export function openRooms(needs: RoomsNeeds) {
     seatsOf: (personId, language) => activities.seatsOf(personId, language),
     personCorrected: (personId) => activities.personCorrected(personId),
     activityCodes: (ids) => activities.activityCodes(ids),
+    forgets: () => [activities.journeys.forgets, questionnaires.forgets, documents.forgets],
+    ended: (asked) => activities.journeys.ended(asked),
   })
   const laterDesk: ActivitiesNeeds['laterDesk'] = (words) => {
     const parts = features.flatMap(({ desk }) => desk?.(words) ?? [])

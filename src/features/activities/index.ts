@@ -41,6 +41,7 @@ import { coordinatorList as openCoordinatorList } from './data/coordinator-list.
 import { openRejectionNotes } from './data/rejection-notes.ts'
 import { shownCards } from './data/shown-cards.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
+import { journeysKept } from './data/journeys-kept.ts'
 import { activitiesPersonalData } from './data/personal-data.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { titleOf, type Activity } from './domain/activity.ts'
@@ -195,6 +196,7 @@ export function activities(needs: ActivitiesNeeds) {
     sweeps: [...applications.sweeps, drafts.sweep, settings.sweep, notes.sweep, closings.sweep],
     personsNamed,
     personalData: activitiesPersonalData(database, clock),
+    journeys: journeysKept(database),
     ...personChanges({ ...needs, ...room, ...kept, copies, coordinators, seatsAreFree }),
     /** The codes of activities, by their numbers. */
     async activityCodes(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {

@@ -6,7 +6,6 @@ import type { Clock } from '../../platform/clock.ts'
 import type { KeyRing } from '../../platform/crypto.ts'
 import type { Database } from '../../platform/database.ts'
 import type { JobIds } from '../../platform/jobs.ts'
-import { sweep } from '../../platform/sweep.ts'
 import type { Activities } from '../activities/index.ts'
 import type { People } from '../people/index.ts'
 import type { Questionnaires } from '../questionnaires/index.ts'
@@ -17,6 +16,7 @@ import { documentsDesk } from './chat/desk.ts'
 import { nudging } from './chat/nudging.ts'
 import { ownDocuments } from './chat/own-documents.ts'
 import { documentStore } from './data/document-store.ts'
+import { journeysKept } from './data/journeys-kept.ts'
 import { documentsPersonalData } from './data/personal-data.ts'
 import { nudgeStore } from './data/nudge-store.ts'
 import { waitStore } from './data/wait-store.ts'
@@ -65,16 +65,8 @@ export function documents(needs: DocumentsNeeds) {
     feature,
     jobs: [fetchDocument({ ...needs, documents: store })],
     rounds: [nudging({ ...needs, look, nudges: nudgeStore(database) })],
-    sweeps: [
-      waits.sweep,
-      // A file about a journey goes 30 days after it; that it was there remains.
-      sweep(database, {
-        table: 'document_files',
-        where: `application_id in (select s.id from applications s join activities a on a.id = s.activity_id
-          where a.ends_on < ($1::timestamptz)::date)`,
-        afterHours: 30 * 24,
-      }),
-    ],
+    sweeps: [waits.sweep],
+    forgets: journeysKept(database),
     personalData: documentsPersonalData(database, clock, store),
     personsNamed: ['document_waits.person_id', 'document_states.by_person_id'] as const,
   }

@@ -4,6 +4,7 @@ import type { Feature } from '../../bot/feature.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import { becomePerson as becoming } from './actions/become-person.ts'
 import { consenting } from './actions/decide-consent.ts'
+import { forgetInTime } from './actions/forget-in-time.ts'
 import { giveRoles } from './actions/give-roles.ts'
 import { movingPerson } from './actions/move-person.ts'
 import { settlingHomeZone } from './actions/settle-home-zone.ts'
@@ -22,6 +23,7 @@ import { firstLanguageRow, languageButtons, languageChat } from './chat/language
 import { memberNews } from './chat/member-news.ts'
 import { consentQuestion } from './chat/privacy.ts'
 import { roleNews } from './chat/role-news.ts'
+import { tellingGone } from './chat/telling-gone.ts'
 import { auditStore } from './data/audit-store.ts'
 import { controllerStore } from './data/controller-store.ts'
 import { questionStore } from './data/question-store.ts'
@@ -201,6 +203,8 @@ export function people(needs: PeopleNeeds) {
     },
     jobs: privacy.jobs,
     personalData: privacy.personalData,
+    /** What was told for a journey goes when the notice says so, and whoever told it hears of it. */
+    forgetInTime: forgetInTime({ ...needs, tellGone: tellingGone(tell) }),
     sweeps: [...roles.sweeps, invitations.sweep, openQuestions.sweep, moves.sweep, ...privacy.sweeps],
     /** The last of the clean-up: whoever can be reached by no account, has no role and is in no column another room has `named`. */
     forgetStrangers: (named: readonly string[]) => forgetStrangers(database, named),

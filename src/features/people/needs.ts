@@ -9,7 +9,9 @@ import type { JobIds } from '../../platform/jobs.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
 import type { Words } from '../../platform/texts/words.ts'
 import type { Language } from '../../shared/localized-text.ts'
+import type { ForgetInTimeNeeds } from './actions/forget-in-time.ts'
 import type { SeatedOn } from './domain/consents.ts'
+import type { Forgets } from './domain/retention.ts'
 import type { PageOfScopes } from './chat/roles.ts'
 
 /** What this room is given: the house's tools, and what other rooms know or have to do. */
@@ -67,6 +69,10 @@ export interface PeopleNeeds {
   personCorrected(personId: number): Promise<void>
   /** The codes of activities, by their numbers. */
   activityCodes(ids: readonly number[]): Promise<ReadonlyMap<number, string>>
+  /** What each room keeps of what people have told for a journey, and how it goes. */
+  forgets(): readonly Forgets[]
+  /** Activities whose last day is long enough ago. */
+  ended: ForgetInTimeNeeds['ended']
   /** Queues a job with the current transaction. */
   sendJob(name: string, ids: JobIds): Promise<void>
 }

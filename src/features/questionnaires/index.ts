@@ -22,6 +22,7 @@ import { attachmentReads } from './data/attachments.ts'
 import { requestStore } from './data/requests/request-store.ts'
 import { questionnairesPersonalData } from './data/personal-data.ts'
 import { forgetTravel } from './data/forget-travel.ts'
+import { journeysKept } from './data/journeys-kept.ts'
 import { movingResponses } from './data/moving.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { pickedPeopleStore } from './data/requests/picked-people.ts'
@@ -117,6 +118,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
       ...[pickedPeopleStore(database, clock).sweep, ...respondents.sweeps],
     ],
     personsNamed,
+    forgets: journeysKept(database),
     personalData: questionnairesPersonalData({
       ...{ database, clock, questionnaires: store },
       readFile: (fileId) => files.readAny(fileId),
