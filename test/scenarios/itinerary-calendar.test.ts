@@ -110,6 +110,40 @@ test('a flight of one’s own that moves is taken from the file, too: its number
   expect(new Set([group, own, moved, again].map((event) => event?.uid)).size).toBe(1)
 })
 
+test('what was in the file and is theirs no more is called off; another zone at home is taken, too', async () => {
+  const marta = await traveller(world, barcelona, 'Marta Puig', { groups: ['A'] })
+  await world.house.database.query(`update persons set home_zone = 'Europe/Istanbul'`, [])
+  await publishBarcelona(world, barcelona)
+  const file = async () => {
+    await opensCalendar(marta, 'To my calendar')
+    await marta.taps('Calendar file')
+    return [...eventsOf(newestFile(marta)).values()]
+  }
+  const of = (events: Awaited<ReturnType<typeof file>>, title: RegExp) =>
+    events.find((event) => title.test(event.title))
+  const first = await file()
+  const { flightRevision: _, ...details } = (await travelling(marta)) ?? never()
+  const becomes = (more: object) =>
+    world.house.database.transaction(() =>
+      world.house.rooms.activities.participants.save([
+        { applicationId: marta.applicationId, details: { ...details, ...more } },
+      ]),
+    )
+  await becomes({ groups: ['B'], flightOut: 'IB 1234 10.12. 07:15-10:40', flightBack: 'IB 4321' })
+  const second = await file()
+  expect(of(first, /group A/)).toMatchObject({ status: 'CONFIRMED', sequence: 0 })
+  expect(of(second, /group A/)).toEqual({ ...of(first, /group A/), status: 'CANCELLED', sequence: 1 })
+  expect(of(second, /group B/)?.status).toBe('CONFIRMED')
+  // Once more it is the same file, so that nothing rings in a calendar.
+  expect(await file()).toEqual(second)
+
+  await world.house.database.query(`update persons set home_zone = 'Europe/Paris'`, [])
+  const third = await file()
+  expect(of(third, /IB 1234/)).toMatchObject({ zone: 'Europe/Paris', sequence: 2 })
+  await becomes({ groups: ['A'] })
+  expect(of(await file(), /group A/)).toEqual({ ...of(first, /group A/), sequence: 2 })
+})
+
 test('the private address follows changes, in the language of its owner, until it is renewed or removed', async () => {
   const anne = await traveller(world, barcelona, 'Anne Roux', { language: 'fr' })
   await publishBarcelona(world, barcelona)

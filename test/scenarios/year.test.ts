@@ -100,6 +100,7 @@ const record = [
     'reminder_rules',
     'rehearsals',
     'calendar_links',
+    'calendar_entries',
     'known_travellers',
   ],
   ...['forum_groups', 'forum_topics', 'broadcast_recipients', 'broadcast_copies', 'broadcast_opt_outs'],

@@ -25,6 +25,7 @@ export const itineraryPersonalData = (database: Pick<Database, 'query'>, clock: 
     ...[theirs('day_cards'), theirs('roll_call_cards'), theirs('reminder_fires'), theirs('day_files')],
     ...[theirs('itinerary_deliveries'), theirs('reminder_wishes'), theirs('rehearsals')],
     ...[theirs('item_drafts'), theirs('rule_drafts'), theirs('calendar_links', { hides: ['token_hash'] })],
+    theirs('calendar_entries', { hides: ['print'] }),
     {
       table: 'attendances',
       whose: 'application_id in (select id from applications where person_id = $1)',

@@ -10,6 +10,7 @@ export const personsNamed = [
   'item_drafts.person_id',
   'rule_drafts.person_id',
   'calendar_links.person_id',
+  'calendar_entries.person_id',
   'attendances.by_person_id',
   'roll_call_cards.person_id',
   'day_files.person_id',

@@ -1,27 +1,25 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../../bot/context.ts'
 import type { Message } from '../../../../bot/messenger.ts'
-import type { Clock } from '../../../../platform/clock.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { hashToken, newToken } from '../../../../platform/tokens.ts'
 import type { OwnProgrammes } from '../../actions/own-programme.ts'
 import type { CalendarLinkStore } from '../../data/calendar-links.ts'
 import { calendarErrors } from '../../domain/calendar-errors.ts'
 import { endCalendarLink, openCalendar, renewCalendarLink, sendCalendarFile } from '../buttons.ts'
-import { writeOwnCalendar } from './write-own-calendar.ts'
+import type { WriteOwnCalendar } from './write-own-calendar.ts'
 
 export interface CalendarChatNeeds {
   ownProgrammes: OwnProgrammes
   links: CalendarLinkStore
-  clock: Clock
-  botUsername: string
+  writeOwnCalendar: WriteOwnCalendar
   /** Where calendars can fetch a programme; absent: nothing is offered that needs it. */
   publicUrl: string | undefined
 }
 
 /** The programme for somebody's own calendar: as a file, and under a private address that the calendar looks at again. */
 export function calendarChat(needs: CalendarChatNeeds): Composer<Chat> {
-  const { ownProgrammes, links, clock, botUsername, publicUrl } = needs
+  const { ownProgrammes, links, writeOwnCalendar, publicUrl } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(openCalendar.pattern, async (chat) => {
@@ -32,9 +30,10 @@ export function calendarChat(needs: CalendarChatNeeds): Composer<Chat> {
   })
 
   composer.callbackQuery(sendCalendarFile.pattern, async (chat) => {
-    const programmes = await ownProgrammes(mustTravel(chat))
+    const personId = mustTravel(chat)
+    const programmes = await ownProgrammes(personId)
     if (!programmes.some(({ items }) => items.length > 0)) throw calendarErrors.noProgramme()
-    const text = writeOwnCalendar(programmes, chat.words, { botUsername, now: clock.now() })
+    const text = await writeOwnCalendar({ personId, words: chat.words, programmes })
     await chat.tellDocument({
       name: chat.words.plain('calendar:fileName'),
       content: new TextEncoder().encode(text),

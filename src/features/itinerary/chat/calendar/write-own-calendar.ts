@@ -1,5 +1,7 @@
 import { writeCalendar } from '../../../../platform/calendar-file.ts'
+import type { Clock } from '../../../../platform/clock.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
+import type { ItemEvent, NumberEvents } from '../../actions/number-events.ts'
 import type { OwnProgramme } from '../../actions/own-programme.ts'
 import { isUntimed } from '../../domain/item.ts'
 import { eventOf } from './event-of.ts'
@@ -7,32 +9,46 @@ import { eventOf } from './event-of.ts'
 /** Trips stay in the calendar for so long after their end, in days. */
 const keptForDays = 30
 
-/** Everything somebody is approved for, as a calendar in their language. */
-export function writeOwnCalendar(
-  programmes: readonly OwnProgramme[],
-  words: Words,
-  {
-    botUsername,
-    now,
-    refreshSeconds,
-  }: { botUsername: string; now: Temporal.Instant; refreshSeconds?: number },
-): string {
-  const since = now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: keptForDays })
-  const current = programmes.filter(({ activity }) => Temporal.PlainDate.compare(activity.endsOn, since) >= 0)
-  return writeCalendar({
-    name: words.plain('calendar:name'),
-    events: current.flatMap(({ activity, traveller, items }) =>
-      items
-        .filter((item) => !isUntimed(item))
-        .map((item) =>
-          eventOf(item, words, {
-            botUsername,
-            working: activity.workingLanguage,
-            // Whatever changes with their own flights, a calendar takes a file only where the number has grown.
-            grown: traveller.flightRevision,
-          }),
-        ),
-    ),
-    ...(refreshSeconds === undefined ? {} : { refreshSeconds }),
-  })
+export interface OwnCalendarNeeds {
+  numberEvents: NumberEvents
+  clock: Clock
+  botUsername: string
 }
+
+interface ForWhom {
+  personId: number
+  words: Words
+  programmes: readonly OwnProgramme[]
+  /** For whoever subscribes, who needs not be told what is theirs no more: it is not there. */
+  refreshSeconds?: number
+}
+
+export type WriteOwnCalendar = ReturnType<typeof writingOwnCalendar>
+
+/** Everything somebody is approved for, as a calendar in their language. */
+export function writingOwnCalendar({ numberEvents, clock, botUsername }: OwnCalendarNeeds) {
+  return async ({ personId, words, programmes, refreshSeconds }: ForWhom): Promise<string> => {
+    const since = clock.now().subtract({ hours: keptForDays * 24 })
+    const day = since.toZonedDateTimeISO('UTC').toPlainDate()
+    const events = programmes
+      .filter(({ activity }) => Temporal.PlainDate.compare(activity.endsOn, day) >= 0)
+      .flatMap((programme) => eventsOf(programme, words, botUsername))
+    const { theirs, calledOff } = await numberEvents(personId, events, since)
+    return writeCalendar({
+      name: words.plain('calendar:name'),
+      ...(refreshSeconds === undefined
+        ? { events: [...theirs, ...calledOff] }
+        : { events: theirs, refreshSeconds }),
+    })
+  }
+}
+
+const eventsOf = ({ activity, traveller, items }: OwnProgramme, words: Words, botUsername: string) =>
+  items
+    .filter((item) => !isUntimed(item))
+    .map((item): ItemEvent => {
+      const { workingLanguage: working } = activity
+      // Their flights may have changed before a calendar was kept track of.
+      const grown = traveller.flightRevision
+      return { itemId: item.id, event: eventOf(item, words, { botUsername, working, grown }) }
+    })
