@@ -49,8 +49,8 @@ export async function openJobs({ url, database, log, names, onWorked }: JobsNeed
   const known = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
   const queues = new Set(names.flatMap((name) => [name, givenUp(name)]))
   for (const name of names) {
-    await offer(givenUp(name), { retryLimit: 60, retryDelay: 5, heartbeatSeconds: 10 })
-    await offer(name, { retryLimit: 2, retryDelay: 2, heartbeatSeconds: 10, deadLetter: givenUp(name) })
+    await offer(givenUp(name), { ...everyQueue, retryLimit: 60, retryDelay: 5 })
+    await offer(name, { ...everyQueue, retryLimit: 2, retryDelay: 2, deadLetter: givenUp(name) })
   }
   await takeUpWaiting()
   let running = 0
@@ -105,8 +105,8 @@ export async function openJobs({ url, database, log, names, onWorked }: JobsNeed
     },
     async start(jobs) {
       for (const { name, work, giveUp } of jobs) {
-        await take(name, work, { pollingIntervalSeconds: 1, localConcurrency: 2 })
-        if (giveUp) await take(givenUp(name), giveUp, { pollingIntervalSeconds: 2 })
+        await take(name, work, { ...looksEvery(1), localConcurrency: 2 })
+        if (giveUp) await take(givenUp(name), giveUp, looksEvery(2))
       }
     },
     get isIdle() {
@@ -124,7 +124,16 @@ export async function openJobs({ url, database, log, names, onWorked }: JobsNeed
   }
 }
 
-type QueueOptions = Pick<Queue, 'retryLimit' | 'retryDelay' | 'heartbeatSeconds' | 'deadLetter'>
+type QueueOptions = Pick<Queue, 'retryLimit' | 'retryDelay' | 'heartbeatSeconds' | 'deadLetter' | 'notify'>
+
+/** A new job wakes whoever works it off: without it the queue is only looked at once a second. */
+const everyQueue = { heartbeatSeconds: 10, notify: true }
+
+/** Also while wake-ups come: one may be lost with its connection. */
+const looksEvery = (seconds: number) => ({
+  pollingIntervalSeconds: seconds,
+  notifyPollingIntervalSeconds: seconds,
+})
 
 /** The queue to which a job goes after its last try. */
 const givenUp = (name: string) => `${name}.given-up`

@@ -1,5 +1,10 @@
 /** Seconds after which a place of the ring may be used again: Telegram counts any second, and its clock is not ours. */
 const reuse = 1.02
+/**
+ * Whoever comes late for a place by up to a quarter of what lies between two has it as of the moment it was free: else
+ * what wake-ups are late would add up, round after round. Seconds, by messages a second.
+ */
+const carried = reuse / 4
 
 /**
  * The statement that grants places. `$1`: what is asked for, `$2`: messages a second, `$3`: calls a chat may get ahead of
@@ -52,7 +57,8 @@ export const takeStatement = (withDeliveries: boolean) => {
   fitting as (
     select coalesce(max(nth), 0) as count from able where nth <= (select count(place) from free)),
   used as (
-    update send_places set taken_at = (select moment from pace)
+    update send_places set taken_at = greatest(taken_at + interval '${reuse} seconds',
+      (select moment from pace) - interval '${carried} seconds' / $2::int)
     where place = any (array(select place from free where n < (select count from fitting)))
     and taken_at <= (select moment from pace) - interval '${reuse} seconds' returning place),
   granted as materialized (
