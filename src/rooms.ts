@@ -172,6 +172,7 @@ export function openRooms(needs: RoomsNeeds) {
     ...open,
     activities,
     questionnaires,
+    documents,
     itinerary,
     pauseOthers: (chat) => pausesBut(chat, broadcasts.feature),
   })

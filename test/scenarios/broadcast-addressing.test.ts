@@ -162,6 +162,35 @@ describe('everything else by ticks', () => {
     )
   })
 
+  test('whoever owes a document still, and nobody who has sent it or needs none', async () => {
+    const zeynep = await zeynepWrites()
+    const { rooms, database } = world.house
+    const documents = ['photo', 'insurance'].map((code, at) => ({
+      ...{ row: at + 2, code, title: { tr: code === 'photo' ? 'Fotoğraf' : 'Sigorta' } },
+      ...{ appliesIf: null, isMandatory: true, dueOn: null, proof: 'declared' },
+      ...{ rule: null, ruleSource: null, ruleCheckedOn: null },
+    }))
+    await rooms.activities.store.saveSheet(activityId, 'documents', documents)
+    await database.query(
+      `insert into document_states (application_id, code, state, changed_at)
+       select a.id, 'photo', case p.given_names when 'Ayşe' then 'accepted' else 'sent_back' end, now()
+       from applications a join persons p on p.id = a.person_id where p.given_names in ('Ayşe', 'Carlos')`,
+      [],
+    )
+    await zeynep.taps('Barselona')
+    await zeynep.taps('Eksik belge')
+    await zeynep.taps('▫️ Fotoğraf')
+    await zeynep.taps('Tamam (2 kişi)')
+    expect(zeynep.last).toContain('onaylananlar, belgesi eksik olanlar: Fotoğraf: 2 kişi')
+    await database.query(`update document_states set state = 'received'`, [])
+    await zeynep.taps('✎ Kime')
+    expect(zeynep.last).toContain('👥 1 kişi\n🌐 Français 1')
+    await zeynep.taps('✅ Eksik belge')
+    await zeynep.taps('▫️ Sigorta')
+    await zeynep.taps('Tamam (3 kişi)')
+    expect(zeynep.last).toContain('belgesi eksik olanlar: Fotoğraf veya Sigorta: 3 kişi')
+  })
+
   test('whoever has given an answer, by tapping it', async () => {
     const zeynep = await zeynepWrites()
     await publishes(world, room, activityId)

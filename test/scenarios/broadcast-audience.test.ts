@@ -32,7 +32,10 @@ beforeAll(async () => {
      values ($1, $2, 'submitted', 90, now(), now(), now())`,
     [activityId, emma?.id],
   )
-  const queries = audienceQueries({ database, missingFrom: rooms.itinerary.missingFrom })
+  const queries = audienceQueries({
+    ...{ database, missingFrom: rooms.itinerary.missingFrom },
+    peopleWithout: () => Promise.resolve([]),
+  })
   look = audienceNumbers(database, queries)
   names = async (audience) => {
     const { text, parameters } = await queries({ ...everybodyOf(activityId), ...audience }, 0)

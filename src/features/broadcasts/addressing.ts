@@ -14,9 +14,13 @@ export type Addressing = ReturnType<typeof openAddressing>
 
 /** Who a broadcast is for: conditions, live numbers, whom nobody reaches, and the fields of the words for each. */
 export function openAddressing(room: Room) {
-  const queries = audienceQueries({ ...room, missingFrom: room.itinerary.missingFrom })
-  const look = audienceNumbers(room.database, queries)
-  const conditions = openConditions({ ...room, offered: audienceOptions(room.database, queries) })
+  const { database, itinerary, documents } = room
+  const queries = audienceQueries({
+    ...{ database, missingFrom: itinerary.missingFrom },
+    peopleWithout: documents.missing.peopleWithout,
+  })
+  const look = audienceNumbers(database, queries)
+  const conditions = openConditions({ ...room, offered: audienceOptions(database, queries) })
   const say = sayingAudience(conditions, room.activities)
   const choosing = { ...room, look, conditions, say, chooseActivity: choosingActivity(room) }
   return {
@@ -27,6 +31,6 @@ export function openAddressing(room: Room) {
     /** The query of whom an audience means. */
     queries,
     look,
-    fields: fillingFields({ ...room, facts: readingFieldFacts(room.database) }),
+    fields: fillingFields({ ...room, facts: readingFieldFacts(database) }),
   }
 }

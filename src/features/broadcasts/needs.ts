@@ -8,6 +8,7 @@ import type { JobIds } from '../../platform/jobs.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
 import type { Language } from '../../shared/localized-text.ts'
 import type { Activities } from '../activities/index.ts'
+import type { Documents } from '../documents/index.ts'
 import type { Itinerary } from '../itinerary/index.ts'
 import type { People } from '../people/index.ts'
 import type { Questionnaires } from '../questionnaires/index.ts'
@@ -20,6 +21,7 @@ export interface BroadcastsNeeds {
   people: People
   activities: Activities
   questionnaires: Questionnaires
+  documents: Documents
   itinerary: Itinerary
   texts: Texts
   accounts: Accounts

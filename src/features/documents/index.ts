@@ -10,6 +10,7 @@ import type { Activities } from '../activities/index.ts'
 import type { People } from '../people/index.ts'
 import type { Questionnaires } from '../questionnaires/index.ts'
 import { changeDocument } from './actions/change-document.ts'
+import { findMissing } from './actions/find-missing.ts'
 import { lookAtDocuments } from './actions/look-at-documents.ts'
 import { matrix } from './chat/buttons.ts'
 import { documentsDesk } from './chat/desk.ts'
@@ -35,6 +36,8 @@ export interface DocumentsNeeds {
   /** Pauses what other rooms have open for this person. */
   pauseOthers(chat: Chat): Promise<void>
 }
+
+export type Documents = ReturnType<typeof documents>
 
 /** Documents: what each needs for a trip, by which rule, until when, and how it stands. */
 export function documents(needs: DocumentsNeeds) {
@@ -63,6 +66,8 @@ export function documents(needs: DocumentsNeeds) {
   }
   return {
     feature,
+    /** Who lacks which document, for whoever writes to them. */
+    missing: findMissing({ ...needs, look }),
     jobs: [fetchDocument({ ...needs, documents: store })],
     rounds: [nudging({ ...needs, look, nudges: nudgeStore(database) })],
     sweeps: [waits.sweep],

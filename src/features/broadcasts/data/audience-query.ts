@@ -16,6 +16,8 @@ export interface AudienceQueriesNeeds {
   database: Pick<Database, 'query'>
   /** Who is not there yet, of a roll-call. */
   missingFrom(itemId: number): Promise<number[]>
+  /** Who lacks one of these documents. */
+  peopleWithout(activityId: number, codes: readonly string[]): Promise<number[]>
 }
 
 /** How groups and buses are written of whom one of the names of a group means. */
@@ -25,7 +27,7 @@ interface Meant {
 }
 
 /** Turns an audience into the query of whom it means now. */
-export function audienceQueries({ database, missingFrom }: AudienceQueriesNeeds) {
+export function audienceQueries({ database, missingFrom, peopleWithout }: AudienceQueriesNeeds) {
   /** People write groups as they like; the rows are asked which of their spellings are meant. */
   async function meantBy(activityId: number | null, names: readonly string[]): Promise<Meant> {
     if (names.length === 0 || activityId === null) return { groups: [], buses: [] }
@@ -46,10 +48,16 @@ export function audienceQueries({ database, missingFrom }: AudienceQueriesNeeds)
   }
 
   return async (audience: Audience, first: number): Promise<AudienceQuery> => {
-    const { activityId, without } = audience
+    const { activityId, documentsMissing = [], without } = audience
     const meant = await meantBy(activityId, audience.groups)
     const left = await meantBy(activityId, without.groups)
     const missing = audience.notOnBoard === null ? undefined : await missingFrom(audience.notOnBoard)
+    const owing =
+      documentsMissing.length === 0
+        ? undefined
+        : activityId === null
+          ? []
+          : await peopleWithout(activityId, documentsMissing)
     const parameters: unknown[] = []
     const given: Given = (value) => `$${first + parameters.push(value)}`
     const conditions = [
@@ -62,6 +70,7 @@ export function audienceQueries({ database, missingFrom }: AudienceQueriesNeeds)
         ? []
         : [`not ${hasHandedIn(given(audience.notAnswered), activityId, given)}`]),
       ...(audience.answered ? [hasAnswered(audience.answered, activityId, given)] : []),
+      ...(owing ? [`p.id = ${among(owing, 'bigint', given)}`] : []),
       ...(missing ? [`p.id = ${among(missing, 'bigint', given)}`] : []),
       ...(audience.persons.length > 0 ? [`p.id = ${among(audience.persons, 'bigint', given)}`] : []),
       ...(without.persons.length > 0 ? [`p.id <> all ${list(without.persons, 'bigint', given)}`] : []),

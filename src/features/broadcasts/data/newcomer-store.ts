@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database.ts'
+import { applying, inSql, takingPart } from '../../activities/index.ts'
 import type { Audience } from '../domain/audience.ts'
 import type { AudienceQueries } from './audience-query.ts'
 
@@ -35,7 +36,7 @@ export function newcomerStore({ query }: Pick<Database, 'query'>, queries: Audie
       const { text, parameters } = await queries(audience, 4)
       const rows = await query<{ person_id: string }>(
         `select w.person_id from (${text}) w join applications s on s.person_id = w.person_id
-           and s.activity_id = $2 and s.state = 'approved' and s.updated_at >= $3
+           and s.activity_id = $2 and s.state in (${inSql(takingPart)}) and s.updated_at >= $3
          where ($4 = 'all' or s.id = any (string_to_array(nullif($4, 'all'), ',')::bigint[])) and not exists (
            select 1 from broadcast_recipients r where r.broadcast_id = $1 and r.person_id = w.person_id)`,
         [
@@ -85,7 +86,7 @@ export function newcomerStore({ query }: Pick<Database, 'query'>, queries: Audie
              because = case when r.because = 'left' then null else r.because end
            from applications s, broadcasts b
            where s.id = any (string_to_array($2, ',')::bigint[]) and s.person_id = r.person_id and b.id = r.broadcast_id
-             and b.activity_id = $1 and r.gone_at is not null and s.state = 'approved'
+             and b.activity_id = $1 and r.gone_at is not null and s.state in (${inSql(takingPart)})
            returning r.broadcast_id, r.state)
          select distinct broadcast_id as id from back where state = 'waiting'`,
         [activityId, applicationIds.join(','), broadcastIds.join(',')],
@@ -96,4 +97,4 @@ export function newcomerStore({ query }: Pick<Database, 'query'>, queries: Audie
 }
 
 /** Whoever may still be written to about the activity. */
-const living = `'submitted', 'info_requested', 'waitlisted', 'offered', 'approved', 'on_hold', 'completed', 'no_show'`
+const living = inSql([...applying, 'no_show'])

@@ -28,6 +28,8 @@ export interface Audience {
   /** A questionnaire that they have not handed in. */
   notAnswered: number | null
   answered: GivenAnswer | null
+  /** Documents that they still owe, by their codes. Rows of before there was this have none of it. */
+  documentsMissing?: readonly string[]
   /** An item of the programme whose roll-call they are missing in. */
   notOnBoard: number | null
   /** These and nobody else; the other conditions hold for them too. */

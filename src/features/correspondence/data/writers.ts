@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database.ts'
+import { inSql, standingStates } from '../../activities/index.ts'
 import { displayName } from '../../people/index.ts'
 import type { Writer } from '../domain/letter.ts'
 
@@ -22,7 +23,7 @@ export function readingWriters({ query }: Pick<Database, 'query'>) {
        from jsonb_to_recordset($1::jsonb) as wanted(p bigint, a bigint) join persons p on p.id = wanted.p
          left join lateral (select a.id, a.firm_id from applications a where a.person_id = p.id
            and a.activity_id = wanted.a and a.state not in ('draft', 'rejected', 'declined', 'withdrawn', 'replaced')
-           order by a.state = 'approved' desc, a.id desc limit 1) seat on true
+           order by a.state in (${inSql(standingStates.approved)}) desc, a.id desc limit 1) seat on true
          left join firms seat_firm on seat_firm.id = seat.firm_id
          left join participant_details d on d.application_id = seat.id
          left join lateral (select f.name from firm_members m join firms f on f.id = m.firm_id

@@ -92,6 +92,8 @@ export function lookAtDocuments(needs: LookNeeds) {
 
   return {
     today,
+    /** What an activity asks for, in the order of its sheet. */
+    rulesOf,
     /** For the house itself. */
     of: async (activity: Activity) => of(activity, await rulesOf(activity)),
 

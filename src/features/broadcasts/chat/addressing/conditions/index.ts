@@ -1,9 +1,11 @@
+import type { Documents } from '../../../../documents/index.ts'
 import type { Itinerary } from '../../../../itinerary/index.ts'
 import type { Questionnaires } from '../../../../questionnaires/index.ts'
 import type { AudienceOptions } from '../../../data/audience-options.ts'
 import type { Condition } from '../condition.ts'
 import { answeredCondition } from './answered.ts'
 import { cluster } from './cluster.ts'
+import { documentsMissingCondition } from './documents-missing.ts'
 import { firmCondition } from './firms.ts'
 import { groupCondition } from './groups.ts'
 import { languages } from './languages.ts'
@@ -13,12 +15,13 @@ import { personCondition } from './persons.ts'
 import { states } from './states.ts'
 
 /**
- * The conditions in the order in which they are offered and said. One more (a document that is missing) is its field in
- * `Audience`, a line in `audienceQueries`, a file in this folder, its name here and below, and its words in `addressing`.
+ * The conditions in the order in which they are offered and said. One more is its field in `Audience`, a line in
+ * `audienceQueries`, a file in this folder, its name here and below, and its words in `addressing`.
  */
 export const conditionNames = [
   ...(['states', 'groups', 'firms', 'cluster', 'languages'] as const),
-  ...(['notAnswered', 'answered', 'notOnBoard', 'persons', 'withoutGroups', 'withoutPersons'] as const),
+  ...(['notAnswered', 'answered', 'documentsMissing', 'notOnBoard'] as const),
+  ...(['persons', 'withoutGroups', 'withoutPersons'] as const),
 ]
 export type ConditionName = (typeof conditionNames)[number]
 
@@ -29,12 +32,14 @@ export type Conditions = Readonly<Record<ConditionName, Condition>>
 
 export interface ConditionsNeeds {
   offered: AudienceOptions
+  documents: Pick<Documents, 'missing'>
   itinerary: Pick<Itinerary, 'departures'>
   questionnaires: Pick<Questionnaires, 'addressable'>
 }
 
 /** Everything by which an audience can be narrowed down. */
-export function openConditions({ offered, itinerary, questionnaires }: ConditionsNeeds): Conditions {
+export function openConditions(needs: ConditionsNeeds): Conditions {
+  const { offered, documents, itinerary, questionnaires } = needs
   return {
     states,
     cluster,
@@ -48,6 +53,7 @@ export function openConditions({ offered, itinerary, questionnaires }: Condition
     firms: firmCondition(offered),
     notAnswered: notAnsweredCondition(questionnaires.addressable),
     answered: answeredCondition(questionnaires.addressable),
+    documentsMissing: documentsMissingCondition(documents.missing),
     notOnBoard: notOnBoardCondition(itinerary.departures),
     persons: personCondition({
       offered,
