@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Chat } from './bot/context.ts'
 import { doorPersonalData } from './bot/data/personal-data.ts'
 import { downloadFile } from './bot/download-file.ts'
-import type { Feature } from './bot/feature.ts'
+import type { Feature, HomePart } from './bot/feature.ts'
 import type { FrontDoor } from './bot/front-door.ts'
 import type { Watch } from './bot/keep-watch.ts'
 import type { PersonalData } from './bot/personal-data.ts'
@@ -121,6 +121,15 @@ export function openRooms(needs: RoomsNeeds) {
     laterDesk,
     laterActivityKeys: (words, activityId) =>
       features.flatMap(({ activityKeys }) => activityKeys?.(words, activityId) ?? []),
+    async laterPersonCard(words, whose) {
+      const parts: HomePart = { lines: [], buttons: [] }
+      for (const { personCard } of features) {
+        const part = await personCard?.(words, whose)
+        parts.lines.push(...(part?.lines ?? []))
+        parts.buttons.push(...(part?.buttons ?? []))
+      }
+      return parts
+    },
     programme: {
       read: (activityId) => itinerary.workbook.read(activityId),
       touched: (activityId, items, people) => itinerary.workbook.touched(activityId, items, people),

@@ -80,10 +80,21 @@ export interface Feature {
   desk?(words: Words): DeskPart
   /** Rows of buttons that the room has below an activity on a coordinator's desk. */
   activityKeys?(words: Words, activityId: number): HomePart['buttons']
+  /** What the room knows of somebody who applies for an activity or takes part, on their card; for whoever runs it. */
+  personCard?(words: Words, whose: CardSubject): Promise<HomePart | undefined>
   /** Rows of buttons that the room has below `/privacy`. */
   privacyKeys?(chat: Chat): Promise<HomePart['buttons']>
   /** Lines and buttons of the home card. */
   home?(chat: Chat): Promise<HomePart | undefined>
+}
+
+/** Whose card it is, and in which activity. */
+export interface CardSubject {
+  activityId: number
+  applicationId: number
+  personId: number
+  /** Whether the programme is for them: they are approved, or have been there. */
+  takesPart: boolean
 }
 
 /** What a room adds to the desk. */

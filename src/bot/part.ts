@@ -9,7 +9,15 @@ import type { Watch } from './keep-watch.ts'
 /** A corner of a room, as the room's door puts it together with the others. */
 export interface Part extends Pick<
   Feature,
-  'links' | 'home' | 'privacyKeys' | 'activityKeys' | 'takesOver' | 'takesLast' | 'learnsFates' | 'desk'
+  | 'links'
+  | 'home'
+  | 'privacyKeys'
+  | 'activityKeys'
+  | 'personCard'
+  | 'takesOver'
+  | 'takesLast'
+  | 'learnsFates'
+  | 'desk'
 > {
   chats?: readonly Composer<Chat>[]
   watches?: readonly Watch[]

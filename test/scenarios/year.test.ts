@@ -74,6 +74,7 @@ const small = [
 /** What goes after a year or later, which is longer than this test. */
 const yearly = [
   'document_files',
+  'person_notes',
   'audit',
   'privacy_requests',
   'questionnaire_requests',

@@ -11,6 +11,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   files('form_files', 'content'),
   files('response_files', 'content'),
   files('document_files', 'content'),
+  { table: 'person_notes', column: 'words', kind: 'text', placeOf: () => 'person_notes.words' },
   { table: 'letters', column: 'words', kind: 'text', placeOf: () => 'letters.words' },
   {
     ...{ table: 'inbox', column: 'body', kind: 'text', where: 'set_aside_at is not null' },

@@ -49,6 +49,8 @@ import { programmeSheets } from './domain/workbook/write-programme.ts'
 import { activityErrors } from './domain/errors.ts'
 import type { ActivitiesNeeds } from './needs.ts'
 import { openApplicants } from './applicants.ts'
+import { noteStore } from './data/person/note-store.ts'
+import { openPersonCorner } from './person.ts'
 import { openLife } from './life.ts'
 import { offersToNeighbours } from './neighbours.ts'
 import { takeSpreadsheets } from './spreadsheets.ts'
@@ -123,7 +125,11 @@ export function activities(needs: ActivitiesNeeds) {
     announced,
   })
 
+  const personNotes = noteStore(database, clock, needs.keys)
+  const person = openPersonCorner({ ...needs, ...room, ...kept, notes: personNotes })
+
   const chat = new Composer<Chat>()
+  chat.use(...(person.chats ?? []))
   chat.use(trips.composer, ...(life.chats ?? []))
   chat.use(declining({ ...room, closings }))
   chat.use(rejecting.composer)
@@ -183,7 +189,7 @@ export function activities(needs: ActivitiesNeeds) {
     applicationsOfFirm: (firmId: number) => applications.countOfFirm(firmId),
     moveFirm: (fromId: number, intoId: number) => applications.moveFirm(fromId, intoId),
     handOver: moves({
-      handOver: handingOver({ ...room, ...kept, drafts, notes, closings }),
+      handOver: handingOver({ ...room, ...kept, drafts, notes, closings, personNotes }),
       coordinators,
       seatsAreFree,
       standings,
@@ -193,9 +199,16 @@ export function activities(needs: ActivitiesNeeds) {
     /** The programme of an activity as a workbook that can be sent back. */
     programmeFile: async ({ id, code }: Activity) => programmeSheets(code, await needs.programme.read(id)),
     sendDigests: coordinators.sendDigests,
-    sweeps: [...applications.sweeps, drafts.sweep, settings.sweep, notes.sweep, closings.sweep],
+    sweeps: [
+      ...applications.sweeps,
+      drafts.sweep,
+      settings.sweep,
+      notes.sweep,
+      closings.sweep,
+      personNotes.sweep,
+    ],
     personsNamed,
-    personalData: activitiesPersonalData(database, clock),
+    personalData: activitiesPersonalData(database, clock, needs.keys),
     journeys: journeysKept(database),
     ...personChanges({ ...needs, ...room, ...kept, copies, coordinators, seatsAreFree }),
     /** The codes of activities, by their numbers. */

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino'
 import type { Chat } from '../../bot/context.ts'
 import type { Accounts } from '../../bot/data/accounts.ts'
-import type { DeskPart, HomePart } from '../../bot/feature.ts'
+import type { CardSubject, DeskPart, HomePart } from '../../bot/feature.ts'
 import type { Messenger } from '../../bot/messenger.ts'
 import type { Clock } from '../../platform/clock.ts'
+import type { KeyRing } from '../../platform/crypto.ts'
 import type { Database } from '../../platform/database.ts'
 import type { JobIds } from '../../platform/jobs.ts'
 import type { Texts } from '../../platform/texts/open-texts.ts'
@@ -26,6 +27,7 @@ export interface ActivitiesNeeds {
   accounts: Accounts
   messenger: Messenger
   log: Logger
+  keys: Pick<KeyRing, 'seal' | 'open'>
   uploads: Uploads
   sendJob(name: string, ids: JobIds): Promise<void>
   homeTimeZone: string
@@ -35,6 +37,8 @@ export interface ActivitiesNeeds {
   laterDesk(words: Words): DeskPart
   /** What later rooms have below an activity on the desk, row by row. */
   laterActivityKeys(words: Words, activityId: number): HomePart['buttons']
+  /** What later rooms know of somebody, in words, row by row. */
+  laterPersonCard(words: Words, whose: CardSubject): Promise<HomePart>
   programme: KeptProgramme
   /** What somebody has told for the journey of an activity goes. */
   forgetTravel(personId: number, activityId: number): Promise<void>

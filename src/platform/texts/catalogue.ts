@@ -18,6 +18,7 @@ import type life from '../../../locales/en/life.json'
 import type notice from '../../../locales/en/notice.json'
 import type people from '../../../locales/en/people.json'
 import type planning from '../../../locales/en/planning.json'
+import type person from '../../../locales/en/person.json'
 import type privacy from '../../../locales/en/privacy.json'
 import type programme from '../../../locales/en/programme.json'
 import type questionnaires from '../../../locales/en/questionnaires.json'
@@ -57,6 +58,7 @@ export interface Catalogue {
   notice: typeof notice
   people: typeof people
   planning: typeof planning
+  person: typeof person
   privacy: typeof privacy
   programme: typeof programme
   questionnaires: typeof questionnaires

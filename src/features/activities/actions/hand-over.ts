@@ -1,6 +1,7 @@
 import type { ClosingStore } from '../data/closing/closing-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
 import type { PlanDraftStore } from '../data/planning/plan-draft-store.ts'
+import type { NoteStore } from '../data/person/note-store.ts'
 import type { RejectionNotes } from '../data/rejection-notes.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { Application } from '../domain/application.ts'
@@ -12,6 +13,7 @@ export interface HandOverNeeds extends TwoPersonsNeeds {
   drafts: Pick<PlanDraftStore, 'handOver'>
   notes: Pick<RejectionNotes, 'handOver'>
   closings: Pick<ClosingStore, 'handOver'>
+  personNotes: Pick<NoteStore, 'handOver'>
 }
 
 /** Of two applications for one activity, which one stands and which has given way. */
@@ -47,7 +49,7 @@ const strength: readonly ApplicationState[] = [
  * one that has come further stands; of two alike the second's, of two on the waiting list the one before.
  */
 export function handingOver(needs: HandOverNeeds) {
-  const { applications, participants, drafts, notes, closings } = needs
+  const { applications, participants, drafts, notes, closings, personNotes } = needs
   const two = twoPersons(needs)
 
   async function settle(
@@ -89,6 +91,7 @@ export function handingOver(needs: HandOverNeeds) {
     const hasLostPlan = await drafts.handOver(fromPersonId, toPersonId)
     await notes.handOver(fromPersonId, toPersonId)
     await closings.handOver(fromPersonId, toPersonId)
+    await personNotes.handOver(fromPersonId, toPersonId)
     return { settled, hasLostPlan }
   }
 }

@@ -103,6 +103,12 @@ function cardKeys(words: Words, scene: CardScene): InlineKeyboardButton[][] {
     ...(isOpen ? [[key('reject', buttons.askReason)]] : []),
     [
       {
+        text: words.plain('person:keys.card'),
+        callback_data: buttons.openPerson.pack({ applicationId }),
+      },
+    ],
+    [
+      {
         text: words.plain('activities:card.toList'),
         callback_data: buttons.listApplications.pack({
           activityId: activity.id,

@@ -42,6 +42,15 @@ export function participantStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       }))
     },
 
+    /** What is known of somebody beyond their application. */
+    async detailsOf(applicationId: number): Promise<ParticipantDetails | undefined> {
+      const [row] = await db
+        .select()
+        .from(participantDetails)
+        .where(eq(participantDetails.applicationId, applicationId))
+      return row && asDetails(row)
+    },
+
     /** Whose applications these are. */
     async personsOf(applicationIds: readonly number[]): Promise<number[]> {
       if (applicationIds.length === 0) return []

@@ -1,7 +1,9 @@
 import { personalTables } from '../../../bot/data/personal-tables.ts'
 import type { PersonalData } from '../../../bot/personal-data.ts'
+import type { KeyRing } from '../../../platform/crypto.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import { notesSealedFor } from './person/note-store.ts'
 
 const ofTheirs = 'application_id in (select id from applications where person_id = $1)'
 const name = `(select trim(concat_ws(' ', given_names, surname)) from persons where id = $1)`
@@ -23,8 +25,32 @@ function isAbout(column: string): string {
  * What this room keeps of people. A draft goes; an application that was sent stays as a number with its states and its
  * firm, without a word of theirs.
  */
-export const activitiesPersonalData = (database: Pick<Database, 'query'>, clock: Clock): PersonalData =>
+export function activitiesPersonalData(
+  database: Pick<Database, 'query'>,
+  clock: Clock,
+  keys: Pick<KeyRing, 'open'>,
+): PersonalData {
+  const tables = tablesOf(database, clock)
+  /** Sealed words are of no use to anybody. */
+  const opened = (row: object): object => {
+    const { words } = row as { words?: string }
+    return words === undefined ? row : { ...row, words: keys.open(words, notesSealedFor) }
+  }
+  return {
+    ...tables,
+    async show(personId) {
+      const { rows, files } = await tables.show(personId)
+      const { person_notes: notes } = rows
+      return { rows: { ...rows, ...(notes ? { person_notes: notes.map(opened) } : {}) }, files }
+    },
+  }
+}
+
+const tablesOf = (database: Pick<Database, 'query'>, clock: Clock): PersonalData =>
   personalTables(database, clock, [
+    { table: 'person_notes', whose: 'person_id = $1', also: code, erases: 'delete' },
+    // What they have noted of others is those others'.
+    { table: 'person_notes', whose: 'author_id = $1', shows: false, erases: 'stays' },
     { table: 'rejection_notes', whose: `person_id = $1 or ${ofTheirs}`, erases: 'delete' },
     { table: 'activity_drafts', whose: 'person_id = $1', erases: 'delete' },
     { table: 'coordinator_settings', whose: 'person_id = $1', erases: 'delete' },

@@ -5,4 +5,6 @@ export const personsNamed = [
   'activity_drafts.person_id',
   'uploads.person_id',
   'rejection_notes.person_id',
+  'person_notes.person_id',
+  'person_notes.author_id',
 ] as const

@@ -37,6 +37,11 @@ export const activityErrors = {
   cannotWithdraw: () => new DomainError('activities:errors.cannotWithdraw'),
   noSeat: (because: NoSeat) => new DomainError(`activities:errors.noSeat.${because}`),
   nobodyYet: () => new DomainError('activities:errors.nobodyYet'),
+  tooManyGroups: (max: number) => new DomainError('person:errors.tooManyGroups', { max }),
+  tagLength: (max: number) => new DomainError('person:errors.tagLength', { max }),
+  noteLength: (max: number) => new DomainError('person:errors.noteLength', { max }),
+  tooManyNotes: (max: number) => new DomainError('person:errors.tooManyNotes', { max }),
+  noteGone: () => new DomainError('person:errors.noteGone', {}, { isDone: true }),
   notComplete: () => new DomainError('activities:errors.notComplete'),
 }
 

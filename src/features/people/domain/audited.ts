@@ -14,6 +14,7 @@ const auditedThings = [
   'documents',
   'item',
   'letters',
+  'note',
   'participants',
   'personalData',
   'requests',

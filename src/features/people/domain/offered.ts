@@ -1,4 +1,5 @@
 /** What other rooms may use of this one's nouns and rules. */
+export { thingOf } from './audited.ts'
 export { offeredCountries, readCountry } from './countries.ts'
 export type { SeatedOn } from './consents.ts'
 export { clusters, readCluster, type Cluster } from './cluster.ts'

@@ -1,0 +1,34 @@
+import { mayDo, type Person, type People } from '../../../people/index.ts'
+import type { ActivityStore } from '../../data/activity-store.ts'
+import type { ApplicationStore } from '../../data/application-store.ts'
+import type { Activity } from '../../domain/activity.ts'
+import type { Application } from '../../domain/application.ts'
+import { activityErrors } from '../../domain/errors.ts'
+
+export interface OpenPersonNeeds {
+  activities: Pick<ActivityStore, 'read'>
+  applications: Pick<ApplicationStore, 'read'>
+  people: Pick<People, 'roles' | 'persons'>
+}
+
+/** Somebody who has applied for an activity. */
+export interface OpenedPerson {
+  application: Application
+  activity: Activity
+  person: Person
+}
+
+export type OpenPerson = ReturnType<typeof openPerson>
+
+/** Somebody who has applied, for whoever runs the activity now, whoever holds the button. */
+export function openPerson({ activities, applications, people }: OpenPersonNeeds) {
+  return async (applicationId: number, byPersonId: number | null): Promise<OpenedPerson> => {
+    const application = await applications.read(applicationId)
+    const activity = application && (await activities.read(application.activityId))
+    const person = application && (await people.persons.read(application.personId))
+    if (!activity || !person || application.state === 'draft') throw activityErrors.unknown()
+    const grants = byPersonId === null ? [] : await people.roles.of(byPersonId)
+    if (!mayDo(grants, 'openDesk', activity.code)) throw activityErrors.notYours()
+    return { application, activity, person }
+  }
+}
