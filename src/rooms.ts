@@ -145,6 +145,9 @@ export function openRooms(needs: RoomsNeeds) {
       handIn: (chat, draft) => questionnaires.applicationForms.handIn(chat, draft),
       shown: (applicationId) => questionnaires.applicationForms.shown(applicationId),
       follows: (applicationId) => questionnaires.applicationForms.follows(applicationId),
+      reopened: (application) => questionnaires.applicationForms.reopened(application),
+      handInAgain: (chat, application) => questionnaires.applicationForms.handInAgain(chat, application),
+      closeAgain: (applicationId) => questionnaires.applicationForms.closeAgain(applicationId),
     },
     pauseOthers: (chat) => pausesBut(chat, activities.feature),
     async easeOf(personIds, at) {

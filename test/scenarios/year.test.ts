@@ -25,6 +25,7 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   response_files: { since: 'received_at', days: 181 },
   activity_drafts: { since: 'updated_at', days: 61 },
   rejection_notes: { since: 'asked_at', days: 2 },
+  sending_back: { since: 'asked_at', days: 2 },
   open_questions: { since: 'asked_at', days: 15 },
   person_moves: { since: 'expires_at', days: 31 },
   role_invitations: { since: 'expires_at', days: 31 },
@@ -91,6 +92,7 @@ const record = [
   ...['document_states', 'document_nudges'],
   ...['accounts', 'firms', 'firm_members', 'roles', 'notices_read', 'consents', 'coordinator_settings'],
   ...['activities', 'activity_sheets', 'application_events', 'participant_details', 'life_moments'],
+  'sent_back',
   ...['questionnaires', 'questionnaire_versions', 'questionnaire_rounds', 'anonymous_responses'],
   'questionnaire_version_files',
   ...[
@@ -142,6 +144,8 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
     values (1, ${nth}, 1, '${now}', '${now}', '${now}')`)
   // What somebody was asked at the desk and never answered, and a link to another account that nobody followed.
   await query(`insert into rejection_notes (person_id, application_id, asked_at)
+    select max(p.id), max(a.id), '${now}' from persons p, applications a on conflict do nothing`)
+  await query(`insert into sending_back (person_id, application_id, asked_at)
     select max(p.id), max(a.id), '${now}' from persons p, applications a on conflict do nothing`)
   await query(`insert into open_questions (person_id, name, asked_at)
     select max(id), 'controller', '${now}' from persons on conflict do nothing`)

@@ -32,6 +32,8 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
   view(chat: Chat, standing: Standing, refusal?: string): Promise<Message>
   /** Says what comes before the open question in messages of their own; true: there was something, the question comes beneath. */
   beforeAsking?(chat: Chat, standing: Standing): Promise<boolean>
+  /** Whether the sitting is over with this answer, without anything being handed in by a tap. */
+  isOver?(standing: Standing): boolean
   /** Hands in what is complete, and the sitting is over; or resolves with what has to be asked first. */
   submit(chat: Chat, draftId: number): Promise<Standing | undefined>
   screenOf: (draftId: number) => string

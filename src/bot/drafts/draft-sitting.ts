@@ -176,11 +176,11 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     throw draftErrors.answered()
   }
 
-  async function ask(chat: Chat, draftId: number, standing: Standing, refusal?: string): Promise<'goes on'> {
+  async function ask(chat: Chat, draftId: number, standing: Standing, refusal?: string): Promise<Course> {
     const isBeneath = refusal === undefined && ((await needs.beforeAsking?.(chat, standing)) ?? false)
     const message = await needs.view(chat, standing, refusal)
     chat.display(screenOf(draftId), message, isBeneath ? { isFresh: true } : {})
-    return 'goes on'
+    return needs.isOver?.(standing) ? 'is over' : 'goes on'
   }
 
   const buttonsPattern = new RegExp(`^${RegExp.escape(buttons.prefix)}\\.`)

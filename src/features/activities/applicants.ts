@@ -1,22 +1,30 @@
+import { answeringFirm } from './actions/answer-firm.ts'
+import { answeringPerson } from './actions/answer-person.ts'
 import { answering } from './actions/answer-step.ts'
 import { forColleague } from './actions/apply-for-colleague.ts'
 import { submitApplication } from './actions/submit-application.ts'
 import { withdrawApplication } from './actions/withdraw-application.ts'
+import { answerSentBack } from './actions/life/answer-sent-back.ts'
+import { answeringAgain } from './chat/life/answering-again.ts'
 import { applying } from './chat/applying.ts'
 import { fillingWithForm } from './chat/applying-with-form.ts'
 import { beginningToApply } from './chat/beginning.ts'
+import type { CardCopies } from './chat/card-copies.ts'
 import type { Coordinators } from './chat/coordinators.ts'
 import type { SeatsAreFree } from './chat/free-seats.ts'
 import { handingIn } from './chat/hand-in.ts'
 import type { TellOutcome } from './chat/tell-outcome.ts'
 import { trips as openTrips } from './chat/trips.ts'
 import { draftLook } from './data/draft-look.ts'
+import type { SentBackStore } from './data/sent-back-store.ts'
 import type { SettingStore } from './data/setting-store.ts'
 import type { ActivitiesNeeds, Room } from './needs.ts'
 
 export interface ApplicantsNeeds
   extends Pick<ActivitiesNeeds, 'database' | 'homeTimeZone' | 'botUsername' | 'pauseOthers'>, Room {
   settings: SettingStore
+  sentBacks: SentBackStore
+  copies: CardCopies
   coordinators: Coordinators
   tellOutcome: TellOutcome
   seatsAreFree: SeatsAreFree
@@ -40,5 +48,10 @@ export function openApplicants(needs: ApplicantsNeeds) {
     cardOf: (seen, activity) => trips.cardMessage(seen, activity),
   })
   const trips = openTrips({ ...needs, ...beginning, takeBack: handedIn.takeBack })
-  return { colleague, sitting, beginning, trips }
+  const firms = answeringFirm(needs)
+  const again = answeringAgain({
+    ...needs,
+    verbs: answerSentBack({ ...needs, person: answeringPerson({ ...needs, firms }) }),
+  })
+  return { colleague, sitting, beginning, trips, again }
 }

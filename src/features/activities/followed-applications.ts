@@ -1,5 +1,6 @@
 import type { ApplicationForms } from './chat/application-forms.ts'
 import type { MomentStore } from './data/moment-store.ts'
+import type { SentBackStore } from './data/sent-back-store.ts'
 import type { ApplicationStore } from './data/application-store.ts'
 import type { Application } from './domain/application.ts'
 import { concerned, over, takingPart } from './domain/life-cycle.ts'
@@ -7,7 +8,8 @@ import { concerned, over, takingPart } from './domain/life-cycle.ts'
 export interface Followers {
   /** What was planned for a state ends with it. */
   moments: Pick<MomentStore, 'cancelOf'>
-  forms: Pick<ApplicationForms, 'follows'>
+  sentBacks: Pick<SentBackStore, 'remove'>
+  forms: Pick<ApplicationForms, 'follows' | 'closeAgain'>
   /** Plans what falls due for whoever has a seat. */
   isApproved(application: Application): Promise<void>
   /** Tries again the rows of the list of participants that have found nobody yet. */
@@ -22,7 +24,7 @@ export interface Followers {
  */
 export const followedApplications = (
   applications: ApplicationStore,
-  { forms, moments, isApproved, placeWaiting, participantsChanged }: Followers,
+  { forms, moments, sentBacks, isApproved, placeWaiting, participantsChanged }: Followers,
 ): ApplicationStore => ({
   ...applications,
   async update(id, changes) {
@@ -33,7 +35,12 @@ export const followedApplications = (
     if (personId !== undefined || (state !== undefined && over.includes(state))) await forms.follows(id)
     const after = before && (await applications.read(id))
     if (!after || !isAnother(before, after)) return
-    if (before.state !== after.state) await moments.cancelOf(id)
+    if (before.state !== after.state) {
+      await moments.cancelOf(id)
+      if (before.state === 'info_requested') await forms.closeAgain(id)
+      // What has changed with the answers is of use until it is decided.
+      if (after.state !== 'submitted' && after.state !== 'info_requested') await sentBacks.remove(id)
+    }
     if (after.state === 'approved' && before.state !== 'approved') await isApproved(after)
     if (concerned.includes(after.state)) await placeWaiting(after.activityId)
     if (takesPart(before) || takesPart(after)) await participantsChanged(after.activityId, [id])

@@ -80,14 +80,14 @@ export function activities(needs: ActivitiesNeeds) {
   const room = { activities: store, applications, settings, people, clock, forms }
 
   const coordinatorList = openCoordinatorList(database)
-  const cards = openCards({ ...room, homeTimeZone })
+  const cards = openCards({ ...room, ...kept, homeTimeZone })
   const copies = cardCopies({ ...needs, cards, coordinatorList, shownCards: shownCards(database, clock) })
   const coordinators = openCoordinators({ ...needs, ...room, coordinatorList, cards, copies })
-  const tellOutcome = tellingOutcomes({ ...room, homeTimeZone })
+  const tellOutcome = tellingOutcomes({ ...room, ...kept, homeTimeZone })
   const seatsAreFree = freeSeats({ moveUp: moveUp(room), tellOutcome, copies, coordinators })
   const standings = openStandings({ ...room, copies, seatsAreFree })
-  const { colleague, sitting, beginning, trips } = openApplicants({
-    ...{ ...needs, ...room, coordinators, tellOutcome, seatsAreFree },
+  const { colleague, sitting, beginning, trips, again } = openApplicants({
+    ...{ ...needs, ...room, ...kept, copies, coordinators, tellOutcome, seatsAreFree },
   })
   const announced = announcements({ ...room, seatsAreFree })
   const catchUp = catchingUp({ ...room, tellOutcome, announced, copies })
@@ -99,6 +99,7 @@ export function activities(needs: ActivitiesNeeds) {
   const open = openWork([
     { sitting, openDraftOf: (personId) => applications.openDraftBy(personId), help: beginning.help },
     plans.openKind,
+    again.openKind,
   ])
 
   const decisions = openDecisions({
@@ -130,7 +131,7 @@ export function activities(needs: ActivitiesNeeds) {
 
   const chat = new Composer<Chat>()
   chat.use(...(person.chats ?? []))
-  chat.use(trips.composer, ...(life.chats ?? []))
+  chat.use(trips.composer, again.composer, ...(life.chats ?? []))
   chat.use(declining({ ...room, closings }))
   chat.use(rejecting.composer)
   chat.use(decisions.composer)
@@ -206,6 +207,7 @@ export function activities(needs: ActivitiesNeeds) {
       notes.sweep,
       closings.sweep,
       personNotes.sweep,
+      kept.sentBacks.sweep,
     ],
     personsNamed,
     personalData: activitiesPersonalData(database, clock, needs.keys),

@@ -5,6 +5,8 @@ import { withdrawingChat } from './chat/life/withdrawing.ts'
 import type { Announcements } from './chat/announcements.ts'
 import { whole } from './chat/life/whole.ts'
 import type { ParticipantStore } from './data/participant-store.ts'
+import { sendingBack } from './chat/life/sending-back.ts'
+import { sentBackWatch } from './chat/life/sent-back-watch.ts'
 import { replacing } from './chat/life/replacing.ts'
 import { coming } from './chat/life/coming.ts'
 import { tripEnd } from './chat/life/trip-end.ts'
@@ -13,12 +15,14 @@ import { offers } from './chat/life/offers.ts'
 import type { Coordinators } from './chat/coordinators.ts'
 import type { SeatsAreFree } from './chat/free-seats.ts'
 import type { TellOutcome } from './chat/tell-outcome.ts'
+import type { SentBackStore } from './data/sent-back-store.ts'
 import type { MomentStore } from './data/moment-store.ts'
 import type { ActivitiesNeeds, Room } from './needs.ts'
 
 export interface LifeNeeds
   extends Room, Pick<ActivitiesNeeds, 'homeTimeZone' | 'attended' | 'forgetTravel' | 'botUsername'> {
   moments: MomentStore
+  sentBacks: SentBackStore
   participants: ParticipantStore
   copies: CardCopies
   coordinators: Coordinators
@@ -33,10 +37,13 @@ export function openLife(needs: LifeNeeds): Part {
   const confirming = coming(needs)
   const ending = tripEnd(needs)
   const all = whole(needs)
+  const asked = sentBackWatch(needs)
   const comes: LifeWatchNeeds['comes'] = {
     offer_over: ({ applicationId }) => offered.isOver(applicationId ?? 0),
     ask_coming: ({ applicationId }) => confirming.ask(applicationId ?? 0),
     ask_coming_again: ({ applicationId }) => confirming.ask(applicationId ?? 0),
+    info_reminder: ({ applicationId }) => asked.remind(applicationId ?? 0),
+    info_over: ({ applicationId }) => asked.isOver(applicationId ?? 0),
     coming_silent: ({ activityId }) => confirming.isSilent(activityId),
     no_show_word: ({ applicationId }) => ending.writeToMissing(applicationId ?? 0),
     keep_again: ({ applicationId }) => all.askAgain(applicationId ?? 0),
@@ -52,6 +59,7 @@ export function openLife(needs: LifeNeeds): Part {
       confirming.composer,
       ending.composer,
       all.composer,
+      sendingBack(needs),
       replacing(needs),
       withdrawingChat({ ...needs, sayWhy: sayWhyWithdrawn(needs) }),
     ],

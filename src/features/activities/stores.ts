@@ -6,6 +6,7 @@ import { closingStore } from './data/closing/closing-store.ts'
 import { faqList } from './data/faq-list.ts'
 import { momentStore } from './data/moment-store.ts'
 import { participantStore } from './data/participant-store.ts'
+import { sentBackStore } from './data/sent-back-store.ts'
 import { settingStore } from './data/setting-store.ts'
 import { teamList } from './data/team-list.ts'
 import { travellerStore } from './data/traveller-store.ts'
@@ -29,6 +30,7 @@ export function openStores(needs: StoresNeeds) {
   const participants = participantStore(database, clock)
   const closings = closingStore(database, clock)
   const moments = momentStore(database)
+  const sentBacks = sentBackStore(database, clock)
   const own = applicationStore(database, clock)
   const activities = activityStore(database, clock)
   const planned = planLife({ ...needs, applications: own, moments })
@@ -39,6 +41,7 @@ export function openStores(needs: StoresNeeds) {
     },
     forms,
     moments,
+    sentBacks,
     participantsChanged,
     placeWaiting: placeWaiting({ participants, participantsChanged }),
   }
@@ -54,6 +57,7 @@ export function openStores(needs: StoresNeeds) {
     participants,
     closings,
     moments,
+    sentBacks,
     placeWaiting: follow.placeWaiting,
     travellers,
     team: teamList(database),

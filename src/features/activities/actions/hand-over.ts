@@ -2,6 +2,7 @@ import type { ClosingStore } from '../data/closing/closing-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
 import type { PlanDraftStore } from '../data/planning/plan-draft-store.ts'
 import type { NoteStore } from '../data/person/note-store.ts'
+import type { SentBackStore } from '../data/sent-back-store.ts'
 import type { RejectionNotes } from '../data/rejection-notes.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { Application } from '../domain/application.ts'
@@ -12,6 +13,7 @@ export interface HandOverNeeds extends TwoPersonsNeeds {
   participants: Pick<ParticipantStore, 'inherit'>
   drafts: Pick<PlanDraftStore, 'handOver'>
   notes: Pick<RejectionNotes, 'handOver'>
+  sentBacks: Pick<SentBackStore, 'closeChoice'>
   closings: Pick<ClosingStore, 'handOver'>
   personNotes: Pick<NoteStore, 'handOver'>
 }
@@ -49,7 +51,7 @@ const strength: readonly ApplicationState[] = [
  * one that has come further stands; of two alike the second's, of two on the waiting list the one before.
  */
 export function handingOver(needs: HandOverNeeds) {
-  const { applications, participants, drafts, notes, closings, personNotes } = needs
+  const { applications, participants, drafts, notes, closings, personNotes, sentBacks } = needs
   const two = twoPersons(needs)
 
   async function settle(
@@ -90,6 +92,8 @@ export function handingOver(needs: HandOverNeeds) {
     await applications.handOverFilledIn(fromPersonId, toPersonId)
     const hasLostPlan = await drafts.handOver(fromPersonId, toPersonId)
     await notes.handOver(fromPersonId, toPersonId)
+    // What was being chosen is chosen anew, in a few taps.
+    await sentBacks.closeChoice(fromPersonId)
     await closings.handOver(fromPersonId, toPersonId)
     await personNotes.handOver(fromPersonId, toPersonId)
     return { settled, hasLostPlan }

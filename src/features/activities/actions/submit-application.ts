@@ -8,6 +8,7 @@ import { activityErrors } from '../domain/errors.ts'
 import type { WaitReason } from '../domain/seats.ts'
 import { currentStep } from '../domain/steps.ts'
 import { firstAnswer } from './first-answer.ts'
+import { rememberTold } from './remember-told.ts'
 
 export interface SubmitNeeds {
   activities: ActivityStore
@@ -46,7 +47,7 @@ export function submitApplication({ activities, applications, people, clock, set
     const now = clock.now()
     const waitingSince = state === 'waitlisted' ? now : null
     // Before the application counts: whoever hears of that goes by what is known of the person.
-    await remember(draft)
+    await rememberTold(people, draft)
     await applications.update(draft.id, { state, number, submittedAt: now, isPaused: false, waitingSince })
     await applications.note(draft.id, 'draft', state, draft.filledBy ?? draft.personId, because)
     return {
@@ -54,21 +55,5 @@ export function submitApplication({ activities, applications, people, clock, set
       application: { ...draft, state, number, submittedAt: now },
       ...(because ? { because } : {}),
     }
-  }
-
-  /** What somebody has said of themselves need not be said again next time. */
-  async function remember({ personId, answers }: Application): Promise<void> {
-    await people.persons.update(personId, {
-      givenNames: answers.givenNames ?? null,
-      surname: answers.surname ?? null,
-      ...(answers.passport
-        ? { passportGivenNames: answers.passport.givenNames, passportSurname: answers.passport.surname }
-        : {}),
-      position: answers.position ?? null,
-      phone: answers.phone ?? null,
-      isPhoneVerified: answers.isPhoneVerified ?? false,
-      email: answers.email ?? null,
-      spokenLanguages: answers.languages ?? null,
-    })
   }
 }

@@ -3,6 +3,8 @@ import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { hasBegun, isTrip, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
+import type { SentBack } from '../domain/sent-back.ts'
+import { mayBeDecided } from '../domain/life-cycle.ts'
 import { isWithdrawalReason } from '../domain/withdrawal.ts'
 import { readRejection } from '../domain/rejection.ts'
 import * as buttons from './buttons.ts'
@@ -10,6 +12,7 @@ import type { FormShown } from './application-forms.ts'
 import { tabOf } from './desk-activity-views.ts'
 import { comingLine } from './life/coming-views.ts'
 import { lifeKeys } from './life/card-keys.ts'
+import { sentBackLines } from './life/sent-back-text.ts'
 import { momentFields } from './life/offer-views.ts'
 import type { FirmOfApplication } from './firm-of.ts'
 import { reasonText } from './outcome-text.ts'
@@ -31,6 +34,8 @@ export interface CardScene {
   mayConfirmFirm: boolean
   now: Temporal.Instant
   homeTimeZone: string
+  /** What was asked again, and what has changed with it. */
+  sentBack?: SentBack
   /** On the waiting list. */
   position?: number
 }
@@ -59,6 +64,7 @@ export function applicationCard(words: Words, scene: CardScene): Message {
       : []),
     ...(state === 'approved' && application.comingAt ? [words('life:coming.card')] : []),
     ...comingLine(words, 'cardOpen', activity, application, scene.now),
+    ...(scene.sentBack ? sentBackLines(words, activity, application, scene.sentBack, scene.formShown) : []),
     ...(scene.untold ? [words(`activities:card.untold.${scene.untold}`)] : []),
     ...(ended ? [words(`activities:trips.closed.${ended}`)] : []),
   ]
@@ -86,7 +92,7 @@ function cardKeys(words: Words, scene: CardScene): InlineKeyboardButton[][] {
   const { application, activity, ofFirm, mayConfirmFirm } = scene
   const { id: applicationId, state } = application
   const isUnconfirmed = ofFirm.firmStanding === 'requested' || ofFirm.firmStanding === 'refused'
-  const isOpen = state === 'submitted' || state === 'waitlisted'
+  const isOpen = mayBeDecided(state)
   const key = (
     name: 'approve' | 'waitlist' | 'reject' | 'confirmFirm' | 'refuseFirm',
     to: { pack(values: { applicationId: number }): string },
@@ -98,7 +104,7 @@ function cardKeys(words: Words, scene: CardScene): InlineKeyboardButton[][] {
       ? [[key('refuseFirm', buttons.refuseFirm)]]
       : []),
     ...(seats ? [[key('approve', buttons.approve)]] : []),
-    ...(seats && state === 'submitted' ? [[key('waitlist', buttons.waitlist)]] : []),
+    ...(seats && state !== 'waitlisted' ? [[key('waitlist', buttons.waitlist)]] : []),
     ...lifeKeys(words, scene),
     ...(isOpen ? [[key('reject', buttons.askReason)]] : []),
     [

@@ -82,6 +82,12 @@ export interface ApplicationForms {
   ended(draft: Omit<ApplicationRef, 'told'>): Promise<((words: Words) => FormShown | undefined) | undefined>
   /** Nothing is left behind as a draft: what is not asked any more is kept as far as it was given. */
   handIn(chat: Chat, draft: ApplicationRef): Promise<void>
+  /** What was handed in with an application, open to be answered anew: the handed in one counts until it is handed in again. */
+  reopened(application: ApplicationRef): Promise<FormInside | undefined>
+  /** What has been answered anew takes the place of what was handed in. */
+  handInAgain(chat: Chat, application: ApplicationRef): Promise<void>
+  /** Nothing of it is answered anew any more. */
+  closeAgain(applicationId: number): Promise<void>
   /** What was handed in with an application, for a reader of any language. */
   shown(applicationId: number): Promise<((words: Words) => FormShown) | undefined>
   /** The application is another person's, or withdrawn: so are its answers. */

@@ -29,7 +29,19 @@ export const applicationQuestion = questionButtons('a.s')
 /** Buttons of the live question of a workshop that is being planned. */
 export const planQuestion = questionButtons('a.p')
 
+/** Questions that are open again: the way to them, and their buttons. */
+export const answerAgain = button('a.again', { applicationId: 'number' })
+export const againQuestion = questionButtons('a.f')
+
 /** Buttons of the coordinators. */
+export const askSendBack = button('a.back', { applicationId: 'number', offset: 'number' })
+export const tickSendBack = button('a.backq', { applicationId: 'number', step: 'text', offset: 'number' })
+export const daySendBack = button('a.backd', { applicationId: 'number' })
+export const chooseSendBackDay = button('a.backday', { applicationId: 'number', day: 'text' })
+export const typeSendBackDay = button('a.backtype', { applicationId: 'number' })
+export const writeSendBack = button('a.backwhy', { applicationId: 'number' })
+export const lookSendBack = button('a.backlook', { applicationId: 'number' })
+export const sendBack = button('a.backsend', { applicationId: 'number' })
 export { openDesk as desk } from '../../people/index.ts'
 export const pageOfDesk = button('a.deskp', { time: 'text', offset: 'number' })
 export const approve = button('a.approve', { applicationId: 'number' })

@@ -3,6 +3,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { mayDo, type People } from '../../people/index.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
+import type { SentBackStore } from '../data/sent-back-store.ts'
 import type { ApplicationForms } from './application-forms.ts'
 import { mayHaveForm, type Activity } from '../domain/activity.ts'
 import type { Application } from '../domain/application.ts'
@@ -13,6 +14,7 @@ export interface CardsNeeds {
   applications: ApplicationStore
   people: People
   forms: ApplicationForms
+  sentBacks: Pick<SentBackStore, 'of'>
   clock: Clock
   homeTimeZone: string
 }
@@ -20,7 +22,7 @@ export interface CardsNeeds {
 export type Cards = ReturnType<typeof cards>
 
 /** The card of an application, as it stands now. */
-export function cards({ applications, people, forms, clock, homeTimeZone }: CardsNeeds) {
+export function cards({ applications, people, forms, clock, homeTimeZone, sentBacks }: CardsNeeds) {
   /** Reads once what a card says; then it is written for each reader. */
   async function of(application: Application, activity: Activity) {
     const ofFirm = await firmOf(people, application)
@@ -31,7 +33,10 @@ export function cards({ applications, people, forms, clock, homeTimeZone }: Card
     const untold = application.isUntold ? await whyUntold(personId) : undefined
     const isFounder = firmId !== null && (await people.members.hasFounded(firmId, personId))
     const formShown = mayHaveForm(activity) ? await forms.shown(application.id) : undefined
+    const isAsked = application.state === 'info_requested' || application.state === 'submitted'
+    const asked = isAsked ? await sentBacks.of(application.id) : undefined
     const scene = {
+      ...(asked ? { sentBack: asked } : {}),
       application,
       activity,
       ofFirm,

@@ -13,6 +13,7 @@ import { referenceOf, type Application } from '../domain/application.ts'
 import { seatsHeld, seatsLeft } from '../domain/seats.ts'
 import { seated, type ApplicationState } from '../domain/life-cycle.ts'
 import { withdrawalCutOff } from '../domain/withdrawal.ts'
+import { openApplication } from './buttons.ts'
 import type { CardCopies } from './card-copies.ts'
 import type { Cards } from './cards.ts'
 import { digestView } from './digest-view.ts'
@@ -124,6 +125,26 @@ export function coordinators(needs: CoordinatorsNeeds) {
       tellAll(await coordinatorList.of(activity.code), (words) =>
         peopleView(words, { activity, what, concerned, named }),
       )
+    },
+
+    /** Somebody has answered what was asked again: the way to their card, which says what has changed. */
+    async hearOfAnswers(application: Application, activity: Activity): Promise<void> {
+      const name = await nameAndFirm(application)
+      tellAll(await coordinatorList.of(activity.code, application.personId), (words) => ({
+        text: words('life:sentBack.news', {
+          title: titleOf(activity, words.language),
+          reference: referenceOf(activity.code, application.number),
+          name,
+        }),
+        keyboard: [
+          [
+            {
+              text: words.plain('life:sentBack.openCard'),
+              callback_data: openApplication.pack({ applicationId: application.id }),
+            },
+          ],
+        ],
+      }))
     },
 
     /** An offered seat was taken or not; and who has been offered it next. */

@@ -14,7 +14,7 @@ import type { CardCopies } from './card-copies.ts'
 import type { Cards } from './cards.ts'
 import type { Coordinators } from './coordinators.ts'
 import type { TellOutcome } from './tell-outcome.ts'
-import { transitions } from '../domain/life-cycle.ts'
+import { mayBeDecided, transitions } from '../domain/life-cycle.ts'
 
 export interface DecisionsNeeds {
   activities: ActivityStore
@@ -48,7 +48,7 @@ export function decisions(needs: DecisionsNeeds) {
     const { applicationId } = buttons.approve.unpack(chat.callbackQuery.data)
     const opened = await readable(chat, applicationId)
     const { state } = opened.application
-    const isOpen = state === 'submitted' || state === 'waitlisted'
+    const isOpen = mayBeDecided(state)
     if (isOpen && (await firmStanding(people, opened.application)) === 'refused')
       return askAgain(chat, opened)
     return settle(chat, applicationId, { outcome: 'approved' })

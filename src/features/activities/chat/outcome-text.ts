@@ -4,10 +4,12 @@ import type { Words } from '../../../platform/texts/words.ts'
 import type { Decided } from '../actions/decide-application.ts'
 import { cityOf, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
+import type { SentBack } from '../domain/sent-back.ts'
 import { readRejection, type Rejection } from '../domain/rejection.ts'
 import { waitReasons } from '../domain/seats.ts'
 import { isCancelReason, postponedFrom, type CancelReason } from '../domain/whole-activity.ts'
 import { comingLine } from './life/coming-views.ts'
+import { sentBackText } from './life/sent-back-text.ts'
 import { offerFields, type ClockScene } from './life/offer-views.ts'
 import { whenText } from './when-text.ts'
 import type { ApplicationState } from '../domain/life-cycle.ts'
@@ -39,13 +41,15 @@ export function receipt(words: Words, application: Application, activity: Activi
 export interface OutcomeScene extends ClockScene {
   /** On the waiting list. */
   position: number
+  /** What was asked again. */
+  sentBack?: SentBack | undefined
 }
 
 /** What was decided and what comes next, to the person. */
 export function outcomeText(
   words: Words,
   { application, activity, because, rejection }: Told,
-  { position, ...clock }: OutcomeScene,
+  { position, sentBack, ...clock }: OutcomeScene,
 ): string {
   const title = titleOf(activity, words.language)
   const reference = referenceOf(activity.code, application.number)
@@ -60,6 +64,8 @@ export function outcomeText(
         }),
         ...comingLine(words, 'ask', activity, application, clock.now),
       ].join('\n\n')
+    case 'info_requested':
+      return sentBack ? sentBackText(words, activity, application, sentBack).toString() : ''
     case 'on_hold':
       return words('life:told.on_hold', {
         ...{ title, reference, dates: whenText(words, activity), city: cityOf(activity, words.language) },

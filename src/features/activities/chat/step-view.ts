@@ -8,6 +8,7 @@ import type { Application, StepName } from '../domain/application.ts'
 import { isOptional, progressOf, stepBefore } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
 import { promptOf } from './prompts.ts'
+import type { QuestionButtons } from '../../../bot/drafts/question-buttons.ts'
 import { progressLine, questionKeyboard } from '../../../bot/drafts/question-view.ts'
 
 /** What a step's picture needs to know beyond the draft. */
@@ -26,23 +27,27 @@ export interface StepScene {
   ofForm?: number
   /** Why the last answer was not taken. */
   refusal?: string
+  /** Where it is not asked while applying: under which heading, and with which buttons. */
+  frame?: { head: string; buttons: QuestionButtons; hasBack: boolean }
 }
 
 /** The live question: what is asked, the answers to tap, and always the same last row. */
 export function stepView(step: StepName, scene: StepScene): Message {
-  const { words, activity, application, refusal } = scene
+  const { words, activity, application, refusal, frame } = scene
   const prompt = promptOf(step, scene)
   const title = titleOf(activity, words.language)
   // How far somebody is, is no question where a single line is changed.
   const { before } = application.answers
-  const head = before
-    ? words('activities:trips.name', { title })
-    : progressLine(words, title, withForm(progressOf(step, scene), scene))
+  const head =
+    frame?.head ??
+    (before
+      ? words('activities:trips.name', { title })
+      : progressLine(words, title, withForm(progressOf(step, scene), scene)))
   const text = [head, ...(refusal ? [`⚠️ ${refusal}`] : []), prompt.text].join('\n\n')
   if (prompt.sharesPhone) return { text, replyKeyboard: phoneKeyboard(words, step, scene) }
   const question = {
     words,
-    buttons: applicationQuestion,
+    buttons: frame?.buttons ?? applicationQuestion,
     draft: application,
     step,
     hasBack: hasBack(step, scene),
@@ -58,7 +63,8 @@ const withForm = ({ at, of }: { at: number; of: number }, { ofForm = 0 }: StepSc
 
 /** Whether something lies behind a step: the one before it, or the summary it was opened from. */
 const hasBack = (step: StepName, scene: StepScene): boolean =>
-  scene.application.answers.before !== undefined || stepBefore(step, scene) !== undefined
+  scene.frame?.hasBack ??
+  (scene.application.answers.before !== undefined || stepBefore(step, scene) !== undefined)
 
 /** Only a keyboard in place of the phone's own can share a number; its other buttons are typed words. */
 function phoneKeyboard(words: Words, step: StepName, scene: StepScene) {

@@ -6,6 +6,7 @@ import type { Words } from '../../../platform/texts/words.ts'
 import { formatPhone, fullName, passportLine, spokenLanguageName, type Firm } from '../../people/index.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import type { Application, StepName } from '../domain/application.ts'
+import type { ReopenableStep } from '../domain/sent-back.ts'
 import { applicableSteps } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
 import type { FormShown } from './application-forms.ts'
@@ -27,6 +28,10 @@ export interface SummaryScene {
   formShown?: FormShown
   /** Why what was written last was not taken. */
   refusal?: string
+}
+
+type ValueScene = Pick<SummaryScene, 'words' | 'firm' | 'firmStanding' | 'firmLabel'> & {
+  application: Pick<Application, 'answers'>
 }
 
 type Label = Exclude<StepName, 'notice' | 'firmKnown' | 'firmName'>
@@ -129,9 +134,13 @@ const shownLabels = (scene: SummaryScene): Label[] => {
   return labels.filter((label) => steps.has(label))
 }
 
+/** What was answered at a step of the core, as it is shown. */
+export const answerOf = (words: Words, step: ReopenableStep, application: Pick<Application, 'answers'>) =>
+  valueOf(step, { words, application, firm: undefined, firmStanding: 'member' })
+
 function valueOf(
   label: Label,
-  { words, application: { answers }, firm, firmStanding, firmLabel = firmStanding }: SummaryScene,
+  { words, application: { answers }, firm, firmStanding, firmLabel = firmStanding }: ValueScene,
 ): string {
   const { newFirm } = answers
   switch (label) {

@@ -4,11 +4,13 @@ import type { Words } from '../../../platform/texts/words.ts'
 import { displayName, type People } from '../../people/index.ts'
 import { reasonToSay } from '../actions/firm-standing.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
+import type { SentBackStore } from '../data/sent-back-store.ts'
 import type { Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
 import { comingKeys, mayConfirm } from './life/coming-views.ts'
 import { reasonKeys } from './life/withdrawing-views.ts'
 import { holdKeys } from './life/whole-views.ts'
+import { answerAgainKeys } from './life/sent-back-views.ts'
 import { offerKeys } from './life/offer-views.ts'
 import { zoneOf } from './life/zone-of.ts'
 import { outcomeText, type Told } from './outcome-text.ts'
@@ -19,6 +21,7 @@ export interface TellOutcomeNeeds {
   homeTimeZone: string
   applications: ApplicationStore
   people: People
+  sentBacks: Pick<SentBackStore, 'of'>
 }
 
 export type TellOutcome = ReturnType<typeof tellingOutcomes>
@@ -27,7 +30,7 @@ export type TellOutcome = ReturnType<typeof tellingOutcomes>
  * Tells the person what was decided and what comes next; after an approval each consent is asked on its own. Resolves
  * with whether anybody could be told.
  */
-export function tellingOutcomes({ applications, people, clock, homeTimeZone }: TellOutcomeNeeds) {
+export function tellingOutcomes({ applications, people, clock, homeTimeZone, sentBacks }: TellOutcomeNeeds) {
   return async ({ because: known, ...decided }: Told): Promise<boolean> => {
     const { application, activity } = decided
     const because = await reasonToSay(people, application, known)
@@ -35,6 +38,7 @@ export function tellingOutcomes({ applications, people, clock, homeTimeZone }: T
     const scene = {
       position,
       now: clock.now(),
+      sentBack: application.state === 'info_requested' ? await sentBacks.of(application.id) : undefined,
       zone: await zoneOf(people, application.personId, homeTimeZone),
     }
     const isAsked = mayConfirm(decided.activity, application, scene.now)
@@ -78,6 +82,7 @@ function waysOn(
   isAskedToConfirm: boolean,
 ): InlineKeyboardButton[][] {
   if (state === 'offered') return offerKeys(words, id)
+  if (state === 'info_requested') return answerAgainKeys(words, id)
   if (state === 'on_hold') return holdKeys(words, id)
   if (state === 'no_show') return reasonKeys(words, id)
   return isAskedToConfirm ? comingKeys(words, id) : []

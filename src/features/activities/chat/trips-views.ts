@@ -10,6 +10,7 @@ import { seatsLeft } from '../domain/seats.ts'
 import * as buttons from './buttons.ts'
 import { comingKeys, mayConfirm } from './life/coming-views.ts'
 import { holdKeys } from './life/whole-views.ts'
+import { answerAgainKeys } from './life/sent-back-views.ts'
 import { offerKeys } from './life/offer-views.ts'
 import { whenText } from './when-text.ts'
 import { isNameChangeable } from '../domain/guards.ts'
@@ -131,6 +132,7 @@ export function ownButtons(
       : []),
     ...(own?.state === 'draft' && !closed ? [resumeRow(words, own)] : []),
     ...(own && mayConfirm(activity, own, now) ? comingKeys(words, own.id) : []),
+    ...(own?.state === 'info_requested' && closed !== 'over' ? answerAgainKeys(words, own.id) : []),
     ...(own?.state === 'on_hold' ? holdKeys(words, own.id).slice(0, 1) : []),
     ...(own?.state === 'offered' ? offerKeys(words, own.id) : []),
     ...(own && own.state !== 'draft'
@@ -156,5 +158,8 @@ export function filledButtons(
   if (state === 'draft') return closed ? [] : [resumeRow(words, application)]
   if (closed === 'over' || !changeOf(state, 'withdrawn', 'applicant')) return []
   const text = words.plain('activities:trips.withdrawFor', { name })
-  return [[{ text, callback_data: buttons.askWithdraw.pack({ applicationId }) }]]
+  return [
+    ...(state === 'info_requested' ? answerAgainKeys(words, applicationId) : []),
+    [{ text, callback_data: buttons.askWithdraw.pack({ applicationId }) }],
+  ]
 }

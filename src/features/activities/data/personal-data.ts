@@ -52,6 +52,8 @@ const tablesOf = (database: Pick<Database, 'query'>, clock: Clock): PersonalData
     // What they have noted of others is those others'.
     { table: 'person_notes', whose: 'author_id = $1', shows: false, erases: 'stays' },
     { table: 'rejection_notes', whose: `person_id = $1 or ${ofTheirs}`, erases: 'delete' },
+    { table: 'sending_back', whose: `person_id = $1 or ${ofTheirs}`, erases: 'delete' },
+    { table: 'sent_back', whose: ofTheirs, erases: 'delete' },
     { table: 'activity_drafts', whose: 'person_id = $1', erases: 'delete' },
     { table: 'coordinator_settings', whose: 'person_id = $1', erases: 'delete' },
     { table: 'closing_reminders', whose: 'person_id = $1', erases: 'delete' },

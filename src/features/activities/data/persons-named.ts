@@ -7,4 +7,5 @@ export const personsNamed = [
   'rejection_notes.person_id',
   'person_notes.person_id',
   'person_notes.author_id',
+  'sending_back.person_id',
 ] as const

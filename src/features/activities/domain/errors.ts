@@ -42,6 +42,9 @@ export const activityErrors = {
   noteLength: (max: number) => new DomainError('person:errors.noteLength', { max }),
   tooManyNotes: (max: number) => new DomainError('person:errors.tooManyNotes', { max }),
   noteGone: () => new DomainError('person:errors.noteGone', {}, { isDone: true }),
+  dueDayPast: () => new DomainError('activities:errors.dueDayPast'),
+  /** What was asked again is not asked any more: answered, or decided meanwhile. */
+  notAskedAgain: () => new DomainError('activities:errors.notAskedAgain', {}, { isDone: true }),
   notComplete: () => new DomainError('activities:errors.notComplete'),
 }
 

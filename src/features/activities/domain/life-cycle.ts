@@ -96,6 +96,10 @@ export const lifeCycle: readonly Change[] = [
 export const changeOf = (from: ApplicationState, to: ApplicationState, by?: Who): Change | undefined =>
   lifeCycle.find((one) => one.from === from && one.to === to && (by === undefined || one.by.includes(by)))
 
+/** Whether coordinators can still say yes or no to it. */
+export const mayBeDecided = (state: ApplicationState): boolean =>
+  changeOf(state, 'approved', 'coordinator') !== undefined && state !== 'no_show'
+
 /** Where a state can lead. */
 export const transitions = Object.fromEntries(
   applicationStates.map((state) => [

@@ -121,6 +121,27 @@ export function applicationForm(needs: ApplicationFormNeeds) {
     },
 
     follows: (applicationId: number): Promise<void> => responses.follow(applicationId),
+
+    /** The draft in which what was handed in is answered anew, begun where there is none; without `begin` only one that is there. */
+    async again(
+      { id, personId }: Pick<Whose, 'id' | 'personId'>,
+      begin: boolean,
+    ): Promise<Standing | undefined> {
+      const known = await responses.ofApplication(id)
+      const open = known.find(({ state, editsId }) => state === 'draft' && editsId !== null)
+      if (open || !begin) return open && filling.standing(open.id)
+      const sent = known.find(({ submittedAt }) => submittedAt !== null)
+      if (!sent) return undefined
+      const { questionnaireId, versionId, activityId, seed, round } = sent
+      const draft = await responses.create({
+        ...{ questionnaireId, versionId, personId, firmId: null, activityId, isTest: false, seed, round },
+        ...{ applicationId: id, editsId: sent.id, place: null },
+      })
+      await responses.copyAnswers(sent.id, draft.id)
+      return filling.standing(draft.id)
+    },
+
+    forgetAgain: ({ response }: Standing): Promise<void> => responses.remove(response.id),
   }
 }
 

@@ -126,6 +126,18 @@ export function insideApplying(needs: InsideApplyingNeeds): ApplicationForms {
       if (ended.length === 0) return undefined
       return (words) => standing && shownOf(words, standing, 'ended')
     },
+    async reopened(application) {
+      const standing = await form.again(application, true)
+      return standing && inside(standing)
+    },
+    async handInAgain(chat, application) {
+      const standing = await form.again(application, false)
+      if (standing) await submit(standing.response.id, applicantOf(standing), chat.viewer.language)
+    },
+    async closeAgain(applicationId) {
+      const standing = await form.again({ id: applicationId, personId: 0 }, false)
+      if (standing) await form.forgetAgain(standing)
+    },
     async shown(applicationId) {
       const standing = await form.handedIn(applicationId)
       if (!standing) return undefined

@@ -97,7 +97,8 @@ export const responses = pgTable(
     check('responses_source_known', sql`${r.source} in ('self', 'coordinator')`),
     uniqueIndex('responses_one_per_application')
       .on(r.applicationId, r.questionnaireId)
-      .where(sql`${r.applicationId} is not null`),
+      // Beside what was handed in there may be the draft in which some of it is answered anew.
+      .where(sql`${r.applicationId} is not null and ${r.editsId} is null`),
     check('responses_state_known', sql`${r.state} in ('draft', 'submitted', 'withdrawn')`),
   ],
 )

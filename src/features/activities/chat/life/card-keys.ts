@@ -17,6 +17,16 @@ export function lifeKeys(
   const key = (isThere: boolean, text: TextKey, to: { pack(values: { applicationId: number }): string }) =>
     isThere && !isGone ? [[{ text: words.plain(text), callback_data: to.pack({ applicationId }) }]] : []
   return [
+    ...(state === 'submitted' && !isUnderWay && !isGone
+      ? [
+          [
+            {
+              text: words.plain('life:sentBack.button'),
+              callback_data: buttons.askSendBack.pack({ applicationId, offset: 0 }),
+            },
+          ],
+        ]
+      : []),
     ...key(state === 'waitlisted' && !isUnderWay, 'life:offer.give', buttons.offerSeat),
     ...key(state === 'waitlisted' && position > 1, 'life:offer.front', buttons.toFront),
     ...key(state === 'offered', 'life:offer.takeBack', buttons.takeOfferBack),

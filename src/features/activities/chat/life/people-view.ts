@@ -9,7 +9,7 @@ import { fitting } from '../fitting.ts'
 
 export interface PeopleScene {
   activity: Activity
-  what: 'life:coming.silent' | 'life:ended.ask' | 'life:hold.silent'
+  what: 'life:coming.silent' | 'life:ended.ask' | 'life:hold.silent' | 'life:sentBack.over'
   concerned: readonly Application[]
   named: ReadonlyMap<number, Named>
 }
@@ -28,15 +28,27 @@ export function peopleView(words: Words, { activity, what, concerned, named }: P
       fitting(lines, 3000).join('\n'),
     ].join('\n\n'),
     keyboard: [
+      ...(what === 'life:sentBack.over' ? concerned.map(({ id }) => toCard(words, id)) : []),
       ...(what === 'life:ended.ask'
         ? [[{ text: words.plain('life:ended.all'), callback_data: buttons.allTookPart.pack({ activityId }) }]]
         : []),
       [
         {
           text: words.plain('life:ended.list'),
-          callback_data: buttons.listApplications.pack({ activityId, state: 'approved', offset: 0 }),
+          callback_data: buttons.listApplications.pack({
+            activityId,
+            state: what === 'life:sentBack.over' ? 'submitted' : 'approved',
+            offset: 0,
+          }),
         },
       ],
     ],
   }
 }
+
+const toCard = (words: Words, applicationId: number) => [
+  {
+    text: words.plain('life:sentBack.openCard'),
+    callback_data: buttons.openApplication.pack({ applicationId }),
+  },
+]
