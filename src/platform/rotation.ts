@@ -1,12 +1,18 @@
 import { CannotOpen, type KeyRing } from './crypto.ts'
 import type { Database } from './database.ts'
+import { sealedWords } from './sealed-words.ts'
 
-/** A column whose values are sealed, as bytes or as text, each for a place. */
+/**
+ * A column whose values are sealed, each for a place: as bytes, as text, as `words` among others in clear, or as the values
+ * of an `object` of such words.
+ */
 export interface SealedColumn {
   readonly table: string
   readonly column: string
-  readonly kind: 'bytes' | 'text'
+  readonly kind: 'bytes' | 'text' | 'words' | 'object'
   placeOf(id: number): string
+  /** The columns by which a row is known, with their types; `id` where it is not said. */
+  readonly key?: Readonly<Record<string, 'bigint' | 'text'>>
   /** Which rows hold sealed values, where not all do that hold any. */
   readonly where?: string
 }
@@ -19,15 +25,19 @@ export interface Rotated {
 }
 
 type Keys = Pick<KeyRing, 'newest' | 'open' | 'seal' | 'openBytes' | 'sealBytes'>
+type Value = Buffer | string | Record<string, string>
 
 /** Rows that are taken into memory together; a file may have 20 MB. */
-const atOnce = 5
+const atOnce = ({ kind }: SealedColumn) => (kind === 'bytes' ? 5 : 500)
 
-/** The id of the key that has sealed a value: it stands between the first two dots. */
-const keyIn = ({ column, kind }: SealedColumn) =>
-  kind === 'text'
-    ? `split_part(${column}, '.', 2)`
-    : `split_part(encode(substring(${column} from 1 for 36), 'escape'), '.', 2)`
+/** The ids of the keys that have sealed a row's value, one a row: an id stands between the first two dots of a value. */
+function keysIn({ column, kind }: SealedColumn): string {
+  if (kind === 'text') return `select split_part(${column}, '.', 2) as key`
+  if (kind === 'bytes')
+    return `select split_part(encode(substring(${column} from 1 for 36), 'escape'), '.', 2) as key`
+  const values = kind === 'words' ? `(select ${column} as value) words` : `jsonb_each_text(${column})`
+  return `select split_part(value, '.', 2) as key from ${values} where left(value, 1) = chr(1)`
+}
 
 const rowsOf = ({ table, column, where = 'true' }: SealedColumn) =>
   `from ${table} where ${column} is not null and ${where}`
@@ -41,33 +51,59 @@ export async function rotateColumn(
   keys: Keys,
   sealed: SealedColumn,
 ): Promise<Rotated> {
-  const { table, column } = sealed
+  const { table, column, key = { id: 'bigint' } } = sealed
+  const names = Object.keys(key).join(', ')
+  const row = (first: number) =>
+    `(${Object.values(key)
+      .map((type, at) => `$${at + first}::${type}`)
+      .join(', ')})`
   const rotated = { resealed: 0, unopened: 0 }
-  for (let after = 0; ;) {
+  for (let after: string[] | undefined; ;) {
     const last = await database.transaction(async () => {
-      const rows = await database.query<{ id: string; value: Buffer | string }>(
-        `select id, ${column} as value ${rowsOf(sealed)} and id > $1 and ${keyIn(sealed)} <> $2
-         order by id limit ${atOnce} for update`,
-        [after, keys.newest.id],
+      const rows = await database.query<{ row: string[]; value: Value }>(
+        `select to_jsonb(array[${Object.keys(key)
+          .map((name) => `${name}::text`)
+          .join(', ')}]) as row, ${column} as value ${rowsOf(sealed)}
+           and exists (select 1 from (${keysIn(sealed)}) with_key where key <> $1)
+           ${after ? `and (${names}) > ${row(2)}` : ''}
+         order by ${names} limit ${atOnce(sealed)} for update`,
+        [keys.newest.id, ...(after ?? [])],
       )
-      for (const { id, value } of rows) {
-        const anew = reseal(keys, value, sealed.placeOf(Number(id)))
+      for (const { row: found, value } of rows) {
+        const anew = reseal(keys, sealed, value, sealed.placeOf(Number(found[0])))
         if (anew !== undefined)
-          await database.query(`update ${table} set ${column} = $2 where id = $1`, [id, anew])
+          await database.query(
+            `update ${table} set ${column} = $1${sealed.kind === 'object' ? '::text::jsonb' : ''} where (${names}) = ${row(2)}`,
+            [anew, ...found],
+          )
         rotated[anew === undefined ? 'unopened' : 'resealed'] += 1
       }
-      return rows.at(-1)?.id
+      return rows.at(-1)?.row
     })
     if (last === undefined) return rotated
-    after = Number(last)
+    after = last
   }
 }
 
-function reseal(keys: Keys, value: Buffer | string, place: string): Buffer | string | undefined {
+function reseal(
+  keys: Keys,
+  { kind }: SealedColumn,
+  value: Value,
+  place: string,
+): Buffer | string | undefined {
+  const words = sealedWords(keys, place)
   try {
-    return typeof value === 'string'
-      ? keys.seal(keys.open(value, place), place)
-      : Buffer.from(keys.sealBytes(keys.openBytes(value, place), place))
+    if (Buffer.isBuffer(value)) return Buffer.from(keys.sealBytes(keys.openBytes(value, place), place))
+    if (typeof value !== 'string') {
+      // What is in clear is sealed by the clean-up.
+      const opened = Object.entries(value).map(([name, kept]) => [name, kept, words.open(kept)] as const)
+      return JSON.stringify(
+        Object.fromEntries(
+          opened.map(([name, kept, said]) => [name, said === kept ? kept : words.seal(said)]),
+        ),
+      )
+    }
+    return kind === 'words' ? words.seal(words.open(value)) : keys.seal(keys.open(value, place), place)
   } catch (error) {
     if (error instanceof CannotOpen) return undefined
     throw error
@@ -81,8 +117,10 @@ export async function countByKey(
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   for (const sealed of columns) {
+    const { table, column, where = 'true' } = sealed
     const rows = await query<{ key: string; count: number }>(
-      `select ${keyIn(sealed)} as key, count(*)::int as count ${rowsOf(sealed)} group by 1`,
+      `select with_key.key, count(*)::int as count from ${table}, lateral (${keysIn(sealed)}) with_key
+       where ${column} is not null and ${where} group by 1`,
       [],
     )
     for (const { key, count } of rows) counts.set(key, (counts.get(key) ?? 0) + count)

@@ -35,6 +35,7 @@ beforeAll(async () => {
   const queries = audienceQueries({
     ...{ database, missingFrom: rooms.itinerary.missingFrom },
     peopleWithout: () => Promise.resolve([]),
+    openAnswer: (kept) => kept,
   })
   look = audienceNumbers(database, queries)
   names = async (audience) => {

@@ -48,12 +48,12 @@ async function journeyOf(name: string, language: 'tr' | 'en', timeZone: string) 
   return somebody
 }
 
-/** What tells that a field is still there: a word of the story above. */
+/** What tells that a field is still there: a word of the story above, or the question of an answer, which is sealed. */
 const words: Record<keyof typeof retention, string[]> = {
-  meals: ['w_meals'],
-  assistance: ['w_help'],
-  emergencyContact: ['w_emergency'],
-  travelForm: ['w_form'],
+  meals: ['/data/meals'],
+  assistance: ['/data/assistance'],
+  emergencyContact: ['/data/emergency_name'],
+  travelForm: ['/data/own_flight'],
   lodging: ['w_hotel', 'Pau Vila'],
   flights: ['w_flight'],
   documents: ['w_reason', 'w_file'],
@@ -67,9 +67,9 @@ async function kept(): Promise<string[]> {
   )
   const all = tables.map(({ name }) => `select string_agg(t::text, ' ') as rows from ${String(name)} t`)
   const dump = JSON.stringify(await query(all.join(' union all ')))
-  return Object.entries(words).flatMap(([field, said]) =>
-    said.some((word) => dump.includes(word)) ? [field] : [],
-  )
+  const answered = JSON.stringify(await query('select path from answers'))
+  const isThere = (word: string) => (word.startsWith('/') ? answered : dump).includes(word)
+  return Object.entries(words).flatMap(([field, said]) => (said.some(isThere) ? [field] : []))
 }
 
 /** The fields that are kept so many days or longer. */

@@ -5,6 +5,19 @@ const files = (table: string, column: string): SealedColumn => ({
   placeOf: (id) => `${table}.${column}.${id}`,
 })
 
+/** What is told for a journey, value by value, for one place in all columns: answers move between them. */
+function told(
+  table: string,
+  key: SealedColumn['key'],
+  columns: Readonly<Record<string, SealedColumn['kind']>>,
+  place: string,
+): SealedColumn[] {
+  return Object.entries(columns).map(([column, kind]) => ({
+    ...{ table, column, kind, placeOf: () => place },
+    ...(key ? { key } : {}),
+  }))
+}
+
 /** Every column that is sealed; a test finds the one that is missing here. */
 export const sealedColumns: readonly SealedColumn[] = [
   files('uploads', 'sealed'),
@@ -12,6 +25,19 @@ export const sealedColumns: readonly SealedColumn[] = [
   files('response_files', 'content'),
   files('document_files', 'content'),
   { table: 'person_notes', column: 'words', kind: 'text', placeOf: () => 'person_notes.words' },
+  ...told('answers', { response_id: 'bigint', path: 'text' }, { value: 'words' }, 'answers.value'),
+  ...told(
+    'responses',
+    undefined,
+    { pending: 'words', calculated: 'object', set_aside: 'object' },
+    'answers.value',
+  ),
+  ...told(
+    'participant_details',
+    { application_id: 'bigint' },
+    { room: 'words', roommate: 'words', flight_out: 'words', flight_back: 'words' },
+    'participant_details',
+  ),
   { table: 'letters', column: 'words', kind: 'text', placeOf: () => 'letters.words' },
   {
     ...{ table: 'inbox', column: 'body', kind: 'text', where: 'set_aside_at is not null' },

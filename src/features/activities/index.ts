@@ -42,6 +42,7 @@ import { openRejectionNotes } from './data/rejection-notes.ts'
 import { shownCards } from './data/shown-cards.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { journeysKept } from './data/journeys-kept.ts'
+import { participantWords, sealWhatIsClear } from './data/participant-words.ts'
 import { activitiesPersonalData } from './data/personal-data.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { titleOf, type Activity } from './domain/activity.ts'
@@ -76,7 +77,8 @@ export type Activities = ReturnType<typeof activities>
 export function activities(needs: ActivitiesNeeds) {
   const { database, clock, people, homeTimeZone } = needs
   const forms = needs.applicationForms
-  const { activities: store, applications, settings, closings, ...kept } = openStores(needs)
+  const words = participantWords(needs.keys)
+  const { activities: store, applications, settings, closings, ...kept } = openStores({ ...needs, words })
   const room = { activities: store, applications, settings, people, clock, forms }
 
   const coordinatorList = openCoordinatorList(database)
@@ -208,9 +210,12 @@ export function activities(needs: ActivitiesNeeds) {
       closings.sweep,
       personNotes.sweep,
       kept.sentBacks.sweep,
+      sealWhatIsClear(database, words),
     ],
     personsNamed,
-    personalData: activitiesPersonalData(database, clock, needs.keys),
+    personalData: activitiesPersonalData(database, clock, { keys: needs.keys, words }),
+    /** A word of the list of participants: room, room mate and flights are kept sealed. */
+    openWord: words.openWord,
     journeys: journeysKept(database),
     ...personChanges({ ...needs, ...room, ...kept, copies, coordinators, seatsAreFree }),
     /** The codes of activities, by their numbers. */

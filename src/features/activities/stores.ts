@@ -7,6 +7,7 @@ import { faqList } from './data/faq-list.ts'
 import { momentStore } from './data/moment-store.ts'
 import { participantStore } from './data/participant-store.ts'
 import { sentBackStore } from './data/sent-back-store.ts'
+import type { ParticipantWords } from './data/participant-words.ts'
 import { settingStore } from './data/setting-store.ts'
 import { teamList } from './data/team-list.ts'
 import { travellerStore } from './data/traveller-store.ts'
@@ -19,15 +20,15 @@ import type { ActivitiesNeeds } from './needs.ts'
 type StoresNeeds = Pick<
   ActivitiesNeeds,
   'people' | 'database' | 'clock' | 'homeTimeZone' | 'applicationForms' | 'participantsChanged'
->
+> & { words: ParticipantWords }
 
 export type Stores = ReturnType<typeof openStores>
 
 /** What the room keeps, each change of it with all that follows. */
 export function openStores(needs: StoresNeeds) {
   const { database, clock, homeTimeZone, applicationForms: forms, participantsChanged } = needs
-  const travellers = travellerStore(database, homeTimeZone)
-  const participants = participantStore(database, clock)
+  const travellers = travellerStore(database, homeTimeZone, needs.words)
+  const participants = participantStore(database, clock, needs.words)
   const closings = closingStore(database, clock)
   const moments = momentStore(database)
   const sentBacks = sentBackStore(database, clock)

@@ -17,6 +17,7 @@ export function openAddressing(room: Room) {
   const { database, itinerary, documents } = room
   const queries = audienceQueries({
     ...{ database, missingFrom: itinerary.missingFrom },
+    openAnswer: (kept) => room.questionnaires.openAnswer(kept),
     peopleWithout: documents.missing.peopleWithout,
   })
   const look = audienceNumbers(database, queries)
@@ -31,6 +32,6 @@ export function openAddressing(room: Room) {
     /** The query of whom an audience means. */
     queries,
     look,
-    fields: fillingFields({ ...room, facts: readingFieldFacts(database) }),
+    fields: fillingFields({ ...room, facts: readingFieldFacts(database, room.activities.openWord) }),
   }
 }

@@ -29,7 +29,10 @@ export function openWatching(room: Room, sending: Sending) {
   sending.onProgress(reports.outdate)
   const again = askingAgain({ ...room, words, reports })
   const press = pressBroadcast({ ...room, words, progressed: reports.outdate })
-  const callForHelp = callingForHelp({ ...room, facts: readingFieldFacts(database) })
+  const callForHelp = callingForHelp({
+    ...room,
+    facts: readingFieldFacts(database, room.activities.openWord),
+  })
   const card = cardChat({ ...room, sending, cards, reports, watchers, askSilent: again.askSilent })
   const wishes = wishesChat({ ...room, words })
   const part: Part = {

@@ -43,7 +43,7 @@ export function correspondence(needs: CorrespondenceNeeds) {
     letters: letterStore(database, keys),
     places: letterMessages(database),
     begun: openAnswersBegun(database),
-    writers: readingWriters(database),
+    writers: readingWriters(database, needs.activities.openWord),
   }
   const scenes = openScenes(room)
   const cards = letterCards({ ...room, scenes })

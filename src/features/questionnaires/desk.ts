@@ -74,7 +74,7 @@ export interface DeskNeeds
 export function openDesk(needs: DeskNeeds) {
   const { database, uploads, requests } = needs
   const counts = deskCounts(database)
-  const moving = movingVersions(database)
+  const moving = movingVersions(database, needs.words)
   const rounds = roundStore(database, needs.clock)
   const room = { ...needs, counts, moving, rounds, named: activitiesNaming(database) }
   const cards = formCards(room)

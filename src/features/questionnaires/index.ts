@@ -22,6 +22,7 @@ import { attachmentReads } from './data/attachments.ts'
 import { requestStore } from './data/requests/request-store.ts'
 import { questionnairesPersonalData } from './data/personal-data.ts'
 import { forgetTravel } from './data/forget-travel.ts'
+import { journeyWords } from './data/journey-words.ts'
 import { journeysKept } from './data/journeys-kept.ts'
 import { movingResponses } from './data/moving.ts'
 import { personsNamed } from './data/persons-named.ts'
@@ -40,7 +41,7 @@ export interface QuestionnairesNeeds extends Pick<DeskNeeds, 'texts' | 'log' | '
   homeTimeZone: string
   botUsername: string
   uploads: Uploads
-  keys: Pick<KeyRing, 'sealBytes' | 'openBytes'>
+  keys: Pick<KeyRing, 'seal' | 'open' | 'sealBytes' | 'openBytes'>
   download: DownloadFile
   sendJob(name: string, ids: JobIds): Promise<void>
   /** Pauses what other rooms have open for this person. */
@@ -53,13 +54,15 @@ export type Questionnaires = ReturnType<typeof questionnaires>
 export function questionnaires(needs: QuestionnairesNeeds) {
   const { database, clock, people, activities, homeTimeZone } = needs
   const store = questionnaireStore(database, clock)
-  const responses = responseStore(database, clock)
+  const words = journeyWords(needs.keys, store)
+  const responses = responseStore(database, clock, words)
   const requests = requestStore(database, clock)
   const attachments = attachmentReads(database)
   const audience = audienceOf(people, activities)
   const rights = deskRights({ people, activities, questionnaires: store, attachments })
   const room = {
     rights,
+    words,
     questionnaires: store,
     responses,
     requests,
@@ -99,7 +102,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     publish,
     findForms: findForms(room),
     /** What the people of an activity have told in its forms, by names of questions. */
-    told: toldOnActivity(toldFacts(database)),
+    told: toldOnActivity(toldFacts(database, words)),
     /** Forms by which people are addressed: who has not handed one in, who has answered so. */
     addressable: addressableForms(room),
     /** The forms that come with Heyet, as the sandbox shows them; what reads forms is loaded for it only. */
@@ -107,6 +110,8 @@ export function questionnaires(needs: QuestionnairesNeeds) {
       const { publishFinished } = await import('./actions/publish-finished.ts')
       await publishFinished(publish, publishedBy)
     },
+    /** An answer as it was given: those to forms for a journey are kept sealed. */
+    openAnswer: (kept: string): string => words.open(kept),
     forgetTravel: forgetTravel(database),
     applicationForms: respondents.applicationForms,
     jobs: [fetchFormFile({ ...needs, ...room }), ...respondents.jobs, ...desk.jobs],
@@ -120,7 +125,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     personsNamed,
     forgets: journeysKept(database),
     personalData: questionnairesPersonalData({
-      ...{ database, clock, questionnaires: store },
+      ...{ database, clock, words, questionnaires: store },
       readFile: (fileId) => files.readAny(fileId),
     }),
   }

@@ -12,6 +12,7 @@ import type { ReadResults } from './actions/read-results.ts'
 import { readSummary } from './actions/read-summary.ts'
 import { responsesChat } from './chat/desk/results/responses.ts'
 import { summaryChat } from './chat/desk/results/summary.ts'
+import type { JourneyWords } from './data/journey-words.ts'
 import { columnAnswers } from './data/results/column-answers.ts'
 import type { QuestionnaireStore } from './data/questionnaire-store.ts'
 import type { ResponseFiles } from './data/files/response-files.ts'
@@ -24,6 +25,7 @@ import { drawSummary } from './jobs/draw-summary.ts'
 export interface LookingNeeds {
   people: Pick<People, 'audit'>
   database: Database
+  words: JourneyWords
   clock: Clock
   homeTimeZone: string
   accounts: Pick<Accounts, 'ofPerson'>
@@ -42,7 +44,7 @@ export interface LookingNeeds {
 export function openLooking(needs: LookingNeeds) {
   const { database, clock } = needs
   const pictures = pictureOrderStore(database, clock)
-  const summary = readSummary({ ...needs, answers: columnAnswers(database) })
+  const summary = readSummary({ ...needs, answers: columnAnswers(database, needs.words) })
   const picture = orderPicture({ ...needs, summary, pictures })
   const look = lookAtResponse({ ...needs, list: responseList(database) })
   return {

@@ -37,6 +37,7 @@ import type { QuestionnaireStore } from './data/questionnaire-store.ts'
 import type { RequestStore } from './data/requests/request-store.ts'
 import { responseFileStore, type NewFile } from './data/files/response-files.ts'
 import { responseLook } from './data/response-look.ts'
+import type { JourneyWords } from './data/journey-words.ts'
 import type { ResponseStore } from './data/response-store.ts'
 import { sectionLinkStore } from './data/sections/section-link-store.ts'
 import { sectionParts } from './data/sections/section-parts.ts'
@@ -51,6 +52,7 @@ export interface RespondentsNeeds {
   homeTimeZone: string
   botUsername: string
   keys: Pick<KeyRing, 'sealBytes' | 'openBytes'>
+  words: JourneyWords
   download: DownloadFile
   questionnaires: QuestionnaireStore
   responses: ResponseStore
@@ -69,7 +71,7 @@ export function openRespondents(needs: RespondentsNeeds) {
   const { database, clock, people, homeTimeZone, responses, rights } = needs
   const files = responseFileStore(needs)
   const links = sectionLinkStore(database, clock)
-  const parts = sectionParts(database)
+  const parts = sectionParts(database, needs.words)
   const ending = endHandOvers({ ...needs, links, parts })
   const filling = answering({ ...needs, ending, look: responseLook(needs) })
   const opening = openResponse(needs)

@@ -10,6 +10,7 @@ import type { DeskRights } from './actions/desk-rights.ts'
 import { orderTable } from './actions/order-table.ts'
 import { readResults } from './actions/read-results.ts'
 import { resultsChat } from './chat/desk/results/results.ts'
+import type { JourneyWords } from './data/journey-words.ts'
 import type { QuestionnaireStore } from './data/questionnaire-store.ts'
 import type { RequestStore } from './data/requests/request-store.ts'
 import { resultExportStore } from './data/results/result-export-store.ts'
@@ -19,6 +20,7 @@ import { makeTable } from './jobs/make-table.ts'
 export interface ResultsNeeds {
   people: Pick<People, 'audit'>
   database: Database
+  words: JourneyWords
   clock: Clock
   texts: Texts
   log: Logger
@@ -35,7 +37,7 @@ export interface ResultsNeeds {
 export function openResults(needs: ResultsNeeds) {
   const { database, clock } = needs
   const exports = resultExportStore(database, clock)
-  const reading = readResults({ ...needs, results: resultStore(database) })
+  const reading = readResults({ ...needs, results: resultStore(database, needs.words) })
   const tables = orderTable({ ...needs, reading, exports })
   return {
     reading,

@@ -22,7 +22,10 @@ export interface ReportsNeeds {
 
 /** Reports: what leaves the house about an activity's people, for one purpose each. It reads and changes nothing. */
 export function reports(needs: ReportsNeeds) {
-  const lists = makeList({ ...needs, listed: listedPeople(needs.database, takingPart) })
+  const lists = makeList({
+    ...needs,
+    listed: listedPeople(needs.database, takingPart, needs.activities.openWord),
+  })
   const feature: Feature = {
     name: 'reports',
     chat: listsChat({ ...needs, lists }),

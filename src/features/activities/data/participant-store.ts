@@ -8,6 +8,7 @@ import type { Applicant } from '../domain/participants/applicant.ts'
 import { detailColumns, type ParticipantDetails } from '../domain/participants/details.ts'
 import type { ParticipantRow } from '../domain/workbook/activity-workbook.ts'
 import { participantDetails } from './participant-tables.ts'
+import type { ParticipantWords } from './participant-words.ts'
 import { activitySheets, applications } from './tables.ts'
 import { asDetails } from './traveller-store.ts'
 import type { ApplicationState } from '../domain/life-cycle.ts'
@@ -18,7 +19,17 @@ export type ParticipantStore = ReturnType<typeof participantStore>
 const sheet = 'participants'
 
 /** What is known of those who have applied, and the rows of the list that wait for somebody. */
-export function participantStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+export function participantStore({ db }: Pick<Database, 'db'>, clock: Clock, words: ParticipantWords) {
+  /** How somebody flies as far as is known, until the end of the transaction. */
+  async function flightsOf(applicationIds: readonly number[]) {
+    const rows = await db
+      .select()
+      .from(participantDetails)
+      .where(isAmong(participantDetails.applicationId, applicationIds))
+      .for('update')
+    return new Map(rows.map((row) => [row.applicationId, words.open(row)]))
+  }
+
   return {
     /** Everybody who has ever handed in an application for an activity. */
     async applicants(activityId: number): Promise<Applicant[]> {
@@ -38,7 +49,7 @@ export function participantStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         firm,
         phones: both(person.phone, application.phone),
         emails: both(person.email, application.email),
-        details: details ? asDetails(details) : undefined,
+        details: details ? asDetails(details, words) : undefined,
       }))
     },
 
@@ -48,7 +59,7 @@ export function participantStore({ db }: Pick<Database, 'db'>, clock: Clock) {
         .select()
         .from(participantDetails)
         .where(eq(participantDetails.applicationId, applicationId))
-      return row && asDetails(row)
+      return row && asDetails(row, words)
     },
 
     /** Whose applications these are. */
@@ -65,12 +76,13 @@ export function participantStore({ db }: Pick<Database, 'db'>, clock: Clock) {
     async save(changed: readonly { applicationId: number; details: ParticipantDetails }[]): Promise<void> {
       if (changed.length === 0) return
       const updatedAt = clock.now()
+      const before = await flightsOf(changed.map(({ applicationId }) => applicationId))
       await db
         .insert(participantDetails)
         .values(
           changed.map(({ applicationId, details }) => ({
-            ...{ applicationId, ...details, updatedAt },
-            flightRevision: details.flightOut === null && details.flightBack === null ? 0 : 1,
+            ...{ applicationId, ...words.seal(details), updatedAt },
+            flightRevision: flightRevision(before.get(applicationId), details),
           })),
         )
         .onConflictDoUpdate({ target: participantDetails.applicationId, set: asWritten })
@@ -138,9 +150,16 @@ const asWritten = {
   groups: sql`excluded.groups`,
   flightOut: sql`excluded.flight_out`,
   flightBack: sql`excluded.flight_back`,
-  flightRevision: sql`participant_details.flight_revision + case when (participant_details.flight_out,
-    participant_details.flight_back) is distinct from (excluded.flight_out, excluded.flight_back) then 1 else 0 end`,
+  flightRevision: sql`excluded.flight_revision`,
   updatedAt: sql`excluded.updated_at`,
+}
+
+type Flights = Pick<ParticipantDetails, 'flightOut' | 'flightBack'>
+
+/** Grows whenever somebody flies otherwise than before. */
+function flightRevision(before: (Flights & { flightRevision: number }) | undefined, after: Flights): number {
+  const { flightOut = null, flightBack = null, flightRevision: revision = 0 } = before ?? {}
+  return flightOut === after.flightOut && flightBack === after.flightBack ? revision : revision + 1
 }
 
 const both = (one: string | null, other: string | null): string[] =>

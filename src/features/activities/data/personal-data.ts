@@ -3,7 +3,9 @@ import type { PersonalData } from '../../../bot/personal-data.ts'
 import type { KeyRing } from '../../../platform/crypto.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import type { ParticipantWords } from './participant-words.ts'
 import { notesSealedFor } from './person/note-store.ts'
+import { roommatesNamed } from './roommates-named.ts'
 
 const ofTheirs = 'application_id in (select id from applications where person_id = $1)'
 const name = `(select trim(concat_ws(' ', given_names, surname)) from persons where id = $1)`
@@ -21,6 +23,11 @@ function isAbout(column: string): string {
     or (p.email is not null and position(lower(p.email) in lower(${column}::text)) > 0)))`
 }
 
+interface Sealed {
+  keys: Pick<KeyRing, 'open'>
+  words: Pick<ParticipantWords, 'openWord'>
+}
+
 /**
  * What this room keeps of people. A draft goes; an application that was sent stays as a number with its states and its
  * firm, without a word of theirs.
@@ -28,20 +35,39 @@ function isAbout(column: string): string {
 export function activitiesPersonalData(
   database: Pick<Database, 'query'>,
   clock: Clock,
-  keys: Pick<KeyRing, 'open'>,
+  { keys, words }: Sealed,
 ): PersonalData {
   const tables = tablesOf(database, clock)
+  const roommates = roommatesNamed(database, words)
   /** Sealed words are of no use to anybody. */
-  const opened = (row: object): object => {
-    const { words } = row as { words?: string }
-    return words === undefined ? row : { ...row, words: keys.open(words, notesSealedFor) }
+  const noteOpened = (row: object): object => {
+    const { words: noted } = row as { words?: string }
+    return noted === undefined ? row : { ...row, words: keys.open(noted, notesSealedFor) }
   }
+  const detailsOpened = (row: object): object =>
+    Object.fromEntries(
+      Object.entries(row).map(([column, value]: [string, unknown]) => [
+        column,
+        typeof value === 'string' ? words.openWord(value) : value,
+      ]),
+    )
   return {
     ...tables,
     async show(personId) {
       const { rows, files } = await tables.show(personId)
-      const { person_notes: notes } = rows
-      return { rows: { ...rows, ...(notes ? { person_notes: notes.map(opened) } : {}) }, files }
+      const { person_notes: notes, participant_details: details } = rows
+      return {
+        rows: {
+          ...rows,
+          ...(notes ? { person_notes: notes.map(noteOpened) } : {}),
+          ...(details ? { participant_details: details.map(detailsOpened) } : {}),
+        },
+        files,
+      }
+    },
+    async erase(personId) {
+      await roommates.forget(personId)
+      await tables.erase(personId)
     },
   }
 }
@@ -58,13 +84,7 @@ const tablesOf = (database: Pick<Database, 'query'>, clock: Clock): PersonalData
     { table: 'coordinator_settings', whose: 'person_id = $1', erases: 'delete' },
     { table: 'closing_reminders', whose: 'person_id = $1', erases: 'delete' },
     { table: 'participant_details', whose: ofTheirs, erases: 'delete' },
-    // Others' rows name them: who shares their room.
-    {
-      table: 'participant_details',
-      whose: `roommate is not null and lower(roommate) = lower(${name})`,
-      shows: false,
-      erases: { set: 'roommate = null' },
-    },
+    // Others' rows name them; who shares their room is sealed, and looked through in the code.
     {
       table: 'participant_details',
       whose: `interpreter is not null and lower(interpreter) = lower(${name})`,

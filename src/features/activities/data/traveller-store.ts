@@ -6,13 +6,18 @@ import { firms, persons } from '../../people/data/tables.ts'
 import { noDetails, type ParticipantDetails } from '../domain/participants/details.ts'
 import type { Traveller } from '../domain/participants/traveller.ts'
 import { participantDetails } from './participant-tables.ts'
+import type { ParticipantWords } from './participant-words.ts'
 import { applications } from './tables.ts'
 import { takingPart } from '../domain/life-cycle.ts'
 
 export type TravellerStore = ReturnType<typeof travellerStore>
 
 /** Whoever has a seat, with all that decides where they have to be: one statement, however many they are. */
-export function travellerStore({ db }: Pick<Database, 'db'>, homeTimeZone: string) {
+export function travellerStore(
+  { db }: Pick<Database, 'db'>,
+  homeTimeZone: string,
+  words: Pick<ParticipantWords, 'open'>,
+) {
   async function find(where: SQL): Promise<Traveller[]> {
     const rows = await db
       .select({ application: columns, person: persons, firm: firms, details: participantDetails })
@@ -24,7 +29,7 @@ export function travellerStore({ db }: Pick<Database, 'db'>, homeTimeZone: strin
       .orderBy(asc(applications.activityId), asc(applications.number), asc(applications.id))
     return rows.map(({ application, person, firm, details }) => ({
       ...application,
-      ...asDetails(details),
+      ...asDetails(details, words),
       flightRevision: details?.flightRevision ?? 0,
       firmName: firm?.name ?? null,
       name: displayName(person),
@@ -62,9 +67,12 @@ const columns = {
 }
 
 /** A row as the domain speaks of it; what nobody has said anything of has none. */
-export function asDetails(row: typeof participantDetails.$inferSelect | null): ParticipantDetails {
+export function asDetails(
+  row: typeof participantDetails.$inferSelect | null,
+  words: Pick<ParticipantWords, 'open'>,
+): ParticipantDetails {
   if (!row) return noDetails
-  const { bus, hotel, room, roommate, interpreter, groups, flightOut, flightBack } = row
+  const { bus, hotel, room, roommate, interpreter, groups, flightOut, flightBack } = words.open(row)
   const role = row.role as ParticipantDetails['role']
   const side = row.side as ParticipantDetails['side']
   return { role, side, bus, hotel, room, roommate, interpreter, groups, flightOut, flightBack }

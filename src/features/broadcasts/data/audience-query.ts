@@ -18,6 +18,8 @@ export interface AudienceQueriesNeeds {
   missingFrom(itemId: number): Promise<number[]>
   /** Who lacks one of these documents. */
   peopleWithout(activityId: number, codes: readonly string[]): Promise<number[]>
+  /** An answer as it was given: those to forms for a journey are kept sealed. */
+  openAnswer(kept: string): string
 }
 
 /** How groups and buses are written of whom one of the names of a group means. */
@@ -27,7 +29,7 @@ interface Meant {
 }
 
 /** Turns an audience into the query of whom it means now. */
-export function audienceQueries({ database, missingFrom, peopleWithout }: AudienceQueriesNeeds) {
+export function audienceQueries({ database, missingFrom, peopleWithout, openAnswer }: AudienceQueriesNeeds) {
   /** People write groups as they like; the rows are asked which of their spellings are meant. */
   async function meantBy(activityId: number | null, names: readonly string[]): Promise<Meant> {
     if (names.length === 0 || activityId === null) return { groups: [], buses: [] }
@@ -47,6 +49,16 @@ export function audienceQueries({ database, missingFrom, peopleWithout }: Audien
     }
   }
 
+  /** The responses in which it was answered so, of those whose answers are kept sealed: no statement can look into them. */
+  async function sealedAnswers({ questionnaireId, question, value }: GivenAnswer): Promise<number[]> {
+    const rows = await database.query<{ id: number; kept: string }>(
+      `select r.id::int as id, v.value as kept from responses r join answers v on v.response_id = r.id
+       where r.questionnaire_id = $1::bigint and r.state = 'submitted' and v.path = $2 and left(v.value, 1) = chr(1)`,
+      [questionnaireId, question],
+    )
+    return rows.filter(({ kept }) => openAnswer(kept).split(' ').includes(value)).map(({ id }) => id)
+  }
+
   return async (audience: Audience, first: number): Promise<AudienceQuery> => {
     const { activityId, documentsMissing = [], without } = audience
     const meant = await meantBy(activityId, audience.groups)
@@ -58,6 +70,7 @@ export function audienceQueries({ database, missingFrom, peopleWithout }: Audien
         : activityId === null
           ? []
           : await peopleWithout(activityId, documentsMissing)
+    const sealed = audience.answered ? await sealedAnswers(audience.answered) : []
     const parameters: unknown[] = []
     const given: Given = (value) => `$${first + parameters.push(value)}`
     const conditions = [
@@ -69,7 +82,7 @@ export function audienceQueries({ database, missingFrom, peopleWithout }: Audien
       ...(audience.notAnswered === null
         ? []
         : [`not ${hasHandedIn(given(audience.notAnswered), activityId, given)}`]),
-      ...(audience.answered ? [hasAnswered(audience.answered, activityId, given)] : []),
+      ...(audience.answered ? [hasAnswered(audience.answered, sealed, activityId, given)] : []),
       ...(owing ? [`p.id = ${among(owing, 'bigint', given)}`] : []),
       ...(missing ? [`p.id = ${among(missing, 'bigint', given)}`] : []),
       ...(audience.persons.length > 0 ? [`p.id = ${among(audience.persons, 'bigint', given)}`] : []),
@@ -143,9 +156,11 @@ const hasHandedIn = (questionnaire: string, activityId: number | null, given: Gi
 /** Of several choices one is enough. What was said anonymously stands in no response of anybody. */
 const hasAnswered = (
   { questionnaireId, question, value }: GivenAnswer,
+  sealed: readonly number[],
   activityId: number | null,
   given: Given,
 ) =>
   `exists (select 1 ${handedIn(given(questionnaireId), activityId, given)}
-     and exists (select 1 from answers v where v.response_id = r.id and v.path = ${given(question)}
-       and ${given(value)} = any (string_to_array(v.value, ' '))))`
+     and (${sealed.length > 0 ? `r.id = ${among(sealed, 'bigint', given)} or` : ''}
+       exists (select 1 from answers v where v.response_id = r.id and v.path = ${given(question)}
+         and ${given(value)} = any (string_to_array(v.value, ' ')))))`

@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database.ts'
 import { firstPhone } from './first-phone.ts'
-import { applying, inSql } from '../../activities/index.ts'
+import { applying, inSql, type Activities } from '../../activities/index.ts'
 
 /** What is known of somebody that words to them may name; null: nobody has said it. */
 export interface FieldFacts {
@@ -20,9 +20,13 @@ export interface FieldFacts {
 }
 
 /** What is known of these people, as far as it is about an activity: one statement, however many they are. */
-export function readingFieldFacts({ query }: Pick<Database, 'query'>) {
-  return (personIds: readonly number[], activityId: number | null): Promise<FieldFacts[]> =>
-    query<FieldFacts>(
+export function readingFieldFacts(
+  { query }: Pick<Database, 'query'>,
+  /** Room, room mate and flights are kept sealed. */
+  openWord: Activities['openWord'],
+) {
+  return async (personIds: readonly number[], activityId: number | null): Promise<FieldFacts[]> => {
+    const facts = await query<FieldFacts>(
       `select p.id::int as "personId", p.given_names as "givenNames", p.surname,
          phone.first_name as "firstName", phone.last_name as "lastName",
          coalesce(seat_firm.name, own_firm.name) as firm, d.bus, d.hotel, d.room, d.roommate, d.interpreter,
@@ -38,4 +42,10 @@ export function readingFieldFacts({ query }: Pick<Database, 'query'>) {
            where m.person_id = p.id and m.state = 'member' order by m.since limit 1) own_firm on true`,
       [personIds.join(','), activityId],
     )
+    return facts.map((row) => ({
+      ...row,
+      ...{ room: openWord(row.room), roommate: openWord(row.roommate) },
+      ...{ flightOut: openWord(row.flightOut), flightBack: openWord(row.flightBack) },
+    }))
+  }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/database.ts'
-import { inSql, standingStates } from '../../activities/index.ts'
+import { inSql, standingStates, type Activities } from '../../activities/index.ts'
 import { displayName } from '../../people/index.ts'
 import type { Writer } from '../domain/letter.ts'
 
@@ -11,7 +11,11 @@ interface WriterRow extends Omit<Writer, 'name'> {
 }
 
 /** Who writes, as far as a coordinator of that activity may see it: one statement, however many they are. */
-export function readingWriters({ query }: Pick<Database, 'query'>) {
+export function readingWriters(
+  { query }: Pick<Database, 'query'>,
+  /** Rooms are kept sealed. */
+  openWord: Activities['openWord'],
+) {
   return async (
     asked: readonly { personId: number; activityId: number | null }[],
   ): Promise<Map<number, Writer>> => {
@@ -33,7 +37,7 @@ export function readingWriters({ query }: Pick<Database, 'query'>) {
     return new Map(
       rows.map(({ givenNames, surname, ...row }) => [
         row.personId,
-        { ...row, name: displayName({ id: row.personId, givenNames, surname }) },
+        { ...row, room: openWord(row.room), name: displayName({ id: row.personId, givenNames, surname }) },
       ]),
     )
   }

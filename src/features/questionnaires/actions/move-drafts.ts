@@ -61,7 +61,7 @@ export function moveDrafts({
       startedAt: response.startedAt.toZonedDateTimeISO(homeTimeZone),
       seed: response.seed,
     })
-    await moving.move(id, versionId, result)
+    await moving.move(response, versionId, result)
     return { response, toLookAt: result.toLookAt.length }
   }
 }

@@ -1,3 +1,4 @@
+import type { SealedWords } from '../../../platform/sealed-words.ts'
 import type { Questionnaire, QuestionnaireState, Response, ResponseState } from '../domain/questionnaire.ts'
 import type { responses } from './response-tables.ts'
 import type { questionnaires } from './tables.ts'
@@ -17,13 +18,17 @@ export const asQuestionnaire = ({
   scope: row.scope as Questionnaire['scope'],
 })
 
-export const asResponse = ({
-  calculated: _calculated,
-  setAside: _setAside,
-  language: _language,
-  ...row
-}: typeof responses.$inferSelect): Response => ({
+export const asResponse = (
+  {
+    calculated: _calculated,
+    setAside: _setAside,
+    language: _language,
+    ...row
+  }: typeof responses.$inferSelect,
+  { open }: Pick<SealedWords, 'open'>,
+): Response => ({
   ...row,
+  pending: open(row.pending),
   state: row.state as ResponseState,
   source: row.source as Response['source'],
 })

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-o
 import type { Database } from '../../../platform/database.ts'
 import type { Response } from '../domain/questionnaire.ts'
 import { asResponse } from './as-questionnaire.ts'
+import type { JourneyWords } from './journey-words.ts'
 import { responses } from './response-tables.ts'
 
 /** Whose response it is: a person's, or the one a firm shares. */
@@ -17,7 +18,10 @@ export interface Owner {
 }
 
 /** Responses by whose they are. */
-export function findingResponses({ db, remember }: Pick<Database, 'db' | 'remember'>) {
+export function findingResponses(
+  { db, remember }: Pick<Database, 'db' | 'remember'>,
+  words: Pick<JourneyWords, 'open'>,
+) {
   async function found(where: SQL | undefined, { first, limit }: { first?: SQL; limit: number }) {
     const rows = await db
       .select()
@@ -25,7 +29,7 @@ export function findingResponses({ db, remember }: Pick<Database, 'db' | 'rememb
       .where(where)
       .orderBy(...(first ? [first] : []), desc(responses.id))
       .limit(limit)
-    return rows.map(asResponse)
+    return rows.map((row) => asResponse(row, words))
   }
 
   return {

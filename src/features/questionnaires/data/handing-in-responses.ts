@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import type { SealedWords } from '../../../platform/sealed-words.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { Response } from '../domain/questionnaire.ts'
 import type { Answers } from '../domain/session/session.ts'
@@ -20,20 +21,26 @@ interface HandedIn {
 }
 
 /** What becomes of a draft when it is handed in. */
-export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget'>, clock: Clock) {
+export function handingInResponses(
+  { db, forget }: Pick<Database, 'db' | 'forget'>,
+  clock: Clock,
+  sealedFor: (responseId: number) => Promise<Pick<SealedWords, 'sealEach'>>,
+) {
   return {
     /** Hands in a draft: only what applies remains, beside what was worked out. */
     async submit(
       id: number,
       { number, dropped, calculated, by, language, source }: HandedIn & { number: number | null },
     ): Promise<void> {
+      const { sealEach } = await sealedFor(id)
       forget()
       const now = clock.now()
       await dropAnswers(id, dropped)
       await db
         .update(responses)
         .set({
-          ...{ state: 'submitted', number, calculated, place: null, pending: null, isPaused: false },
+          ...{ state: 'submitted', number, calculated: sealEach(calculated) },
+          ...{ place: null, pending: null, isPaused: false },
           ...{ submittedBy: by, language, source, filledBy: null },
           ...{ submittedAt: now, updatedAt: now, revision: sql`${responses.revision} + 1` },
         })
@@ -47,6 +54,7 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
       submittedId: number,
       { dropped, calculated, by, language, source }: HandedIn,
     ): Promise<void> {
+      const { sealEach } = await sealedFor(draftId)
       forget()
       await dropAnswers(draftId, dropped)
       await db.delete(answers).where(eq(answers.responseId, submittedId))
@@ -54,7 +62,7 @@ export function handingInResponses({ db, forget }: Pick<Database, 'db' | 'forget
       await db.execute(
         sql`update response_files set response_id = ${submittedId} where response_id = ${draftId}`,
       )
-      await db.execute(sql`update responses set calculated = ${JSON.stringify(calculated)}::jsonb,
+      await db.execute(sql`update responses set calculated = ${JSON.stringify(sealEach(calculated))}::jsonb,
         version_id = (select version_id from responses where id = ${draftId}),
         is_by_several = (select is_by_several from responses where id = ${draftId}),
         submitted_by = ${by}, language = ${language}, source = ${source}, confirmed_by = null, confirmed_at = null,

@@ -1,12 +1,14 @@
 import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import type { MovedAnswers } from '../domain/move-answers.ts'
+import type { Response } from '../domain/questionnaire.ts'
+import type { JourneyWords } from './journey-words.ts'
 import { answers, responses } from './response-tables.ts'
 
 export type MovingVersions = ReturnType<typeof movingVersions>
 
 /** Open drafts on versions that are not the current one, and how they come to it. */
-export function movingVersions({ db, forget }: Pick<Database, 'db' | 'forget'>) {
+export function movingVersions({ db, forget }: Pick<Database, 'db' | 'forget'>, words: JourneyWords) {
   const onOlder = (questionnaireId: number, versionId: number) =>
     and(
       eq(responses.questionnaireId, questionnaireId),
@@ -39,10 +41,11 @@ export function movingVersions({ db, forget }: Pick<Database, 'db' | 'forget'>) 
 
     /** Gives a locked draft its answers in another version. Its question is asked anew: old buttons are old. */
     async move(
-      id: number,
+      { id, questionnaireId }: Pick<Response, 'id' | 'questionnaireId'>,
       versionId: number,
       { kept, movedFrom, setAside }: Pick<MovedAnswers, 'kept' | 'movedFrom' | 'setAside'>,
     ): Promise<void> {
+      const { seal, sealEach } = await words.of(questionnaireId)
       forget()
       const before = await db
         .delete(answers)
@@ -51,14 +54,14 @@ export function movingVersions({ db, forget }: Pick<Database, 'db' | 'forget'>) 
       const told = new Map(before.map(({ path, ...how }) => [path, how]))
       const rows = Object.entries(kept).flatMap(([path, value]) => {
         const how = told.get(movedFrom[path] ?? path)
-        return how ? [{ responseId: id, path, value, ...how }] : []
+        return how ? [{ responseId: id, path, value: seal(value), ...how }] : []
       })
       if (rows.length > 0) await db.insert(answers).values(rows)
       await db
         .update(responses)
         .set({
           ...{ versionId, place: null, pending: null, revision: sql`${responses.revision} + 1` },
-          setAside: sql`coalesce(${responses.setAside}, '{}'::jsonb) || ${JSON.stringify(setAside)}::jsonb`,
+          setAside: sql`coalesce(${responses.setAside}, '{}'::jsonb) || ${JSON.stringify(sealEach(setAside))}::jsonb`,
         })
         .where(eq(responses.id, id))
     },

@@ -1,10 +1,12 @@
 import { personalTables } from '../../../bot/data/personal-tables.ts'
 import type { PersonalData } from '../../../bot/personal-data.ts'
 import type { Clock } from '../../../platform/clock.ts'
+import type { JourneyWords } from './journey-words.ts'
 import { erasingPerson, type ErasingNeeds } from './erasing.ts'
 
 export interface PersonalDataNeeds extends ErasingNeeds {
   clock: Clock
+  words: Pick<JourneyWords, 'open'>
   /** A file of a response, opened. */
   readFile(id: number): Promise<{ content: Uint8Array | null; name: string | null } | undefined>
 }
@@ -15,7 +17,7 @@ const ofOwn = 'response_id in (select id from responses where person_id = $1 and
 
 /** What this room keeps of people; what an anonymous questionnaire says is nobody's. */
 export function questionnairesPersonalData(needs: PersonalDataNeeds): PersonalData {
-  const { database, clock, readFile } = needs
+  const { database, clock, words, readFile } = needs
   const erase = erasingPerson(needs)
   const corner = personalTables(database, clock, [
     { table: 'responses', whose: theirResponses, also: form, hides: ['seed'], erases: 'stays' },
@@ -48,7 +50,7 @@ export function questionnairesPersonalData(needs: PersonalDataNeeds): PersonalDa
         const file = await readFile(id)
         if (file?.content) files.push({ name: `${id}-${file.name ?? 'file'}`, content: file.content })
       }
-      return { rows, files }
+      return { rows: opened(rows, words.open) as typeof rows, files }
     },
     async erase(personId) {
       await erase(personId)
@@ -56,4 +58,12 @@ export function questionnairesPersonalData(needs: PersonalDataNeeds): PersonalDa
       await database.query('update result_exports set chat_id = 0 where person_id = $1', [personId])
     },
   }
+}
+
+/** Every word in it, opened. */
+function opened(shown: unknown, open: (words: string) => string): unknown {
+  if (typeof shown === 'string') return open(shown)
+  if (Array.isArray(shown)) return shown.map((one) => opened(one, open))
+  if (typeof shown !== 'object' || shown === null) return shown
+  return Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, opened(value, open)]))
 }

@@ -8,6 +8,7 @@ import type { KnownProfile } from '../domain/known-profile.ts'
 import type { Handed } from '../domain/handed.ts'
 import type { FormerAnswers, Sources } from '../domain/proposal.ts'
 import type { Answers } from '../domain/session/session.ts'
+import type { JourneyWords } from './journey-words.ts'
 import type { QuestionnaireStore } from './questionnaire-store.ts'
 import type { ResponseStore } from './response-store.ts'
 import { answers, responses } from './response-tables.ts'
@@ -19,6 +20,7 @@ export interface ResponseLookNeeds {
   questionnaires: QuestionnaireStore
   responses: ResponseStore
   clock: Clock
+  words: Pick<JourneyWords, 'openEach'>
 }
 
 export type ResponseLook = ReturnType<typeof responseLook>
@@ -27,7 +29,7 @@ export type ResponseLook = ReturnType<typeof responseLook>
  * Reads a response with all its answers, its questionnaire and what is known of whoever fills it in, in one statement, however
  * long the form is. Whoever asks the stores for them finds them in the transaction's memory.
  */
-export function responseLook({ database, clock, ...stores }: ResponseLookNeeds) {
+export function responseLook({ database, clock, words, ...stores }: ResponseLookNeeds) {
   const given = database.lookups
     .select({ all: sql<Answers | null>`jsonb_object_agg(${answers.path}, ${answers.value})` })
     .from(answers)
@@ -87,7 +89,7 @@ export function responseLook({ database, clock, ...stores }: ResponseLookNeeds) 
         whose: firm?.name ?? (person ? displayName(person) : ''),
         known: { ...knownOf(person, firm), ...tripFacts(trip) },
         knownOn: knownOn(person, firm),
-        former: before?.answers ? before : undefined,
+        former: before?.answers ? { ...before, answers: words.openEach(before.answers) } : undefined,
       }
     })
 }

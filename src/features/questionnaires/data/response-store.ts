@@ -6,6 +6,7 @@ import type { Filled, Response } from '../domain/questionnaire.ts'
 import type { Answers } from '../domain/session/session.ts'
 import { asResponse } from './as-questionnaire.ts'
 import { findingResponses, ofApplicationNamed } from './finding-responses.ts'
+import { sealWhatIsClear, type JourneyWords } from './journey-words.ts'
 import { openingResponses } from './opening-responses.ts'
 import {
   answersIn,
@@ -44,7 +45,7 @@ type StoreNeeds = Pick<
 const nameOf = (id: number) => `response ${id}`
 
 /** Responses and what was answered in them. */
-export function responseStore(database: StoreNeeds, clock: Clock) {
+export function responseStore(database: StoreNeeds, clock: Clock, words: JourneyWords) {
   const { db, remember, forget, keepInMind, writeLast, current } = database
 
   async function answersOf(id: number): Promise<Answers> {
@@ -52,11 +53,11 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
       .select({ path: answers.path, value: answers.value })
       .from(answers)
       .where(eq(answers.responseId, id))
-    return Object.fromEntries(rows.map(({ path, value }) => [path, value]))
+    return Object.fromEntries(rows.map(({ path, value }) => [path, words.open(value)]))
   }
 
   async function filledIn(row: typeof responses.$inferSelect | undefined): Promise<Filled | undefined> {
-    return row && { ...asResponse(row), answers: await answersOf(row.id) }
+    return row && { ...asResponse(row, words), answers: await answersOf(row.id) }
   }
 
   const read = (id: number): Promise<Filled | undefined> =>
@@ -66,14 +67,14 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
     })
 
   return {
-    ...handingInResponses(database, clock),
-    ...findingResponses(database),
+    ...handingInResponses(database, clock, async (id) => words.of((await read(id))?.questionnaireId ?? 0)),
+    ...findingResponses(database, words),
     ...openingResponses(database, clock),
     read,
 
     /** What has been read together with something else in this transaction. */
     keepInMind: (row: typeof responses.$inferSelect, given: Answers): void =>
-      keepInMind(nameOf(row.id), { ...asResponse(row), answers: given }),
+      keepInMind(nameOf(row.id), { ...asResponse(row, words), answers: words.openEach(given) }),
 
     /**
      * Writes a draft and its new answers with the end of the transaction. It had better not have been changed by somebody
@@ -91,12 +92,18 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
       const draft = { ...response, ...changes, revision: known.revision + 1, updatedAt: clock.now() }
       const name = nameOf(id)
       const earlier = current()?.lastWords(name)
+      const { seal } = await words.of(known.questionnaireId)
+      const sealed = (value: string | null) => value && seal(value)
       await writeLast(
-        savedResponse(name, draft, {
-          changed: { ...answersIn(earlier), ...given },
-          saidBy: { ...saidByIn(earlier), ...saidBy },
-          before: beforeIn(earlier) ?? known.revision,
-        }),
+        savedResponse(
+          name,
+          { ...draft, pending: sealed(draft.pending) },
+          {
+            changed: { ...answersIn(earlier), ...mapValues(given, sealed) },
+            saidBy: { ...saidByIn(earlier), ...saidBy },
+            before: beforeIn(earlier) ?? known.revision,
+          },
+        ),
       )
       keepInMind(name, { ...draft, answers: withChanges(before, given) })
       forget(ofApplicationNamed(draft.applicationId))
@@ -118,7 +125,7 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
         .values({ ...draft, startedAt: now, updatedAt: now })
         .returning()
       if (!row) throw new Error('a response was not created')
-      return asResponse(row)
+      return asResponse(row, words)
     },
 
     async copyAnswers(fromId: number, toId: number): Promise<void> {
@@ -147,9 +154,13 @@ export function responseStore(database: StoreNeeds, clock: Clock) {
         afterHours: 30 * 24,
       }),
       sweep(database, { table: 'responses', where: 'is_test and updated_at < $1', afterHours: 30 * 24 }),
+      ...sealWhatIsClear(database, words),
     ],
   }
 }
+
+const mapValues = (changes: AnswerChanges, change: (value: string | null) => string | null): AnswerChanges =>
+  Object.fromEntries(Object.entries(changes).map(([path, value]) => [path, change(value)]))
 
 function withChanges(before: Answers, changed: AnswerChanges): Answers {
   const after: Record<string, string> = { ...before }

@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database.ts'
 import { fullName } from '../../people/index.ts'
-import { referenceOf } from '../../activities/index.ts'
+import { referenceOf, type Activities } from '../../activities/index.ts'
 import type { Listed } from '../domain/listed.ts'
 
 export type ListedPeople = ReturnType<typeof listedPeople>
@@ -14,7 +14,12 @@ interface Row extends Omit<Listed, 'name' | 'reference' | 'told'> {
 
 /** Everybody who takes part in an activity, by their numbers, in one statement. */
 export const listedPeople =
-  ({ query }: Pick<Database, 'query'>, states: readonly string[]) =>
+  (
+    { query }: Pick<Database, 'query'>,
+    states: readonly string[],
+    /** Room, room mate and flights are kept sealed. */
+    openWord: Activities['openWord'],
+  ) =>
   async (activityId: number): Promise<Omit<Listed, 'told'>[]> => {
     const rows = await query<Row>(
       `select p.id::int as "personId", v.code, s.number::int as number,
@@ -35,6 +40,8 @@ export const listedPeople =
     )
     return rows.map(({ code, number, givenNames, surname, ...row }) => ({
       ...row,
+      ...{ room: openWord(row.room), roommate: openWord(row.roommate) },
+      ...{ flightOut: openWord(row.flightOut), flightBack: openWord(row.flightBack) },
       reference: referenceOf(code, number),
       name: fullName({ givenNames: givenNames ?? '', surname: surname ?? '' }) || `#${row.personId}`,
     }))

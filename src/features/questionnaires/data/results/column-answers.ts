@@ -2,6 +2,7 @@ import type { Database } from '../../../../platform/database.ts'
 import type { Questionnaire } from '../../domain/questionnaire.ts'
 import type { Merged } from '../../domain/results/merge-versions.ts'
 import type { ResultColumn } from '../../domain/results/result-set.ts'
+import type { JourneyWords } from '../journey-words.ts'
 import type { ResultScope } from './result-store.ts'
 
 /** What was said to one question, of all who were asked it. */
@@ -21,7 +22,7 @@ type Places = readonly { version: number; path: string }[]
  * Reads the answers to one question in one round, by their paths, so that leafing through questions never
  * reads whole responses.
  */
-export function columnAnswers({ query }: Pick<Database, 'query'>) {
+export function columnAnswers({ query }: Pick<Database, 'query'>, { open }: Pick<JourneyWords, 'open'>) {
   return async (
     questionnaire: Questionnaire,
     { places }: Pick<Merged, 'places'>,
@@ -37,7 +38,7 @@ export function columnAnswers({ query }: Pick<Database, 'query'>) {
     )
     const given = rows.filter(({ value }) => value !== '')
     return {
-      values: given.map(({ value }) => value),
+      values: given.map(({ value }) => open(value)),
       asked: rows.length,
       responses: new Set(given.map(({ response }) => response)).size,
     }

@@ -8,6 +8,7 @@ import type { FormVersion, Merged, PlacesOfVersion } from '../../domain/results/
 import { readRow } from '../../domain/results/read-row.ts'
 import type { ResultRow } from '../../domain/results/result-set.ts'
 import type { Answers } from '../../domain/session/session.ts'
+import type { JourneyWords } from '../journey-words.ts'
 import { anonymousResponses, answers, responseFiles, responses } from '../response-tables.ts'
 import { questionnaireVersions } from '../tables.ts'
 
@@ -30,7 +31,7 @@ const sliceOf = 200
 const nothing: PlacesOfVersion = new Map()
 
 /** What has been handed in. Trial runs, drafts, edits that are under way and what was withdrawn are not in it. */
-export function resultStore({ db }: Pick<Database, 'db'>) {
+export function resultStore({ db }: Pick<Database, 'db'>, { openEach }: Pick<JourneyWords, 'openEach'>) {
   const isOfRound = ({ isAnonymous }: Questionnaire, rounds: Rounds): SQL | undefined =>
     rounds === 'all' || isAnonymous ? undefined : eq(responses.round, rounds)
 
@@ -85,7 +86,7 @@ export function resultStore({ db }: Pick<Database, 'db'>) {
       yield found.map(({ versionId, answers: said, calculated, files: named, ...facts }) =>
         readRow(places.get(versionId) ?? nothing, {
           response: { ...facts, reference: referenceOf(questionnaire, facts.number) },
-          ...{ answers: said ?? {}, calculated: calculated ?? {}, files: named },
+          ...{ answers: openEach(said ?? {}), calculated: openEach(calculated ?? {}), files: named },
         }),
       )
     }

@@ -1,5 +1,6 @@
 import type { Database } from '../../../../platform/database.ts'
 import type { Form } from '../../domain/form.ts'
+import type { JourneyWords } from '../journey-words.ts'
 
 /** What somebody has told in a form of an activity, under the name of the question. */
 export interface ToldFact {
@@ -16,7 +17,7 @@ export type ToldFacts = ReturnType<typeof toldFacts>
  * Reads what the people of an activity have handed in under these names of questions and calculations, whichever of its
  * forms asked; where two did, the newest counts. Of what is repeated only the first has such a name.
  */
-export function toldFacts({ query }: Pick<Database, 'query'>) {
+export function toldFacts({ query }: Pick<Database, 'query'>, { open }: Pick<JourneyWords, 'open'>) {
   return {
     /** Of everybody, or of these persons. */
     async of(
@@ -24,7 +25,7 @@ export function toldFacts({ query }: Pick<Database, 'query'>) {
       names: readonly string[],
       personIds?: readonly number[],
     ): Promise<ToldFact[]> {
-      return query<ToldFact>(
+      const facts = await query<ToldFact>(
         `with handed as (
            select id, person_id, version_id, calculated, submitted_at from responses
            where activity_id = $1::bigint and state = 'submitted' and not is_test and edits_id is null
@@ -42,6 +43,7 @@ export function toldFacts({ query }: Pick<Database, 'query'>) {
          order by person_id, name, submitted_at desc nulls last, id desc`,
         [activityId, names.join(','), personIds?.join(',') ?? null],
       )
+      return facts.map((fact) => ({ ...fact, value: open(fact.value) })).filter(({ value }) => value !== '')
     },
 
     /** The forms of these versions. */

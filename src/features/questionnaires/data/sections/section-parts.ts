@@ -2,12 +2,16 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '../../../../platform/database.ts'
 import type { Response } from '../../domain/questionnaire.ts'
 import { asResponse } from '../as-questionnaire.ts'
+import type { JourneyWords } from '../journey-words.ts'
 import { answers, responseFiles, responses } from '../response-tables.ts'
 
 export type SectionParts = ReturnType<typeof sectionParts>
 
 /** Sections of a firm's draft that colleagues answer, each in a draft of its own until it comes back. */
-export function sectionParts({ db, forget }: Pick<Database, 'db' | 'forget'>) {
+export function sectionParts(
+  { db, forget }: Pick<Database, 'db' | 'forget'>,
+  words: Pick<JourneyWords, 'open'>,
+) {
   return {
     /** The part of this person, while they are answering it. */
     async of(responseId: number, section: string, personId: number): Promise<Response | undefined> {
@@ -20,7 +24,7 @@ export function sectionParts({ db, forget }: Pick<Database, 'db' | 'forget'>) {
             ...[eq(responses.personId, personId), eq(responses.state, 'draft')],
           ),
         )
-      return row && asResponse(row)
+      return row && asResponse(row, words)
     },
 
     /**
@@ -40,7 +44,7 @@ export function sectionParts({ db, forget }: Pick<Database, 'db' | 'forget'>) {
           ),
         )
         .returning()
-      return rows.map(asResponse)
+      return rows.map((row) => asResponse(row, words))
     },
 
     /**
