@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Chat } from './bot/context.ts'
 import { doorPersonalData } from './bot/data/personal-data.ts'
 import { downloadFile } from './bot/download-file.ts'
-import type { Feature, HomePart } from './bot/feature.ts'
+import type { DeskNumber, Feature, HomePart } from './bot/feature.ts'
 import type { FrontDoor } from './bot/front-door.ts'
 import type { Watch } from './bot/keep-watch.ts'
 import type { PersonalData } from './bot/personal-data.ts'
@@ -119,6 +119,13 @@ export function openRooms(needs: RoomsNeeds) {
     ...open,
     uploads,
     laterDesk,
+    async laterNumbers(words, reach) {
+      const numbers: DeskNumber[] = []
+      for (const { deskNumbers } of features) numbers.push(...((await deskNumbers?.(words, reach)) ?? []))
+      return numbers
+    },
+    lacking: (activityId, what) =>
+      what === 'form' ? questionnaires.lacking(activityId) : documents.missing.lacking(activityId),
     laterActivityKeys: (words, activityId) =>
       features.flatMap(({ activityKeys }) => activityKeys?.(words, activityId) ?? []),
     async laterPersonCard(words, whose) {

@@ -78,6 +78,8 @@ export interface Feature {
   beneathFirstWords?(chat: Chat): InlineKeyboardButton[][]
   /** Rows of buttons that the room has on a coordinator's desk, and below the list of empty templates. */
   desk?(words: Words): DeskPart
+  /** What of the room needs a coordinator's hand today, in the activities that they run; what is zero is not shown. */
+  deskNumbers?(words: Words, reach: DeskReach): Promise<DeskNumber[]>
   /** Rows of buttons that the room has below an activity on a coordinator's desk. */
   activityKeys?(words: Words, activityId: number): HomePart['buttons']
   /** What the room knows of somebody who applies for an activity or takes part, on their card; for whoever runs it. */
@@ -101,6 +103,16 @@ export interface CardSubject {
 export interface DeskPart {
   ways: HomePart['buttons']
   templates: HomePart['buttons']
+}
+
+/** The activities of whoever looks: every one, or those with these codes. */
+export type DeskReach = 'everywhere' | readonly string[]
+
+/** Something on the desk that needs a hand today: how much of it there is, and the way to just that. */
+export interface DeskNumber {
+  count: number
+  line: string
+  button: InlineKeyboardButton
 }
 
 /** What a room has to say on the home card, most urgent first. */

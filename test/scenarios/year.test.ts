@@ -24,6 +24,7 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   answers: { since: 'answered_at', days: 181 },
   response_files: { since: 'received_at', days: 181 },
   activity_drafts: { since: 'updated_at', days: 61 },
+  application_searches: { since: 'asked_at', days: 2 },
   rejection_notes: { since: 'asked_at', days: 2 },
   sending_back: { since: 'asked_at', days: 2 },
   open_questions: { since: 'asked_at', days: 15 },
@@ -147,6 +148,8 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
     select max(p.id), max(a.id), '${now}' from persons p, applications a on conflict do nothing`)
   await query(`insert into sending_back (person_id, application_id, asked_at)
     select max(p.id), max(a.id), '${now}' from persons p, applications a on conflict do nothing`)
+  await query(`insert into application_searches (person_id, words, asked_at)
+    select max(id), 'yilmaz', '${now}' from persons`)
   await query(`insert into open_questions (person_id, name, asked_at)
     select max(id), 'controller', '${now}' from persons on conflict do nothing`)
   await query(`insert into person_moves (token_hash, person_id, created_by, created_at, expires_at)

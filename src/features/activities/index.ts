@@ -22,8 +22,6 @@ import { declining } from './chat/closing/declining.ts'
 import { remindingInvited } from './chat/closing/reminding-invited.ts'
 import { coordinators as openCoordinators } from './chat/coordinators.ts'
 import { decisions as openDecisions } from './chat/decisions.ts'
-import { deskChat } from './chat/desk.ts'
-import { deskActivityChat } from './chat/desk-activity.ts'
 import { freeSeats } from './chat/free-seats.ts'
 import { resumeRow } from './chat/trips-views.ts'
 import { activitiesHome, unfinishedOf } from './chat/home.ts'
@@ -33,11 +31,11 @@ import { personChanges } from './chat/person-changed.ts'
 import { planning } from './chat/planning/planning.ts'
 import { rejecting as openRejecting } from './chat/rejecting.ts'
 import { standings as openStandings } from './chat/standings.ts'
-import { templatesChat } from './chat/templates.ts'
 import { dutyPhones } from './chat/duty-phones.ts'
 import { tellingOutcomes } from './chat/tell-outcome.ts'
 import { tellAgain, unheard } from './chat/unheard.ts'
 import { coordinatorList as openCoordinatorList } from './data/coordinator-list.ts'
+import { cameFrom } from './data/desk/came-from.ts'
 import { openRejectionNotes } from './data/rejection-notes.ts'
 import { shownCards } from './data/shown-cards.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
@@ -52,6 +50,7 @@ import type { ActivitiesNeeds } from './needs.ts'
 import { openApplicants } from './applicants.ts'
 import { noteStore } from './data/person/note-store.ts'
 import { openPersonCorner } from './person.ts'
+import { openDesk } from './desk.ts'
 import { openLife } from './life.ts'
 import { offersToNeighbours } from './neighbours.ts'
 import { takeSpreadsheets } from './spreadsheets.ts'
@@ -83,7 +82,10 @@ export function activities(needs: ActivitiesNeeds) {
 
   const coordinatorList = openCoordinatorList(database)
   const cards = openCards({ ...room, ...kept, homeTimeZone })
-  const copies = cardCopies({ ...needs, cards, coordinatorList, shownCards: shownCards(database, clock) })
+  const copies = cardCopies({
+    ...{ ...needs, cards, coordinatorList },
+    ...{ shownCards: shownCards(database, clock), cameFrom: cameFrom(database, clock) },
+  })
   const coordinators = openCoordinators({ ...needs, ...room, coordinatorList, cards, copies })
   const tellOutcome = tellingOutcomes({ ...room, ...kept, homeTimeZone })
   const seatsAreFree = freeSeats({ moveUp: moveUp(room), tellOutcome, copies, coordinators })
@@ -130,6 +132,7 @@ export function activities(needs: ActivitiesNeeds) {
 
   const personNotes = noteStore(database, clock, needs.keys)
   const person = openPersonCorner({ ...needs, ...room, ...kept, notes: personNotes })
+  const desk = openDesk({ ...needs, ...room, ...kept, copies, decisions })
 
   const chat = new Composer<Chat>()
   chat.use(...(person.chats ?? []))
@@ -137,10 +140,8 @@ export function activities(needs: ActivitiesNeeds) {
   chat.use(declining({ ...room, closings }))
   chat.use(rejecting.composer)
   chat.use(decisions.composer)
-  chat.use(deskChat({ ...needs, ...room }))
-  chat.use(deskActivityChat({ ...needs, ...room, ...kept, copies }))
+  chat.use(...(desk.chats ?? []))
   chat.use(claims.chat)
-  chat.use(templatesChat(needs))
   chat.use(plans.chat)
   chat.use(open.chat)
 
@@ -211,6 +212,7 @@ export function activities(needs: ActivitiesNeeds) {
       personNotes.sweep,
       kept.sentBacks.sweep,
       sealWhatIsClear(database, words),
+      ...(desk.sweeps ?? []),
     ],
     personsNamed,
     personalData: activitiesPersonalData(database, clock, { keys: needs.keys, words }),

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Chat } from '../../bot/context.ts'
 import type { Accounts } from '../../bot/data/accounts.ts'
-import type { CardSubject, DeskPart, HomePart } from '../../bot/feature.ts'
+import type { CardSubject, DeskNumber, DeskPart, DeskReach, HomePart } from '../../bot/feature.ts'
 import type { Messenger } from '../../bot/messenger.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { KeyRing } from '../../platform/crypto.ts'
@@ -35,6 +35,10 @@ export interface ActivitiesNeeds {
   botUsername: string
   /** What later rooms have on the desk. */
   laterDesk(words: Words): DeskPart
+  /** What of later rooms needs a coordinator's hand today. */
+  laterNumbers(words: Words, reach: DeskReach): Promise<DeskNumber[]>
+  /** Who of an activity has not handed in its travel form, or a document it asks for, by application. */
+  lacking(activityId: number, what: 'form' | 'document'): Promise<readonly number[]>
   /** What later rooms have below an activity on the desk, row by row. */
   laterActivityKeys(words: Words, activityId: number): HomePart['buttons']
   /** What later rooms know of somebody, in words, row by row. */

@@ -24,6 +24,7 @@ import { questionnairesPersonalData } from './data/personal-data.ts'
 import { forgetTravel } from './data/forget-travel.ts'
 import { journeyWords } from './data/journey-words.ts'
 import { journeysKept } from './data/journeys-kept.ts'
+import { lackingForm } from './data/lacking-form.ts'
 import { movingResponses } from './data/moving.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { pickedPeopleStore } from './data/requests/picked-people.ts'
@@ -113,6 +114,8 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     /** An answer as it was given: those to forms for a journey are kept sealed. */
     openAnswer: (kept: string): string => words.open(kept),
     forgetTravel: forgetTravel(database),
+    /** Who of an activity has not handed in its travel form. */
+    lacking: lackingForm(database),
     applicationForms: respondents.applicationForms,
     jobs: [fetchFormFile({ ...needs, ...room }), ...respondents.jobs, ...desk.jobs],
     watches: desk.watches,

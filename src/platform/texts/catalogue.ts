@@ -8,6 +8,7 @@ import type correspondence from '../../../locales/en/correspondence.json'
 import type bot from '../../../locales/en/bot.json'
 import type calendar from '../../../locales/en/calendar.json'
 import type changes from '../../../locales/en/changes.json'
+import type desk from '../../../locales/en/desk.json'
 import type formdesk from '../../../locales/en/formdesk.json'
 import type formresults from '../../../locales/en/formresults.json'
 import type documents from '../../../locales/en/documents.json'
@@ -48,6 +49,7 @@ export interface Catalogue {
   bot: typeof bot
   calendar: typeof calendar
   changes: typeof changes
+  desk: typeof desk
   formdesk: typeof formdesk
   formresults: typeof formresults
   documents: typeof documents

@@ -38,6 +38,8 @@ export interface CardScene {
   sentBack?: SentBack
   /** On the waiting list. */
   position?: number
+  /** The button of the list it was opened from, where that is not the list of its state. */
+  back?: string
 }
 
 /** An application as coordinators see it, with what can be decided about it. */
@@ -116,11 +118,9 @@ function cardKeys(words: Words, scene: CardScene): InlineKeyboardButton[][] {
     [
       {
         text: words.plain('activities:card.toList'),
-        callback_data: buttons.listApplications.pack({
-          activityId: activity.id,
-          state: tabOf(state),
-          offset: 0,
-        }),
+        callback_data:
+          scene.back ??
+          buttons.listApplications.pack({ activityId: activity.id, state: tabOf(state), offset: 0 }),
       },
     ],
   ]

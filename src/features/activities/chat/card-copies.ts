@@ -3,6 +3,7 @@ import type { Messenger } from '../../../bot/messenger.ts'
 import type { People } from '../../people/index.ts'
 import type { CoordinatorList } from '../data/coordinator-list.ts'
 import type { ShownCards, ShownMessage } from '../data/shown-cards.ts'
+import { messageKey, type CameFrom } from '../data/desk/came-from.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { Application } from '../domain/application.ts'
 import type { Cards } from './cards.ts'
@@ -11,6 +12,7 @@ export interface CardCopiesNeeds {
   cards: Cards
   coordinatorList: CoordinatorList
   shownCards: ShownCards
+  cameFrom: CameFrom
   people: People
   messenger: Messenger
 }
@@ -18,11 +20,14 @@ export interface CardCopiesNeeds {
 export type CardCopies = ReturnType<typeof cardCopies>
 
 /** One application's card stands in several chats: what becomes of it is seen in all of them. */
-export function cardCopies({ cards, coordinatorList, shownCards, people, messenger }: CardCopiesNeeds) {
+export function cardCopies(needs: CardCopiesNeeds) {
+  const { cards, coordinatorList, shownCards, cameFrom, people, messenger } = needs
+
   /** Shows the card in the message that was tapped, and knows from here on that it stands there. */
   async function show(chat: Chat, application: Application, activity: Activity): Promise<void> {
-    chat.turn(await cards.forReader(chat.viewer.personId, chat.words, application, activity))
     const tapped = tappedIn(chat)
+    const back = tapped && (await cameFrom.of([tapped])).get(messageKey(tapped))
+    chat.turn(await cards.forReader(chat.viewer.personId, chat.words, application, activity, back))
     if (tapped) await shownCards.keep(tapped, application.id)
   }
 
@@ -38,10 +43,13 @@ export function cardCopies({ cards, coordinatorList, shownCards, people, messeng
     )
     if (others.length === 0) return
     const card = await cards.of(application, activity)
-    for (const { chatId, messageId } of others) {
+    const backs = await cameFrom.of(others)
+    for (const other of others) {
+      const { chatId, messageId } = other
       const phone = phones.find(({ userId }) => userId === chatId)
-      if (phone)
-        messenger.refresh(chatId, messageId, card(people.wordsIn(phone.language), phone.isEverywhere))
+      if (!phone) continue
+      const words = people.wordsIn(phone.language)
+      messenger.refresh(chatId, messageId, card(words, phone.isEverywhere, backs.get(messageKey(other))))
     }
   }
 
@@ -61,7 +69,15 @@ export function cardCopies({ cards, coordinatorList, shownCards, people, messeng
     /** The message that was tapped shows something else from here on. */
     async leave(chat: Chat): Promise<void> {
       const tapped = tappedIn(chat)
-      if (tapped) await shownCards.forget(tapped)
+      if (!tapped) return
+      await shownCards.forget(tapped)
+      await cameFrom.forget(tapped)
+    },
+
+    /** The card is opened from a list: `back` is the button that shows it again. */
+    async openedFrom(chat: Chat, back: string): Promise<void> {
+      const tapped = tappedIn(chat)
+      if (tapped) await cameFrom.keep(tapped, back)
     },
   }
 }

@@ -49,9 +49,10 @@ export function cards({ applications, people, forms, clock, homeTimeZone, sentBa
         ? { position: await applications.waitingPosition(application) }
         : {}),
     }
-    return (words: Words, mayConfirmFirm: boolean) =>
+    return (words: Words, mayConfirmFirm: boolean, back?: string) =>
       applicationCard(words, {
         ...{ ...scene, mayConfirmFirm },
+        ...(back === undefined ? {} : { back }),
         ...(formShown ? { formShown: formShown(words) } : {}),
       })
   }
@@ -70,10 +71,11 @@ export function cards({ applications, people, forms, clock, homeTimeZone, sentBa
       words: Words,
       application: Application,
       activity: Activity,
+      back?: string,
     ): Promise<Message> {
       const grants = personId === null ? [] : await people.roles.of(personId)
       const card = await of(application, activity)
-      return card(words, mayDo(grants, 'tendFirms'))
+      return card(words, mayDo(grants, 'tendFirms'), back)
     },
   }
 }

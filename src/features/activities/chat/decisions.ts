@@ -36,7 +36,7 @@ export function decisions(needs: DecisionsNeeds) {
 
   composer.callbackQuery(buttons.openApplication.pattern, async (chat) => {
     const { applicationId } = buttons.openApplication.unpack(chat.callbackQuery.data)
-    await showCard(chat, await readable(chat, applicationId))
+    await openCard(chat, applicationId)
   })
   composer.callbackQuery(buttons.confirmFirm.pattern, (chat) =>
     answerForFirm(chat, buttons.confirmFirm.unpack(chat.callbackQuery.data).applicationId, 'overrule'),
@@ -129,6 +129,9 @@ export function decisions(needs: DecisionsNeeds) {
     }
   }
 
+  const openCard = async (chat: Chat, applicationId: number): Promise<void> =>
+    showCard(chat, await readable(chat, applicationId))
+
   async function showCard(chat: Chat, { application, activity }: Opened): Promise<void> {
     await copies.show(chat, application, activity)
     await people.audit.note({
@@ -172,7 +175,7 @@ export function decisions(needs: DecisionsNeeds) {
     }
   }
 
-  return { composer, settle, rejectable, stillRejectable }
+  return { composer, openCard, settle, rejectable, stillRejectable }
 }
 
 interface Opened {

@@ -6,7 +6,9 @@ import type { Named } from '../data/application-lists.ts'
 import { closedBecause, hasBegun, isOver, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf } from '../domain/application.ts'
 import { isPlanKind } from '../domain/planning/plan.ts'
+import { packFilter } from '../domain/desk/application-filter.ts'
 import * as buttons from './buttons.ts'
+import { firmWithStanding } from './desk/firm-with-standing.ts'
 import { formLines, type FormNote } from './form-notes.ts'
 import { shortened } from '../../uploads/index.ts'
 import type { ApplicationState } from '../domain/life-cycle.ts'
@@ -79,6 +81,15 @@ export function deskListView(words: Words, scene: DeskListScene): Message {
       tabKeys.slice(2, 4),
       // Whoever has left matters once somebody has.
       ...(countIn(counts, tabStates.left) > 0 ? [tabKeys.slice(4)] : []),
+      [
+        {
+          text: words.plain('desk:list.inActivity'),
+          callback_data: buttons.applicationsList.pack({
+            filter: packFilter({ activityId: activity.id }),
+            offset: 0,
+          }),
+        },
+      ],
       ...rows.map((row) => [
         {
           text: shortened(`${shortNumber(activity, row)} ${row.name}`, 32),
@@ -98,15 +109,8 @@ const shortNumber = ({ code }: Activity, { number }: DeskRow) => referenceOf(cod
 const nameLine = (words: Words, activity: Activity, row: DeskRow): string =>
   words('activities:desk.nameLine', {
     number: shortNumber(activity, row),
-    name: [row.name, firmOf(words, row)].filter(Boolean).join(', '),
+    name: [row.name, firmWithStanding(words, row)].filter(Boolean).join(', '),
   })
-
-/** The firm, with what stands against it: nobody has confirmed yet that they belong to it, or it was denied. */
-function firmOf(words: Words, { firm, firmState }: DeskRow): string | null {
-  if (firm === null) return null
-  if (firmState === 'requested') return `${firm} ${words.plain('activities:labels.requested')}`
-  return firmState === 'refused' ? `${firm} ${words.plain('activities:labels.refusedByFirm')}` : firm
-}
 
 /** What can be done with an activity; once it has begun nobody applies, whether it is closed or not. */
 function activityKeys(

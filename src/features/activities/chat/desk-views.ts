@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types'
-import type { HomePart } from '../../../bot/feature.ts'
+import type { DeskNumber, HomePart } from '../../../bot/feature.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
@@ -25,14 +25,14 @@ export interface DeskScene extends ActivityPage {
   later: HomePart['buttons']
   /** Applications of the activities on this page. */
   counts: ReadonlyMap<number, Counts>
-  /** How many applications wait for a decision, on every page. */
-  undecided: number
+  /** What needs a hand today. */
+  numbers: readonly DeskNumber[]
   hears: Hearing
 }
 
 /** The desk: a page of activities that run or have run, and the way to everything else. */
 export function deskView(words: Words, scene: DeskScene): Message {
-  const { activities, time, grants, counts, undecided } = scene
+  const { activities, time, grants, counts, numbers } = scene
   const isPast = time === 'past'
   const lines = activities.map((activity) => activityLine(words, activity, counts.get(activity.id) ?? {}))
   const heads = isPast
@@ -40,9 +40,9 @@ export function deskView(words: Words, scene: DeskScene): Message {
     : [
         words('activities:desk.title'),
         ...scene.ofPeople.lines,
-        undecided > 0
-          ? words('activities:desk.pending', { count: undecided })
-          : words('activities:desk.nothing'),
+        numbers.length > 0
+          ? [words('desk:today'), ...numbers.map(({ line }) => `• ${line}`)].join('\n')
+          : words('desk:nothing'),
       ]
   const maySend = !isPast && mayDo(grants, 'openActivities')
   return {
@@ -54,6 +54,7 @@ export function deskView(words: Words, scene: DeskScene): Message {
         : []),
     ].join('\n\n'),
     keyboard: [
+      ...(isPast ? [] : [...numbers.map(({ button }) => [button]), toApplications(words)]),
       ...activities.map((activity) => [
         {
           text: titleOf(activity, words.language),
@@ -67,6 +68,13 @@ export function deskView(words: Words, scene: DeskScene): Message {
     ],
   }
 }
+
+const toApplications = (words: Words): InlineKeyboardButton[] => [
+  {
+    text: words.plain('desk:list.open'),
+    callback_data: buttons.applicationsList.pack({ filter: '', offset: 0 }),
+  },
+]
 
 const toDesk = (words: Words): InlineKeyboardButton => ({
   text: words.plain('activities:desk.open'),

@@ -2,11 +2,11 @@ import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import { pageSize } from '../../../bot/page-keys.ts'
-import type { DeskPart } from '../../../bot/feature.ts'
+import type { DeskNumber, DeskPart } from '../../../bot/feature.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
-import { mayDo, reachOf, type Grant, type People } from '../../people/index.ts'
+import { mayDo, reachOf, type Grant, type Reach, type People } from '../../people/index.ts'
 import type { DeskTime } from '../data/activity-lists.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
@@ -22,11 +22,14 @@ export interface DeskNeeds {
   clock: Clock
   homeTimeZone: string
   laterDesk(words: Words): DeskPart
+  /** What of this room and of later ones needs a hand today. */
+  deskNumbers(words: Words, reach: Reach): Promise<DeskNumber[]>
 }
 
 /** `/desk`: what needs a coordinator's hand, and the way to everything else. */
 export function deskChat(needs: DeskNeeds): Composer<Chat> {
   const { activities, applications, settings, people, clock, homeTimeZone, laterDesk } = needs
+  const numbersOf = needs.deskNumbers
   const composer = new Composer<Chat>()
 
   composer.command('desk', async (chat) => chat.tell(await deskMessage(chat)))
@@ -54,6 +57,7 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
   async function deskMessage(chat: Chat, time: DeskTime = 'running', offset = 0): Promise<Message> {
     const grants = await grantsOf(chat)
     const reach = reachOf(grants, 'openDesk')
+    const isNow = time === 'running'
     const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
     const page = await activities.onDesk(time, today, reach, { offset, limit: pageSize })
     return deskView(chat.words, {
@@ -64,7 +68,7 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
       ofPeople: await people.desk(chat.words, grants),
       later: laterDesk(chat.words).ways,
       counts: await applications.countByState(page.activities.map(({ id }) => id)),
-      undecided: await applications.undecided(today, reach),
+      numbers: isNow ? await numbersOf(chat.words, reach) : [],
       hears: await settings.hearsOf(chat.viewer.personId ?? 0),
     })
   }

@@ -1,13 +1,10 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
-import type { Reach } from '../../people/index.ts'
 import type { Seats } from '../domain/seats.ts'
-import { running, within } from './activity-lists.ts'
 import { applications } from './tables.ts'
-import { activities } from './tables.ts'
 import { seated, type ApplicationState } from '../domain/life-cycle.ts'
 
-/** How many applications there are: seats, states, what waits for a decision. */
+/** How many applications there are: seats, states. */
 export function applicationCounts({ db }: Pick<Database, 'db'>) {
   return {
     /** Seats held, under the activity's lock. */
@@ -35,16 +32,6 @@ export function applicationCounts({ db }: Pick<Database, 'db'>) {
       for (const row of rows)
         counts.set(row.activityId, { ...counts.get(row.activityId), [row.state]: row.count })
       return counts
-    },
-
-    /** How many wait for a decision in the running activities that these grants reach. */
-    async undecided(today: Temporal.PlainDate, reach: Reach): Promise<number> {
-      const [row] = await db
-        .select({ count: count() })
-        .from(applications)
-        .innerJoin(activities, eq(activities.id, applications.activityId))
-        .where(and(eq(applications.state, 'submitted'), within(reach), running(today)))
-      return row?.count ?? 0
     },
   }
 }

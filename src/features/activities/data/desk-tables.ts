@@ -68,3 +68,20 @@ export const activityDrafts = pgTable(
     index('activity_drafts_updated').on(d.updatedAt),
   ],
 )
+
+/** What a coordinator has typed to find an application, so that the pages of the list can be turned; goes after a day. */
+export const applicationSearches = pgTable(
+  'application_searches',
+  {
+    id: id(),
+    personId: reference('person_id')
+      .notNull()
+      .references(() => persons.id),
+    words: text().notNull(),
+    askedAt: instant('asked_at').notNull(),
+  },
+  (s) => [
+    index('application_searches_person').on(s.personId),
+    index('application_searches_asked').on(s.askedAt),
+  ],
+)

@@ -80,6 +80,8 @@ const tablesOf = (database: Pick<Database, 'query'>, clock: Clock): PersonalData
     { table: 'rejection_notes', whose: `person_id = $1 or ${ofTheirs}`, erases: 'delete' },
     { table: 'sending_back', whose: `person_id = $1 or ${ofTheirs}`, erases: 'delete' },
     { table: 'sent_back', whose: ofTheirs, erases: 'delete' },
+    // Whoever has typed it, it may be the name of anybody; it would go within a day.
+    { table: 'application_searches', whose: '$1::bigint is not null', shows: false, erases: 'delete' },
     { table: 'activity_drafts', whose: 'person_id = $1', erases: 'delete' },
     { table: 'coordinator_settings', whose: 'person_id = $1', erases: 'delete' },
     { table: 'closing_reminders', whose: 'person_id = $1', erases: 'delete' },

@@ -8,4 +8,5 @@ export const personsNamed = [
   'person_notes.person_id',
   'person_notes.author_id',
   'sending_back.person_id',
+  'application_searches.person_id',
 ] as const

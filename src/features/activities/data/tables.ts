@@ -119,6 +119,13 @@ export const applications = pgTable(
     // How many of a firm there are, whatever has become of them: for its card on the desk.
     index('applications_of_firm').on(a.firmId),
     index('applications_state').on(a.activityId, a.state),
+    // Whom the desk asks after: who has not said that they are coming, and which seats are offered until when.
+    index('applications_silent')
+      .on(a.activityId)
+      .where(sql`${a.state} = 'approved' and ${a.comingAt} is null`),
+    index('applications_offered')
+      .on(a.offerExpiresAt)
+      .where(sql`${a.state} = 'offered'`),
     index('applications_firm')
       .on(a.activityId, a.firmId)
       .where(sql.raw(`"state" in (${inSql(seated)})`)),

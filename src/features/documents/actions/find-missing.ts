@@ -29,5 +29,14 @@ export function findMissing({ activities, look }: FindMissingNeeds) {
         .filter(({ lines }) => lines.some((line) => codes.includes(line.rule.code) && isOpen(line)))
         .map(({ traveller }) => traveller.personId)
     },
+
+    /** Who of an activity still has to do something for a document that it asks of them, by application. */
+    async lacking(activityId: number): Promise<number[]> {
+      const activity = await activities.store.read(activityId)
+      const people = activity ? await look.of(activity) : []
+      return people
+        .filter(({ lines, renewBy }) => renewBy !== undefined || lines.some(isOpen))
+        .map(({ traveller }) => traveller.applicationId)
+    },
   }
 }

@@ -9,6 +9,8 @@ import { leaveQuestion } from './buttons.ts'
 /** A question that is answered in one's own words, e.g. `firm.rename:12`: its name, and what it is about. */
 export interface TypedQuestion {
   name: string
+  /** Asked in the message that was tapped; its own keyboard leads back. */
+  isInPlace?: boolean
   prompt(chat: Chat, about: string): Promise<Message>
   /** Takes the answer; a refusal leaves the question open. */
   answer(chat: Chat, text: string, about: string): Promise<void>
@@ -44,7 +46,8 @@ export function questions({ open, pauseOthers }: QuestionsNeeds) {
     const found = await openOne(chat)
     if (!found) return false
     const { text, keyboard = [] } = await found.question.prompt(chat, found.about)
-    chat.tell({ text, keyboard: [...keyboard, [leaveKey(chat.words)]] })
+    if (found.question.isInPlace) chat.turn({ text, keyboard })
+    else chat.tell({ text, keyboard: [...keyboard, [leaveKey(chat.words)]] })
     return true
   }
 

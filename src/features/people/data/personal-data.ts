@@ -51,6 +51,7 @@ export const peoplePersonalData = (database: Pick<Database, 'query'>, clock: Clo
     {
       table: 'persons',
       whose: 'id = $1',
+      hides: ['searched'],
       erases: {
         set: `given_names = null, surname = null, passport_given_names = null, passport_surname = null,
           position = null, phone = null, is_phone_verified = false, email = null, spoken_languages = null,

@@ -11,29 +11,36 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { id, instant, reference } from '../../../platform/columns.ts'
+import { searchedOfPerson } from './searched-of-person.ts'
 
 /** A human. Kept while they have applications or a role; erased at their word. */
-export const persons = pgTable('persons', {
-  id: id(),
-  givenNames: text('given_names'),
-  surname: text(),
-  /** As the machine-readable line of the passport spells it, confirmed by the person. */
-  passportGivenNames: text('passport_given_names'),
-  passportSurname: text('passport_surname'),
-  position: text(),
-  /** E.164. */
-  phone: text(),
-  isPhoneVerified: boolean('is_phone_verified').notNull().default(false),
-  email: text(),
-  /** ISO 639 codes. */
-  spokenLanguages: text('spoken_languages').array(),
-  homeZone: text('home_zone'),
-  /** On which day each was told or confirmed last, by the name of the column: `{ "email": "2026-03-12" }`. */
-  factsAt: jsonb('facts_at').$type<Record<string, string>>(),
-  createdAt: instant('created_at').notNull(),
-  /** Since when nothing is known of them any more, at their word. */
-  erasedAt: instant('erased_at'),
-})
+export const persons = pgTable(
+  'persons',
+  {
+    id: id(),
+    givenNames: text('given_names'),
+    surname: text(),
+    /** As the machine-readable line of the passport spells it, confirmed by the person. */
+    passportGivenNames: text('passport_given_names'),
+    passportSurname: text('passport_surname'),
+    position: text(),
+    /** E.164. */
+    phone: text(),
+    isPhoneVerified: boolean('is_phone_verified').notNull().default(false),
+    email: text(),
+    /** ISO 639 codes. */
+    spokenLanguages: text('spoken_languages').array(),
+    homeZone: text('home_zone'),
+    /** On which day each was told or confirmed last, by the name of the column: `{ "email": "2026-03-12" }`. */
+    factsAt: jsonb('facts_at').$type<Record<string, string>>(),
+    createdAt: instant('created_at').notNull(),
+    /** Since when nothing is known of them any more, at their word. */
+    erasedAt: instant('erased_at'),
+    /** What search looks at: their names folded as `shared/fold-letters.ts` folds, and their telephone. The database writes it. */
+    searched: text().generatedAlwaysAs(sql.raw(searchedOfPerson)),
+  },
+  (p) => [index('persons_search').using('gin', sql`${p.searched} gin_trgm_ops`)],
+)
 
 /** A company. `foldedName` is what search looks at: see `shared/search-folding.ts`. */
 export const firms = pgTable(
