@@ -33,6 +33,8 @@ export interface HouseOptions {
   publicUrl?: string | undefined
   /** Says to the person at the keyboard what is going on. */
   tell?(sentence: string): void
+  /** Connections to the database, at most: as many for transactions, and as many for jobs; the usual ones when absent. */
+  connections?: number
   /** Whether this process handles updates; it does unless told otherwise. */
   handlesUpdates?: boolean
   /** Whether this process works off jobs. */
@@ -51,10 +53,11 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 /** Opens the house: database, texts, the front door and, behind it, the rooms. Nobody is let in before all are there. */
 export async function openHouse(options: HouseOptions) {
   const { databaseUrl, token, apiRoot, clock, log, homeTimeZone } = options
+  const atMost = options.connections === undefined ? {} : { connections: options.connections }
   const transport = openTransport({ token, root: apiRoot, limits: options.timeLimits })
   const api = new Api(token, transport.client)
   const me = await reachTelegram(api, options)
-  const database = openDatabase({ url: databaseUrl })
+  const database = openDatabase({ url: databaseUrl, ...atMost })
   const locks = openSessionLocks(databaseUrl)
   const texts = openTexts({ onGap: (gap) => log.error({ gap }, 'texts.gap') })
   const door = await frontDoor({
@@ -84,7 +87,14 @@ export async function openHouse(options: HouseOptions) {
     sendJob: (name, ids) => jobs.send(name, ids),
   })
   const names = rooms.jobs.map(({ name }) => name)
-  const jobs: Jobs = await openJobs({ url: databaseUrl, database, log, names, onWorked: options.onJob })
+  const jobs: Jobs = await openJobs({
+    url: databaseUrl,
+    ...atMost,
+    database,
+    log,
+    names,
+    onWorked: options.onJob,
+  })
   if (options.worksJobs) await jobs.start(rooms.jobs)
   await door.open(rooms.features)
   const rounds = ticker({ database, clock, log, rounds: rooms.rounds, watches: rooms.watches })

@@ -27,6 +27,8 @@ export interface Jobs {
 
 export interface JobsNeeds {
   url: string
+  /** Connections at most. */
+  connections?: number
   database: Pick<Database, 'db' | 'query' | 'transaction'>
   log: Logger
   /** The names of all jobs there are, also of those that only another process works off. */
@@ -34,10 +36,17 @@ export interface JobsNeeds {
   onWorked(name: string, outcome: 'done' | 'failed'): void
 }
 
-export async function openJobs({ url, database, log, names, onWorked }: JobsNeeds): Promise<Jobs> {
+export async function openJobs({
+  url,
+  connections = 4,
+  database,
+  log,
+  names,
+  onWorked,
+}: JobsNeeds): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: url,
-    max: 4,
+    max: connections,
     application_name: 'heyet jobs',
     useListenNotify: true,
     // How soon a job of a process that has died comes back, after its heartbeat.
