@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { exportsNoted } from '../support/exports-noted.ts'
 import { onTheRoad } from '../support/broadcasts.ts'
 import type { Person } from '../support/person.ts'
 import type { World } from '../support/world.ts'
@@ -126,4 +127,5 @@ test('who was not reached stands on the card by name, and the table has everybod
   await zeynep.taps('📊 Tablo')
   await world.settle()
   expect(JSON.stringify(zeynep.phone.state().messages.at(-1))).toContain('.xlsx')
+  expect(await exportsNoted(world)).toEqual([expect.stringMatching(/^deliveries: .*Bulut/)])
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cellText, type Workbook } from '../../src/shared/spreadsheet.ts'
+import { exportsNoted } from '../support/exports-noted.ts'
 import { delegation } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
 import { publishBarcelona, traveller } from '../support/programme.ts'
@@ -63,6 +64,7 @@ test('at six in the evening tomorrow comes on paper, once, in the language of ea
   await world.deploys()
   await madrid('11T19:30')
   expect(filesOf(zeynep)).toHaveLength(1)
+  expect(await exportsNoted(world)).toEqual(Array(2).fill('dayFile: Jordi Vila, Marta Puig'))
 })
 
 test('the next day on paper by a tap', async () => {

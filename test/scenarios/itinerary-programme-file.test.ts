@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sheetOf } from '../features/activities/workbook/books.ts'
+import { exportsNoted } from '../support/exports-noted.ts'
 import type { Person } from '../support/person.ts'
 import { barcelona, filesOf, lastWorkbook, sends, sendsBook } from '../support/spreadsheets.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -34,6 +35,7 @@ test('the programme comes as a file that can be sent back: as it is, it changes 
   await sends(zeynep, 'programme.xlsx', file?.bytes ?? new Uint8Array())
   zeynep.sees('there is nothing to publish')
   expect(await programme()).toEqual(before)
+  expect(await exportsNoted(world)).toEqual(['programme'])
 })
 
 test('a line more in its sheet “activity” changes that line and no other', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { exportsNoted } from '../support/exports-noted.ts'
 import { asks, choice, publishes, sends, sendsPhoto, type SmallForm } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -59,6 +60,7 @@ test('the newest first; one opens with sections, answers in her language, scores
   zeynep.sees('📎 stands-0002')
   const [sent] = world.calls.filter(({ method }) => method === 'sendDocument')
   expect(sent?.payload['protect_content']).toBeTruthy()
+  expect(await exportsNoted(world)).toEqual([expect.stringMatching(/^responseFile: Berk/)])
   await zeynep.taps('Older response')
   zeynep.sees('Tell us\nBir <dahaki> yıl & sonra')
   zeynep.sees('stands-0001 · response 3 of 3')

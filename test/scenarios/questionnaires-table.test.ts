@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { exportsNoted } from '../support/exports-noted.ts'
 import { delegation } from '../support/delegation.ts'
 import { answersHeldBack } from '../support/held-back.ts'
 import { asks, choice, publishes, sends, type SmallForm } from '../support/forms.ts'
@@ -74,6 +75,7 @@ test('the table has what was said: numbers to calculate with, words that nothing
   zeynep.sees('The table with 1 response is below.')
   expect(filesOf(zeynep).map(({ name }) => name)).toEqual(['fairs-2026-11-02.xlsx'])
   zeynep.sees('please keep it only as long as you need it')
+  expect(await exportsNoted(world)).toEqual([expect.stringMatching(/^results: /)])
   const [row] = await lastTable(world, zeynep, 'answers')
   expect(row).toMatchObject({
     _index: '1',

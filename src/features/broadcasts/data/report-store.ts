@@ -8,6 +8,7 @@ export type ListKind = (typeof listKinds)[number]
 
 /** Somebody a broadcast is for, as its lists and its table show them. */
 export interface Listed {
+  personId: number
   name: string
   firm: string | null
   /** E.164. */
@@ -42,7 +43,7 @@ const inList = (kind: ListKind) => `r.broadcast_id = $1 and $2::int is not null 
 export function reportStore({ query }: Pick<Database, 'query'>) {
   const listed = async (where: string, parameters: unknown[]): Promise<Listed[]> => {
     const rows = await query<Raw>(
-      `select concat_ws(' ', p.given_names, p.surname) as name, p.phone, r.language, r.state, r.because, r.sent_at, r.seen_at,
+      `select p.id::int as "personId", concat_ws(' ', p.given_names, p.surname) as name, p.phone, r.language, r.state, r.because, r.sent_at, r.seen_at,
          r.answer, r.answered_at, r.replied_at,
          (select min(x.because) from broadcast_alterations x
            where x.recipient_id = r.id and x.state = 'failed') as unaltered,

@@ -37,6 +37,9 @@ export function sendTable(needs: SendTableNeeds): Job {
       await database.transaction(async () => {
         await people.audit.note({
           ...{ byPersonId: Number(personId), act: 'exported', what: 'deliveries', rows: listed.length },
+          aboutPersonIds: listed.map(({ personId: one }) => one),
+          language: phone.language,
+          ...(broadcast.audience.activityId === null ? {} : { activityId: broadcast.audience.activityId }),
         })
         await messenger.deliver(phone.userId, {
           name: `${words.plain('watching:table.file')} ${broadcast.id}.xlsx`,

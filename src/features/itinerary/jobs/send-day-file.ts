@@ -7,6 +7,7 @@ import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import { isQuiet } from '../../../shared/quiet-hours.ts'
 import type { Activities } from '../../activities/index.ts'
+import type { People } from '../../people/index.ts'
 import type { LookAtDay } from '../actions/boarding/look-at-day.ts'
 import { dayFile } from '../chat/boarding/day-file.ts'
 import { dayFileJob } from '../chat/boarding/ordering-day-files.ts'
@@ -16,6 +17,7 @@ import type { DayFileStore } from '../data/day-file-store.ts'
 export interface SendDayFileNeeds {
   dayFiles: Pick<DayFileStore, 'read' | 'markSent' | 'keepDelivery'>
   activities: Pick<Activities, 'store'>
+  people: Pick<People, 'audit'>
   lookAtDay: LookAtDay
   accounts: Pick<Accounts, 'ofPerson'>
   database: Pick<Database, 'transaction'>
@@ -27,7 +29,8 @@ export interface SendDayFileNeeds {
 
 /** Writes the file of a day in its coordinator's language and sends it, once however often the job runs. */
 export function sendDayFile(needs: SendDayFileNeeds): Job {
-  const { dayFiles, activities, lookAtDay, accounts, database, deliver, texts, clock, homeTimeZone } = needs
+  const { dayFiles, activities, people, lookAtDay, accounts, database, deliver, texts, clock, homeTimeZone } =
+    needs
   return {
     name: dayFileJob,
     async work({ dayFileId }) {
@@ -55,7 +58,12 @@ export function sendDayFile(needs: SendDayFileNeeds): Job {
             },
           },
         ])
-        if (deliveryId !== undefined) await dayFiles.keepDelivery(id, deliveryId)
+        if (deliveryId === undefined) return
+        await dayFiles.keepDelivery(id, deliveryId)
+        await people.audit.note({
+          ...{ byPersonId: personId, act: 'exported', what: 'dayFile', activityId },
+          ...{ rows: scene.travellers.length, aboutPersonIds: scene.travellers.map((each) => each.personId) },
+        })
       })
     },
   }

@@ -27,6 +27,11 @@ const auditedThings = [
   'hosts',
   'catalogue',
   'meals',
+  'dayFile',
+  'programme',
+  'picture',
+  'responseFile',
+  'log',
 ] as const
 
 export type AuditedThing = (typeof auditedThings)[number]

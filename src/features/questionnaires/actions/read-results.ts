@@ -30,6 +30,8 @@ export interface OpenResults {
   readonly submitted: number
   /** A slice at a time, so that long work can stop in between and others are served. */
   rows(): AsyncGenerator<ResultRow[], void>
+  /** Whose they are; of anonymous ones nobody is known. */
+  persons(): Promise<number[]>
 }
 
 /** Reads what was handed in, for whoever runs the questionnaire, as far as it may be shown. */
@@ -71,6 +73,8 @@ export function readResults(needs: ReadResultsNeeds) {
     return {
       ...{ ...together, scope, submitted },
       rows: () => results.rows(questionnaire, together, { scope, rounds }),
+      persons: () =>
+        questionnaire.isAnonymous ? Promise.resolve([]) : results.persons(questionnaire, scope, rounds),
     }
   }
 

@@ -7,6 +7,7 @@ import type { Job } from '../../../platform/jobs.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
+import type { People } from '../../people/index.ts'
 import { pictureJob } from '../actions/order-picture.ts'
 import type { ReadSummary } from '../actions/read-summary.ts'
 import { pictureCaption, summaryPicture } from '../chat/desk/results/summary-picture.ts'
@@ -17,6 +18,7 @@ export interface DrawSummaryNeeds {
   pictures: PictureOrderStore
   database: Pick<Database, 'transaction'>
   accounts: Pick<Accounts, 'ofPerson'>
+  people: Pick<People, 'audit'>
   messenger: Messenger
   texts: Texts
   clock: Clock
@@ -25,7 +27,7 @@ export interface DrawSummaryNeeds {
 
 /** Draws a page of a summary outside of any transaction, and sends it with the same in words. */
 export function drawSummary(needs: DrawSummaryNeeds): Job {
-  const { summary, pictures, database, messenger, clock, homeTimeZone } = needs
+  const { summary, pictures, people, database, messenger, clock, homeTimeZone } = needs
 
   /** The words for whoever has asked, in the language they read now. */
   async function wordsFor({ personId, chatId }: PictureOrder): Promise<Words> {
@@ -46,14 +48,15 @@ export function drawSummary(needs: DrawSummaryNeeds): Job {
     const found = await summary.page(personId, questionnaireId, { at: place, round })
     const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
     const content = await drawPicture(summaryPicture(words, found, today))
-    await end(order, () =>
-      messenger.sendDocument(chatId, {
+    await end(order, async () => {
+      await people.audit.note({ byPersonId: personId, act: 'exported', what: 'picture' })
+      await messenger.sendDocument(chatId, {
         name: `${found.frame.questionnaire.formId}-${place + 1}.png`,
         content,
         as: 'photo',
         caption: pictureCaption(words, found),
-      }),
-    )
+      })
+    })
   }
 
   return {

@@ -94,6 +94,7 @@ export function makeTable(needs: MakeTableNeeds): Job {
       await needs.people.audit.note({
         ...{ byPersonId: task.personId, act: 'exported', what: 'results', rows: count },
         language: task.language,
+        aboutPersonIds: await results.persons(),
       })
       await messenger.sendDocument(task.chatId, views.tableDocument(words, scene, { count, on, bytes }))
     })

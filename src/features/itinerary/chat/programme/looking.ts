@@ -3,6 +3,7 @@ import type { Chat } from '../../../../bot/context.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import { writeSpreadsheet } from '../../../../platform/spreadsheets/index.ts'
 import { titleOf, type Activities } from '../../../activities/index.ts'
+import type { People } from '../../../people/index.ts'
 import type { RunsActivity } from '../../actions/runs-activity.ts'
 import type { ItemStore } from '../../data/item-store.ts'
 import { canBeLate } from '../../domain/late.ts'
@@ -16,12 +17,13 @@ import { programmeView } from './list-view.ts'
 export interface LookingNeeds {
   activities: Pick<Activities, 'travellers' | 'programmeFile'>
   items: Pick<ItemStore, 'ofActivity' | 'read'>
+  people: Pick<People, 'audit'>
   runs: RunsActivity
   clock: Clock
 }
 
 /** The programme on the desk: its items by days, one item, and the whole as a file to be sent back. */
-export function lookingAtProgramme({ activities, items, runs, clock }: LookingNeeds): Composer<Chat> {
+export function lookingAtProgramme({ activities, items, people, runs, clock }: LookingNeeds): Composer<Chat> {
   const chat = new Composer<Chat>()
 
   chat.callbackQuery(buttons.listItems.pattern, async (tapped) => {
@@ -53,6 +55,9 @@ export function lookingAtProgramme({ activities, items, runs, clock }: LookingNe
   chat.callbackQuery(buttons.programmeFile.pattern, async (tapped) => {
     const { activityId } = buttons.programmeFile.unpack(tapped.callbackQuery.data)
     const activity = await runs(tapped.viewer.personId, activityId)
+    await people.audit.note({
+      ...{ byPersonId: tapped.viewer.personId ?? 0, act: 'exported', what: 'programme', activityId },
+    })
     await tapped.tellDocument({
       name: `${activity.code} ${tapped.words.plain('programme:file.name')}.xlsx`,
       content: await writeSpreadsheet(await activities.programmeFile(activity)),

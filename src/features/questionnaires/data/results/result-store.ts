@@ -168,6 +168,15 @@ export function resultStore({ db }: Pick<Database, 'db'>, { openEach }: Pick<Jou
         .orderBy(desc(responses.round))
     },
 
+    /** Who has handed in. */
+    async persons(questionnaire: Questionnaire, scope: ResultScope, rounds: Rounds): Promise<number[]> {
+      const rows = await db
+        .selectDistinct({ personId: responses.personId })
+        .from(responses)
+        .where(and(handedIn(questionnaire, scope), isOfRound(questionnaire, rounds)))
+      return rows.flatMap(({ personId }) => personId ?? [])
+    },
+
     /** All rows, a slice at a time. */
     rows: (
       questionnaire: Questionnaire,

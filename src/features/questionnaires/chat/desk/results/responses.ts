@@ -46,7 +46,11 @@ export function responsesChat({
   composer.callbackQuery(buttons.sendResponseFile.pattern, async (chat) => {
     const { responseId, fileId } = buttons.sendResponseFile.unpack(chat.callbackQuery.data)
     const { viewer, words } = chat
-    const { file, listed } = await look.file(viewer.personId, responseId, fileId, viewer.language)
+    const { file, listed, personId } = await look.file(viewer.personId, responseId, fileId, viewer.language)
+    await people.audit.note({
+      ...{ byPersonId: viewer.personId ?? 0, act: 'exported', what: 'responseFile' },
+      aboutPersonIds: personId === null ? [] : [personId],
+    })
     await chat.tellDocument({
       name: file.name ?? `${listed.reference}-${fileId}${fileEnding(file.mediaType)}`,
       content: file.content,
