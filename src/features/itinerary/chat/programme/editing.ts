@@ -7,6 +7,7 @@ import { typedChoice, wordsOfLastRow } from '../../../../bot/drafts/typed-words.
 import type { FillItem } from '../../actions/editing/fill-item.ts'
 import type { ItemStanding } from '../../actions/editing/item-standing.ts'
 import type { ItemRaw } from '../../actions/editing/item-reading.ts'
+import type { RunsActivity } from '../../actions/runs-activity.ts'
 import type { publishItem } from '../../actions/editing/publish-item.ts'
 import type { OpenedDraft } from '../../data/item-draft-store.ts'
 import type { ItemStore } from '../../data/item-store.ts'
@@ -25,12 +26,13 @@ export interface EditingNeeds {
   items: Pick<ItemStore, 'read'>
   filling: FillItem
   publish: ReturnType<typeof publishItem>
+  runs: RunsActivity
   clock: Clock
   pauseOthers(chat: Chat): Promise<void>
 }
 
 /** Changing a programme on the phone: each button of an item opens its draft, and the preview ends it. */
-export function editing({ items, filling, publish, clock, pauseOthers }: EditingNeeds) {
+export function editing({ items, filling, publish, runs, clock, pauseOthers }: EditingNeeds) {
   const sitting = draftSitting<ItemStep, ItemStanding>({
     name: 'itinerary item',
     buttons: buttons.itemQuestion,
@@ -60,6 +62,7 @@ export function editing({ items, filling, publish, clock, pauseOthers }: Editing
       const { itemId } = unpack(data)
       const item = await items.read(itemId)
       if (!item || item.removedAt) throw programmeErrors.gone()
+      await runs(tapped.viewer.personId, item.activityId)
       const begin = begun(data, item)
       // A tap that comes late: what it would do has been done, or is not possible any more.
       if (begin.answers.status && isCancelled(item) === (begin.answers.status === 'cancelled'))
