@@ -92,6 +92,7 @@ export function openRooms(needs: RoomsNeeds) {
     },
     standingChanged: (personId) => activities.standings.ofPerson(personId),
     firmHasGrown: (firmId) => activities.standings.ofFirm(firmId),
+    servingChanged: (personId) => itinerary.servingChanged(personId),
     catchUp: (personId) => activities.catchUp(personId),
     seatedOn: (personId) => activities.seatedOn(personId),
     openInvitedTo: (chat, codes) => activities.openInvitedTo(chat, codes),

@@ -56,12 +56,15 @@ beforeAll(async () => {
   await who.Oya.taps('Gönder')
   const one = async (text: string): Promise<number> =>
     Number((await database.query<{ id: number }>(text, []))[0]?.id ?? 0)
+  await who.Oya.presses({ messageId: 1, data: `a.note:${berk.applicationId}` })
+  await who.Oya.writes('Vejetaryen')
   ids = {
     ...{ activity, other, firm: firmId, applied: ayse.applicationId, seated: berk.applicationId },
     item: await one('select id from itinerary_items'),
     form: await one('select id from questionnaires'),
     response: await one('select id from responses'),
     broadcast: await one('select id from broadcasts'),
+    note: await one('select id from person_notes'),
     thread: await one('select id from threads'),
     member: await one(`select person_id as id from applications where id = ${berk.applicationId}`),
     grant: await one(`select id from roles where role = 'staff'`),

@@ -13,6 +13,7 @@ export interface Ids {
   member: number
   grant: number
   forum: number
+  note: number
 }
 
 /** Buttons with what they carry, for whom they do something, and who of the others tries them. */
@@ -36,7 +37,15 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
     buttons: [
       ...['p.controller', 'p.controlled:name', 'p.audit:0:0', `p.audit:${id.member}:0`, 'p.auditfind'],
       ...['p.requests', 'p.requestnew:copy', 'p.requestvia:copy:paper', 'p.request:1', 'p.requestdone:1'],
-      ...['p.roles', 'p.rolepage:0', 'p.scope:staff', 'p.scopes:coordinator:0', `p.revoke:${id.grant}`],
+      ...[
+        'p.roles',
+        'p.rolepage:0',
+        'p.rolelinks:0',
+        'p.rolelink:999',
+        'p.scope:staff',
+        'p.scopes:coordinator:0',
+        `p.revoke:${id.grant}`,
+      ],
       ...['p.invite:owner:', 'p.invite:staff:BCN26', `c.bind:${id.forum}:${id.activity}`],
     ],
     costly: [`p.revoked:${id.grant}`],
@@ -93,6 +102,11 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
       ...[`q.sumrounds:${id.form}:0`, `q.onsite:${id.form}`, `q.for:${id.form}:${id.member}`],
       ...[`q.tomove:${id.form}`, `q.round:${id.form}`, `q.askstate:${id.form}:closed`],
       ...[`q.unreach:${id.form}:0`, `q.remind:${id.form}`],
+      ...[`a.person:${id.seated}`, `a.personlog:${id.seated}`, `a.tags:${id.seated}`, `a.notes:${id.seated}`],
+      ...[`a.tag:${id.seated}:bus:x`, `a.tagnew:${id.seated}:bus`, `a.note:${id.seated}`],
+      ...[`a.noteask:${id.note}`, `a.back:${id.applied}:0`],
+      ...[`a.backq:${id.applied}:position:0`, `a.backd:${id.applied}`, `a.backday:${id.applied}:2026-11-10`],
+      ...[`a.backtype:${id.applied}`, `a.backwhy:${id.applied}`],
       `q.tick:${id.form}:${id.activity}:${id.member}:1`,
       `i.whogets:${id.activity}:29000000:item:${id.item}:0`,
       `q.foract:${id.form}:${id.member}:${id.activity}`,
@@ -119,6 +133,7 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
       ],
       ...[`a.approve:${id.applied}`, `a.approved:${id.applied}`, `a.rejected:${id.applied}:scope`],
       ...[`a.refuse:${id.applied}:scope`, `a.noshow:${id.seated}`, `a.came:${id.seated}`],
+      ...[`a.notegone:${id.note}`, `a.backsend:${id.applied}`],
       ...[`a.tookpart:${id.seated}`, `a.alltook:${id.activity}`, `i.plate:${id.item}:10`],
       ...[`i.pcancel:${id.item}`, `c.layby:${id.thread}`, `a.state:${id.activity}:closed`],
       ...[`a.closed:${id.activity}`, `a.online:${id.activity}`, `a.later:${id.activity}:2027-01-10`],
@@ -157,7 +172,7 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
 
 /** Everybody's: each opens what the one who presses it has, or is refused by the row it names. */
 export const buttonsOfEverybody = [
-  'a.apply a.claimed a.colleague a.decline a.discard a.keepone a.open a.publish a.swap a.swapask a.trips',
+  'a.again a.backlook a.apply a.claimed a.colleague a.decline a.discard a.keepone a.open a.publish a.swap a.swapask a.trips',
   'a.tripsp b.answer b.corrected b.drop b.home b.homebelow b.list b.nomore b.open b.preview b.seen b.take',
   'b.unreached b.wantmore b.wish b.wishes c.identity c.leave c.noidentity c.notmeant c.trip i.aboard',
   'i.calendar i.checkin i.day i.duty i.evening i.feed i.ics i.item i.itembelow i.lead i.map i.mute i.now',

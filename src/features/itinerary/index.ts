@@ -6,6 +6,7 @@ import { ownProgrammes } from './actions/own-programme.ts'
 import { readingScene, type Scene } from './actions/read-scene.ts'
 import { runsActivity } from './actions/runs-activity.ts'
 import { dutyPhones } from './actions/duty-phones.ts'
+import { servingStaff } from './actions/serving.ts'
 import { whoFollowsChanges } from './actions/who-follows-changes.ts'
 import { phonesOfPersons } from './data/phones-of-persons.ts'
 import { whereIs } from './actions/where-is.ts'
@@ -35,6 +36,7 @@ export type Itinerary = ReturnType<typeof itinerary>
 export function itinerary(needs: ItineraryNeeds) {
   const deliveries = deliveryStore(needs.database, needs.clock)
   const items = itemStore(needs.database, needs.clock)
+  const serving = servingStaff({ ...needs, phones: phonesOfPersons(needs.database) })
   const room: Room = {
     ...needs,
     items,
@@ -42,7 +44,8 @@ export function itinerary(needs: ItineraryNeeds) {
     deliver: delivering({ ...needs, deliveries }),
     rules: ruleStore(needs.database, needs.clock),
     runs: runsActivity(needs),
-    ownProgrammes: ownProgrammes({ ...needs, items }),
+    serving,
+    ownProgrammes: ownProgrammes({ ...needs, items, serving }),
     readScene: readingScene({ ...needs, items }),
   }
   const reminding = openReminding(room)
@@ -120,6 +123,13 @@ export function itinerary(needs: ItineraryNeeds) {
       if (!scene) return
       await replan(scene)
       await telling.participantsChanged(scene)
+    },
+    /** Somebody has come to work at an activity, or is known by another number there. */
+    async servingChanged(personId: number): Promise<void> {
+      for (const { activity } of await serving.ofPerson(personId)) {
+        const scene = await room.readScene(activity.id, 'all')
+        if (scene) await reminding.replan(scene)
+      }
     },
     jobs: parts.flatMap(({ jobs = [] }) => jobs),
     watches: [

@@ -12,6 +12,7 @@ import type { People } from '../people/index.ts'
 import type { OwnProgrammes } from './actions/own-programme.ts'
 import type { ReadScene } from './actions/read-scene.ts'
 import type { RunsActivity } from './actions/runs-activity.ts'
+import type { Serving } from './actions/serving.ts'
 import type { Delivering } from './chat/delivering.ts'
 import type { DeliveryStore } from './data/delivery-store.ts'
 import type { ItemStore } from './data/item-store.ts'
@@ -47,4 +48,6 @@ export interface Room extends ItineraryNeeds {
   runs: RunsActivity
   ownProgrammes: OwnProgrammes
   readScene: ReadScene
+  /** Who works at an activity without a seat. */
+  serving: Serving
 }

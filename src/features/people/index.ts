@@ -24,6 +24,7 @@ import { memberNews } from './chat/member-news.ts'
 import { consentQuestion } from './chat/privacy.ts'
 import { roleNews } from './chat/role-news.ts'
 import { tellingGone } from './chat/telling-gone.ts'
+import { takesStaffPhone } from './chat/staff-phone.ts'
 import { auditStore } from './data/audit-store.ts'
 import { controllerStore } from './data/controller-store.ts'
 import { questionStore } from './data/question-store.ts'
@@ -136,12 +137,14 @@ export function people(needs: PeopleNeeds) {
   const firmLink = firmLinks({ ...needs, persons, joining, tell, becomePerson })
   chat.use(firmLink.chat)
 
+  const takesPhone = takesStaffPhone({ ...needs, persons, roles })
   const feature: Feature = {
     name: 'people',
     chat,
     links: peopleLinks({
       ...needs,
       openFirmLink: firmLink.open,
+      persons,
       giving,
       moving,
       becomePerson,
@@ -155,6 +158,7 @@ export function people(needs: PeopleNeeds) {
     },
     whomToAsk: async ({ words }) => [chamberLine(words, await controllers.read())],
     ...questions.part,
+    takesOver: async (written) => (await questions.part.takesOver(written)) || takesPhone(written),
     beneathFirstWords: firstLanguageRow,
     home: async ({ viewer, words }) =>
       viewer.isLanguageChosen || viewer.isNew ? undefined : { lines: [], buttons: languageButtons(words) },

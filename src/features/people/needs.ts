@@ -50,6 +50,8 @@ export interface PeopleNeeds {
   handOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<void>
   /** Somebody has said where their day is counted. */
   zoneChosen(personId: number): Promise<void>
+  /** Where somebody works by their role has changed, or by which number they are known there. */
+  servingChanged(personId: number): Promise<void>
   /** Says what could not be said to somebody before. */
   catchUp(personId: number): Promise<void>
   /** What an application of theirs has been approved for, as far as consents go. */

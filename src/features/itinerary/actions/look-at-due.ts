@@ -10,6 +10,7 @@ import { rings } from '../domain/rings.ts'
 import { comesFromAnother } from '../domain/session.ts'
 import { itemsFor } from '../domain/own-items.ts'
 import { whereaboutsAt } from '../domain/whereabouts.ts'
+import type { Serving } from './serving.ts'
 
 export interface LookNeeds {
   activities: Pick<Activities, 'store' | 'travellers' | 'team'>
@@ -17,6 +18,7 @@ export interface LookNeeds {
   items: Pick<ItemStore, 'shownOf'>
   rules: Pick<RuleStore, 'paused'>
   wishes: Pick<WishStore, 'ofPersons'>
+  serving: Pick<Serving, 'of'>
   onBoard(itemIds: readonly number[], applicationIds: readonly number[]): Promise<Set<string>>
   homeTimeZone: string
 }
@@ -41,7 +43,7 @@ export type LookAtDue = ReturnType<typeof lookingAtDue>
 
 /** Looks at what is due: the same number of statements, however many reminders of an activity there are. */
 export function lookingAtDue(needs: LookNeeds) {
-  const { activities, people, items, rules, wishes, onBoard, homeTimeZone } = needs
+  const { activities, people, items, rules, wishes, serving, onBoard, homeTimeZone } = needs
 
   return async (due: readonly DueFire[], now: Temporal.Instant): Promise<LookedAt[]> => {
     const activityIds = [...new Set(due.map(({ activityId }) => activityId))]
@@ -56,17 +58,21 @@ export function lookingAtDue(needs: LookNeeds) {
       applicationIds,
     )
     const running = await coordinatorsAmong(due, known)
+    const staff = await staffAmong(due, known)
     const phones = await dutyPhonesFor(due, known, now)
 
     return due.map((fire) => {
       const activity = known.get(fire.activityId)
-      const traveller = fire.applicationId === null ? undefined : travellers.get(fire.applicationId)
+      const isSeated = fire.applicationId !== null
+      const works = staff.get(`${fire.activityId}/${fire.personId}`)
+      const traveller = isSeated ? travellers.get(fire.applicationId) : owedBy(fire) ? undefined : works
       const all = programme.get(fire.activityId) ?? []
       const theirs = traveller ? itemsFor(all, traveller) : []
       const item = theirs.find(({ id }) => id === fire.itemId)
-      const zone = traveller ? whereaboutsAt(theirs, traveller.homeZone, now).zone : homeTimeZone
+      const journey = works ? [] : theirs
+      const zone = traveller ? whereaboutsAt(journey, traveller.homeZone, now).zone : homeTimeZone
       const takesPart =
-        fire.applicationId === null
+        !isSeated && owedBy(fire)
           ? running.has(`${fire.activityId}/${fire.personId}`)
           : traveller?.personId === fire.personId
       const verdict = judgeFire(fire, {
@@ -112,6 +118,21 @@ export function lookingAtDue(needs: LookNeeds) {
     return running
   }
 
+  /** Who of those who are to be reminded works at the activity still. */
+  async function staffAmong(
+    due: readonly DueFire[],
+    known: ReadonlyMap<number, Activity>,
+  ): Promise<Map<string, RoomTraveller>> {
+    const ids = due.flatMap((fire) => (fire.applicationId === null && !owedBy(fire) ? [fire.activityId] : []))
+    const found = new Map<string, RoomTraveller>()
+    for (const activityId of new Set(ids)) {
+      const activity = known.get(activityId)
+      for (const one of activity ? await serving.of(activity) : [])
+        found.set(`${activityId}/${one.personId}`, one)
+    }
+    return found
+  }
+
   /** Whom to call, where somebody is told so: the phone of the activity, else the team on duty. */
   async function dutyPhonesFor(
     due: readonly DueFire[],
@@ -129,3 +150,6 @@ export function lookingAtDue(needs: LookNeeds) {
     return phones
   }
 }
+
+/** Whether it is what a coordinator owes the Ministry. */
+const owedBy = ({ kind }: Pick<DueFire, 'kind'>): boolean => kind === 'urge_begin' || kind === 'urge_freeze'

@@ -6,10 +6,12 @@ import { planInGroups } from '../domain/plan-in-groups.ts'
 import type { PlanRules } from '../domain/rules/plan-rules.ts'
 import { urgeFires } from '../domain/urge.ts'
 import type { Scene } from './read-scene.ts'
+import type { Serving } from './serving.ts'
 
 export interface PlanActivityNeeds {
   people: Pick<People, 'roles'>
   wishes: Pick<WishStore, 'ofPersons'>
+  serving: Pick<Serving, 'of'>
   homeTimeZone: string
 }
 
@@ -19,7 +21,7 @@ export type PlanScene = Pick<Scene, 'activity' | 'programme' | 'travellers'>
 export type PlanActivity = ReturnType<typeof planningActivity>
 
 /** Works out who is reminded of what and when, by these rules; it keeps nothing. */
-export function planningActivity({ people, wishes, homeTimeZone }: PlanActivityNeeds) {
+export function planningActivity({ people, wishes, serving, homeTimeZone }: PlanActivityNeeds) {
   return {
     async ofTravellers(scene: PlanScene, rules: PlanRules, now: Temporal.Instant): Promise<PlannedGroup[]> {
       const { activity, programme } = scene
@@ -30,6 +32,22 @@ export function planningActivity({ people, wishes, homeTimeZone }: PlanActivityN
       }))
       const wished = await wishes.ofPersons(travellers.map(({ personId }) => personId))
       return planInGroups({ programme, travellers, wishes: wished, rules, activity }, now)
+    },
+
+    /** Those who work there are reminded of what they work at. */
+    async ofStaff({ activity, programme }: PlanScene, rules: PlanRules, now: Temporal.Instant) {
+      if (activity.state === 'cancelled' || programme.length === 0) return []
+      const staff = await serving.of(activity)
+      const wished = await wishes.ofPersons(staff.map(({ personId }) => personId))
+      // Each has their own work, and they are few.
+      return staff.flatMap((one): PlannedGroup[] => {
+        const travellers = [{ ...one, isTravelling: false }]
+        const planned = planInGroups({ programme, travellers, wishes: wished, rules, activity }, now)
+        return planned.map(({ fires }) => ({
+          members: [{ personId: one.personId, applicationId: null }],
+          fires,
+        }))
+      })
     },
 
     /** What a coordinator owes the Ministry, to all of them who run it. */

@@ -25,7 +25,8 @@ export function replanning({ rules, plan, replacePlan, clock }: ReplanNeeds) {
     const ruled = await rules.read(activityId)
     await replacePlan({ activityId, whose, groups: await plan.ofTravellers(scene, ruled, now), now })
     if (whose !== 'all') return
-    const duties = await plan.ofCoordinators(activity, ruled)
+    const owed = await plan.ofCoordinators(activity, ruled)
+    const duties = [...owed, ...(await plan.ofStaff(scene, ruled, now))]
     await replacePlan({ activityId, whose: 'coordinators', groups: duties, now })
   }
 }

@@ -1,6 +1,6 @@
 import { isCancelled, overAt, type ItemFacts, type ProgrammeItem } from './item.ts'
 import { asOwnFlight } from './own-flight.ts'
-import { isFor, type Traveller } from './traveller.ts'
+import { isFor, isServed, type Traveller } from './traveller.ts'
 import { travelsWith } from './travels-with.ts'
 
 /** Legs that follow within these hours on a flight, or lead to it, belong to the same journey. */
@@ -12,6 +12,8 @@ const hoursBetweenLegs = 4
  * nor is what begins at the other end before they land there or after they have left; unless one names them by their number.
  */
 export function itemsFor(programme: readonly ProgrammeItem[], traveller: Traveller): ProgrammeItem[] {
+  const { serves } = traveller
+  if (serves) return programme.filter((item) => isServed(item, serves))
   const theirs = programme.filter(({ audience }) => isFor(audience, traveller))
   const without = legsWithout(theirs, traveller)
   if (without.size === 0) return theirs

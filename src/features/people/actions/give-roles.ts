@@ -59,6 +59,15 @@ export function giveRoles({ roles, audit }: { roles: RoleStore; audit: Pick<Audi
       return { ...invitation, isNew: true }
     },
 
+    /** Ends a link that nobody has used yet; only an owner may. */
+    async endLink(invitationId: number, byPersonId: number): Promise<Limited> {
+      if (!mayDo(await roles.of(byPersonId), 'giveRoles')) throw new DomainError('people:errors.ownersOnly')
+      const ended = await roles.voidInvitation(invitationId)
+      if (!ended) throw new DomainError('people:errors.linkEnded')
+      await audit.note({ byPersonId, act: 'changed', what: 'role' })
+      return ended
+    },
+
     /** Takes a role away; only an owner may, and the last owner stays. */
     async revoke(grantId: number, byPersonId: number): Promise<Grant> {
       const all = await roles.allLocked()

@@ -5,16 +5,21 @@ import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { AcceptedRole, giveRoles } from '../actions/give-roles.ts'
 import type { movingPerson } from '../actions/move-person.ts'
-import { roleWelcome } from './roles.ts'
+import type { PersonStore } from '../data/person-store.ts'
+import { roleWelcome } from './role-words.ts'
+import { phoneQuestion } from './staff-phone.ts'
 
 export interface PeopleLinksNeeds {
   giving: ReturnType<typeof giveRoles>
   moving: ReturnType<typeof movingPerson>
+  persons: Pick<PersonStore, 'read'>
   messenger: Messenger
   texts: Texts
   becomePerson(viewer: Chat['viewer']): Promise<number>
   /** Somebody's roles have changed: their menu of commands follows. */
   rolesChanged(personId: number): Promise<void>
+  /** Where somebody works has changed, or by which number they are known there. */
+  servingChanged(personId: number): Promise<void>
   /** Whoever gave a link away learns who has used it. */
   tellOwners(personId: number, accepted: AcceptedRole): Promise<void>
   /** An account stands for nobody any more: its menu of commands is everybody's. */
@@ -35,8 +40,11 @@ export function peopleLinks(needs: PeopleLinksNeeds): NonNullable<Feature['links
       const accepted = await giving.acceptRole(token, personId)
       await rolesChanged(personId)
       if (accepted.isNew) await needs.tellOwners(personId, accepted)
+      await needs.servingChanged(personId)
       chat.tell({ text: roleWelcome(chat.words, accepted) })
-      if (!accepted.isNew) await needs.showHome(chat)
+      if (accepted.role === 'staff' && !(await needs.persons.read(personId))?.isPhoneVerified)
+        chat.tell(phoneQuestion(chat.words))
+      else if (!accepted.isNew || accepted.role === 'staff') await needs.showHome(chat)
     },
     f: needs.openFirmLink,
     async m(chat, token) {
@@ -46,6 +54,7 @@ export function peopleLinks(needs: PeopleLinksNeeds): NonNullable<Feature['links
         needs.accountLeft(userId, language)
       }
       await rolesChanged(personId)
+      await needs.servingChanged(personId)
       chat.tell({ text: chat.words('people:member.moved') })
       if (alsoPersonId !== null) await needs.handOver(chat, alsoPersonId, personId)
       await needs.showHome(chat)

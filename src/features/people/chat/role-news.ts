@@ -10,7 +10,7 @@ import type { RoleStore } from '../data/role-store.ts'
 import { displayName } from '../domain/person.ts'
 import { mayDo, type Action } from '../domain/rights.ts'
 import { isOwner, type Grant } from '../domain/roles.ts'
-import { linkUsed } from './roles.ts'
+import { linkUsed } from './role-words.ts'
 
 export interface RoleNewsNeeds {
   database: Pick<Database, 'current'>

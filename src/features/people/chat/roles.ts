@@ -1,27 +1,29 @@
 import { Composer } from 'grammy'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
-import type { Message } from '../../../bot/messenger.ts'
 import { pageKeys } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Language } from '../../../shared/localized-text.ts'
-import type { AcceptedRole, giveRoles } from '../actions/give-roles.ts'
+import type { giveRoles } from '../actions/give-roles.ts'
 import type { TellPerson } from '../actions/tell-person.ts'
 import type { PersonStore } from '../data/person-store.ts'
 import type { NamedGrant, RoleStore } from '../data/role-store.ts'
 import { displayName } from '../domain/person.ts'
-import { mayDo, type Action } from '../domain/rights.ts'
-import { roleNames, type Grant, type Role } from '../domain/roles.ts'
+import type { Action } from '../domain/rights.ts'
+import { roleNames, type Role } from '../domain/roles.ts'
 import {
   askRevoke,
   chooseScope,
   deskRow,
   inviteRole,
+  listRoleLinks,
   listRoles,
   pageOfScopes,
   pageRoles,
   revokeRole,
 } from './buttons.ts'
+import { roleLinksChat } from './role-links.ts'
+import { roleWords } from './role-words.ts'
 
 /** Activities by code and title, and where in their list this page is. */
 export interface PageOfScopes {
@@ -37,6 +39,7 @@ export interface RolesChatNeeds {
   giving: ReturnType<typeof giveRoles>
   tell: TellPerson
   botUsername: string
+  homeTimeZone: string
   /** Throws for anybody but an owner. */
   ownersOnly(chat: Chat, action: Action): Promise<void>
   /** What a role can be limited to, a page of it. */
@@ -126,13 +129,15 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
       keyboard: [[{ text: chat.words.plain('bot:back'), callback_data: listRoles.pack({}) }]],
     })
   })
+  composer.use(roleLinksChat(needs))
   return composer
 
   async function showRoles(chat: Chat, offset: number): Promise<void> {
     await ownersOnly(chat, 'giveRoles')
     const { words } = chat
     const { grants, total } = await roles.page(offset, pageSize)
-    const invite = (role: 'coordinator' | 'partner', text: string) => [
+    const { total: open } = await roles.openInvitations(0, 1)
+    const invite = (role: 'coordinator' | 'partner' | 'staff', text: string) => [
       { text, callback_data: chooseScope.pack({ role }) },
     ]
     chat.turn({
@@ -144,6 +149,15 @@ export function rolesChat(needs: RolesChatNeeds): Composer<Chat> {
         ...pageKeys(words, { offset, limit: pageSize, total }, (at) => pageRoles.pack({ offset: at })),
         invite('coordinator', words.plain('people:role.inviteCoordinator')),
         invite('partner', words.plain('people:role.invitePartner')),
+        invite('staff', words.plain('people:role.inviteStaff')),
+        open === 0
+          ? []
+          : [
+              {
+                text: words.plain('people:role.openLinks', { count: open }),
+                callback_data: listRoleLinks.pack({ offset: 0 }),
+              },
+            ],
         deskRow(words),
       ].filter((keys) => keys.length > 0),
     })
@@ -163,25 +177,3 @@ function roleOf(name: string): Role {
   if (!role) throw staleButton()
   return role
 }
-
-/** What to say to somebody whose link has just given them a role, or has led to one they have. */
-export function roleWelcome(words: Words, { role, activityCode, isNew }: AcceptedRole): string {
-  const isCoordinating = mayDo([{ id: 0, personId: 0, role, activityCode }], 'openDesk')
-  const key = isNew ? 'people:role.welcome' : 'people:role.already'
-  return words(isCoordinating ? key : `${key}Staff`, roleWords(words, { role, activityCode }))
-}
-
-const roleWords = (words: Words, { role, activityCode }: Pick<Grant, 'role' | 'activityCode'>) => ({
-  role: words.plain(`people:role.${role}`),
-  asRole: words.plain(`people:role.asRole.${role}`),
-  where: activityCode ?? words.plain('people:role.everywhere'),
-})
-
-/** To the owners: somebody has used a link that gives a role. */
-export const linkUsed = (
-  words: Words,
-  name: string,
-  grant: Pick<Grant, 'role' | 'activityCode'>,
-): Message => ({
-  text: words('people:role.linkUsed', { name, ...roleWords(words, grant) }),
-})

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { lockKinds } from '../../../platform/session-locks.ts'
@@ -19,10 +19,21 @@ export interface RoleInvitation extends Pick<Grant, 'role' | 'activityCode'> {
   usedBy: number | null
 }
 
+/** A link that nobody has used yet. */
+export interface OpenInvitation extends Pick<Grant, 'id' | 'role' | 'activityCode'> {
+  expiresAt: Temporal.Instant
+}
+
 /** Who may do what, and the links that give a role. */
 export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
   const { db } = database
   const inForce = isNull(roles.revokedAt)
+  const isOpen = () =>
+    and(
+      isNull(roleInvitations.usedAt),
+      isNull(roleInvitations.voidedAt),
+      sql`${roleInvitations.expiresAt} > ${clock.now().toString()}`,
+    )
 
   return {
     async of(personId: number): Promise<Grant[]> {
@@ -36,6 +47,16 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
     async all(): Promise<Grant[]> {
       const rows = await db.select().from(roles).where(inForce).orderBy(roles.grantedAt)
       return rows.map(asGrant)
+    },
+
+    /** Whose roles at an activity have all been taken away. */
+    async putOutOf(activityCode: string): Promise<Set<number>> {
+      const rows = await db
+        .select({ personId: roles.personId, hasOne: sql<boolean>`bool_or(${roles.revokedAt} is null)` })
+        .from(roles)
+        .where(or(isNull(roles.activityCode), eq(roles.activityCode, activityCode)))
+        .groupBy(roles.personId)
+      return new Set(rows.flatMap(({ personId, hasOne }) => (hasOne ? [] : [personId])))
     },
 
     /** Everybody who coordinates an activity, whoever has had a role the longest first. */
@@ -131,6 +152,40 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
       return { role: role as Role, activityCode, usedBy, isOpen }
     },
 
+    /** A page of the links that still give a role, those that end first on top, and how many there are. */
+    async openInvitations(
+      offset: number,
+      limit: number,
+    ): Promise<{ links: OpenInvitation[]; total: number }> {
+      const [counted] = await db.select({ total: count() }).from(roleInvitations).where(isOpen())
+      const links = await db
+        .select({
+          id: roleInvitations.id,
+          role: roleInvitations.role,
+          activityCode: roleInvitations.activityCode,
+          expiresAt: roleInvitations.expiresAt,
+        })
+        .from(roleInvitations)
+        .where(isOpen())
+        .orderBy(asc(roleInvitations.expiresAt), asc(roleInvitations.id))
+        .offset(offset)
+        .limit(limit)
+      return {
+        total: counted?.total ?? 0,
+        links: links.map((link) => ({ ...link, role: link.role as Role })),
+      }
+    },
+
+    /** A link gives nothing from here on. Resolves with what it would have given; undefined: it has ended already. */
+    async voidInvitation(id: number): Promise<Pick<Grant, 'role' | 'activityCode'> | undefined> {
+      const [row] = await db
+        .update(roleInvitations)
+        .set({ voidedAt: clock.now() })
+        .where(and(eq(roleInvitations.id, id), isOpen()))
+        .returning({ role: roleInvitations.role, activityCode: roleInvitations.activityCode })
+      return row && { role: row.role as Role, activityCode: row.activityCode }
+    },
+
     /** Uses a link up; only one of two taps at the same moment gets it. */
     async redeem(
       tokenHash: string,
@@ -139,14 +194,7 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
       const [row] = await db
         .update(roleInvitations)
         .set({ usedAt: clock.now(), usedBy: personId })
-        .where(
-          and(
-            eq(roleInvitations.tokenHash, tokenHash),
-            isNull(roleInvitations.usedAt),
-            isNull(roleInvitations.voidedAt),
-            sql`${roleInvitations.expiresAt} > ${clock.now().toString()}`,
-          ),
-        )
+        .where(and(eq(roleInvitations.tokenHash, tokenHash), isOpen()))
         .returning({ role: roleInvitations.role, activityCode: roleInvitations.activityCode })
       return row && { role: row.role as Role, activityCode: row.activityCode }
     },

@@ -17,31 +17,33 @@ export interface LooksAfterNeeds {
 
 /** Who looks after the lists of an activity: its coordinators, and the leaders of its buses (sheet `team`), by phone. */
 export function looksAfter({ activities, people, phones }: LooksAfterNeeds) {
-  async function leaders(activityId: number): Promise<Map<number, string[]>> {
+  async function leaders({ id: activityId, code }: Activity): Promise<Map<number, string[]>> {
     const withBus = (await activities.team.of(activityId)).flatMap(({ phone, bus }) =>
       phone === null || bus === null ? [] : [{ phone, buses: bus.split(/[,;]/).map((one) => one.trim()) }],
     )
     const owners = await phones.owners(withBus.map(({ phone }) => phone))
+    // Whoever leads by a role leads no more once it is gone, whatever the sheet still says.
+    const out = owners.size > 0 ? await people.roles.putOutOf(code) : new Set<number>()
     const found = new Map<number, string[]>()
     for (const { phone, buses } of withBus)
-      for (const personId of owners.get(phone) ?? [])
+      for (const personId of (owners.get(phone) ?? []).filter((id) => !out.has(id)))
         found.set(personId, [...(found.get(personId) ?? []), ...buses])
     return found
   }
 
   return {
     /** All of them, with their reach. */
-    async everybody({ id, code }: Activity): Promise<Map<number, Reach>> {
-      const found = new Map<number, Reach>(await leaders(id))
-      for (const personId of await people.roles.coordinatorsOf(code)) found.set(personId, 'all')
+    async everybody(activity: Activity): Promise<Map<number, Reach>> {
+      const found = new Map<number, Reach>(await leaders(activity))
+      for (const personId of await people.roles.coordinatorsOf(activity.code)) found.set(personId, 'all')
       return found
     },
 
     /** Somebody's reach; whoever has none is refused. */
-    async reach(personId: number | null, { id, code }: Activity): Promise<Reach> {
+    async reach(personId: number | null, activity: Activity): Promise<Reach> {
       if (personId === null) throw boardingErrors.notYours()
-      if (mayDo(await people.roles.of(personId), 'callEveryRoll', code)) return 'all'
-      const buses = (await leaders(id)).get(personId)
+      if (mayDo(await people.roles.of(personId), 'callEveryRoll', activity.code)) return 'all'
+      const buses = (await leaders(activity)).get(personId)
       if (!buses) throw boardingErrors.notYours()
       return buses
     },

@@ -100,7 +100,7 @@ const mostPins = 4
 
 function keysOf(words: Words, reminders: readonly LookedAt[], deliveryId: number): InlineKeyboardButton[][] {
   const asksForSeen = reminders.some(({ fire }) => fire.kind === 'eve')
-  const duties = reminders.filter(({ fire }) => fire.applicationId === null)
+  const duties = reminders.filter(({ fire }) => fire.kind === 'urge_begin' || fire.kind === 'urge_freeze')
   return [
     ...(asksForSeen
       ? [

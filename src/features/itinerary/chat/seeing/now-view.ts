@@ -7,6 +7,7 @@ import { titleOf } from '../../../activities/index.ts'
 import { formatPhone } from '../../../people/index.ts'
 import type { OwnProgramme } from '../../actions/own-programme.ts'
 import type { ProgrammeItem } from '../../domain/item.ts'
+import type { Served } from '../../domain/traveller.ts'
 import { isOver, nextAfter, runningAt } from '../../domain/own-days.ts'
 import { openCalendar } from '../buttons.ts'
 import { timesOf } from '../item-times.ts'
@@ -22,14 +23,16 @@ const mostRunning = 3
 
 /** `/itinerary`: what is going on, what comes next and when, where and whom to call. */
 export function nowView(words: Words, scene: TripScene, others: readonly OwnProgramme[]): Message {
-  const { items, now, activity, dutyPhones } = scene
+  const { items, now, activity, dutyPhones, traveller } = scene
   const running = runningAt(items, now).slice(-mostRunning)
   const next = nextAfter(items, now)
   return {
     text: [
-      [words('itinerary:head', { title: titleOf(activity, words.language) }), nowLine(words, scene)].join(
-        '\n',
-      ),
+      [
+        words('itinerary:head', { title: titleOf(activity, words.language) }),
+        ...(traveller.serves ? [workLine(words, traveller.serves)] : []),
+        nowLine(words, scene),
+      ].join('\n'),
       ...(running.length > 0
         ? [[words('itinerary:now'), ...running.map((item) => block(words, item, scene))].join('\n')]
         : []),
@@ -46,6 +49,10 @@ export function nowView(words: Words, scene: TripScene, others: readonly OwnProg
     keyboard: keysOf(words, scene, [...running, ...(next ? [next] : [])], others),
   }
 }
+
+/** What somebody of the staff does there. */
+const workLine = (words: Words, { buses }: Served): string =>
+  buses.length > 0 ? words('itinerary:staff.bus', { buses: buses.join(', ') }) : words('itinerary:staff.all')
 
 const emptiness = (items: readonly ProgrammeItem[], now: Temporal.Instant) => {
   if (items.length === 0) return 'itinerary:notYet'

@@ -9,6 +9,7 @@ import { firstDayOf } from '../../domain/own-days.ts'
 import { timesOf } from '../item-times.ts'
 import { inTime } from '../reminders/in-time.ts'
 import { iconOf } from '../reminders/item-block.ts'
+import { openList } from '../boarding/buttons.ts'
 import * as buttons from './buttons.ts'
 import { reading, titleFor, wayLines, whereLines, yourClock } from './item-lines.ts'
 import type { TripScene } from './trip-scene.ts'
@@ -74,7 +75,11 @@ function detailLines(words: Words, scene: TripScene, item: ProgrammeItem): strin
   return lines.filter((line) => typeof line === 'string')
 }
 
-function keysOf(words: Words, { activity }: TripScene, item: ProgrammeItem): InlineKeyboardButton[][] {
+function keysOf(
+  words: Words,
+  { activity, traveller }: TripScene,
+  item: ProgrammeItem,
+): InlineKeyboardButton[][] {
   const { id: activityId } = activity
   const day = firstDayOf(item).toString()
   const { map, onlineUrl } = item
@@ -91,6 +96,10 @@ function keysOf(words: Words, { activity }: TripScene, item: ProgrammeItem): Inl
       : []),
     ...(onlineUrl?.startsWith('https://')
       ? [[{ text: words.plain('itinerary:key.online'), url: onlineUrl }]]
+      : []),
+    // Whoever works on a bus sees who is on it, and calls the roll.
+    ...(traveller.serves && traveller.serves.buses.length > 0 && !isCancelled(item)
+      ? [[{ text: words.plain('boarding:card.open'), callback_data: openList.pack({ itemId: item.id }) }]]
       : []),
     [{ text: words.plain('itinerary:key.day'), callback_data: buttons.openDay.pack({ activityId, day }) }],
     [{ text: words.plain('itinerary:key.back'), callback_data: buttons.openTrip.pack({ activityId }) }],

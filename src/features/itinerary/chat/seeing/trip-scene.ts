@@ -2,6 +2,7 @@ import { formatDay, formatClock } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { Activity, Traveller } from '../../../activities/index.ts'
 import type { ProgrammeItem } from '../../domain/item.ts'
+import type { Served } from '../../domain/traveller.ts'
 import { shownAt } from '../../domain/own-days.ts'
 import { whereaboutsAt, type Place } from '../../domain/whereabouts.ts'
 import { cityName } from '../item-times.ts'
@@ -10,7 +11,7 @@ import type { Looking } from './item-lines.ts'
 /** A trip as one of its people looks at it now. */
 export interface TripScene extends Looking {
   activity: Activity
-  traveller: Pick<Traveller, 'bus' | 'hotel' | 'room' | 'flightOut' | 'flightBack'>
+  traveller: Pick<Traveller, 'bus' | 'hotel' | 'room' | 'flightOut' | 'flightBack'> & { serves?: Served }
   /** Theirs that are shown, in the order of the programme. */
   items: readonly ProgrammeItem[]
   /** Where they are. */
@@ -32,7 +33,9 @@ export function tripScene(
   { activity, traveller, items, dutyPhones }: SceneNeeds,
   now: Temporal.Instant,
 ): TripScene {
-  const place = namedPlace(whereaboutsAt(items, traveller.homeZone, now), items)
+  // Whoever works there is there, and on no flight with the others.
+  const journey = traveller.serves ? [] : items
+  const place = namedPlace(whereaboutsAt(journey, traveller.homeZone, now), items)
   return {
     ...{ activity, traveller, place, now, dutyPhones },
     items: shownAt(items, now),
