@@ -63,7 +63,7 @@ export function ticker({ database, clock, log, rounds, watches = [] }: TickerNee
     moment !== undefined && Temporal.Instant.compare(moment, clock.now()) <= 0
 
   const nextOf = (watch: Watch): Promise<Temporal.Instant | undefined> =>
-    watch.nextDue().catch((error: unknown) => {
+    database.aside(watch.nextDue).catch((error: unknown) => {
       rest(watch, error)
       return undefined
     })
@@ -113,7 +113,7 @@ export function ticker({ database, clock, log, rounds, watches = [] }: TickerNee
         const now = movable.now()
         const moments = [
           ...rounds.map((round) => nextDue(round, now)),
-          ...(await Promise.all(watches.map((watch) => watch.nextDue()))),
+          ...(await Promise.all(watches.map((watch) => database.aside(watch.nextDue)))),
         ]
         const next = moments
           .filter((moment) => moment !== undefined)

@@ -3,6 +3,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import type { LastWords } from './database/last-words.ts'
 import { renewingClient, type RenewingClient } from './database/renewing-client.ts'
+import { kept, routed } from './database/routed.ts'
 import { attempt, begin, type Running, type Transaction } from './database/transaction.ts'
 
 export { isPassing, isUniqueViolation } from './database/errors.ts'
@@ -22,6 +23,11 @@ export interface Database {
    * see, and they travel on a connection of their own, many together, instead of beginning it.
    */
   readonly lookups: Db
+  /**
+   * For many plain reads at once that come again and again: outside of a transaction all of them travel on one connection
+   * of their own, which plans each once, instead of taking every connection there is.
+   */
+  aside<T>(reads: () => Promise<T>): Promise<T>
   /** Runs raw SQL on the current transaction, or alone when there is none. */
   query<Row extends object>(text: string, parameters: unknown[]): Promise<Row[]>
   /** A quick statement that is whole in itself, outside any transaction; many travel to the database together. */
@@ -65,6 +71,8 @@ export function openDatabase({
   const own = connect(connections)
   const reading = connect(shared.reading, planned)
   const writing = connect(shared.writing, planned)
+  const watching = connect(1, planned)
+  const asideOn = new AsyncLocalStorage<RenewingClient>()
   const ears = postgres(url, { ...settings, max: 1, connection: limits(applicationName) })
 
   async function transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -91,14 +99,27 @@ export function openDatabase({
     client: Sql | postgres.TransactionSql,
     text: string,
     parameters: unknown[],
-  ) => client.unsafe<Row[]>(text, parameters as never[], { prepare: true })
+  ) => client.unsafe<Row[]>(text, parameters as never[], kept)
 
   return {
     get sql() {
       return own.now
     },
-    db: drizzle(routed(own, running, () => true)),
-    lookups: drizzle(routed(reading, running, (transaction) => transaction.isOpen())),
+    db: drizzle(
+      routed(
+        () => asideOn.getStore() ?? own,
+        running,
+        () => true,
+      ),
+    ),
+    lookups: drizzle(
+      routed(
+        () => reading,
+        running,
+        (transaction) => transaction.isOpen(),
+      ),
+    ),
+    aside: (reads) => asideOn.run(watching, reads),
     transaction,
     current: () => running.getStore(),
     writeLast: (words) => transaction((current) => current.writeLast(words)),
@@ -117,7 +138,11 @@ export function openDatabase({
     },
     keepInMind: (name, known) => void running.getStore()?.memory.set(name, known),
     async query<Row extends object>(text: string, parameters: unknown[]) {
-      return ask<Row>((await running.getStore()?.connection()) ?? own.now, text, parameters)
+      return ask<Row>(
+        (await running.getStore()?.connection()) ?? (asideOn.getStore() ?? own).now,
+        text,
+        parameters,
+      )
     },
     queryAlone: async <Row extends object>(text: string, parameters: unknown[]) =>
       ask<Row>(writing.now, text, parameters),
@@ -128,7 +153,9 @@ export function openDatabase({
     listen: async (channel, hear) => void (await ears.listen(channel, hear)),
     close: async () =>
       void (await Promise.all(
-        [own, writing, reading, { close: () => ears.end({ timeout: 1 }) }].map((client) => client.close()),
+        [own, writing, reading, watching, { close: () => ears.end({ timeout: 1 }) }].map((client) =>
+          client.close(),
+        ),
       )),
   }
 }
@@ -148,26 +175,3 @@ const limits = (applicationName: string) => ({
  * planning it anew for its values takes longer than answering it (3 ms and more against 0.5 ms).
  */
 const planned = { plan_cache_mode: 'force_generic_plan' }
-
-/** A client for drizzle that sends each statement to the transaction of whoever asks, where that is where it belongs. */
-function routed(
-  client: RenewingClient,
-  running: AsyncLocalStorage<Running>,
-  belongs: (transaction: Running) => boolean,
-): Sql {
-  const unsafe = (text: string, parameters?: never[], options?: postgres.UnsafeQueryOptions) => {
-    const transaction = running.getStore()
-    // `prepare` keeps the parsed statement with the connection: drizzle's texts are few and come again and again.
-    const prepared = { ...options, prepare: true }
-    if (!transaction || !belongs(transaction)) return client.now.unsafe(text, parameters, prepared)
-    const sent = transaction.connection().then((its) => ({ query: its.unsafe(text, parameters, prepared) }))
-    return {
-      then: (...handlers: Parameters<Promise<unknown>['then']>) =>
-        sent.then(({ query }) => query).then(...handlers),
-      values: () => sent.then(({ query }) => query.values()),
-    }
-  }
-  return new Proxy(client.now, {
-    get: (target, property) => (property === 'unsafe' ? unsafe : (Reflect.get(target, property) as unknown)),
-  })
-}
