@@ -209,6 +209,7 @@ export function openRooms(needs: RoomsNeeds) {
   const reports = openReports({ ...open, activities, questionnaires })
   laterRooms.push(itinerary, broadcasts)
   features.push(
+    people.first,
     // A reply to a broadcast or to a letter is that, whatever else is open.
     correspondence.feature,
     broadcasts.feature,

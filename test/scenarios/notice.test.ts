@@ -97,6 +97,28 @@ describe('the notice', () => {
     expect(second).not.toBe(first)
   })
 
+  test('in other words than somebody has read is put before what they come for, until they tap it, in their language', async () => {
+    const ayse = world.person('Ayşe Yılmaz')
+    await applies(ayse)
+    await ayse.writes('/trips')
+    expect(ayse.texts.join()).not.toContain('metni değişti')
+    // As if a lawyer had changed the file since.
+    const { sql } = world.house.database
+    await sql`update notices_read set version = '2025-01.00000000', read_at = '2025-01-01'`
+    await world.deploys()
+    await ayse.writes('/trips')
+    const told = () => ayse.phone.state().messages.filter(({ text = '' }) => text.includes('metni değişti'))
+    expect(told()).toHaveLength(1)
+    expect(ayse.last).not.toContain('metni değişti')
+    await ayse.writes('/itinerary')
+    expect(told()).toHaveLength(1)
+    await ayse.presses(ayse.holds('Okudum'))
+    expect(ayse.texts.join()).toContain('Teşekkür ederiz. Metin her zaman')
+    expect((await versions()).at(-1)).toMatch(/^2026-12\.[0-9a-f]{8} tr$/)
+    await ayse.writes('/trips')
+    expect(told()).toHaveLength(0)
+  })
+
   test('that changes while it is being read is shown anew instead of being taken as read', async () => {
     const ayse = world.person('Ayşe Yılmaz')
     await begins(ayse)

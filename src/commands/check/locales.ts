@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { languages } from '../../shared/localized-text.ts'
+import { readMarkdown } from '../../platform/texts/markdown-file.ts'
 import { keyMistakes, variableMistakes, writingMistakes, type Sentences } from './locale-rules.ts'
 import type { Check } from './tools.ts'
 
@@ -30,6 +31,9 @@ function roomMistakes(folder: string, room: string): string[] {
       ...keyMistakes(language, own, files),
       ...variableMistakes(own, english),
       ...writingMistakes(language, own),
+      ...['version', 'date'].flatMap((name) =>
+        own.get(name) === english.get(name) ? [] : [`${name} is another one`],
+      ),
     ].map((mistake) => `${folder}/${language}/${room}: ${mistake}`)
   })
 }
@@ -39,7 +43,11 @@ const filesIn = (folder: string) =>
 
 function readSentences(file: string): Sentences {
   if (!existsSync(file)) return new Map()
-  return new Map(flatten(JSON.parse(readFileSync(file, 'utf8')) as Nested))
+  const text = file.replace(/json$/, 'md')
+  return new Map([
+    ...flatten(JSON.parse(readFileSync(file, 'utf8')) as Nested),
+    ...(existsSync(text) ? Object.entries(readMarkdown(text, readFileSync(text, 'utf8'))) : []),
+  ])
 }
 
 interface Nested {

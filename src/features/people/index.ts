@@ -14,9 +14,10 @@ import { tellPerson } from './actions/tell-person.ts'
 import { firmLinks } from './chat/firm-links.ts'
 import { peopleDesk } from './chat/desk.ts'
 import { chamberLine } from './chat/notice-view.ts'
+import { noticeChanged } from './chat/notice-changed.ts'
 import { noticesInWords } from './chat/notices-in-words.ts'
 import { questions as askingQuestions } from './chat/questions.ts'
-import { homeZoneChat, zoneQuestion } from './chat/home-zone.ts'
+import { homeZoneChat, zoneQuestion, zoneScreen } from './chat/home-zone.ts'
 import { peopleLinks } from './chat/links.ts'
 import { firmsChat } from './chat/firms.ts'
 import { firstLanguageRow, languageButtons, languageChat } from './chat/language.ts'
@@ -25,6 +26,7 @@ import { consentQuestion } from './chat/privacy.ts'
 import { roleNews } from './chat/role-news.ts'
 import { tellingGone } from './chat/telling-gone.ts'
 import { takesStaffPhone } from './chat/staff-phone.ts'
+import { askedToday } from './data/asked-today.ts'
 import { auditStore } from './data/audit-store.ts'
 import { controllerStore } from './data/controller-store.ts'
 import { questionStore } from './data/question-store.ts'
@@ -36,7 +38,6 @@ import { forgetStrangers } from './data/forget-strangers.ts'
 import { memberStore } from './data/member-store.ts'
 import { personStore } from './data/person-store.ts'
 import { roleStore } from './data/role-store.ts'
-import { zoneAsked, zoneScreen } from './data/zone-asked.ts'
 import { countryOfZone } from './domain/home-zone.ts'
 import type { PeopleNeeds } from './needs.ts'
 import { openPrivacy } from './privacy.ts'
@@ -68,7 +69,7 @@ export function people(needs: PeopleNeeds) {
   const openQuestions = questionStore(database, clock)
   const questions = askingQuestions({ open: openQuestions, pauseOthers: needs.pauseOthers })
   const homeCountry = countryOfZone(needs.homeTimeZone)
-  const { noticeAbout, noticeFor } = noticesInWords({ ...needs, controllers, homeCountry })
+  const { wording, noticeAbout, noticeFor } = noticesInWords({ ...needs, controllers, homeCountry })
   const consents = consenting({ persons, seatedOn: needs.seatedOn })
 
   const { rolesChanged, tellOwners, ownersOnly, coordinatorAccounts, menu } = roleNews({
@@ -112,7 +113,7 @@ export function people(needs: PeopleNeeds) {
   const moves = moveStore(database, clock)
   const moving = movingPerson({ ...needs, members, moves, roles })
   const zones = settlingHomeZone({ ...needs, persons, members })
-  const wasAskedForZone = zoneAsked(database, clock)
+  const wasAsked = askedToday(database, clock)
   const desk = peopleDesk({
     ...needs,
     persons,
@@ -165,6 +166,11 @@ export function people(needs: PeopleNeeds) {
   }
 
   return {
+    /** Before every other room: a notice with other words is put before what somebody has come for. */
+    first: {
+      name: 'people.notice',
+      chat: noticeChanged({ persons, wording, noticeAbout, wasAsked }),
+    } satisfies Feature,
     feature,
     persons,
     firms,
@@ -193,7 +199,7 @@ export function people(needs: PeopleNeeds) {
     /** After an application: somebody's home zone, kept where it is clear, asked for where it is not. */
     async settleHomeZone(opened: Chat, personId: number, firm?: Firm): Promise<void> {
       const open = await zones.settle(personId, firm)
-      if (open.length === 0 || (await wasAskedForZone(opened.viewer.userId))) return
+      if (open.length === 0 || (await wasAsked(opened.viewer.userId, zoneScreen))) return
       opened.display(zoneScreen, zoneQuestion(opened.words, open), { isFresh: true })
     },
     /** The notice in force for an activity: its text, and the version of it. */

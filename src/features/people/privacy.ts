@@ -15,6 +15,7 @@ import type { AuditStore } from './data/audit-store.ts'
 import type { ControllerStore } from './data/controller-store.ts'
 import { peoplePersonalData } from './data/personal-data.ts'
 import type { PersonStore } from './data/person-store.ts'
+import { proofsOfTheGone } from './data/proofs-of-the-gone.ts'
 import { requestStore } from './data/request-store.ts'
 import type { RoleStore } from './data/role-store.ts'
 import { sendMyData } from './jobs/send-my-data.ts'
@@ -48,7 +49,7 @@ export function openPrivacy(needs: PrivacyCornerNeeds) {
       auditChat(corner),
     ],
     jobs: [sendMyData({ ...corner, collect: collectMyData(personalData) })],
-    sweeps: [requests.sweep, needs.audit.sweep],
+    sweeps: [requests.sweep, needs.audit.sweep, ...proofsOfTheGone(database)],
     personalData: peoplePersonalData(database, clock),
     /** How many requests are open, in words for an owner's desk. */
     async openRequests(words: Words): Promise<string> {

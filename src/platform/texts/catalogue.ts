@@ -33,6 +33,7 @@ import type afterwards from '../../../locales/en/afterwards.json'
 import type watching from '../../../locales/en/watching.json'
 import type workbook from '../../../locales/en/workbook.json'
 import type xlsform from '../../../locales/en/xlsform.json'
+import type { MarkdownFile } from './markdown-file.ts'
 
 /**
  * The files of `locales/<language>/`, so that a key that does not exist does not compile. A new file is one line here;
@@ -57,7 +58,8 @@ export interface Catalogue {
   formsummary: typeof formsummary
   itinerary: typeof itinerary
   life: typeof life
-  notice: typeof notice
+  /** Its text is `notice.md`. */
+  notice: typeof notice & MarkdownFile
   people: typeof people
   planning: typeof planning
   person: typeof person

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
 import { languages, type Language } from '../../shared/localized-text.ts'
+import { readMarkdown } from './markdown-file.ts'
 import { withUnitsHeld } from './held-units.ts'
 import { wordsFrom, type FindSentence, type TextGap, type Words } from './words.ts'
 
@@ -39,12 +40,27 @@ function readLocales(folder: URL): Record<string, Rooms> {
   return Object.fromEntries(found.map((language) => [language, readRooms(new URL(`${language}/`, folder))]))
 }
 
-const readRooms = (folder: URL): Rooms =>
-  Object.fromEntries(
-    namesIn(folder)
+/** A text in a file of its own (`notice.md`) stands among the sentences of its name. */
+function readRooms(folder: URL): Rooms {
+  const names = namesIn(folder)
+  const readIn = (name: string) => readFileSync(new URL(name, folder), 'utf8')
+  return Object.fromEntries(
+    names
       .filter((name) => name.endsWith('.json'))
-      .map((name) => [name.replace(/\.json$/, ''), readJson(new URL(name, folder))]),
+      .map(
+        (name) =>
+          [
+            name.replace(/\.json$/, ''),
+            name.replace(/json$/, 'md'),
+            readJson(new URL(name, folder)),
+          ] as const,
+      )
+      .map(([room, text, sentences]) => [
+        room,
+        names.includes(text) ? { ...sentences, ...readMarkdown(text, readIn(text)) } : sentences,
+      ]),
   )
+}
 
 const namesIn = (folder: URL) => readdirSync(folder).sort()
 

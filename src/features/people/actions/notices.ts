@@ -25,6 +25,9 @@ export interface NoticesNeeds {
   homeCountry: string | undefined
 }
 
+/** The version of the words alone, of a version as it is kept. */
+export const wordingOf = (version: string): string => version.replace(/\.[^.]*$/, '')
+
 /** The notices that people read: a changed controller, contact or country makes another text, to be read anew. */
 export function notices({ controllers, wording, homeCountry }: NoticesNeeds) {
   return async (about?: NoticeSubject): Promise<Notice> => {

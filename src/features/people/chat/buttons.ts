@@ -13,6 +13,8 @@ export const takeLink = button('p.mine', { answer: 'text', token: 'text' })
 export const decideConsent = button('p.consent', { purpose: 'text', answer: 'text', revision: 'number' })
 export const changeConsent = button('p.reconsent', { purpose: 'text' })
 export const showNotice = button('p.notice')
+/** That the words of a notice in force have been read. */
+export const readNotice = button('p.noticeread', { wording: 'text' })
 export const listRoles = button('p.roles')
 export const pageRoles = button('p.rolepage', { offset: 'number' })
 export const askRevoke = button('p.revoke', { grantId: 'number' })

@@ -17,6 +17,9 @@ export interface HomeZoneChatNeeds {
   zoneChosen(personId: number): Promise<void>
 }
 
+/** The live message in which somebody is asked for their time zone. */
+export const zoneScreen = 'zone'
+
 /** Somebody's own time zone: asked where their country has several, and changed from /privacy. */
 export function homeZoneChat({ persons, zones, questions, zoneChosen }: HomeZoneChatNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()

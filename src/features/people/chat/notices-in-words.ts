@@ -16,6 +16,7 @@ export function noticesInWords({ controllers, texts, homeCountry, botUsername }:
   const wording = texts.words('tr').plain('notice:version')
   const noticeAbout = notices({ controllers, wording, homeCountry })
   return {
+    wording,
     noticeAbout,
     async noticeFor(words: Words, about?: NoticeSubject) {
       const notice = await noticeAbout(about)
