@@ -64,6 +64,7 @@ export function openRooms(needs: RoomsNeeds) {
     ...needs,
     messenger: door.messenger,
     accounts: door.accounts,
+    handMessages: door.rows.byHand,
     publishCommands: (userId, language, isCoordinator) =>
       void door.profile.publishFor(userId, language, isCoordinator),
     async showsAgain(chat) {

@@ -9,6 +9,7 @@ import type { Texts } from '../platform/texts/open-texts.ts'
 import type { Language } from '../shared/localized-text.ts'
 import { apologising } from './apologise.ts'
 import { accounts as openAccounts } from './data/accounts.ts'
+import { handMessages } from './data/hand-messages.ts'
 import { figures } from './data/figures.ts'
 import type { ClaimedUpdate } from './data/claimed-updates.ts'
 import { inboxRows } from './data/inbox-rows.ts'
@@ -25,6 +26,7 @@ import type { Measure } from './measure.ts'
 import { messenger as openMessenger } from './messenger.ts'
 import { openChat } from './open-chat.ts'
 import { partings } from './partings.ts'
+import { keepForHand } from './keep-for-hand.ts'
 import { performCall } from './perform-call.ts'
 import { poll } from './polling.ts'
 import { profile as openProfile } from './publish-profile.ts'
@@ -81,6 +83,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
   const rows = {
     inbox: inboxRows(database, me.id),
     outbox: outboxRows(database),
+    byHand: handMessages(database),
     figures: figures(database),
     pace: paceRows(database, { rate: sendRate, ...(chatBurst === undefined ? {} : { chatBurst }) }),
   }
@@ -113,7 +116,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     log,
     rows: outbox,
     paces: rows.pace,
-    perform: performCall({ api, call, onUploaded }, outbox),
+    perform: performCall({ api, call, onUploaded, keepForHand: keepForHand(rows.byHand, clock) }, outbox),
     endDeliveries: end,
     processNumber: () => house.number,
     ...partings({ database, clock, accounts, outbox, features, learnFates: learn }),
@@ -188,7 +191,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
       registerWebhook(api, address, secret),
     /** Nothing in hand and nothing owed by this process. */
     isIdle: () => inbox.isIdle && sender.isIdle,
-    sweeps: [...rows.inbox.sweeps, ...rows.outbox.sweeps, ...rows.pace.sweeps],
+    sweeps: [...rows.inbox.sweeps, ...rows.outbox.sweeps, ...rows.pace.sweeps, rows.byHand.sweep],
     async close(): Promise<void> {
       await inbox.close()
       await sender.close()

@@ -1,6 +1,7 @@
 import { GrammyError } from 'grammy'
 import type { OutboxRow } from './data/outbox-rows.ts'
 import { createsMessage } from './creating-methods.ts'
+import { withoutMarkup } from './plain-text.ts'
 import type { Tries } from './sender-lane.ts'
 import { NoAnswer } from './transport.ts'
 
@@ -106,10 +107,7 @@ function asPlainText(row: OutboxRow): OutboxRow {
   const { parse_mode: _mode, ...payload } = JSON.parse(row.payload) as Record<string, unknown>
   for (const part of ['text', 'caption']) {
     const text = payload[part]
-    if (typeof text === 'string') payload[part] = unescape(text.replace(/<[^>]*>/g, ''))
+    if (typeof text === 'string') payload[part] = withoutMarkup(text)
   }
   return { ...row, payload: JSON.stringify(payload) }
 }
-
-const unescape = (text: string) =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

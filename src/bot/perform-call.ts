@@ -1,5 +1,6 @@
 import { InputFile, type Api } from 'grammy'
 import type { Message } from 'grammy/types'
+import { isByHand } from '../shared/by-hand.ts'
 import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
 import { waysToSend } from './message.ts'
 import type { Made, PerformCall, Standing } from './sender.ts'
@@ -12,6 +13,8 @@ export interface PerformNeeds {
   call: CallApi
   /** A file has gone up that is about something; it may be shown again under this id. */
   onUploaded(about: string, fileId: string): Promise<void>
+  /** What is said to somebody without Telegram leaves the house by a coordinator's mouth. */
+  keepForHand(row: OutboxRow): Promise<null>
 }
 
 /**
@@ -19,11 +22,12 @@ export interface PerformNeeds {
  * answer is the id of the message that stands there now.
  */
 export function performCall(
-  { api, call, onUploaded }: PerformNeeds,
+  { api, call, onUploaded, keepForHand }: PerformNeeds,
   outbox: Pick<OutboxRows, 'readFile'>,
 ): PerformCall {
   return async (row, stands) => {
     const { method, payload, chatId, screen, fileId } = row
+    if (isByHand(chatId)) return keepForHand(row)
     const screenMessageId = row.isFresh ? null : stands.screenMessageId
     if (method === 'pinScreen') return pin(chatId, stands)
     if (method === 'unpinScreen') return unpin(chatId, stands.pinnedMessageId)

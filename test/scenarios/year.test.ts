@@ -61,6 +61,7 @@ const passing = [
   'day_cards',
   'item_drafts',
   'rule_drafts',
+  'hand_entries',
 ]
 /** As many rows as the bot has chats it has just written to, or a fixed number. */
 const small = [
@@ -77,6 +78,7 @@ const small = [
 const yearly = [
   'document_files',
   'person_notes',
+  'hand_messages',
   'audit',
   'privacy_requests',
   'questionnaire_requests',

@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import { isAmong } from '../../platform/is-among.ts'
 import { isLanguage, type Language } from '../../shared/localized-text.ts'
+import { accountByHand } from '../../shared/by-hand.ts'
 import type { Viewer } from '../context.ts'
 import type { AccountRow } from './claimed-updates.ts'
 import { conversations, accounts as table } from './tables.ts'
@@ -72,6 +73,26 @@ export function accounts({ database: { db }, clock, defaultLanguage }: AccountsN
         .insert(table)
         .values({ ...account, isLanguageChosen: true, firstSeenAt: clock.now() })
         .onConflictDoNothing()
+    },
+
+    /** Somebody without Telegram can be spoken to all the same, in this language. */
+    async enterByHand(personId: number, language: Language, firstName: string): Promise<void> {
+      await db
+        .insert(table)
+        .values({
+          ...{ userId: accountByHand(personId), personId, language, firstName },
+          ...{ isLanguageChosen: true, firstSeenAt: clock.now() },
+        })
+        .onConflictDoUpdate({ target: table.userId, set: { language, firstName, personId } })
+    },
+
+    /** They have come to Telegram: nobody passes anything on to them any more. False where nobody did. */
+    async leaveHand(personId: number): Promise<boolean> {
+      const gone = await db
+        .delete(table)
+        .where(eq(table.userId, accountByHand(personId)))
+        .returning({ userId: table.userId })
+      return gone.length > 0
     },
 
     async setReachable(userId: number, isReachable: boolean): Promise<void> {

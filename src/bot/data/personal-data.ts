@@ -24,5 +24,6 @@ export const doorPersonalData = (database: Pick<Database, 'query'>, clock: Clock
       erases: 'delete',
     },
     { table: 'outbox', whose: ofTheirs('chat_id'), shows: false, erases: 'delete' },
+    { table: 'hand_messages', whose: 'person_id = $1', hides: ['outbox_id', 'screen'], erases: 'delete' },
     { table: 'accounts', whose: 'person_id = $1', erases: 'delete' },
   ])

@@ -129,6 +129,38 @@ export const outbox = pgTable(
   (o) => [index('outbox_chat').on(o.chatId, o.turn, o.id), index('outbox_claimed').on(o.claimedBy)],
 )
 
+/**
+ * What was said to somebody without Telegram: a coordinator passes it on and says so, and then the words go. Goes 180 days
+ * after it was said, and with the person.
+ */
+export const handMessages = pgTable(
+  'hand_messages',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** The row of the outbox by which it came. */
+    outboxId: bigint('outbox_id', { mode: 'number' }).notNull(),
+    personId: bigint('person_id', { mode: 'number' }).notNull(),
+    /** Plain words; null once it has been passed on. */
+    text: text(),
+    /** The live message it stood for. */
+    screen: text(),
+    createdAt: instant('created_at').notNull(),
+    /** When coordinators have been shown that it waits. */
+    announcedAt: instant('announced_at'),
+    toldAt: instant('told_at'),
+    toldBy: bigint('told_by', { mode: 'number' }),
+  },
+  (h) => [
+    uniqueIndex('hand_messages_kept_once').on(h.outboxId),
+    index('hand_messages_person').on(h.personId, h.id),
+    index('hand_messages_fresh')
+      .on(h.createdAt)
+      .where(sql`${h.announcedAt} is null and ${h.toldAt} is null`),
+    check('hand_messages_told_by_somebody', sql`(${h.toldAt} is null) = (${h.toldBy} is null)`),
+    check('hand_messages_told_without_words', sql`${h.toldAt} is null or ${h.text} is null`),
+  ],
+)
+
 /** The bytes of a document that waits in the outbox. Goes with its row. */
 export const outboxFiles = pgTable('outbox_files', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),

@@ -10,6 +10,7 @@ import { templatesChat } from './chat/templates.ts'
 import { applicationSearch } from './data/desk/application-search.ts'
 import { facetChoices } from './data/desk/facet-choices.ts'
 import { searchStore } from './data/desk/search-store.ts'
+import type { HandList } from './data/person/hand-list.ts'
 import type { ParticipantStore } from './data/participant-store.ts'
 import type { SettingStore } from './data/setting-store.ts'
 import type { ActivitiesNeeds, Room } from './needs.ts'
@@ -19,6 +20,7 @@ export interface DeskCornerNeeds extends ActivitiesNeeds, Room {
   participants: ParticipantStore
   copies: CardCopies
   decisions: Pick<Decisions, 'openCard'>
+  hands: HandList
 }
 
 /** The coordinators' desk: what needs a hand today, the activities, and their applications, filtered and searched. */

@@ -48,6 +48,8 @@ import { programmeSheets } from './domain/workbook/write-programme.ts'
 import { activityErrors } from './domain/errors.ts'
 import type { ActivitiesNeeds } from './needs.ts'
 import { openApplicants } from './applicants.ts'
+import { entryStore } from './data/person/entry-store.ts'
+import { handList } from './data/person/hand-list.ts'
 import { noteStore } from './data/person/note-store.ts'
 import { openPersonCorner } from './person.ts'
 import { openDesk } from './desk.ts'
@@ -106,9 +108,10 @@ export function activities(needs: ActivitiesNeeds) {
     again.openKind,
   ])
 
+  const decide = decideApplication(room)
   const decisions = openDecisions({
     ...room,
-    decide: decideApplication(room),
+    decide,
     cards,
     copies,
     coordinators,
@@ -131,8 +134,13 @@ export function activities(needs: ActivitiesNeeds) {
   })
 
   const personNotes = noteStore(database, clock, needs.keys)
-  const person = openPersonCorner({ ...needs, ...room, ...kept, notes: personNotes })
-  const desk = openDesk({ ...needs, ...room, ...kept, copies, decisions })
+  const entries = entryStore(database, clock)
+  const hands = handList(database)
+  const person = openPersonCorner({
+    ...{ ...needs, ...room, ...kept, coordinatorList, tellOutcome, decide },
+    ...{ notes: personNotes, entries, hands },
+  })
+  const desk = openDesk({ ...needs, ...room, ...kept, copies, decisions, hands })
 
   const chat = new Composer<Chat>()
   chat.use(...(person.chats ?? []))
@@ -173,6 +181,7 @@ export function activities(needs: ActivitiesNeeds) {
     ...needs,
     ...room,
     colleague,
+    personNotes,
     publish: spreadsheets.publish,
     showCard: trips.showCard,
     listMessage: trips.listMessage,
@@ -183,7 +192,11 @@ export function activities(needs: ActivitiesNeeds) {
   return {
     feature,
     jobs: spreadsheets.jobs,
-    watches: [...(life.watches ?? []), remindingInvited({ ...needs, ...room, closings })],
+    watches: [
+      ...(life.watches ?? []),
+      ...(person.watches ?? []),
+      remindingInvited({ ...needs, ...room, closings }),
+    ],
     store,
     applications,
     ...kept,
@@ -213,6 +226,7 @@ export function activities(needs: ActivitiesNeeds) {
       kept.sentBacks.sweep,
       sealWhatIsClear(database, words),
       ...(desk.sweeps ?? []),
+      entries.sweep,
     ],
     personsNamed,
     personalData: activitiesPersonalData(database, clock, { keys: needs.keys, words }),

@@ -9,6 +9,7 @@ import type { PublishActivity } from './actions/publish-activity.ts'
 import { listTrips } from './chat/buttons.ts'
 import { mergeDoubtLines } from './chat/merge-doubts-view.ts'
 import { applicationsOfFirms } from './data/firms-applications.ts'
+import type { NoteStore } from './data/person/note-store.ts'
 import { titleOf, type Activity } from './domain/activity.ts'
 import { activityErrors } from './domain/errors.ts'
 import { mergeDoubts } from './domain/merge-doubts.ts'
@@ -16,6 +17,7 @@ import type { ActivitiesNeeds, Room } from './needs.ts'
 
 export interface OffersNeeds extends Pick<ActivitiesNeeds, 'database' | 'homeTimeZone'>, Room {
   colleague: Pick<ReturnType<typeof forColleague>, 'takeOver'>
+  personNotes: Pick<NoteStore, 'handOver'>
   publish: PublishActivity
   showCard(chat: Chat, activity: Activity): Promise<void>
   listMessage(chat: Chat): Promise<Message>
@@ -67,7 +69,9 @@ export function offersToNeighbours(needs: OffersNeeds) {
     /** Gives somebody what a colleague had entered for them, and the notice to read; whether there was anything. */
     async takeOver(opened: Chat, fromPersonId: number, toPersonId: number): Promise<boolean> {
       const outcome = await colleague.takeOver(fromPersonId, toPersonId)
+      await needs.personNotes.handOver(fromPersonId, toPersonId)
       await showTakenOver(opened, outcome)
+      await needs.people.leaveHand(opened, fromPersonId)
       await catchUp(toPersonId)
       return outcome.taken.length + outcome.contested.length > 0
     },

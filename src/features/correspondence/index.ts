@@ -28,6 +28,7 @@ import { letterMessages } from './data/letter-messages.ts'
 import { letterStore } from './data/letter-store.ts'
 import { threadStore } from './data/thread-store.ts'
 import { readingWriters } from './data/writers.ts'
+import { writingTo } from './chat/writing-to.ts'
 import { askAboutGroup } from './chat/forum/ask-about-group.ts'
 import { openTopic } from './chat/forum/open-topic.ts'
 import type { CorrespondenceNeeds, Room } from './needs.ts'
@@ -63,11 +64,14 @@ export function correspondence(needs: CorrespondenceNeeds) {
   const desk = deskChat({ ...room, scenes, mayAnswer })
   const reply = replying({ ...room, answering, fromPerson })
 
+  const writing = writingTo({ ...room, answering })
+
   const group = groupChat({ ...room, forums, carrying, lose: forum.lose })
 
   const chat = new Composer<Chat>()
   chat.use(
     answering.chat,
+    writing.chat,
     askingChat({ ...room, fromPerson }),
     steeringChat({ ...room, mayAnswer, cards, carrying, passing }),
     editsChat({ ...room, cards, scenes }),
@@ -79,6 +83,7 @@ export function correspondence(needs: CorrespondenceNeeds) {
     name: 'correspondence',
     chat,
     desk: desk.desk,
+    personCard: writing.personCard,
     takesOver: reply,
     takesGroup: group.takesGroup,
     showsAgain: answering.showsAgain,

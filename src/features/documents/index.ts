@@ -14,6 +14,7 @@ import { findMissing } from './actions/find-missing.ts'
 import { lookAtDocuments } from './actions/look-at-documents.ts'
 import { matrix } from './chat/buttons.ts'
 import { documentsDesk } from './chat/desk.ts'
+import { documentsOnCard } from './chat/person-card.ts'
 import { nudging } from './chat/nudging.ts'
 import { ownDocuments } from './chat/own-documents.ts'
 import { documentStore } from './data/document-store.ts'
@@ -55,6 +56,7 @@ export function documents(needs: DocumentsNeeds) {
     name: 'documents',
     ...own,
     chat,
+    personCard: documentsOnCard(look),
     activityKeys: (words, activityId) => [
       [
         {

@@ -10,6 +10,7 @@ import { servingStaff } from './actions/serving.ts'
 import { whoFollowsChanges } from './actions/who-follows-changes.ts'
 import { phonesOfPersons } from './data/phones-of-persons.ts'
 import { whereIs } from './actions/where-is.ts'
+import { programmeOnCard } from './chat/person-card.ts'
 import { nextItems } from './chat/next-items.ts'
 import { openBoarding } from './boarding.ts'
 import { openCalendar } from './calendar.ts'
@@ -77,6 +78,7 @@ export function itinerary(needs: ItineraryNeeds) {
     name: 'itinerary',
     ...open,
     chat,
+    personCard: programmeOnCard(needs),
     learnsFates: (fates) => learn(ownFates(fates)),
     links: Object.assign({}, ...parts.map(({ links = {} }) => links)) as NonNullable<Feature['links']>,
     activityKeys: (words, activityId) =>

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy'
+import { isByHand } from '../../shared/by-hand.ts'
 import type { Chat } from '../../bot/context.ts'
 import type { Feature } from '../../bot/feature.ts'
 import type { Language } from '../../shared/localized-text.ts'
@@ -21,6 +22,7 @@ import { homeZoneChat, zoneQuestion, zoneScreen } from './chat/home-zone.ts'
 import { peopleLinks } from './chat/links.ts'
 import { firmsChat } from './chat/firms.ts'
 import { firstLanguageRow, languageButtons, languageChat } from './chat/language.ts'
+import { leavingHand } from './chat/leaving-hand.ts'
 import { memberNews } from './chat/member-news.ts'
 import { consentQuestion } from './chat/privacy.ts'
 import { roleNews } from './chat/role-news.ts'
@@ -62,7 +64,11 @@ export function people(needs: PeopleNeeds) {
   const becomePerson = becoming({ accounts, persons })
   const isReachable = async (personId: number) =>
     (await accounts.ofPerson(personId)).some((account) => account.isReachable)
-  const joining = inviteAndJoin({ firms, members, invitations, roles, clock, isReachable })
+  /** On a phone of their own: nobody is asked by a coordinator's mouth whether somebody belongs to a firm. */
+  const isReachableHere = async (personId: number) =>
+    (await accounts.ofPerson(personId)).some(({ isReachable, userId }) => isReachable && !isByHand(userId))
+  const leaveHand = leavingHand(needs)
+  const joining = inviteAndJoin({ firms, members, invitations, roles, clock, isReachable: isReachableHere })
   const audit = auditStore(database, clock)
   const giving = giveRoles({ roles, audit })
   const controllers = controllerStore(database, clock)
@@ -152,6 +158,7 @@ export function people(needs: PeopleNeeds) {
       rolesChanged,
       tellOwners,
       accountLeft,
+      leaveHand,
     }),
     greets: async ({ viewer }) => {
       const person = viewer.personId === null ? undefined : await persons.read(viewer.personId)
@@ -190,7 +197,9 @@ export function people(needs: PeopleNeeds) {
     },
     isReachable,
     /** Whether somebody has ever written from a phone of their own. */
-    hasPhone: async (personId: number) => (await accounts.ofPerson(personId)).length > 0,
+    hasPhone: async (personId: number) =>
+      (await accounts.ofPerson(personId)).some(({ userId }) => !isByHand(userId)),
+    leaveHand,
     wordsIn: (language: Language) => texts.words(language),
     coordinatorAccounts,
     askAboutMember,

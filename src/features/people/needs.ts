@@ -1,4 +1,5 @@
 import type { Chat } from '../../bot/context.ts'
+import type { HandMessages } from '../../bot/data/hand-messages.ts'
 import type { Accounts } from '../../bot/data/accounts.ts'
 import type { HomePart } from '../../bot/feature.ts'
 import type { Messenger } from '../../bot/messenger.ts'
@@ -20,6 +21,7 @@ export interface PeopleNeeds {
   clock: Clock
   messenger: Messenger
   accounts: Accounts
+  handMessages: Pick<HandMessages, 'takeUntold'>
   texts: Texts
   botUsername: string
   homeTimeZone: string

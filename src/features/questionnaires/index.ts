@@ -93,6 +93,7 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     links: respondents.links,
     desk: desk.desk,
     home: respondents.home,
+    personCard: respondents.personCard,
     waysBack: respondents.waysBack,
     learnsFile: respondents.learnsFile,
     goesUnheard: respondents.goesUnheard,

@@ -14,6 +14,7 @@ import type { DeskRights } from './actions/desk-rights.ts'
 import { endHandOvers } from './actions/end-hand-overs.ts'
 import type { Entitled } from './actions/entitled.ts'
 import { formsOf } from './actions/forms-of.ts'
+import { formsOnCard } from './chat/person-card.ts'
 import { handBack } from './actions/hand-back.ts'
 import { handOver } from './actions/hand-over.ts'
 import { keepProfile } from './actions/keep-profile.ts'
@@ -119,13 +120,14 @@ export function openRespondents(needs: RespondentsNeeds) {
       },
     },
   ])
+  const ownForms = formsOf(needs)
   const forms = formsChat({
     ...needs,
     filling,
     opening,
     sitting,
     confirming,
-    forms: formsOf(needs),
+    forms: ownForms,
     becomePerson: ({ viewer }) => people.becomePerson(viewer),
     zoneOf: async (personId) => (await people.persons.read(personId))?.homeZone ?? homeTimeZone,
   })
@@ -145,6 +147,7 @@ export function openRespondents(needs: RespondentsNeeds) {
     chats: [forms.chat, confirming.chat, handing.chat, myResult({ filling, opening, medians })],
     links: { q: forms.openLink, s: handing.openLink },
     home: forms.home,
+    personCard: formsOnCard({ ...needs, formsOf: ownForms }),
     waysBack: forms.waysBack,
     learnsFile: media.learnsFile,
     goesUnheard: media.goesUnheard,

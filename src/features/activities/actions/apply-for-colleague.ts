@@ -89,7 +89,7 @@ export function forColleague({ activities, applications, people, clock }: Collea
 
   async function isTheirs(application: Application, personId: number): Promise<boolean> {
     if (application.personId === personId) return true
-    return application.filledBy !== null && people.joining.hasTakenOver(application.personId, personId)
+    return people.joining.hasTakenOver(application.personId, personId)
   }
 }
 

@@ -77,6 +77,22 @@ export const openNotes = button('a.notes', { applicationId: 'number' })
 export const writeNote = button('a.note', { applicationId: 'number' })
 export const askRemoveNote = button('a.noteask', { noteId: 'number' })
 export const removeNote = button('a.notegone', { noteId: 'number' })
+/** People without Telegram: all of an activity, what waits for one of them, and that they have been told it. */
+export const listHands = button('a.hands', { activityId: 'number', offset: 'number' })
+export const openHand = button('a.hand', { activityId: 'number', applicationId: 'number' })
+export const toldByHand = button('a.handtold', {
+  ...{ activityId: 'number', applicationId: 'number', messageId: 'number' },
+})
+export const enterByHand = button('a.handnew', { activityId: 'number' })
+export const entryFirm = button('a.handfirm', { firmId: 'number' })
+export const entryPhone = button('a.handphone', { phone: 'text' })
+export const entryLanguage = button('a.handlang', { language: 'text' })
+export const confirmEntry = button('a.handyes', { activityId: 'number' })
+export const dropEntry = button('a.handno')
+/** Who is invited and has not started the bot. */
+export const listInvited = button('a.invited', { activityId: 'number', offset: 'number' })
+export const openInvited = button('a.invite1', { activityId: 'number', kind: 'text', id: 'number' })
+export const inviteAll = button('a.inviteall', { activityId: 'number' })
 export const openApplication = button('a.card', { applicationId: 'number' })
 export const listApplications = button('a.list', { activityId: 'number', state: 'text', offset: 'number' })
 /** Applications, filtered: `filter` as `domain/desk/application-filter.ts` packs it. */

@@ -46,6 +46,8 @@ export interface DeskListScene {
   forms: readonly FormNote[]
   /** Rows of the list of participants that have found nobody yet. */
   waitingRows: number
+  /** People without Telegram, and messages that wait to be passed on to them. */
+  byHand: { people: number; waiting: number }
   /** What later rooms have to do with it. */
   laterKeys: readonly InlineKeyboardButton[][]
   now: Temporal.Instant
@@ -98,6 +100,7 @@ export function deskListView(words: Words, scene: DeskListScene): Message {
       ]),
       ...pageKeys(words, { ...scene, limit: pageSize }, (offset) => to(tab, offset)),
       ...scene.laterKeys,
+      ...offlineKeys(words, scene),
       ...activityKeys(words, scene),
       [{ text: words.plain('activities:desk.open'), callback_data: buttons.desk.pack({}) }],
     ],
@@ -111,6 +114,29 @@ const nameLine = (words: Words, activity: Activity, row: DeskRow): string =>
     number: shortNumber(activity, row),
     name: [row.name, firmWithStanding(words, row)].filter(Boolean).join(', '),
   })
+
+/** The ways to those who are not here: without Telegram, or invited and not come yet. */
+function offlineKeys(words: Words, { activity, byHand }: DeskListScene): InlineKeyboardButton[][] {
+  const activityId = activity.id
+  const { waiting } = byHand
+  return [
+    [
+      {
+        text:
+          waiting > 0
+            ? words.plain('person:desk.waiting', { count: waiting })
+            : words.plain('person:desk.byHand', { count: byHand.people }),
+        callback_data: buttons.listHands.pack({ activityId, offset: 0 }),
+      },
+    ],
+    [
+      {
+        text: words.plain('person:desk.invited'),
+        callback_data: buttons.listInvited.pack({ activityId, offset: 0 }),
+      },
+    ],
+  ]
+}
 
 /** What can be done with an activity; once it has begun nobody applies, whether it is closed or not. */
 function activityKeys(

@@ -10,6 +10,7 @@ import type { ActivitiesNeeds } from '../needs.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
+import type { HandList } from '../data/person/hand-list.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import { activityErrors } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
@@ -26,6 +27,7 @@ export interface DeskActivityNeeds {
   people: People
   participants: ParticipantStore
   copies: CardCopies
+  hands: Pick<HandList, 'countsOf'>
   clock: Clock
   botUsername: string
   findForms: FindForms
@@ -109,7 +111,8 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
     const forms = await formNotes(findForms, activity.details)
     const keys = laterActivityKeys(chat.words, activity.id)
     const waitingRows = (await needs.participants.waiting(activity.id)).length
-    const list = { activity, tab, offset, total, counts, rows, forms, waitingRows }
+    const byHand = await needs.hands.countsOf(activity.id)
+    const list = { activity, tab, offset, total, counts, rows, forms, waitingRows, byHand }
     return deskListView(chat.words, { ...list, laterKeys: keys, now: clock.now() })
   }
 }

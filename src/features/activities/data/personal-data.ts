@@ -74,6 +74,7 @@ export function activitiesPersonalData(
 
 const tablesOf = (database: Pick<Database, 'query'>, clock: Clock): PersonalData =>
   personalTables(database, clock, [
+    { table: 'hand_entries', whose: 'person_id = $1', erases: 'delete' },
     { table: 'person_notes', whose: 'person_id = $1', also: code, erases: 'delete' },
     // What they have noted of others is those others'.
     { table: 'person_notes', whose: 'author_id = $1', shows: false, erases: 'stays' },

@@ -5,6 +5,8 @@ export const personsNamed = [
   'activity_drafts.person_id',
   'uploads.person_id',
   'rejection_notes.person_id',
+  'hand_entries.person_id',
+  'hand_messages.told_by',
   'person_notes.person_id',
   'person_notes.author_id',
   'sending_back.person_id',

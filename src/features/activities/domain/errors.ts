@@ -41,6 +41,10 @@ export const activityErrors = {
   tagLength: (max: number) => new DomainError('person:errors.tagLength', { max }),
   noteLength: (max: number) => new DomainError('person:errors.noteLength', { max }),
   tooManyNotes: (max: number) => new DomainError('person:errors.tooManyNotes', { max }),
+  notByHand: () => new DomainError('person:errors.notByHand', {}, { isDone: true }),
+  entryGone: () => new DomainError('person:errors.entryGone', {}, { isDone: true }),
+  isThere: (name: string) => new DomainError('person:errors.isThere', { name }),
+  hasStarted: () => new DomainError('person:errors.hasStarted', {}, { isDone: true }),
   noteGone: () => new DomainError('person:errors.noteGone', {}, { isDone: true }),
   dueDayPast: () => new DomainError('activities:errors.dueDayPast'),
   /** What was asked again is not asked any more: answered, or decided meanwhile. */

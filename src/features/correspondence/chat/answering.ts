@@ -22,16 +22,20 @@ export function answering(needs: AnsweringNeeds) {
 
   chat.callbackQuery(buttons.beginAnswer.pattern, async (tapped) => {
     const { threadId } = buttons.beginAnswer.unpack(tapped.callbackQuery.data)
-    const thread = await mayAnswer(tapped.viewer.personId, threadId)
-    await needs.pauseOthers(tapped)
-    await tapped.conversation.exitAll()
-    await begun.begin(tapped.viewer.personId ?? 0, thread.id, clock.now())
-    await ask(tapped, thread)
+    await begin(tapped, await mayAnswer(tapped.viewer.personId, threadId))
   })
   chat.callbackQuery(buttons.leaveAnswer.pattern, async (tapped) => {
     await begun.end(tapped.viewer.personId ?? 0)
     tapped.turn({ text: tapped.words('correspondence:answer.left') })
   })
+
+  /** What this coordinator writes next goes to the person of this thread. */
+  async function begin(tapped: Chat, thread: Thread): Promise<void> {
+    await needs.pauseOthers(tapped)
+    await tapped.conversation.exitAll()
+    await begun.begin(tapped.viewer.personId ?? 0, thread.id, clock.now())
+    await ask(tapped, thread)
+  }
 
   async function ask(asked: Chat, { personId, activityId }: Thread): Promise<void> {
     const writer = (await needs.writers([{ personId, activityId }])).get(personId)
@@ -74,6 +78,7 @@ export function answering(needs: AnsweringNeeds) {
 
   return {
     chat,
+    begin,
     answer,
     openOne,
     async showsAgain(shown: Chat): Promise<boolean> {

@@ -2,6 +2,8 @@ import { button } from '../../../bot/callback-data.ts'
 
 /** The buttons of the room. Their names are stable for good: old buttons stay in old chats. */
 export const beginAnswer = button('c.answer', { threadId: 'number' })
+/** To somebody first, from their card. */
+export const writeTo = button('c.write', { applicationId: 'number' })
 export const leaveAnswer = button('c.leave')
 export const takeThread = button('c.take', { threadId: 'number' })
 export const layBy = button('c.layby', { threadId: 'number' })

@@ -43,6 +43,9 @@ export function threadStore(database: Pick<Database, 'query'>) {
     readLocked: (id: number): Promise<Thread | undefined> =>
       one('select * from threads where id = $1 for update', [id]),
 
+    ofPerson: (personId: number, activityId: number): Promise<Thread | undefined> =>
+      one('select * from threads where person_id = $1 and activity_id = $2', [personId, activityId]),
+
     /** Which of somebody's threads has been touched last, since a moment. */
     newestOf: (personId: number, since: Temporal.Instant): Promise<Thread | undefined> =>
       one(

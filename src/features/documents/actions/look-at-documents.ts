@@ -111,6 +111,9 @@ export function lookAtDocuments(needs: LookNeeds) {
       return found
     },
 
+    /** The same for the house itself, which asks who looks. */
+    ofHouse: one,
+
     /** One's own. */
     async own(personId: number | null, applicationId: number) {
       const found = await one(applicationId)

@@ -1,3 +1,4 @@
+import { isByHand } from '../../../shared/by-hand.ts'
 import type { Accounts, PersonsAccount } from '../../../bot/data/accounts.ts'
 import type { Viewer } from '../../../bot/context.ts'
 import { hashToken, newToken } from '../../../platform/tokens.ts'
@@ -47,7 +48,9 @@ export function movingPerson({ accounts, members, moves, roles }: MovePersonNeed
       const { personId } = move
       // Whoever made it may have lost the right meanwhile.
       await mayStill(personId, move.createdBy)
-      const former = (await accounts.ofPerson(personId)).filter(({ userId }) => userId !== viewer.userId)
+      const former = (await accounts.ofPerson(personId)).filter(
+        ({ userId }) => userId !== viewer.userId && !isByHand(userId),
+      )
       for (const { userId } of former) await accounts.unlink(userId)
       const alsoPersonId = viewer.personId === personId ? null : viewer.personId
       if (alsoPersonId !== null) {

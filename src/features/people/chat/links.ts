@@ -28,6 +28,8 @@ export interface PeopleLinksNeeds {
   catchUp(personId: number): Promise<void>
   /** Whatever other rooms keep about a person becomes another's. */
   handOver(chat: Chat, fromPersonId: number, toPersonId: number): Promise<void>
+  /** Nobody passes anything on to them any more. */
+  leaveHand(chat: Chat, personId: number): Promise<void>
   openFirmLink(chat: Chat, token: string): Promise<void>
 }
 
@@ -56,6 +58,7 @@ export function peopleLinks(needs: PeopleLinksNeeds): NonNullable<Feature['links
       await rolesChanged(personId)
       await needs.servingChanged(personId)
       chat.tell({ text: chat.words('people:member.moved') })
+      await needs.leaveHand(chat, personId)
       if (alsoPersonId !== null) await needs.handOver(chat, alsoPersonId, personId)
       await needs.showHome(chat)
       await needs.catchUp(personId)

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy'
-import { isByHand } from '../../../../bot/by-hand.ts'
+import { isByHand } from '../../../../shared/by-hand.ts'
 import type { Chat } from '../../../../bot/context.ts'
 import type { Accounts } from '../../../../bot/data/accounts.ts'
 import type { Message } from '../../../../bot/messenger.ts'

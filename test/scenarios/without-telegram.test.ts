@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { delegation, firm } from '../support/delegation.ts'
+import { statesIn } from '../support/life.ts'
+import type { Person } from '../support/person.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let zeynep: Person
+beforeEach(async () => {
+  world = await openWorld()
+  zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  await delegation(world, { capacity: 1 })
+  await firm(world)
+})
+afterEach(() => world.close())
+
+const now = '2026-11-02T09:00:10+03:00[Europe/Istanbul]'
+
+async function opensList(): Promise<void> {
+  await zeynep.writes('/desk')
+  await zeynep.taps('Bar')
+  // It says how many wait, or how many there are.
+  await zeynep.presses(
+    zeynep.holds(zeynep.buttons.join().includes('To pass on') ? 'To pass on' : 'Without Telegram: '),
+  )
+}
+
+async function enters(name: string, phone: string): Promise<void> {
+  await opensList()
+  await zeynep.taps('Enter a person')
+  await zeynep.writes(name)
+  await zeynep.writes('Çelik Dış')
+  await zeynep.taps('Çelik Dış Ticaret')
+  await zeynep.writes(phone)
+  await zeynep.taps('Türkçe')
+  zeynep.sees('Çelik Dış Ticaret A.Ş.')
+}
+
+test('somebody without Telegram holds a seat, is told by a coordinator, and takes over once they come', async () => {
+  await enters('Hasan Usta', '+90 532 700 11 22')
+  const confirms = zeynep.holds('✅ Enter')
+  await zeynep.presses(confirms)
+  zeynep.sees('has been entered and approved')
+  // A second tap enters nobody twice; the last seat is gone for the next.
+  expect(await zeynep.presses(confirms)).toContain('not open any more')
+  expect(await statesIn(world)).toEqual(['approved'])
+
+  await world.clockShows(now)
+  zeynep.sees('Hasan Usta, Çelik Dış Ticaret A.Ş., +90 532 700 11 22 –')
+  await zeynep.taps('☎️ Hasan Usta')
+  zeynep.sees('Başvurunuz onaylandı')
+  const tells = zeynep.holds('1 – Told')
+  await zeynep.presses(tells)
+  zeynep.sees('told by Zeynep')
+  expect(await zeynep.presses(tells)).toContain('told before')
+  expect(
+    await world.house.database.query('select text from hand_messages where told_at is not null', []),
+  ).toEqual([{ text: null }])
+
+  await enters('Ali Usta', '+90 532 700 11 33')
+  await zeynep.taps('✅ Enter')
+  zeynep.sees('on the waiting list')
+  expect(await statesIn(world)).toEqual(['approved', 'waitlisted'])
+  await enters('Hasan Usta', '+90 532 700 11 22')
+  expect(await zeynep.taps('✅ Enter')).toContain('already: Hasan Usta')
+
+  // By their own link what was entered becomes theirs, and what nobody has passed on is said at last.
+  await world.clockShows('2026-11-02T10:00:00+03:00[Europe/Istanbul]')
+  await zeynep.taps('☎️ Ali Usta')
+  await zeynep.taps('Make them a Telegram link')
+  zeynep.sees('Sayın Ali Usta')
+  const link = zeynep.texts.join().match(/start=(f_[\w-]+)/)?.[1]
+  const ali = world.person('Ali Usta')
+  await ali.starts(link)
+  await ali.taps('Evet')
+  ali.sees('yedek')
+  const left = await world.house.database.query('select 1 from hand_messages where told_at is null', [])
+  expect(left).toEqual([])
+  await opensList()
+  await zeynep.taps('Hasan Usta')
+  zeynep.sees('Nothing waits')
+})
+
+test('whoever is invited and has not come is listed, with a text and a link in their language', async () => {
+  const { joining, firms } = world.house.rooms.people
+  await world.house.database.transaction(async () => {
+    await firms.update(1, { contactName: 'Ayşe Yılmaz', contactPhone: '+905327001144' })
+    await joining.inviteToFirm(1, null, { invitedTo: ['BCN26'] })
+  })
+  await zeynep.writes('/desk')
+  await zeynep.taps('Bar')
+  await zeynep.taps('Invited, bot not started')
+  await zeynep.taps('Ayşe Yılmaz, Çelik')
+  zeynep.sees('Sayın Ayşe Yılmaz, “Barselona Raylı Sistemler Heyeti” için davetlisiniz')
+  const link = zeynep.texts.join().match(/start=(f_[\w-]+)/)?.[1]
+  const ayse = world.person('Ayşe Yılmaz')
+  const held = zeynep.holds('Back to the list')
+  await ayse.starts(link)
+  await zeynep.presses(held)
+  zeynep.sees('Everybody who is invited has started')
+  expect(await ayse.presses(held)).toBeTruthy()
+})
