@@ -90,6 +90,7 @@ export function openRooms(needs: RoomsNeeds) {
     async handOver(chat, from, to) {
       await activities.handOver(chat, from, to)
       await questionnaires.handOver(from, to)
+      await correspondence.handOver(from, to)
     },
     standingChanged: (personId) => activities.standings.ofPerson(personId),
     firmHasGrown: (firmId) => activities.standings.ofFirm(firmId),

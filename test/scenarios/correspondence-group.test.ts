@@ -86,3 +86,101 @@ test('a group without topics is none for letters', async () => {
   const { oya } = await begins('administrator', false)
   expect(oya.last).toContain('konular kapalı')
 })
+
+const topics = (groupId: number) =>
+  world.house.database.query<Record<string, unknown>>(
+    'select topic_id::int as id, closed_at is not null as closed from forum_topics where chat_id = $1 order by thread_id',
+    [String(groupId)],
+  )
+
+/** Somebody in the group deletes a topic. */
+async function deletesTopic(chatId: number, topic: number): Promise<void> {
+  const url = `${world.telegram.root}/bot700:story/deleteForumTopic`
+  const body = JSON.stringify({ chat_id: chatId, message_thread_id: topic })
+  await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+}
+
+test('a topic that somebody has deleted is made anew once, and the letter comes again', async () => {
+  const { ayse, oya, zeynep, group, inGroup } = await begins()
+  await oya.taps('Barselona')
+  await ayse.writes('Birinci soru')
+  const former = Number((await topics(group.id))[0]?.['id'])
+  await deletesTopic(group.id, former)
+  await ayse.writes('İkinci soru')
+  const now = Number((await topics(group.id))[0]?.['id'])
+  expect(now).not.toBe(former)
+  expect(inGroup().map(({ message_thread_id }) => message_thread_id)).toEqual([now, now])
+  zeynep.doesNotSee('İkinci soru')
+  oya.doesNotSee('artık yazamıyorum')
+})
+
+test('the bot is made an ordinary member: the owner and the coordinators are told, and letters go to private chats', async () => {
+  const { ayse, oya, zeynep, berk, group } = await begins()
+  await oya.taps('Barselona')
+  await ayse.writes('Birinci soru')
+  group.addBot(berk.id, 'member')
+  await world.settle()
+  zeynep.sees('Birinci soru')
+  for (const person of [oya, zeynep]) person.sees('artık yazamıyorum')
+})
+
+test('a topic is closed once the application has ended, and open again with the next letter', async () => {
+  const { ayse, oya, zeynep, group } = await begins()
+  await oya.taps('Barselona')
+  await ayse.writes('Soru')
+  const [topic] = await topics(group.id)
+  group.typeInTopic(zeynep.id, Number(topic?.['id']), 'Yanıt')
+  await world.settle()
+  await world.house.database.query(`update applications set state = 'withdrawn' where id = $1`, [
+    String(ayse.applicationId),
+  ])
+  await world.clockShows('2026-12-11T12:00[Europe/Istanbul]')
+  expect(await topics(group.id)).toEqual([{ ...topic, closed: true }])
+  expect(group.messages().at(-1)?.message).toHaveProperty('forum_topic_closed')
+  await world.house.database.query(`update applications set state = 'approved' where id = $1`, [
+    String(ayse.applicationId),
+  ])
+  await ayse.writes('Bir soru daha')
+  expect(await topics(group.id)).toEqual([topic])
+})
+
+test('whoever is erased is erased in the group as well', async () => {
+  const { ayse, oya, group, inGroup } = await begins()
+  await oya.taps('Barselona')
+  await ayse.writes('Bavulum gelmedi')
+  await ayse.writes('/privacy')
+  await ayse.taps('sil')
+  await ayse.taps('sil')
+  await world.settle()
+  expect(await topics(group.id)).toEqual([])
+  expect(inGroup()).toEqual([])
+})
+
+test('two accounts of one person: what they have written becomes one thread', async () => {
+  const { ayse, berk, zeynep } = await begins()
+  await ayse.writes('Birinci soru')
+  await berk.writes('İkinci soru')
+  const { database, rooms } = world.house
+  const persons = await database.query<{ id: number }>(
+    'select person_id::int as id from threads order by id',
+    [],
+  )
+  const [from = 0, to = 0] = persons.map(({ id }) => id)
+  await database.transaction(() => rooms.correspondence.handOver(from, to))
+  const rows = await database.query(
+    'select count(distinct thread_id)::int as threads, count(*)::int as letters from letters',
+    [],
+  )
+  expect(rows).toEqual([{ threads: 1, letters: 2 }])
+  await zeynep.taps('Yanıtla')
+  await zeynep.writes('İkinize de yanıt')
+  expect(berk.last).toContain('İkinize de yanıt')
+})
+
+test('a group that becomes a supergroup keeps what it is for', async () => {
+  const { group } = await begins()
+  const { id } = group.migrate()
+  await world.settle()
+  const rows = await world.house.database.query('select chat_id::text as id, state from forum_groups', [])
+  expect(rows).toEqual([{ id: String(id), state: 'asked' }])
+})

@@ -24,6 +24,7 @@ import { openAnswersBegun } from './data/answers-begun.ts'
 import { personsNamed } from './data/erasing.ts'
 import { forumStore } from './data/forum-store.ts'
 import { correspondencePersonalData } from './data/personal-data.ts'
+import { handingOver } from './data/handing-over.ts'
 import { letterMessages } from './data/letter-messages.ts'
 import { letterStore } from './data/letter-store.ts'
 import { threadStore } from './data/thread-store.ts'
@@ -79,6 +80,8 @@ export function correspondence(needs: CorrespondenceNeeds) {
     group.chat,
   )
 
+  const remind = remindingOfWaiting(room)
+
   const feature: Feature = {
     name: 'correspondence',
     chat,
@@ -88,7 +91,7 @@ export function correspondence(needs: CorrespondenceNeeds) {
     takesGroup: group.takesGroup,
     showsAgain: answering.showsAgain,
     pauses: answering.pauses,
-    learnsFates: learningFates({ ...room, cards, lose: forum.lose }),
+    learnsFates: learningFates({ ...room, ...forum, cards, forums }),
   }
 
   return {
@@ -98,9 +101,14 @@ export function correspondence(needs: CorrespondenceNeeds) {
     watches: [carrying.albums, escalating({ ...room, passing, whoAnswers })],
     jobs: [openTopic({ ...room, ...forum, forums }), askAboutGroup({ ...room, forums, ask: group.ask })],
     /** How many wait, each morning. */
-    remind: remindingOfWaiting(room),
+    remind: async () => {
+      await forum.closeOver()
+      return remind()
+    },
+    /** Of two persons who are one: what they have written and been answered is the other's. */
+    handOver: handingOver(database),
     sweeps: [room.threads.sweep, room.letters.sweep, room.begun.sweep],
-    personalData: correspondencePersonalData(needs.database, needs.clock, keys),
+    personalData: correspondencePersonalData(needs.database, needs.clock, keys, needs.messenger),
     personsNamed,
   }
 }

@@ -1,4 +1,5 @@
 import type { Fate } from '../../../bot/feature.ts'
+import type { ForumStore } from '../data/forum-store.ts'
 import type { Letter, LetterState } from '../domain/letter.ts'
 import type { Room } from '../needs.ts'
 import { joined } from '../../../platform/texts/html.ts'
@@ -8,7 +9,10 @@ import { readPlace } from './passing-on.ts'
 
 export interface LearningFatesNeeds extends Room {
   cards: Cards
+  forums: Pick<ForumStore, 'arrived'>
   lose(chatId: number): Promise<void>
+  /** A letter was refused in a group: most likely its topic has been deleted. */
+  miss(chatId: number, threadId: number): Promise<void>
 }
 
 /** What has become of letters on their way: where they stand now, and who has to be told that one did not arrive. */
@@ -23,8 +27,11 @@ export function learningFates(needs: LearningFatesNeeds) {
     if (fate === 'sent') await places.arrived(place.id, messageIds ?? (messageId === null ? [] : [messageId]))
     else if (fate !== 'inDoubt') await places.remove(place.id)
     // A group where nothing can be said any more: its topic or the bot's place in it is gone.
-    if (place.chatId < 0 && letter.direction === 'in' && (fate === 'refused' || fate === 'unreachable'))
-      await needs.lose(place.chatId)
+    if (place.chatId < 0 && letter.direction === 'in' && letter.threadId !== null) {
+      if (fate === 'sent') await needs.forums.arrived(letter.threadId)
+      if (fate === 'refused') await needs.miss(place.chatId, letter.threadId)
+      if (fate === 'unreachable') await needs.lose(place.chatId)
+    }
     if (letter.direction === 'out') return learnAnswer(letter, fate)
     // Answered while its card was on the way, or said otherwise.
     const isOld = letter.settledAt !== null || letter.editedAt !== null

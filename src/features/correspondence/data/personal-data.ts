@@ -4,6 +4,8 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { KeyRing } from '../../../platform/crypto.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { LetterWords } from '../domain/letter.ts'
+import type { Messenger } from '../../../bot/messenger.ts'
+import { forumStore } from './forum-store.ts'
 import { erasingPerson } from './erasing.ts'
 import { sealedFor } from './letter-store.ts'
 
@@ -12,7 +14,10 @@ export function correspondencePersonalData(
   database: Pick<Database, 'query'>,
   clock: Clock,
   keys: Pick<KeyRing, 'open'>,
+  messenger: Pick<Messenger, 'call'>,
 ): PersonalData {
+  const forums = forumStore(database)
+  const erase = erasingPerson(database)
   const theirs = { whose: 'person_id = $1', erases: 'stays' } as const
   const tables = personalTables(database, clock, [
     { table: 'threads', ...theirs },
@@ -36,6 +41,13 @@ export function correspondencePersonalData(
       const { letters } = rows
       return { rows: { ...rows, ...(letters ? { letters: letters.map(opened) } : {}) }, files }
     },
-    erase: erasingPerson(database),
+    async erase(personId) {
+      // What stands in a group is others' to read: the topic goes with what its name and cards say.
+      for (const { chatId, topicId, threadId } of await forums.topicsOf(personId)) {
+        messenger.call(chatId, 'editForumTopic', { message_thread_id: topicId, name: `#${threadId}` })
+        messenger.call(chatId, 'deleteForumTopic', { message_thread_id: topicId })
+      }
+      await erase(personId)
+    },
   }
 }

@@ -159,6 +159,10 @@ export const forumTopics = pgTable(
     chatId: reference('chat_id').notNull(),
     topicId: bigint('topic_id', { mode: 'number' }).notNull(),
     name: text().notNull(),
+    /** Since when it is closed: the application has ended, or the activity. */
+    closedAt: instant('closed_at'),
+    /** Since when it is made anew, because somebody has deleted it; null once a letter has arrived there. */
+    remadeAt: instant('remade_at'),
   },
   (t) => [uniqueIndex('forum_topics_once').on(t.chatId, t.topicId)],
 )

@@ -16,6 +16,9 @@ export interface BringingNeeds extends Room {
   bring: PassingOn['bring']
 }
 
+/** Days for which a topic stays open after its activity. */
+const daysOpenAfter = 7
+
 export type ForumBringing = ReturnType<typeof forumBringing>
 
 /** Letters in the topic of whoever writes them, where the coordinators of an activity have a group for that. */
@@ -42,6 +45,10 @@ export function forumBringing(needs: BringingNeeds) {
     if (!topic) {
       await needs.sendJob(openTopicJob, { threadId: thread.id })
       return true
+    }
+    if (topic.isClosed) {
+      await forums.reopen(thread.id)
+      messenger.call(forum.chatId, 'reopenForumTopic', { message_thread_id: topic.topicId })
     }
     const name = await nameOf(thread)
     if (name !== topic.name) {
@@ -78,13 +85,30 @@ export function forumBringing(needs: BringingNeeds) {
       for (const letter of await letters.unsettledOf(threadId)) await needs.bring(letter, thread, now)
     }
     const activity = forum.activityId === null ? undefined : await activities.store.read(forum.activityId)
-    await people.tell(forum.ownerId, (words) => ({
-      text: words('correspondence:group.lost', {
-        title: forum.title,
-        activity: activity ? titleOf(activity, words.language) : '—',
-      }),
-    }))
+    const coordinators = activity ? await people.roles.coordinatorsOf(activity.code) : []
+    for (const personId of new Set([forum.ownerId, ...coordinators]))
+      await people.tell(personId, (words) => ({
+        text: words('correspondence:group.lost', {
+          title: forum.title,
+          activity: activity ? titleOf(activity, words.language) : '—',
+        }),
+      }))
   }
 
-  return { bring, bringWaiting, lose, nameOf }
+  /** A letter has not arrived in the group: its topic is made anew once; else nothing can be said there any more. */
+  async function miss(chatId: number, threadId: number): Promise<void> {
+    const missed = await forums.missTopic(threadId, chatId, needs.clock.now())
+    if (missed === 'remake') await needs.sendJob(openTopicJob, { threadId })
+    if (missed === 'lost') await lose(chatId)
+  }
+
+  /** Closes the topics of those whose application has ended, or whose activity is over for some days. */
+  async function closeOver(): Promise<void> {
+    const now = needs.clock.now()
+    const today = now.toZonedDateTimeISO(needs.homeTimeZone).toPlainDate()
+    for (const { chatId, topicId } of await forums.closeOver(now, today.subtract({ days: daysOpenAfter })))
+      messenger.call(chatId, 'closeForumTopic', { message_thread_id: topicId })
+  }
+
+  return { bring, bringWaiting, lose, miss, closeOver, nameOf }
 }

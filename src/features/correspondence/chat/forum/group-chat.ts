@@ -74,6 +74,12 @@ export function groupChat(needs: GroupChatNeeds) {
       await needs.lose(group.id)
       return true
     }
+    // Without the right to manage topics none can be opened any more.
+    const manages = status === 'administrator' && change.new_chat_member.can_manage_topics !== false
+    if (!manages && (await forums.at(group.id))?.state === 'bound') {
+      await needs.lose(group.id)
+      return true
+    }
     const who = await forums.whoIs(change.from.id)
     if (!who || !(await mayBind(who.personId))) return true
     const forumId = await forums.asked(group.id, group.title, who.personId, clock.now())

@@ -38,6 +38,11 @@ export function openTopic(needs: OpenTopicNeeds): Job {
             await bringWaiting(thread)
         })
       } catch (error) {
+        const movedTo = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined
+        if (movedTo !== undefined) {
+          await database.transaction(() => forums.move(forum.chatId, movedTo))
+          throw error
+        }
         const isRefused = error instanceof GrammyError && [400, 403].includes(error.error_code)
         if (!isRefused) throw error
         await database.transaction(() => lose(forum.chatId))
