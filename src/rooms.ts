@@ -146,7 +146,10 @@ export function openRooms(needs: RoomsNeeds) {
       publish: (activityId, items, by) => itinerary.workbook.publish(activityId, items, by),
     },
     attended: (activityId) => itinerary.attended(activityId),
-    forgetTravel: (personId, activityId) => questionnaires.forgetTravel(personId, activityId),
+    async forgetTravel(personId, activityId) {
+      await questionnaires.forgetTravel(personId, activityId)
+      await documents.forgetOf(personId, activityId)
+    },
     findForms: (formIds) => questionnaires.findForms(formIds),
     applicationForms: {
       open: (draft) => questionnaires.applicationForms.open(draft),

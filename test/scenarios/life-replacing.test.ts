@@ -34,6 +34,13 @@ test.each(['tr', 'en', 'es', 'fr'] as const)(
       `insert into participant_details (application_id, bus, room, flight_out, updated_at) values (1, '2', '114', 'VY 1', now())`,
       [],
     )
+    await world.house.database.query(
+      `with state as (insert into document_states (application_id, code, state, reason, changed_at)
+         values (1, 'passport', 'sent_back', 'Blurred', now()))
+       insert into document_files (application_id, code, file_id, kind, name, received_at)
+       values (1, 'passport', 'F1', 'photo', 'ayse.jpg', now())`,
+      [],
+    )
     await ayse.starts('t_BCN26')
     await ayse.taps(words[language].swap)
     await ayse.taps(words[language].go)
@@ -44,6 +51,8 @@ test.each(['tr', 'en', 'es', 'fr'] as const)(
     const details = await world.house.database.sql`
     select application_id::int, bus, room, flight_out from participant_details`
     expect(details).toEqual([{ application_id: 2, bus: '2', room: null, flight_out: null }])
+    for (const table of ['document_files', 'document_states'])
+      expect(await world.house.database.query(`select 1 from ${table}`, [])).toEqual([])
     const link = ayse.texts.join().match(/start=(f_[\w-]+)/)?.[1]
     const elif = world.person('Elif Demir')
     await elif.starts(link)

@@ -142,6 +142,7 @@ describe('the desk of an owner', () => {
 const withoutPeople: Record<string, string> = {
   activities: 'the chamber’s offer',
   anonymous_responses: 'nobody can be told from it (docs/privacy.md)',
+  announcements: 'what is being announced of an activity, for minutes',
   change_cards: 'activities, for seconds',
   check_in_codes: 'a code of an activity',
   closing_moments: 'moments of an activity',

@@ -26,6 +26,7 @@ const bounded: Record<string, { since: string; where?: string; days: number }> =
   activity_drafts: { since: 'updated_at', days: 61 },
   application_searches: { since: 'asked_at', days: 2 },
   rejection_notes: { since: 'asked_at', days: 2 },
+  marked_applications: { since: 'marked_at', days: 2 },
   sending_back: { since: 'asked_at', days: 2 },
   open_questions: { since: 'asked_at', days: 15 },
   person_moves: { since: 'expires_at', days: 31 },
@@ -95,7 +96,7 @@ const record = [
   ...['document_states', 'document_nudges'],
   ...['accounts', 'firms', 'firm_members', 'roles', 'notices_read', 'consents', 'coordinator_settings'],
   ...['activities', 'activity_sheets', 'application_events', 'participant_details', 'life_moments'],
-  'sent_back',
+  ...['sent_back', 'staged_decisions', 'announcements'],
   ...['questionnaires', 'questionnaire_versions', 'questionnaire_rounds', 'anonymous_responses'],
   'questionnaire_version_files',
   ...[
@@ -147,6 +148,8 @@ async function fourWeeks(nth: number, zeynep: Person, firmId: number): Promise<v
     values (1, ${nth}, 1, '${now}', '${now}', '${now}')`)
   // What somebody was asked at the desk and never answered, and a link to another account that nobody followed.
   await query(`insert into rejection_notes (person_id, application_id, asked_at)
+    select max(p.id), max(a.id), '${now}' from persons p, applications a on conflict do nothing`)
+  await query(`insert into marked_applications (person_id, application_id, marked_at)
     select max(p.id), max(a.id), '${now}' from persons p, applications a on conflict do nothing`)
   await query(`insert into sending_back (person_id, application_id, asked_at)
     select max(p.id), max(a.id), '${now}' from persons p, applications a on conflict do nothing`)

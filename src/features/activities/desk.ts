@@ -12,12 +12,14 @@ import { facetChoices } from './data/desk/facet-choices.ts'
 import { searchStore } from './data/desk/search-store.ts'
 import type { HandList } from './data/person/hand-list.ts'
 import type { ParticipantStore } from './data/participant-store.ts'
+import type { StagingStore } from './data/staging-store.ts'
 import type { SettingStore } from './data/setting-store.ts'
 import type { ActivitiesNeeds, Room } from './needs.ts'
 
 export interface DeskCornerNeeds extends ActivitiesNeeds, Room {
   settings: SettingStore
   participants: ParticipantStore
+  staging: StagingStore
   copies: CardCopies
   decisions: Pick<Decisions, 'openCard'>
   hands: HandList

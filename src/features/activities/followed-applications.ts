@@ -2,6 +2,7 @@ import type { ApplicationForms } from './chat/application-forms.ts'
 import type { MomentStore } from './data/moment-store.ts'
 import type { SentBackStore } from './data/sent-back-store.ts'
 import type { ApplicationStore } from './data/application-store.ts'
+import type { StagingStore } from './data/staging-store.ts'
 import type { Application } from './domain/application.ts'
 import { concerned, over, takingPart } from './domain/life-cycle.ts'
 
@@ -9,6 +10,7 @@ export interface Followers {
   /** What was planned for a state ends with it. */
   moments: Pick<MomentStore, 'cancelOf'>
   sentBacks: Pick<SentBackStore, 'remove'>
+  staging: Pick<StagingStore, 'unstage'>
   forms: Pick<ApplicationForms, 'follows' | 'closeAgain'>
   /** Plans what falls due for whoever has a seat. */
   isApproved(application: Application): Promise<void>
@@ -24,7 +26,7 @@ export interface Followers {
  */
 export const followedApplications = (
   applications: ApplicationStore,
-  { forms, moments, sentBacks, isApproved, placeWaiting, participantsChanged }: Followers,
+  { forms, moments, sentBacks, staging, isApproved, placeWaiting, participantsChanged }: Followers,
 ): ApplicationStore => ({
   ...applications,
   async update(id, changes) {
@@ -37,6 +39,8 @@ export const followedApplications = (
     if (!after || !isAnother(before, after)) return
     if (before.state !== after.state) {
       await moments.cancelOf(id)
+      // Whoever withdraws is left out when it is announced, and named.
+      if (after.state !== 'withdrawn') await staging.unstage(id)
       if (before.state === 'info_requested') await forms.closeAgain(id)
       // What has changed with the answers is of use until it is decided.
       if (after.state !== 'submitted' && after.state !== 'info_requested') await sentBacks.remove(id)

@@ -56,6 +56,7 @@ import { openDesk } from './desk.ts'
 import { openLife } from './life.ts'
 import { offersToNeighbours } from './neighbours.ts'
 import { takeSpreadsheets } from './spreadsheets.ts'
+import { openSeveral } from './several.ts'
 import { openStores } from './stores.ts'
 
 export type { FormKey } from './domain/named-forms.ts'
@@ -122,7 +123,10 @@ export function activities(needs: ActivitiesNeeds) {
 
   const claims = claiming({ ...room, colleague, coordinators, seatsAreFree })
 
+  const several = openSeveral({ ...room, ...kept, decide, cards, copies, coordinators, tellOutcome })
+
   const life = openLife({
+    announce: several.announce,
     ...needs,
     ...room,
     ...kept,
@@ -144,6 +148,7 @@ export function activities(needs: ActivitiesNeeds) {
 
   const chat = new Composer<Chat>()
   chat.use(...(person.chats ?? []))
+  chat.use(...(several.chats ?? []))
   chat.use(trips.composer, again.composer, ...(life.chats ?? []))
   chat.use(declining({ ...room, closings }))
   chat.use(rejecting.composer)
@@ -227,6 +232,7 @@ export function activities(needs: ActivitiesNeeds) {
       sealWhatIsClear(database, words),
       ...(desk.sweeps ?? []),
       entries.sweep,
+      ...kept.staging.sweeps,
     ],
     personsNamed,
     personalData: activitiesPersonalData(database, clock, { keys: needs.keys, words }),

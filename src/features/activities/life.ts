@@ -29,6 +29,8 @@ export interface LifeNeeds
   tellOutcome: TellOutcome
   seatsAreFree: SeatsAreFree
   announced: Announcements
+  /** What was kept to be announced at a moment is announced. */
+  announce(activityId: number): Promise<void>
 }
 
 /** What happens to an application after it has been handed in, but for the decision itself. */
@@ -48,6 +50,7 @@ export function openLife(needs: LifeNeeds): Part {
     no_show_word: ({ applicationId }) => ending.writeToMissing(applicationId ?? 0),
     keep_again: ({ applicationId }) => all.askAgain(applicationId ?? 0),
     keep_silent: ({ activityId }) => all.isSilent(activityId),
+    announce: ({ activityId }) => needs.announce(activityId),
     minimum: ({ activityId }) => all.isTooSmall(activityId),
     decide: ({ activityId }) => all.isUndecided(activityId),
     ended: ({ activityId }) => ending.hasEnded(activityId),

@@ -9,6 +9,7 @@ import { participantStore } from './data/participant-store.ts'
 import { sentBackStore } from './data/sent-back-store.ts'
 import type { ParticipantWords } from './data/participant-words.ts'
 import { settingStore } from './data/setting-store.ts'
+import { stagingStore } from './data/staging-store.ts'
 import { teamList } from './data/team-list.ts'
 import { travellerStore } from './data/traveller-store.ts'
 import type { Application } from './domain/application.ts'
@@ -31,6 +32,7 @@ export function openStores(needs: StoresNeeds) {
   const participants = participantStore(database, clock, needs.words)
   const closings = closingStore(database, clock)
   const moments = momentStore(database)
+  const staging = stagingStore(database, clock)
   const sentBacks = sentBackStore(database, clock)
   const own = applicationStore(database, clock)
   const activities = activityStore(database, clock)
@@ -43,6 +45,7 @@ export function openStores(needs: StoresNeeds) {
     forms,
     moments,
     sentBacks,
+    staging,
     participantsChanged,
     placeWaiting: placeWaiting({ participants, participantsChanged }),
   }
@@ -59,6 +62,7 @@ export function openStores(needs: StoresNeeds) {
     closings,
     moments,
     sentBacks,
+    staging,
     placeWaiting: follow.placeWaiting,
     travellers,
     team: teamList(database),

@@ -74,6 +74,8 @@ export function documents(needs: DocumentsNeeds) {
     rounds: [nudging({ ...needs, look, nudges: nudgeStore(database) })],
     sweeps: [waits.sweep],
     forgets: journeysKept(database),
+    /** Somebody has left a trip: nothing they had sent for it is kept. */
+    forgetOf: (personId: number, activityId: number) => store.forgetOf(personId, activityId),
     personalData: documentsPersonalData(database, clock, store),
     personsNamed: ['document_waits.person_id', 'document_states.by_person_id'] as const,
   }

@@ -30,6 +30,7 @@ import type sending from '../../../locales/en/sending.json'
 import type time from '../../../locales/en/time.json'
 import type uploads from '../../../locales/en/uploads.json'
 import type afterwards from '../../../locales/en/afterwards.json'
+import type several from '../../../locales/en/several.json'
 import type watching from '../../../locales/en/watching.json'
 import type workbook from '../../../locales/en/workbook.json'
 import type xlsform from '../../../locales/en/xlsform.json'
@@ -72,6 +73,7 @@ export interface Catalogue {
   sending: typeof sending
   time: typeof time
   uploads: typeof uploads
+  several: typeof several
   watching: typeof watching
   afterwards: typeof afterwards
   workbook: typeof workbook

@@ -3,6 +3,7 @@ import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { hasBegun, isTrip, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
+import type { Staged } from '../domain/staging.ts'
 import type { SentBack } from '../domain/sent-back.ts'
 import { mayBeDecided } from '../domain/life-cycle.ts'
 import { isWithdrawalReason } from '../domain/withdrawal.ts'
@@ -12,6 +13,7 @@ import type { FormShown } from './application-forms.ts'
 import { tabOf } from './desk-activity-views.ts'
 import { comingLine } from './life/coming-views.ts'
 import { lifeKeys } from './life/card-keys.ts'
+import { stagedLine } from './several/staging-views.ts'
 import { sentBackLines } from './life/sent-back-text.ts'
 import { momentFields } from './life/offer-views.ts'
 import type { FirmOfApplication } from './firm-of.ts'
@@ -34,6 +36,8 @@ export interface CardScene {
   mayConfirmFirm: boolean
   now: Temporal.Instant
   homeTimeZone: string
+  /** What is decided and not announced yet, and by whom. */
+  staged?: (Staged & { by: string }) | undefined
   /** What was asked again, and what has changed with it. */
   sentBack?: SentBack
   /** On the waiting list. */
@@ -66,6 +70,7 @@ export function applicationCard(words: Words, scene: CardScene): Message {
       : []),
     ...(state === 'approved' && application.comingAt ? [words('life:coming.card')] : []),
     ...comingLine(words, 'cardOpen', activity, application, scene.now),
+    ...(scene.staged ? [stagedLine(words, scene.staged, scene.staged.by)] : []),
     ...(scene.sentBack ? sentBackLines(words, activity, application, scene.sentBack, scene.formShown) : []),
     ...(scene.untold ? [words(`activities:card.untold.${scene.untold}`)] : []),
     ...(ended ? [words(`activities:trips.closed.${ended}`)] : []),
@@ -108,6 +113,16 @@ function cardKeys(words: Words, scene: CardScene): InlineKeyboardButton[][] {
     ...(seats ? [[key('approve', buttons.approve)]] : []),
     ...(seats && state !== 'waitlisted' ? [[key('waitlist', buttons.waitlist)]] : []),
     ...lifeKeys(words, scene),
+    ...(seats
+      ? [
+          [
+            {
+              text: words.plain(scene.staged ? 'several:later.undo' : 'several:later.button'),
+              callback_data: (scene.staged ? buttons.unstage : buttons.askStage).pack({ applicationId }),
+            },
+          ],
+        ]
+      : []),
     ...(isOpen ? [[key('reject', buttons.askReason)]] : []),
     [
       {

@@ -93,6 +93,30 @@ export const dropEntry = button('a.handno')
 export const listInvited = button('a.invited', { activityId: 'number', offset: 'number' })
 export const openInvited = button('a.invite1', { activityId: 'number', kind: 'text', id: 'number' })
 export const inviteAll = button('a.inviteall', { activityId: 'number' })
+export const askStage = button('a.stage', { applicationId: 'number' })
+export const askStageReason = button('a.stagewhy', { applicationId: 'number' })
+export const stage = button('a.staged', { applicationId: 'number', outcome: 'text', reason: 'text' })
+export const unstage = button('a.unstage', { applicationId: 'number' })
+export const keptDecisions = button('a.kept', { activityId: 'number', offset: 'number' })
+export const askAnnounce = button('a.annask', { activityId: 'number' })
+export const announceNow = button('a.annnow', { activityId: 'number' })
+export const askAnnounceMoment = button('a.annwhen', { activityId: 'number' })
+export const typeAnnounceMoment = button('a.anntype', { activityId: 'number' })
+export const announceAt = button('a.annat', { activityId: 'number', day: 'text', hour: 'number' })
+export const callOffAnnouncing = button('a.annoff', { activityId: 'number' })
+/** Several applications at once: ticked one by one, or with `0` all of the page, and with `-1` none. */
+export const markSeveral = button('a.mark', { activityId: 'number', state: 'text', offset: 'number' })
+export const tickSeveral = button('a.tick', {
+  ...{ activityId: 'number', state: 'text', offset: 'number', applicationId: 'number' },
+})
+export const askSeveral = button('a.sev', { activityId: 'number' })
+export const askSeveralReason = button('a.sevwhy', { activityId: 'number', how: 'text' })
+export const doSeveral = button('a.sevdo', {
+  ...{ activityId: 'number', how: 'text', outcome: 'text', reason: 'text' },
+})
+export const confirmSeveral = button('a.sevyes', {
+  ...{ activityId: 'number', how: 'text', outcome: 'text', reason: 'text' },
+})
 export const openApplication = button('a.card', { applicationId: 'number' })
 export const listApplications = button('a.list', { activityId: 'number', state: 'text', offset: 'number' })
 /** Applications, filtered: `filter` as `domain/desk/application-filter.ts` packs it. */

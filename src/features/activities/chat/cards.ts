@@ -1,9 +1,11 @@
 import type { Message } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { mayDo, type People } from '../../people/index.ts'
+import { displayName, mayDo, type People } from '../../people/index.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { SentBackStore } from '../data/sent-back-store.ts'
+import type { StagingStore } from '../data/staging-store.ts'
+import { mayBeDecided } from '../domain/life-cycle.ts'
 import type { ApplicationForms } from './application-forms.ts'
 import { mayHaveForm, type Activity } from '../domain/activity.ts'
 import type { Application } from '../domain/application.ts'
@@ -15,6 +17,7 @@ export interface CardsNeeds {
   people: People
   forms: ApplicationForms
   sentBacks: Pick<SentBackStore, 'of'>
+  staging: Pick<StagingStore, 'of'>
   clock: Clock
   homeTimeZone: string
 }
@@ -22,7 +25,7 @@ export interface CardsNeeds {
 export type Cards = ReturnType<typeof cards>
 
 /** The card of an application, as it stands now. */
-export function cards({ applications, people, forms, clock, homeTimeZone, sentBacks }: CardsNeeds) {
+export function cards({ applications, people, forms, clock, homeTimeZone, sentBacks, staging }: CardsNeeds) {
   /** Reads once what a card says; then it is written for each reader. */
   async function of(application: Application, activity: Activity) {
     const ofFirm = await firmOf(people, application)
@@ -35,7 +38,9 @@ export function cards({ applications, people, forms, clock, homeTimeZone, sentBa
     const formShown = mayHaveForm(activity) ? await forms.shown(application.id) : undefined
     const isAsked = application.state === 'info_requested' || application.state === 'submitted'
     const asked = isAsked ? await sentBacks.of(application.id) : undefined
+    const staged = mayBeDecided(application.state) ? await stagedBy(application.id) : undefined
     const scene = {
+      ...(staged ? { staged } : {}),
       ...(asked ? { sentBack: asked } : {}),
       application,
       activity,
@@ -55,6 +60,13 @@ export function cards({ applications, people, forms, clock, homeTimeZone, sentBa
         ...(back === undefined ? {} : { back }),
         ...(formShown ? { formShown: formShown(words) } : {}),
       })
+  }
+
+  /** What is decided and not announced yet, and by whom. */
+  async function stagedBy(applicationId: number): Promise<CardScene['staged']> {
+    const staged = await staging.of(applicationId)
+    const by = staged && (await people.persons.read(staged.byPersonId))
+    return staged && { ...staged, by: by ? displayName(by) : '' }
   }
 
   async function whyUntold(personId: number): Promise<NonNullable<CardScene['untold']>> {

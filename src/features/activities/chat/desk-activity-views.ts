@@ -13,6 +13,8 @@ import { formLines, type FormNote } from './form-notes.ts'
 import { shortened } from '../../uploads/index.ts'
 import type { ApplicationState } from '../domain/life-cycle.ts'
 import { standingStates } from '../domain/life-cycle.ts'
+import { severalKeys } from './several/list-keys.ts'
+import type { StagedOutcome } from '../domain/staging.ts'
 import { countIn } from '../domain/seats.ts'
 
 /** The lists of an activity's applications, and what stands on each. */
@@ -33,6 +35,8 @@ export const tabOf = (state: ApplicationState): DeskTab =>
 export interface DeskRow extends Named {
   id: number
   number: number | null
+  /** Decided, and not announced yet. */
+  staged?: StagedOutcome | undefined
 }
 
 export interface DeskListScene {
@@ -48,6 +52,8 @@ export interface DeskListScene {
   waitingRows: number
   /** People without Telegram, and messages that wait to be passed on to them. */
   byHand: { people: number; waiting: number }
+  /** Decisions that are not announced yet. */
+  kept: number
   /** What later rooms have to do with it. */
   laterKeys: readonly InlineKeyboardButton[][]
   now: Temporal.Instant
@@ -99,6 +105,7 @@ export function deskListView(words: Words, scene: DeskListScene): Message {
         },
       ]),
       ...pageKeys(words, { ...scene, limit: pageSize }, (offset) => to(tab, offset)),
+      ...severalKeys(words, scene),
       ...scene.laterKeys,
       ...offlineKeys(words, scene),
       ...activityKeys(words, scene),
@@ -112,7 +119,12 @@ const shortNumber = ({ code }: Activity, { number }: DeskRow) => referenceOf(cod
 const nameLine = (words: Words, activity: Activity, row: DeskRow): string =>
   words('activities:desk.nameLine', {
     number: shortNumber(activity, row),
-    name: [row.name, firmWithStanding(words, row)].filter(Boolean).join(', '),
+    name: [
+      row.staged ? words.plain(`several:mark.${row.staged}`) : '',
+      [row.name, firmWithStanding(words, row)].filter(Boolean).join(', '),
+    ]
+      .filter(Boolean)
+      .join(' '),
   })
 
 /** The ways to those who are not here: without Telegram, or invited and not come yet. */

@@ -11,6 +11,7 @@ import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
 import type { HandList } from '../data/person/hand-list.ts'
+import type { StagingStore } from '../data/staging-store.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import { activityErrors } from '../domain/errors.ts'
 import * as buttons from './buttons.ts'
@@ -19,6 +20,7 @@ import type { CardCopies } from './card-copies.ts'
 import { closeQuestion, deskListView, deskTabs, tabStates, type DeskTab } from './desk-activity-views.ts'
 import { participantsListChat } from './desk-participants.ts'
 import { waitingRowsChat } from './desk-waiting.ts'
+import { decisionsIn } from '../domain/staging.ts'
 import { countIn } from '../domain/seats.ts'
 
 export interface DeskActivityNeeds {
@@ -28,6 +30,7 @@ export interface DeskActivityNeeds {
   participants: ParticipantStore
   copies: CardCopies
   hands: Pick<HandList, 'countsOf'>
+  staging: Pick<StagingStore, 'among' | 'countOf'>
   clock: Clock
   botUsername: string
   findForms: FindForms
@@ -36,7 +39,17 @@ export interface DeskActivityNeeds {
 
 /** One activity on the desk: its applications, its poster, and whether it takes applications. */
 export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
-  const { activities, applications, people, copies, clock, botUsername, findForms, laterActivityKeys } = needs
+  const {
+    activities,
+    applications,
+    people,
+    copies,
+    clock,
+    botUsername,
+    findForms,
+    laterActivityKeys,
+    staging,
+  } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.deskActivity.pattern, async (chat) => {
@@ -100,6 +113,7 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
     const offset = from < total ? from : 0
     const page = await applications.page(activity.id, tabStates[tab], offset, pageSize)
     const names = await applications.namesOf(page.map(({ id }) => id))
+    const staged = await staging.among(page.map(({ id }) => id))
     const rows = page.map(({ id, number }) => ({
       id,
       number,
@@ -107,12 +121,14 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
       firm: null,
       firmState: null,
       ...names.get(id),
+      staged: staged.get(id),
     }))
     const forms = await formNotes(findForms, activity.details)
     const keys = laterActivityKeys(chat.words, activity.id)
     const waitingRows = (await needs.participants.waiting(activity.id)).length
     const byHand = await needs.hands.countsOf(activity.id)
-    const list = { activity, tab, offset, total, counts, rows, forms, waitingRows, byHand }
+    const kept = decisionsIn(await staging.countOf(activity.id))
+    const list = { kept, activity, tab, offset, total, counts, rows, forms, waitingRows, byHand }
     return deskListView(chat.words, { ...list, laterKeys: keys, now: clock.now() })
   }
 }

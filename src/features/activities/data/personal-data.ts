@@ -80,6 +80,8 @@ const tablesOf = (database: Pick<Database, 'query'>, clock: Clock): PersonalData
     { table: 'person_notes', whose: 'author_id = $1', shows: false, erases: 'stays' },
     { table: 'rejection_notes', whose: `person_id = $1 or ${ofTheirs}`, erases: 'delete' },
     { table: 'sending_back', whose: `person_id = $1 or ${ofTheirs}`, erases: 'delete' },
+    { table: 'staged_decisions', whose: ofTheirs, shows: false, erases: 'delete' },
+    { table: 'marked_applications', whose: `person_id = $1 or ${ofTheirs}`, shows: false, erases: 'delete' },
     { table: 'sent_back', whose: ofTheirs, erases: 'delete' },
     // Whoever has typed it, it may be the name of anybody; it would go within a day.
     { table: 'application_searches', whose: '$1::bigint is not null', shows: false, erases: 'delete' },

@@ -11,4 +11,7 @@ export const personsNamed = [
   'person_notes.author_id',
   'sending_back.person_id',
   'application_searches.person_id',
+  'staged_decisions.by_person_id',
+  'announcements.by_person_id',
+  'marked_applications.person_id',
 ] as const

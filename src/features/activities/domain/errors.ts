@@ -46,6 +46,10 @@ export const activityErrors = {
   isThere: (name: string) => new DomainError('person:errors.isThere', { name }),
   hasStarted: () => new DomainError('person:errors.hasStarted', {}, { isDone: true }),
   noteGone: () => new DomainError('person:errors.noteGone', {}, { isDone: true }),
+  refusedByFirm: () => new DomainError('activities:errors.refusedByFirm'),
+  notStaged: () => new DomainError('activities:errors.notStaged', {}, { isDone: true }),
+  nobodyMarked: () => new DomainError('activities:errors.nobodyMarked', {}, { isDone: true }),
+  momentPast: () => new DomainError('activities:errors.momentPast'),
   dueDayPast: () => new DomainError('activities:errors.dueDayPast'),
   /** What was asked again is not asked any more: answered, or decided meanwhile. */
   notAskedAgain: () => new DomainError('activities:errors.notAskedAgain', {}, { isDone: true }),

@@ -75,6 +75,16 @@ export function documentStore(
       return row && { ...row, content: row.content && keys.openBytes(row.content, sealedFor(row.id)) }
     },
 
+    /** Somebody has left a trip: what they had sent for it goes, and how it stood. */
+    async forgetOf(personId: number, activityId: number): Promise<void> {
+      for (const table of ['document_files', 'document_states', 'document_nudges', 'document_waits'])
+        await query(
+          `delete from ${table} where application_id in
+             (select id from applications where person_id = $1 and activity_id = $2)`,
+          [personId, activityId],
+        )
+    },
+
     /** The files somebody has sent, for their copy of their data. */
     async filesOfPerson(personId: number): Promise<{ name: string; content: Uint8Array }[]> {
       const rows = await db

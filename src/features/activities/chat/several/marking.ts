@@ -1,0 +1,201 @@
+import { Composer } from 'grammy'
+import { staleButton } from '../../../../bot/callback-data.ts'
+import type { Chat } from '../../../../bot/context.ts'
+import type { Message } from '../../../../bot/messenger.ts'
+import { pageSize } from '../../../../bot/page-keys.ts'
+import type { OneOfSeveral, StageDecisions, Verdict } from '../../actions/life/stage-decisions.ts'
+import type { ApplicationStore } from '../../data/application-store.ts'
+import type { StagingStore } from '../../data/staging-store.ts'
+import { titleOf, type Activity } from '../../domain/activity.ts'
+import { referenceOf } from '../../domain/application.ts'
+import { activityErrors } from '../../domain/errors.ts'
+import { readRejection } from '../../domain/rejection.ts'
+import { countIn } from '../../domain/seats.ts'
+import { confirmedBeyond, isStagedOutcome, type AnnouncedOne } from '../../domain/staging.ts'
+import * as buttons from '../buttons.ts'
+import type { CardCopies } from '../card-copies.ts'
+import { tabStates } from '../desk-activity-views.ts'
+import { following, type FollowingNeeds } from '../life/following.ts'
+import {
+  confirmQuestion,
+  isHow,
+  markingTabs,
+  markingView,
+  severalQuestion,
+  type How,
+} from './marking-views.ts'
+import { resultLines } from './results-view.ts'
+import { reasonKeysFor } from './staging-views.ts'
+
+export interface MarkingNeeds extends FollowingNeeds {
+  applications: ApplicationStore
+  staging: StagingStore
+  staged: StageDecisions
+  copies: CardCopies
+  /** Only who decides about the activity. */
+  theirs(activityId: number, byPersonId: number): Promise<Activity>
+}
+
+/** Several applications at once: ticked on the list, page by page, then decided, or kept to be announced, for all of them. */
+export function markingChat(needs: MarkingNeeds): Composer<Chat> {
+  const { applications, staging, staged, copies } = needs
+  const follow = following(needs)
+  const composer = new Composer<Chat>()
+  const by = (chat: Chat) => chat.viewer.personId ?? 0
+
+  composer.callbackQuery(buttons.markSeveral.pattern, async (chat) => {
+    const { activityId, state, offset } = buttons.markSeveral.unpack(chat.callbackQuery.data)
+    const activity = await needs.theirs(activityId, by(chat))
+    await copies.leave(chat)
+    chat.turn(await list(chat, activity, state, offset))
+  })
+  composer.callbackQuery(buttons.tickSeveral.pattern, async (chat) => {
+    const { activityId, state, offset, applicationId } = buttons.tickSeveral.unpack(chat.callbackQuery.data)
+    const activity = await needs.theirs(activityId, by(chat))
+    const page = (await pageOf(activity, state, offset)).map(({ id }) => id)
+    const marked = await staging.markedBy(by(chat), activityId)
+    if (applicationId === -1) await staging.unmark(by(chat))
+    else if (applicationId === 0) await staging.mark(by(chat), page)
+    else if (marked.includes(applicationId)) await staging.unmark(by(chat), [applicationId])
+    else if (page.includes(applicationId)) await staging.mark(by(chat), [applicationId])
+    chat.turn(await list(chat, activity, state, offset))
+  })
+  composer.callbackQuery(buttons.askSeveral.pattern, async (chat) => {
+    const { activityId } = buttons.askSeveral.unpack(chat.callbackQuery.data)
+    const { activity, ids } = await marked(chat, activityId)
+    chat.turn(severalQuestion(chat.words, activity, ids.length))
+  })
+  composer.callbackQuery(buttons.askSeveralReason.pattern, async (chat) => {
+    const { activityId, how } = buttons.askSeveralReason.unpack(chat.callbackQuery.data)
+    const { ids } = await marked(chat, activityId)
+    chat.turn({
+      text: chat.words('several:why', { count: ids.length }),
+      keyboard: reasonKeysFor(
+        chat.words,
+        (reason) => buttons.doSeveral.pack({ activityId, how, outcome: 'rejected', reason }),
+        buttons.askSeveral.pack({ activityId }),
+      ),
+    })
+  })
+  composer.callbackQuery(buttons.doSeveral.pattern, async (chat) => {
+    const { activityId, how, outcome, reason } = buttons.doSeveral.unpack(chat.callbackQuery.data)
+    if (!isHow(how) || !isStagedOutcome(outcome)) throw staleButton()
+    const { activity, ids } = await marked(chat, activityId)
+    if (ids.length > confirmedBeyond)
+      return chat.turn(confirmQuestion(chat.words, activity, { count: ids.length, how, outcome, reason }))
+    await settle(chat, activity, ids, how, { outcome, rejection: readRejection(reason) })
+  })
+  composer.callbackQuery(buttons.confirmSeveral.pattern, async (chat) => {
+    const { activityId, how, outcome, reason } = buttons.confirmSeveral.unpack(chat.callbackQuery.data)
+    if (!isHow(how) || !isStagedOutcome(outcome)) throw staleButton()
+    const { activity, ids } = await marked(chat, activityId)
+    await settle(chat, activity, ids, how, { outcome, rejection: readRejection(reason) })
+  })
+  return composer
+
+  async function marked(chat: Chat, activityId: number): Promise<{ activity: Activity; ids: number[] }> {
+    const activity = await needs.theirs(activityId, by(chat))
+    const ids = await staging.markedBy(by(chat), activityId)
+    if (ids.length === 0) throw activityErrors.nobodyMarked()
+    return { activity, ids }
+  }
+
+  /** Each on its own; a second tap finds nobody ticked any more. */
+  async function settle(
+    chat: Chat,
+    activity: Activity,
+    ids: readonly number[],
+    how: How,
+    verdict: Verdict,
+  ): Promise<void> {
+    await staging.unmark(by(chat), ids)
+    const done =
+      how === 'now'
+        ? await staged.decideSeveral(ids, by(chat), verdict)
+        : await staged.stageSeveral(ids, by(chat), verdict)
+    const results: AnnouncedOne[] = []
+    for (const one of done) results.push(await told(one, verdict))
+    chat.turn(await result(chat, activity, how, results))
+  }
+
+  async function told(one: OneOfSeveral, { outcome, rejection }: Verdict): Promise<AnnouncedOne> {
+    const { applicationId } = one
+    if ('refusal' in one) {
+      const isFull = one.refusal.code.startsWith('activities:errors.noSeat')
+      return { applicationId, fate: isFull ? 'noSeat' : 'leftOut' }
+    }
+    if ('isStaged' in one) return { applicationId, fate: outcome }
+    const { decided } = one
+    const isTold = await follow({ ...decided, ...(outcome === 'rejected' ? { rejection } : {}) })
+    return {
+      ...{ applicationId, fate: decided.because ? 'noSeat' : outcome },
+      ...(isTold ? {} : { isUntold: true }),
+    }
+  }
+
+  async function result(
+    chat: Chat,
+    activity: Activity,
+    how: How,
+    results: readonly AnnouncedOne[],
+  ): Promise<Message> {
+    const { words } = chat
+    const named = await applications.namesOf(results.map(({ applicationId }) => applicationId))
+    const activityId = activity.id
+    const title = titleOf(activity, words.language)
+    return {
+      text: [words(`several:done.${how}`, { title }), resultLines(words, results, named).join('\n')].join(
+        '\n\n',
+      ),
+      keyboard: [
+        ...(how === 'later'
+          ? [
+              [
+                {
+                  text: words.plain('several:kept.open'),
+                  callback_data: buttons.keptDecisions.pack({ activityId, offset: 0 }),
+                },
+              ],
+            ]
+          : []),
+        [
+          {
+            text: words.plain('activities:card.toList'),
+            callback_data: buttons.listApplications.pack({ activityId, state: 'submitted', offset: 0 }),
+          },
+        ],
+      ],
+    }
+  }
+
+  async function pageOf(activity: Activity, state: string, offset: number) {
+    return applications.page(activity.id, tabStates[tabOf(state)], Math.max(offset, 0), pageSize)
+  }
+
+  async function list(chat: Chat, activity: Activity, state: string, from: number): Promise<Message> {
+    const tab = tabOf(state)
+    const counts = (await applications.countByState([activity.id])).get(activity.id) ?? {}
+    const total = countIn(counts, tabStates[tab])
+    const offset = from >= 0 && from < total ? from : 0
+    const page = await pageOf(activity, tab, offset)
+    const ids = page.map(({ id }) => id)
+    const [named, kept] = [await applications.namesOf(ids), await staging.among(ids)]
+    const marks = await staging.markedBy(by(chat), activity.id)
+    return markingView(chat.words, {
+      ...{ activity, tab, offset, total, count: marks.length },
+      rows: page.map(({ id, number }) => {
+        const outcome = kept.get(id)
+        const { name = '', firm } = named.get(id) ?? {}
+        return {
+          id,
+          number: referenceOf(activity.code, number).slice(-4),
+          name: [name, firm].filter(Boolean).join(', '),
+          isMarked: marks.includes(id),
+          ...(outcome ? { staged: outcome } : {}),
+        }
+      }),
+    })
+  }
+}
+
+const tabOf = (state: string) => markingTabs.find((name) => name === state) ?? 'submitted'

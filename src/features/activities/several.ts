@@ -1,0 +1,51 @@
+import type { Part } from '../../bot/part.ts'
+import { mayDo } from '../people/index.ts'
+import { stageDecisions } from './actions/life/stage-decisions.ts'
+import type { Decided, Decision } from './actions/decide-application.ts'
+import type { CardCopies } from './chat/card-copies.ts'
+import type { Cards } from './chat/cards.ts'
+import type { Coordinators } from './chat/coordinators.ts'
+import { announcingChat } from './chat/several/announcing.ts'
+import { markingChat } from './chat/several/marking.ts'
+import { stagingChat } from './chat/several/staging.ts'
+import type { TellOutcome } from './chat/tell-outcome.ts'
+import type { MomentStore } from './data/moment-store.ts'
+import type { StagingStore } from './data/staging-store.ts'
+import type { Activity } from './domain/activity.ts'
+import { activityErrors } from './domain/errors.ts'
+import type { Room } from './needs.ts'
+
+export interface SeveralNeeds extends Room {
+  moments: MomentStore
+  staging: StagingStore
+  decide(applicationId: number, byPersonId: number, decision: Decision): Promise<Decided>
+  cards: Cards
+  copies: CardCopies
+  coordinators: Coordinators
+  tellOutcome: TellOutcome
+}
+
+/** Decisions that are kept to be announced together, and several applications decided at once. */
+export function openSeveral(needs: SeveralNeeds): Part & { announce(activityId: number): Promise<void> } {
+  const { activities, people } = needs
+
+  /** Only who decides about the activity. */
+  async function theirs(activityId: number, byPersonId: number): Promise<Activity> {
+    const activity = await activities.read(activityId)
+    if (!activity) throw activityErrors.unknown()
+    if (!mayDo(await people.roles.of(byPersonId), 'decideApplications', activity.code))
+      throw activityErrors.notYours()
+    return activity
+  }
+
+  const staged = stageDecisions(needs)
+  const announcing = announcingChat({ ...needs, theirs })
+  return {
+    chats: [
+      stagingChat({ ...needs, staged }),
+      markingChat({ ...needs, staged, theirs }),
+      announcing.composer,
+    ],
+    announce: announcing.goOn,
+  }
+}
