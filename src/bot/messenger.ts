@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'grammy/types'
 import type { Clock } from '../platform/clock.ts'
 import type { Database, Transaction } from '../platform/database.ts'
 import { priorities, type NewOutboxRow, type OutboxRow, type OutboxRows } from './data/outbox-rows.ts'
@@ -87,8 +88,8 @@ export interface Messenger {
   change(chatId: number, messageId: number, message: Message): void
   /** Changes a message that stands in the chat; where it is gone, nothing is said. Nobody waits for it. */
   refresh(chatId: number, messageId: number, message: Message): void
-  /** Takes the buttons off any message, e.g. an old one that was pressed. */
-  disarm(chatId: number, messageId: number): void
+  /** Takes the buttons off any message, e.g. an old one that was pressed; those of `left` stay. */
+  disarm(chatId: number, messageId: number, left?: InlineKeyboardButton[][]): void
   sendDocument(chatId: number, document: DocumentMessage): Promise<void>
   /** Two to ten pictures that Telegram knows, in one message. */
   sendAlbum(chatId: number, photos: readonly KnownPhoto[]): void
@@ -189,7 +190,11 @@ export function messenger({ database, clock, outbox, processNumber, send }: Mess
         payload: JSON.stringify({ message_id: messageId, ...editPayload(message) }),
         priority: priorities.normal,
       }),
-    disarm: (chatId, messageId) => call(chatId, 'editMessageReplyMarkup', { message_id: messageId }),
+    disarm: (chatId, messageId, left = []) =>
+      call(chatId, 'editMessageReplyMarkup', {
+        message_id: messageId,
+        ...(left.length > 0 ? { reply_markup: { inline_keyboard: left } } : {}),
+      }),
     sendDocument: (chatId, document) => oweDocument(chatId, document, { about: document.about ?? null }),
     sendAlbum: (chatId, photos) =>
       call(chatId, 'sendMediaGroup', {

@@ -108,7 +108,10 @@ test('less than two hours ahead it is told at once, rings, and asks for “seen�
   expect(rang(marta)).toBe(true)
   expect(selin.last).toContain('2 people were told.\n👁 Seen: 0 of 2')
   const cards = selin.texts.length
+  const open = () => marta.buttons.filter((label) => label === '👁 Seen').length
+  const asked = open()
   await marta.taps('Seen')
+  expect(open()).toBe(asked - 1)
   await madrid('10T14:51')
   expect(selin.texts.length).toBe(cards)
   expect(selin.last).toContain('👁 Seen: 1 of 2')
@@ -125,6 +128,15 @@ test('less than two hours ahead it is told at once, rings, and asks for “seen�
   await madrid('10T14:59')
   expect(selin.last).toContain('👁 Seen: 2 of 2')
   expect(selin.last).not.toContain('Vila')
+
+  // Of a flight whose hours nobody could read it is said that it is today.
+  await world.house.database.query(
+    `insert into participant_details (application_id, flight_out, flight_back, updated_at) values ($1, 'IB 1234', 'IB 4321', now())
+     on conflict (application_id) do update set flight_out = excluded.flight_out, flight_back = excluded.flight_back`,
+    [jordi.applicationId],
+  )
+  await jordi.writes('/itinerary')
+  expect(jordi.last).toContain('IB 1234\n\n⏭')
 })
 
 test('a change in the night for the morning is silent, and rings ninety minutes before unless seen', async () => {

@@ -42,9 +42,10 @@ afterEach(() => world.close())
 
 const madrid = (moment: string) => world.clockShows(`2026-12-${moment}[Europe/Madrid]`)
 const rowsOf = ({ sheets }: Workbook, name: string) =>
-  (sheets.find((sheet) => sheet.name === name)?.rows ?? []).map(({ cells }) =>
-    cells.map(({ value }) => cellText(value)),
-  )
+  (sheets.find((sheet) => sheet.name === name)?.rows ?? [])
+    .map(({ cells }) => cells.map(({ value }) => cellText(value)))
+    // Above them stands what this is, and of which day.
+    .filter(({ length }) => length > 1)
 
 test('at six in the evening tomorrow comes on paper, once, in the language of each coordinator', async () => {
   await madrid('11T17:59')
@@ -54,6 +55,9 @@ test('at six in the evening tomorrow comes on paper, once, in the language of ea
   const book = await lastWorkbook(world, zeynep)
   expect(book.sheets.map(({ name }) => name)).toEqual(['Program', 'Yoklama', 'Odalar', 'Görevliler'])
   expect(rowsOf(book, 'Program')[1]?.slice(0, 2)).toEqual(['08:30-09:15', 'Barselona'])
+  expect(book.sheets.map(({ rows }) => rows.slice(0, 2).map(({ cells }) => cells[0]?.value))).toEqual(
+    book.sheets.map(() => ['Barselona Raylı Sistemler Heyeti', '12 Aralık 2026 Cumartesi']),
+  )
   const [head, first, second] = rowsOf(book, 'Yoklama')
   expect(head?.slice(0, 4)).toEqual(['Otobüs', 'Ad soyad', 'Telefon', 'Firma'])
   expect(first?.slice(0, 4)).toEqual(['1', 'Jordi Vila', '+34 600 11 12 22', '☐'])

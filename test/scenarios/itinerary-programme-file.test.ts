@@ -53,6 +53,8 @@ test('a line more in its sheet “activity” changes that line and no other', a
   })
   zeynep.sees('2 changes')
   zeynep.sees('→ +905327001010')
+  // Of lines that are not in the file nothing is said.
+  zeynep.doesNotSee('sheet activity, row')
   await zeynep.taps('Publish')
   expect(await world.house.rooms.activities.store.byCode('BCN-RAIL')).toMatchObject({
     title: { en: 'Trams to Barcelona', tr: 'Barselona raylı sistemler ticaret heyeti' },

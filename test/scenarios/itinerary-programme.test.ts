@@ -68,10 +68,17 @@ test('a visit is moved in a few taps: old and new, and whom it touches, before a
 test('where the move makes two duties one, whom it concerns is named', async () => {
   const zeynep = await coordinator('Zeynep Kaya')
   await traveller(world, barcelona, 'Ayşe Yılmaz')
+  // Lands when both are over.
+  const kemal = await traveller(world, barcelona, 'Kemal Er')
+  await world.house.database.query(
+    `insert into participant_details (application_id, flight_out, updated_at) values ($1, 'IB 1234 11.12. 17:00-20:00', now())
+     on conflict (application_id) do update set flight_out = excluded.flight_out`,
+    [kemal.applicationId],
+  )
   await opens(zeynep, 'Barcelona Chamber')
   await zeynep.taps('Move')
   await zeynep.writes('11:00')
-  expect(zeynep.last).toMatch(/are at the same time\. Both are mandatory for: Ayşe Yılmaz/)
+  expect(zeynep.last).toMatch(/are at the same time\. Both are mandatory for: Ayşe Yılmaz$/m)
 })
 
 test('a text that still names the old hour is pointed out before anything goes out', async () => {

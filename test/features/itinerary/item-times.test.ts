@@ -36,6 +36,16 @@ describe('when an item is', () => {
     expect(clockSpan(texts.words('tr'), flight)).toBe('08:30 → 10:25')
   })
 
+  test('of an hour that comes twice it is said which one', () => {
+    const night = item('2027-10-31T00:30Z', '2027-10-31T01:45Z')
+    expect(said('tr', night)).toBe(
+      '02:30 (saatler geri alınmadan önce)-02:45 (saatler geri alındıktan sonra) (Barselona saati)',
+    )
+    expect(clockSpan(texts.words('en'), night)).toBe(
+      '02:30 (before the clocks go back)–02:45 (after the clocks have gone back)',
+    )
+  })
+
   test('a coach that arrives after midnight names the day', () => {
     const zones = { startZone: 'Europe/Istanbul', endZone: 'Europe/Istanbul', startCity: istanbul }
     const coach = item('2026-12-13T18:30Z', '2026-12-13T23:00Z', zones)

@@ -19,7 +19,7 @@ import type { ActivityFields, ActivityWorkbook } from '../domain/workbook/activi
 import { compareActivityWorkbooks, type Difference } from '../domain/workbook/compare-workbooks.ts'
 import { fieldsOf } from '../domain/workbook/field-values.ts'
 import { leftExamples } from '../domain/workbook/left-examples.ts'
-import { completedWith, namedActivity } from '../domain/workbook/named-activity.ts'
+import { completedWith, namedActivity, ofFile } from '../domain/workbook/named-activity.ts'
 import { readActivityWorkbook, type ReadingOptions } from '../domain/workbook/read-activity-workbook.ts'
 import { concerned } from '../domain/life-cycle.ts'
 import { countIn, seatsHeld } from '../domain/seats.ts'
@@ -151,12 +151,13 @@ function read(
   { clock, homeTimeZone, defaultLanguage }: ReviewNeeds,
   known: Pick<ReadingOptions, 'activity' | 'people'> = {},
 ): ActivityWorkbook {
-  return readActivityWorkbook(workbook, {
+  const whole = readActivityWorkbook(workbook, {
     homeTimeZone,
     defaultLanguage,
     today: clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate(),
     ...known,
   })
+  return ofFile(whole)
 }
 
 function weigh(

@@ -19,7 +19,7 @@ export const timeIn = (
   at: Temporal.Instant,
   { zone, city, working }: { zone: string; city: LocalizedText; working?: Language | undefined },
 ): string =>
-  labelled(words, formatClock(at.toZonedDateTimeISO(zone)), cityName(city, zone, words.language, working))
+  labelled(words, clockOf(words, at.toZonedDateTimeISO(zone)), cityName(city, zone, words.language, working))
 
 const labelled = (words: Words, time: string, city: string): string =>
   words.plain('programme:times.inCity', { time, city })
@@ -48,11 +48,22 @@ export function timesOf(words: Words, item: Times, working?: Language): string {
 
 /** "09:30–11:00", "21:30 → 14 Dec Sat 02:00"; for lists whose heading names day and city. */
 export function clockSpan(words: Words, item: Times): string {
-  const start = formatClock(startsLocally(item))
+  const start = clockOf(words, startsLocally(item))
   if (item.endsAt === null || isMoment(item)) return start
   return isOvernight(item) || hasTwoClocks(item)
     ? `${start} → ${endClock(words, item)}`
-    : `${start}${words.language === 'tr' ? '-' : '–'}${formatClock(endsLocally(item))}`
+    : `${start}${words.language === 'tr' ? '-' : '–'}${clockOf(words, endsLocally(item))}`
+}
+
+/** "02:30"; of an hour that comes twice when the clocks go back, which of the two. */
+export function clockOf(words: Words, moment: Temporal.ZonedDateTime): string {
+  const time = formatClock(moment)
+  const local = moment.toPlainDateTime()
+  const first = local.toZonedDateTime(moment.timeZoneId, { disambiguation: 'earlier' })
+  const second = local.toZonedDateTime(moment.timeZoneId, { disambiguation: 'later' })
+  if (first.equals(second)) return time
+  const which = moment.offset === first.offset ? 'beforeChange' : 'afterChange'
+  return words.plain(`programme:times.${which}`, { time })
 }
 
 /** Whether its two ends have different clocks, as those of a flight do. */
@@ -65,7 +76,7 @@ export const hasTwoClocks = (item: Pick<Times, 'startsAt' | 'endsAt' | 'startZon
 /** The clock of the end, with its day where that is another than the one of the beginning. */
 function endClock(words: Words, item: Times): string {
   const end = endsLocally(item)
-  const clock = formatClock(end)
+  const clock = clockOf(words, end)
   return isOvernight(item) ? `${formatShortDay(end.toPlainDate(), words.language)} ${clock}` : clock
 }
 

@@ -14,12 +14,17 @@ export interface Overlap<Person> {
   people: Person[]
 }
 
-/** The overlaps of the changed items with the rest of a programme, and with each other; each pair once. */
+/**
+ * The overlaps of the changed items with the rest of a programme, and with each other; each pair once. `without`: the items
+ * that somebody takes no part in, although they are for them.
+ */
 export function overlapsOf<Person extends Pick<Traveller, 'number' | 'groups' | 'bus'>>(
   changedIds: ReadonlySet<number>,
   programme: readonly Placed[],
   people: readonly Person[],
+  without: (person: Person) => ReadonlySet<number> | undefined = () => undefined,
 ): Overlap<Person>[] {
+  const attends = (each: Person, { id, audience }: Placed) => isFor(audience, each) && !without(each)?.has(id)
   const held = programme.filter((item) => item.isMandatory && !isCancelled(item) && item.endsAt !== null)
   return held.flatMap((one, at) => {
     if (!changedIds.has(one.id)) return []
@@ -31,7 +36,7 @@ export function overlapsOf<Person extends Pick<Traveller, 'number' | 'groups' | 
         isMeetingWithin(one, other)
       )
         return []
-      const both = people.filter((each) => isFor(one.audience, each) && isFor(other.audience, each))
+      const both = people.filter((each) => attends(each, one) && attends(each, other))
       const isForNobodyYet = people.length === 0 && couldShare(one.audience, other.audience)
       return both.length > 0 || isForNobodyYet ? [{ one, other, people: both }] : []
     })

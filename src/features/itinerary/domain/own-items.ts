@@ -44,7 +44,8 @@ export function leftOutAllAlong(
   return now.intersection(leftOut(before, traveller))
 }
 
-const byStart = (one: ProgrammeItem, other: ProgrammeItem): number =>
+/** In the order of a programme. */
+export const byStart = (one: ProgrammeItem, other: ProgrammeItem): number =>
   Temporal.Instant.compare(one.startsAt, other.startsAt)
 
 const nothing: ReadonlySet<number> = new Set()

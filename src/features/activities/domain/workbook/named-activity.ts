@@ -2,6 +2,7 @@ import type { Language } from '../../../../shared/localized-text.ts'
 import { cellText, type Row, type Sheet, type Workbook } from '../../../../shared/spreadsheet.ts'
 import { fold } from '../../../../shared/tables/fold.ts'
 import { isComment, keyReader } from '../../../../shared/tables/headers.ts'
+import type { ActivityWorkbook } from './activity-workbook.ts'
 import { activityColumns } from './columns.ts'
 import type { FieldValues } from './field-values.ts'
 
@@ -22,6 +23,18 @@ export function namedActivity(workbook: Workbook, language: Language): NamedActi
   if (code === undefined || needed.every((key) => lines.some((line) => line.key === key))) return undefined
   return { code, isAlone: lines.length === 1 }
 }
+
+/** The number of a row that the file does not have. */
+const notInFile = 0
+
+/** Without what is to be said about lines that the file does not have; a mistake is one of the whole sheet then. */
+export const ofFile = ({ issues, warnings, ...read }: ActivityWorkbook): ActivityWorkbook => ({
+  ...read,
+  issues: issues.map(({ row, ...issue }) =>
+    row === undefined || row === notInFile ? issue : { ...issue, row },
+  ),
+  warnings: warnings.filter(({ row }) => row !== notInFile),
+})
 
 /** The file with the lines that its sheet `activity` leaves out, as they stand today: it changes only those it has. */
 export function completedWith(standing: FieldValues, workbook: Workbook, language: Language): Workbook {
@@ -58,10 +71,9 @@ const letterOf = (sheet: Sheet | undefined, name: string): string =>
   sheet?.rows[0]?.cells.find(({ value }) => fold(cellText(value)) === name)?.column ?? ''
 
 function rowsFrom(sheet: Sheet, lines: readonly (readonly [string, string])[]): Row[] {
-  const last = sheet.rows.at(-1)?.number ?? 1
   const [keys, values] = [letterOf(sheet, 'key'), letterOf(sheet, 'value')]
-  return lines.map(([slot, value], at) => ({
-    number: last + 1 + at,
+  return lines.map(([slot, value]) => ({
+    number: notInFile,
     cells: [
       { column: keys, value: slot },
       { column: values, value },

@@ -2,15 +2,15 @@ import { writeSpreadsheet } from '../../../../platform/spreadsheets/index.ts'
 import { formatClock, formatDay, formatShortDay } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { DocumentMessage } from '../../../../bot/messenger.ts'
-import { readText, type LocalizedText } from '../../../../shared/localized-text.ts'
+import { readText, type Language, type LocalizedText } from '../../../../shared/localized-text.ts'
 import type { SheetToWrite } from '../../../../shared/spreadsheet.ts'
 import { titleOf } from '../../../activities/index.ts'
 import { formatPhone } from '../../../people/index.ts'
 import type { DayScene } from '../../actions/boarding/look-at-day.ts'
 import { isCounted } from '../../domain/counted.ts'
-import { startsLocally } from '../../domain/item.ts'
+import { startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 import { itemsFor } from '../../domain/own-items.ts'
-import { cityName, clockSpan } from '../item-times.ts'
+import { cityName, clockSpan, hasTwoClocks } from '../item-times.ts'
 
 /** A day on paper: the programme, the roll-call with boxes to tick, rooms, and whom to call. */
 export async function dayFile(words: Words, scene: DayScene): Promise<DocumentMessage> {
@@ -18,10 +18,11 @@ export async function dayFile(words: Words, scene: DayScene): Promise<DocumentMe
   return {
     name: `${activity.code} ${day.toString()}.xlsx`,
     content: await writeSpreadsheet([
-      programmeSheet(words, scene),
-      rollCallSheet(words, scene),
-      roomSheet(words, scene),
-      dutySheet(words, scene),
+      ...[programmeSheet, rollCallSheet, roomSheet, dutySheet].map((sheet) => ({
+        ...sheet(words, scene),
+        heading: [titleOf(activity, words.language), formatDay(day, words.language)],
+        isLandscape: true,
+      })),
     ]),
     caption: words('boarding:day.caption', {
       title: titleOf(activity, words.language),
@@ -36,7 +37,7 @@ const column = (words: Words, name: keyof typeof widths) => ({
 })
 
 const widths = {
-  ...{ time: 16, city: 14, title: 36, place: 28, address: 32, transport: 14, contact: 28, notes: 36 },
+  ...{ time: 16, city: 20, title: 36, place: 28, address: 32, transport: 14, contact: 28, notes: 36 },
   ...{ bus: 8, name: 28, phone: 20, firm: 28, hotel: 24, room: 10, roommate: 24 },
   ...{ role: 20, languages: 16, from: 20, to: 20 },
 } as const
@@ -51,7 +52,7 @@ function programmeSheet(words: Words, { activity, items }: DayScene): SheetToWri
     rows: items.map((item) => ({
       values: [
         clockSpan(words, item),
-        cityName(item.startCity, item.startZone, words.language, working),
+        citiesOf(words, item, working),
         read(item.title),
         read(item.place),
         item.address,
@@ -62,6 +63,12 @@ function programmeSheet(words: Words, { activity, items }: DayScene): SheetToWri
       ],
     })),
   }
+}
+
+/** Where it is; of a leg whose ends have different clocks, both of them, as both of its hours stand beside it. */
+function citiesOf({ language }: Words, item: ProgrammeItem, working?: Language): string {
+  const from = cityName(item.startCity, item.startZone, language, working)
+  return hasTwoClocks(item) ? `${from} → ${cityName(item.endCity, item.endZone, language, working)}` : from
 }
 
 /** A column for each roll-call: a box for whoever is counted there, a line for whoever is not. */

@@ -3,6 +3,8 @@ import { formatClock } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { readText, type Language, type LocalizedText } from '../../../../shared/localized-text.ts'
 import { itemTitle } from '../item-title.ts'
+import { formatPhone } from '../../../people/index.ts'
+import { isFlight } from '../../domain/vehicle.ts'
 import { endsLocally, isCancelled, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 
 /** An item as it stands in somebody's calendar, in their language. */
@@ -21,7 +23,9 @@ export function eventOf(
     endsAt: item.endsAt ? endsLocally(item) : null,
     title: item.ownFlight
       ? (itemTitle(words, item) ?? '')
-      : [item.transport, itemTitle(words, item, working ?? undefined)].filter(Boolean).join(' · '),
+      : [isFlight(item) && item.transport, itemTitle(words, item, working ?? undefined)]
+          .filter(Boolean)
+          .join(' · '),
     place,
     description: linesOf(item, words, read).join('\n'),
     url: item.onlineUrl,
@@ -32,7 +36,7 @@ export function eventOf(
 
 /** What a calendar has no field for; a calendar shows one clock, so an end by another clock is said in words. */
 function linesOf(item: ProgrammeItem, words: Words, read: (text: LocalizedText) => string): string[] {
-  const said = (key: 'terminal' | 'dress' | 'bring' | 'contact', text: string | null) =>
+  const said = (key: 'transport' | 'terminal' | 'dress' | 'bring' | 'contact', text: string | null) =>
     text ? [words.plain(`calendar:event.${key}`, { text })] : []
   const arrives =
     item.endsAt && item.startZone !== item.endZone
@@ -45,10 +49,14 @@ function linesOf(item: ProgrammeItem, words: Words, read: (text: LocalizedText) 
       : []
   return [
     ...arrives,
+    ...(isFlight(item) || item.ownFlight ? [] : said('transport', item.transport)),
     ...said('terminal', item.terminal),
     ...said('bring', read(item.bring)),
     ...said('dress', read(item.dress)),
-    ...said('contact', item.contactName),
+    ...said('contact', contactOf(item)),
     ...(read(item.notes) ? [read(item.notes)] : []),
   ]
 }
+
+const contactOf = ({ contactName, contactPhone }: ProgrammeItem): string | null =>
+  [contactName, contactPhone && formatPhone(contactPhone)].filter(Boolean).join(', ') || null

@@ -11,10 +11,11 @@ import { stepsOf } from '../../domain/drafts/steps.ts'
 import { textFields } from '../../domain/drafts/texts.ts'
 import { startsLocally, type ItemFacts } from '../../domain/item.ts'
 import { overlapsOf } from '../../domain/overlaps.ts'
+import { byStart, leftOut } from '../../domain/own-items.ts'
 import { differences } from '../../domain/same-facts.ts'
 import { itemQuestion } from './buttons.ts'
 import { clockSpan } from '../item-times.ts'
-import { differenceText } from '../rules/setting-text.ts'
+import { messagesText } from '../rules/setting-text.ts'
 import { factValue, shownFacts, type ShownFact } from './fact-values.ts'
 import { nameOf } from './list-view.ts'
 import { oldHourLines } from './old-hours.ts'
@@ -30,7 +31,7 @@ export function itemSummaryView(words: Words, standing: ItemStanding): Message {
       ...changes.slice(0, 8).map((change) => changeText(words, change, standing)),
       ...(changes.length > 8 ? [words('programme:summary.more', { count: changes.length - 8 })] : []),
       ...(changes.length > 0 ? [words('programme:summary.people', { count: people })] : []),
-      ...(standing.difference ? [differenceText(words, standing.difference)] : []),
+      ...(standing.difference ? [messagesText(words, standing.difference)] : []),
       ...languageLines(words, standing),
       ...(isOver(standing) ? [words('programme:summary.past')] : []),
       ...oldHourLines(words, standing),
@@ -149,7 +150,10 @@ function warnings(words: Words, standing: ItemStanding): string[] {
   const news = changes.map(({ before, after }) => ({ id: before?.id ?? 0, removedAt: null, ...after }))
   const changed = new Set(news.map(({ id }) => id))
   const next = [...programme.filter(({ id }) => !changed.has(id)), ...news]
-  return overlapsOf(changed, next, travellers)
+  const known = new Map(changes.flatMap(({ before, after }) => (before ? [[before.id, after] as const] : [])))
+  const whole = programme.map((item) => ({ ...item, ...known.get(item.id) })).sort(byStart)
+  const without = new Map(travellers.map((one) => [one.applicationId, leftOut(whole, one)]))
+  return overlapsOf(changed, next, travellers, (one) => without.get(one.applicationId))
     .slice(0, mostWarnings)
     .map(({ one, other, people }) => {
       const items = { one: nameOf(words, one, activity), other: nameOf(words, other, activity) }

@@ -1,7 +1,8 @@
-import { Composer } from 'grammy'
+import { Composer, type CallbackQueryContext } from 'grammy'
 import { staleButton } from '../../../../bot/callback-data.ts'
 import type { Chat } from '../../../../bot/context.ts'
 import { personIdOf } from '../../../../bot/drafts/draft-sitting-needs.ts'
+import type { Messenger } from '../../../../bot/messenger.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { RunsActivity } from '../../actions/runs-activity.ts'
 import type { Wish } from '../../actions/wish.ts'
@@ -18,19 +19,21 @@ export interface RemindersChatNeeds {
   fires: Pick<DueFires, 'endDuty'>
   runs: RunsActivity
   clock: Clock
+  messenger: Pick<Messenger, 'disarm'>
 }
 
 const screen = 'reminder-wishes'
 
 /** What people do with reminders: say that they have read one, and how they wish to be reminded. */
 export function remindersChat(needs: RemindersChatNeeds): Composer<Chat> {
-  const { wishes, wish, deliveries, fires, runs, clock } = needs
+  const { wishes, wish, deliveries, fires, runs, clock, messenger } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.markSeen.pattern, async (chat) => {
     const { deliveryId } = buttons.markSeen.unpack(chat.callbackQuery.data)
     if (!(await deliveries.markSeen(deliveryId, personIdOf(chat)))) throw staleButton()
     chat.toast(chat.words.plain('reminders:seen.thanks'))
+    disarm(chat)
   })
   composer.callbackQuery(buttons.dutyDone.pattern, async (chat) => {
     const { activityId, slot } = buttons.dutyDone.unpack(chat.callbackQuery.data)
@@ -62,6 +65,20 @@ export function remindersChat(needs: RemindersChatNeeds): Composer<Chat> {
     await change(chat, { isMuted: isMuted === 1 })
   })
   return composer
+
+  /** Whoever has said so sees that it is said: the button goes, what else stands there stays. */
+  function disarm({ viewer, callbackQuery: { data, message } }: CallbackQueryContext<Chat>): void {
+    const keyboard = message?.reply_markup?.inline_keyboard
+    if (!message || !keyboard) return
+    const left = keyboard.map((row) =>
+      row.filter((key) => !('callback_data' in key && key.callback_data === data)),
+    )
+    messenger.disarm(
+      viewer.userId,
+      message.message_id,
+      left.filter((row) => row.length > 0),
+    )
+  }
 
   async function change(chat: Chat, wished: Parameters<Wish>[1]): Promise<void> {
     const all = await wish(personIdOf(chat), wished)

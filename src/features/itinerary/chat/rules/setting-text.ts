@@ -39,14 +39,21 @@ function spanText(words: Words, minutes: number): string {
   return said.map(([unit, count]) => words.plain(`rules:span.${unit}`, { count })).join(' ')
 }
 
-/** What a change would do to the messages that are still to come. */
-export function differenceText(words: Words, difference: PlanDifference): string {
+/** What a change would do to the messages that are still to come, and to how many people. */
+export const differenceText = (words: Words, difference: PlanDifference): string =>
+  isSamePlan(difference)
+    ? messagesText(words, difference)
+    : [messagesText(words, difference), words('rules:preview.people', { count: difference.people })].join(
+        '\n',
+      )
+
+/** The same without the people, where they stand beside it. */
+export function messagesText(words: Words, difference: PlanDifference): string {
   if (isSamePlan(difference)) return words('rules:preview.nothing')
-  const { moved, come, gone, people } = difference
+  const { moved, come, gone } = difference
   return [
     ...(moved > 0 ? [words('rules:preview.moved', { count: moved })] : []),
     ...(come > 0 ? [words('rules:preview.come', { count: come })] : []),
     ...(gone > 0 ? [words('rules:preview.gone', { count: gone })] : []),
-    words('rules:preview.people', { count: people }),
   ].join('\n')
 }

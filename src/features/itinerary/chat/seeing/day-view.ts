@@ -52,7 +52,7 @@ function written(
     words('itinerary:day.trip', { title: titleOf(scene.activity, words.language) }),
   ].join('\n')
   if (items.length === 0) return [head, words('itinerary:day.empty')].join('\n\n')
-  return [head, ...blocks(words, scene, day, items, density), ...foot(words, scene)].join('\n\n')
+  return [head, ...blocks(words, scene, day, items, density), ...foot(words, scene, day)].join('\n\n')
 }
 
 /** The items; the city whose clock is meant, and how far one's own is from it, stands before the first and wherever it changes. */
@@ -77,10 +77,18 @@ function blocks(
   })
 }
 
-/** Where they sleep and whom to call. */
-function foot(words: Words, { traveller: { hotel, room }, dutyPhones }: TripScene): string[] {
+/** Where they sleep, as long as they are there, and whom to call. */
+function foot(
+  words: Words,
+  { activity, traveller, dutyPhones }: TripScene,
+  day: Temporal.PlainDate,
+): string[] {
+  const { hotel, room } = traveller
+  const isStaying = Temporal.PlainDate.compare(day, activity.endsOn) <= 0
   const lines = [
-    ...(hotel ? [words('reminders:eve.hotel', { hotel: [hotel, room].filter(Boolean).join(', ') })] : []),
+    ...(hotel && isStaying
+      ? [words('reminders:eve.hotel', { hotel: [hotel, room].filter(Boolean).join(', ') })]
+      : []),
     ...dutyPhones.map((phone) => words('reminders:eve.duty', { phone: formatPhone(phone) })),
   ]
   return lines.length > 0 ? [lines.join('\n')] : []

@@ -55,7 +55,9 @@ export function itemLine(
   const began = firstDayOf(item)
   const since = began.equals(day) ? '' : `${formatShortDay(began, words.language)} `
   const span = hasTwoClocks(item) ? timesOf(words, item, working) : clockSpan(words, item)
-  const title = shortenedTo(titleFor(words, item, looking), longestTitle)
+  // A flight whose hours could not be read is nothing but what was written of it.
+  const longest = isUntimed(item) ? Math.max(longestTitle, 120) : longestTitle
+  const title = shortenedTo(titleFor(words, item, looking), longest)
   if (isUntimed(item)) return joined([`${iconOf(item)} ${title}`]).toString()
   const time = `${since}${span}`
   if (isCancelled(item)) return words('itinerary:cancelled', { what: struck(`${time} ${title}`) })

@@ -6,16 +6,16 @@ import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { titleOf } from '../../../activities/index.ts'
 import { formatPhone } from '../../../people/index.ts'
 import type { OwnProgramme } from '../../actions/own-programme.ts'
-import type { ProgrammeItem } from '../../domain/item.ts'
+import { isCancelled, isUntimed, type ProgrammeItem } from '../../domain/item.ts'
 import type { Served } from '../../domain/traveller.ts'
-import { isOver, nextAfter, runningAt } from '../../domain/own-days.ts'
+import { isOver, itemsOn, nextAfter, runningAt } from '../../domain/own-days.ts'
 import { openCalendar } from '../buttons.ts'
 import { timesOf } from '../item-times.ts'
 import { openWishes } from '../reminders/buttons.ts'
 import { inTime } from '../reminders/in-time.ts'
 import { iconOf, whenAndWhere } from '../reminders/item-block.ts'
 import * as buttons from './buttons.ts'
-import { titleFor, wayLines, whereLines, yourClock } from './item-lines.ts'
+import { itemLine, titleFor, wayLines, whereLines, yourClock } from './item-lines.ts'
 import { nowLine, type TripScene } from './trip-scene.ts'
 
 /** More at once are parallel sessions of somebody who is in several groups. */
@@ -26,6 +26,7 @@ export function nowView(words: Words, scene: TripScene, others: readonly OwnProg
   const { items, now, activity, dutyPhones, traveller } = scene
   const running = runningAt(items, now).slice(-mostRunning)
   const next = nextAfter(items, now)
+  const untimed = itemsOn(items, scene.today).filter((item) => isUntimed(item) && !isCancelled(item))
   return {
     text: [
       [
@@ -36,6 +37,7 @@ export function nowView(words: Words, scene: TripScene, others: readonly OwnProg
       ...(running.length > 0
         ? [[words('itinerary:now'), ...running.map((item) => block(words, item, scene))].join('\n')]
         : []),
+      ...untimed.map((item) => itemLine(words, item, { ...scene, day: scene.today, longestTitle: 200 })),
       ...(next
         ? [
             [
