@@ -134,6 +134,8 @@ test('what was in the file and is theirs no more is called off; another zone at 
   expect(of(first, /group A/)).toMatchObject({ status: 'CONFIRMED', sequence: 0 })
   expect(of(second, /group A/)).toEqual({ ...of(first, /group A/), status: 'CANCELLED', sequence: 1 })
   expect(of(second, /group B/)?.status).toBe('CONFIRMED')
+  const kept = await world.house.database.query('select title from calendar_entries', [])
+  expect(JSON.stringify(kept)).not.toContain('IB 1234')
   // Once more it is the same file, so that nothing rings in a calendar.
   expect(await file()).toEqual(second)
 

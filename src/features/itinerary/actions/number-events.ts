@@ -7,6 +7,8 @@ import type { CalendarEntry, CalendarEntryStore } from '../data/calendar-entries
 export interface ItemEvent {
   readonly itemId: number
   readonly event: CalendarEvent
+  /** What is kept to call it off: of a flight of somebody's own neither its number nor its hours. */
+  readonly kept: Pick<CalendarEvent, 'title' | 'startsAt' | 'endsAt'>
 }
 
 export interface NumberingNeeds {
@@ -34,7 +36,7 @@ export function numberingEvents({ entries, clock }: NumberingNeeds) {
     const own = new Set(events.map(({ itemId }) => itemId))
     const calledOff = [...former.values()]
       .filter(({ itemId, startsAt }) => !own.has(itemId) && Temporal.Instant.compare(startsAt, since) > 0)
-      .map((entry) => numbered({ itemId: entry.itemId, event: asCalledOff(entry) }, entry, now))
+      .map((entry) => calledOffNow(entry, now))
     const given = [...theirs, ...calledOff]
     await entries.keep(
       personId,
@@ -58,7 +60,7 @@ const toEvent = ({ event, sequence, changedAt }: Numbered): CalendarEvent => ({
 })
 
 function numbered(
-  { itemId, event }: ItemEvent,
+  { itemId, event, kept }: ItemEvent,
   former: CalendarEntry | undefined,
   now: Temporal.Instant,
 ): Numbered {
@@ -67,11 +69,18 @@ function numbered(
   const print = hashToken(JSON.stringify(isCancelled ? shown : { ...shown, ...rest }))
   const isSame = former?.print === print
   return {
-    ...{ itemId, event, uid, print, title, isCancelled },
+    ...{ itemId, event, uid, print, isCancelled, title: kept.title },
     sequence: Math.max(least, former ? former.sequence + (isSame ? 0 : 1) : 0),
     changedAt: former ? (isSame ? former.changedAt : now) : changedAt,
-    ...{ startsAt: startsAt.toInstant(), endsAt: endsAt?.toInstant() ?? null, zone: startsAt.timeZoneId },
+    startsAt: kept.startsAt.toInstant(),
+    endsAt: kept.endsAt?.toInstant() ?? null,
+    zone: kept.startsAt.timeZoneId,
   }
+}
+
+function calledOffNow(entry: CalendarEntry, now: Temporal.Instant): Numbered {
+  const event = asCalledOff(entry)
+  return numbered({ itemId: entry.itemId, event, kept: event }, entry, now)
 }
 
 function asCalledOff({ uid, title, startsAt, endsAt, zone, changedAt }: CalendarEntry): CalendarEvent {

@@ -1,9 +1,10 @@
-import { writeCalendar } from '../../../../platform/calendar-file.ts'
+import { writeCalendar, type CalendarEvent } from '../../../../platform/calendar-file.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
+import { readText } from '../../../../shared/localized-text.ts'
 import type { ItemEvent, NumberEvents } from '../../actions/number-events.ts'
 import type { OwnProgramme } from '../../actions/own-programme.ts'
-import { isUntimed } from '../../domain/item.ts'
+import { isUntimed, type ProgrammeItem } from '../../domain/item.ts'
 import { eventOf } from './event-of.ts'
 
 /** Trips stay in the calendar for so long after their end, in days. */
@@ -50,5 +51,13 @@ const eventsOf = ({ activity, traveller, items }: OwnProgramme, words: Words, bo
       const { workingLanguage: working } = activity
       // Their flights may have changed before a calendar was kept track of.
       const grown = traveller.flightRevision
-      return { itemId: item.id, event: eventOf(item, words, { botUsername, working, grown }) }
+      const event = eventOf(item, words, { botUsername, working, grown })
+      return { itemId: item.id, event, kept: item.ownFlight ? asOfTheGroup(item, event, words) : event }
     })
+
+/** The day, and what the group's flight is called. */
+const asOfTheGroup = ({ title }: ProgrammeItem, { startsAt }: CalendarEvent, { language }: Words) => ({
+  title: readText(title, language) ?? '',
+  startsAt: startsAt.startOfDay(),
+  endsAt: null,
+})
