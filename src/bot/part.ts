@@ -18,6 +18,7 @@ export interface Part extends Pick<
   | 'takesLast'
   | 'learnsFates'
   | 'desk'
+  | 'deskNumbers'
 > {
   chats?: readonly Composer<Chat>[]
   watches?: readonly Watch[]

@@ -208,3 +208,50 @@ describe('the search', () => {
     expect(zeynep.last).toContain('13 başvuru')
   })
 })
+
+describe('what other rooms have for today', () => {
+  const rule = (code: string, more: object = {}) => ({
+    ...{ row: 2, code, title: { tr: code }, appliesIf: null, isMandatory: true, dueOn: '2026-10-20' },
+    ...{ proof: 'declared', rule: null, ruleSource: null, ruleCheckedOn: null, ...more },
+  })
+
+  test('documents overdue, letters and changes not seen lead to those who wait', async () => {
+    const { activities } = world.house.rooms
+    const barcelona = await activities.store.byCode('BCN26')
+    const lyonTrip = await activities.store.byCode('LYS26')
+    await activities.store.saveSheet(barcelona?.id ?? 0, 'documents', [rule('Sigorta')])
+    const visa = { passportTypes: ['ordinary'], nationalities: [], sides: [] }
+    // Nobody has told of their passport, so nobody is late with it.
+    await activities.store.saveSheet(lyonTrip?.id ?? 0, 'documents', [rule('Vize', { appliesIf: visa })])
+    const { somebody: hasan } = await participant(world, barcelona?.id ?? 0, 'Hasan Kurt', { language: 'tr' })
+    await hasan.writes('Uçakta yanıma ne kadar numune alabilirim acaba?')
+    await world.house.database.query(
+      `with known as (insert into known_travellers (application_id, activity_id, person_id, groups)
+         select a.id, a.activity_id, a.person_id, '{}' from applications a join persons p on p.id = a.person_id
+         where p.given_names in ('Hasan', 'Çağla') on conflict do nothing returning activity_id, person_id)
+       insert into itinerary_deliveries (activity_id, person_id, kind, item_ids, state, created_at, needs_seen)
+       select k.activity_id, k.person_id, 'change', '{1}', 'sent', $1::timestamptz, true
+       from applications k join persons p on p.id = k.person_id where p.given_names in ('Hasan', 'Çağla')`,
+      [world.clock.now().toString()],
+    )
+    await zeynep.writes('/desk')
+    expect(zeynep.last).toContain('2 kişinin belgesinin günü geçti.')
+    expect(zeynep.last).toContain('1 kişi yazdığı mektuba yanıt bekliyor.')
+    expect(zeynep.last).toContain('2 kişi program değişikliğini henüz görmedi.')
+    await zeynep.taps('Belgesi gecikenler: 2')
+    expect(zeynep.last).toContain('Işıl Şükrüoğlu · Barselona')
+    await zeynep.taps('Hasan Kurt')
+    expect(zeynep.last).toContain('Sigorta')
+    await zeynep.writes('/desk')
+    await zeynep.taps('Yanıt bekleyenler: 1')
+    expect(zeynep.last).toContain('Hasan')
+    await zeynep.writes('/desk')
+    await zeynep.taps('Değişikliği görmeyenler: 2')
+    await zeynep.taps('Lyon Havacılık Heyeti (1)')
+    zeynep.sees('Çağla Ateş')
+    await lyon.writes('/desk')
+    expect(lyon.last).toContain('1 kişi program değişikliğini henüz görmedi.')
+    expect(lyon.last).not.toContain('belgesinin')
+    expect(lyon.last).not.toContain('mektuba')
+  })
+})

@@ -87,6 +87,7 @@ export function correspondence(needs: CorrespondenceNeeds) {
     chat,
     desk: desk.desk,
     personCard: writing.personCard,
+    deskNumbers: desk.deskNumbers,
     takesOver: reply,
     takesGroup: group.takesGroup,
     showsAgain: answering.showsAgain,

@@ -10,16 +10,19 @@ import type { Activities } from '../activities/index.ts'
 import type { People } from '../people/index.ts'
 import type { Questionnaires } from '../questionnaires/index.ts'
 import { changeDocument } from './actions/change-document.ts'
+import { findLate } from './actions/find-late.ts'
 import { findMissing } from './actions/find-missing.ts'
 import { lookAtDocuments } from './actions/look-at-documents.ts'
 import { matrix } from './chat/buttons.ts'
 import { documentsDesk } from './chat/desk.ts'
 import { documentsOnCard } from './chat/person-card.ts'
+import { lateDocuments } from './chat/late.ts'
 import { nudging } from './chat/nudging.ts'
 import { ownDocuments } from './chat/own-documents.ts'
 import { documentStore } from './data/document-store.ts'
 import { journeysKept } from './data/journeys-kept.ts'
 import { documentsPersonalData } from './data/personal-data.ts'
+import { lateCandidates } from './data/late-candidates.ts'
 import { nudgeStore } from './data/nudge-store.ts'
 import { waitStore } from './data/wait-store.ts'
 import { fetchDocument } from './jobs/fetch-document.ts'
@@ -49,14 +52,20 @@ export function documents(needs: DocumentsNeeds) {
   const change = changeDocument({ ...needs, look, documents: store })
   const { chats = [], ...own } = ownDocuments({ ...needs, look, change, waits })
 
+  const late = lateDocuments({
+    ...needs,
+    late: findLate({ ...needs, candidates: lateCandidates(database) }),
+  })
+
   const chat = new Composer<Chat>()
-  chat.use(...chats, documentsDesk({ ...needs, look, change }))
+  chat.use(...chats, documentsDesk({ ...needs, look, change }), late.chat)
 
   const feature: Feature = {
     name: 'documents',
     ...own,
     chat,
     personCard: documentsOnCard(look),
+    deskNumbers: late.deskNumbers,
     activityKeys: (words, activityId) => [
       [
         {

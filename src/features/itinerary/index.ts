@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../bot/context.ts'
 import { openWork } from '../../bot/drafts/open-work.ts'
-import type { Feature } from '../../bot/feature.ts'
+import type { DeskNumber, Feature } from '../../bot/feature.ts'
 import { ownProgrammes } from './actions/own-programme.ts'
 import { readingScene, type Scene } from './actions/read-scene.ts'
 import { runsActivity } from './actions/runs-activity.ts'
@@ -83,6 +83,11 @@ export function itinerary(needs: ItineraryNeeds) {
     links: Object.assign({}, ...parts.map(({ links = {} }) => links)) as NonNullable<Feature['links']>,
     activityKeys: (words, activityId) =>
       parts.flatMap((part) => part.activityKeys?.(words, activityId) ?? []),
+    async deskNumbers(words, reach) {
+      const numbers: DeskNumber[] = []
+      for (const part of parts) numbers.push(...((await part.deskNumbers?.(words, reach)) ?? []))
+      return numbers
+    },
     async home(seen) {
       for (const { home } of parts) {
         const said = await home?.(seen)

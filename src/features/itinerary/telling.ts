@@ -8,6 +8,7 @@ import { ringingAgain } from './actions/ring-again.ts'
 import { openCard } from './chat/changes/buttons.ts'
 import { changesChat } from './chat/changes/changes-chat.ts'
 import { ringingDue } from './chat/changes/ringing-again.ts'
+import { unseenChanges } from './chat/changes/unseen-changes.ts'
 import { showingAgain } from './chat/changes/showing-again.ts'
 import { standingCards } from './chat/changes/standing-cards.ts'
 import { tellingStaff } from './chat/changes/telling-staff.ts'
@@ -46,8 +47,10 @@ export function openTelling(room: Room) {
   }
   const noteChanges = notingChanges(noting)
   const tellStaff = tellingStaff(room)
+  const unseen = unseenChanges({ ...room, standing })
   const part: Part = {
-    chats: [changesChat(telling)],
+    chats: [changesChat(telling), unseen.chat],
+    deskNumbers: unseen.deskNumbers,
     watches: [tellingDue(telling), ringingDue(telling), showingAgain(telling)],
     sweeps: [watchers.sweep],
     activityKeys: (words, activityId) => [

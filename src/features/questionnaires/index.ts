@@ -13,7 +13,7 @@ import { addressableForms } from './actions/addressable-forms.ts'
 import { entitled } from './actions/entitled.ts'
 import { findForms } from './actions/find-forms.ts'
 import { deskRights } from './actions/desk-rights.ts'
-import { toldOnActivity } from './actions/told-on-activity.ts'
+import { toldOnActivities, toldOnActivity } from './actions/told-on-activity.ts'
 import { publishForm } from './actions/publish-form.ts'
 import { openDesk, type DeskNeeds } from './desk.ts'
 import { openRespondents } from './respondents.ts'
@@ -105,6 +105,8 @@ export function questionnaires(needs: QuestionnairesNeeds) {
     findForms: findForms(room),
     /** What the people of an activity have told in its forms, by names of questions. */
     told: toldOnActivity(toldFacts(database, words)),
+    /** The same under one name on several activities. */
+    toldOn: toldOnActivities(toldFacts(database, words)),
     /** Forms by which people are addressed: who has not handed one in, who has answered so. */
     addressable: addressableForms(room),
     /** The forms that come with Heyet, as the sandbox shows them; what reads forms is loaded for it only. */

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
-import type { DeskPart } from '../../../bot/feature.ts'
+import type { DeskNumber, DeskPart, DeskReach } from '../../../bot/feature.ts'
 import { pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
@@ -81,5 +81,19 @@ export function deskChat(needs: DeskChatNeeds) {
     templates: [],
   })
 
-  return { chat, desk }
+  async function deskNumbers(words: Words, reach: DeskReach): Promise<DeskNumber[]> {
+    const count = await threads.countWaiting(reach)
+    return [
+      {
+        count,
+        line: words('desk:numbers.letters', { count }),
+        button: {
+          text: words.plain('desk:buttons.letters', { n: count }),
+          callback_data: buttons.openInbox.pack({ offset: 0 }),
+        },
+      },
+    ]
+  }
+
+  return { chat, desk, deskNumbers }
 }

@@ -127,6 +127,17 @@ export function threadStore(database: Pick<Database, 'query'>) {
       return { threads: rows.map(asWaiting), total: Number(rows[0]?.['total'] ?? 0) }
     },
 
+    /** How many wait for a coordinator of this reach. */
+    async countWaiting(reach: Reach): Promise<number> {
+      const [row] = await query<{ count: number }>(
+        `select count(*)::int as count from threads t left join activities a on a.id = t.activity_id
+         where t.waiting_since is not null
+           and ($1::text is null or a.code = any (array(select jsonb_array_elements_text($1::jsonb))))`,
+        [reach === 'everywhere' ? null : JSON.stringify(reach)],
+      )
+      return row?.count ?? 0
+    },
+
     sweep: sweep(database, { table: 'threads', where: 'updated_at < $1', afterHours: keptForDays * 24 }),
   }
 }

@@ -11,6 +11,8 @@ export const stopWaiting = button('d.stop', { applicationId: 'number' })
 
 /** Everybody's, for coordinators. */
 export const matrix = button('d.all', { activityId: 'number', offset: 'number' })
+/** Whose documents are overdue, over all activities. */
+export const lateList = button('d.late', { offset: 'number' })
 export const table = button('d.table', { activityId: 'number' })
 export const ofPerson = button('d.of', { applicationId: 'number' })
 export const ofPersonOne = button('d.one', { applicationId: 'number', mark: 'text' })

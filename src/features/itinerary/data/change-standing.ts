@@ -1,5 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import type { LocalizedText } from '../../../shared/localized-text.ts'
+import type { Reach } from '../../people/index.ts'
 import { hoursOfCard } from './change-watchers.ts'
 import type { DeliveryState } from './delivery-store.ts'
 
@@ -18,6 +20,13 @@ export interface Told {
   itemIds: number[]
   /** Seconds since they were last written to about changes. */
   secondsAgo: number
+}
+
+/** An activity some of whose people have not seen its latest change. */
+export interface Unseen {
+  activityId: number
+  title: LocalizedText
+  count: number
 }
 
 /** Who has been told of the latest changes of an activity. */
@@ -40,6 +49,23 @@ export function changeStanding({ query }: Pick<Database, 'query'>, clock: Clock)
            order by d.person_id, (d.needs_seen and d.seen_at is null) desc, d.needs_seen desc, d.id desc) t
          order by name, "personId"`,
         [activityId, clock.now().toString()],
+      ),
+
+    /** In which activities how many people have not said that they have seen the latest change, of those this reach holds. */
+    unseen: (reach: Reach): Promise<Unseen[]> =>
+      query<Unseen>(
+        `select a.id::int as "activityId", a.title, count(*)::int as count from (
+           select distinct on (d.activity_id, d.person_id) d.activity_id, d.needs_seen, d.seen_at, d.state
+           from itinerary_deliveries d
+           where d.kind = 'change' and d.created_at > $1::timestamptz - interval '${hoursOfCard} hours'
+             and exists (select from known_travellers k
+               where k.activity_id = d.activity_id and k.person_id = d.person_id)
+           order by d.activity_id, d.person_id, (d.needs_seen and d.seen_at is null) desc, d.needs_seen desc, d.id desc) t
+           join activities a on a.id = t.activity_id
+         where t.needs_seen and t.seen_at is null and t.state not in ('unreachable', 'refused')
+           and ($2::text is null or a.code = any (array(select jsonb_array_elements_text($2::jsonb))))
+         group by a.id order by a.starts_on, a.id`,
+        [clock.now().toString(), reach === 'everywhere' ? null : JSON.stringify(reach)],
       ),
 
     /** Whether a change of it has been told since this moment. */

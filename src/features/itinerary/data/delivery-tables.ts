@@ -39,6 +39,10 @@ export const itineraryDeliveries = pgTable(
     index('itinerary_deliveries_rings_again')
       .on(d.ringsAgainAt)
       .where(sql`${d.ringsAgainAt} is not null and ${d.seenAt} is null`),
+    // Changes of the last day that ask to be seen: for the desk.
+    index('itinerary_deliveries_changes')
+      .on(d.createdAt)
+      .where(sql`${d.kind} = 'change'`),
     index('itinerary_deliveries_waiting')
       .on(d.createdAt)
       .where(sql`${d.state} = 'waiting'`),

@@ -21,7 +21,7 @@ export function toldOnActivity({ of, forms }: ToldFacts) {
     names: readonly string[],
     personIds?: readonly number[],
   ): Promise<ReadonlyMap<number, ReadonlyMap<string, Told>>> => {
-    const facts = await of(activityId, names, personIds)
+    const facts = await of([activityId], names, personIds)
     const known = await forms([...new Set(facts.map(({ versionId }) => versionId))])
     const told = new Map<number, Map<string, Told>>()
     for (const { personId, name, value, versionId } of facts) {
@@ -30,6 +30,19 @@ export function toldOnActivity({ of, forms }: ToldFacts) {
       told.set(personId, (told.get(personId) ?? new Map<string, Told>()).set(name, { value, shown }))
     }
     return told
+  }
+}
+
+/** What people have told on several activities under one name, by `activity/person`. */
+export function toldOnActivities({ of }: Pick<ToldFacts, 'of'>) {
+  return async (
+    activityIds: readonly number[],
+    name: string,
+    personIds: readonly number[],
+  ): Promise<ReadonlyMap<string, string>> => {
+    if (activityIds.length === 0) return new Map()
+    const facts = await of(activityIds, [name], personIds)
+    return new Map(facts.map(({ activityId, personId, value }) => [`${activityId}/${personId}`, value]))
   }
 }
 

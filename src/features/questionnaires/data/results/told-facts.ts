@@ -4,6 +4,7 @@ import type { JourneyWords } from '../journey-words.ts'
 
 /** What somebody has told in a form of an activity, under the name of the question. */
 export interface ToldFact {
+  activityId: number
   personId: number
   name: string
   /** Canonical: names of choices joined by a space, dates ISO. */
@@ -14,34 +15,34 @@ export interface ToldFact {
 export type ToldFacts = ReturnType<typeof toldFacts>
 
 /**
- * Reads what the people of an activity have handed in under these names of questions and calculations, whichever of its
+ * Reads what the people of activities have handed in under these names of questions and calculations, whichever of its
  * forms asked; where two did, the newest counts. Of what is repeated only the first has such a name.
  */
 export function toldFacts({ query }: Pick<Database, 'query'>, { open }: Pick<JourneyWords, 'open'>) {
   return {
     /** Of everybody, or of these persons. */
     async of(
-      activityId: number,
+      activityIds: readonly number[],
       names: readonly string[],
       personIds?: readonly number[],
     ): Promise<ToldFact[]> {
       const facts = await query<ToldFact>(
         `with handed as (
-           select id, person_id, version_id, calculated, submitted_at from responses
-           where activity_id = $1::bigint and state = 'submitted' and not is_test and edits_id is null
+           select id, activity_id, person_id, version_id, calculated, submitted_at from responses
+           where activity_id = any(string_to_array($1, ',')::bigint[]) and state = 'submitted' and not is_test and edits_id is null
              and person_id is not null
              and ($3::text is null or person_id = any(string_to_array($3, ',')::bigint[]))),
          said as (
-           select h.person_id, h.version_id, h.submitted_at, h.id, a.path, a.value
+           select h.activity_id, h.person_id, h.version_id, h.submitted_at, h.id, a.path, a.value
              from handed h join answers a on a.response_id = h.id
            union all
-           select h.person_id, h.version_id, h.submitted_at, h.id, c.path, c.value
+           select h.activity_id, h.person_id, h.version_id, h.submitted_at, h.id, c.path, c.value
              from handed h, lateral jsonb_each_text(coalesce(h.calculated, '{}')) as c (path, value))
-         select distinct on (person_id, name) person_id::int as "personId", name, value, version_id::int as "versionId"
+         select distinct on (activity_id, person_id, name) activity_id::int as "activityId", person_id::int as "personId", name, value, version_id::int as "versionId"
          from (select *, regexp_replace(path, '^.*/', '') as name from said where path not like '%[%') named
          where name = any(string_to_array($2, ',')) and value <> ''
-         order by person_id, name, submitted_at desc nulls last, id desc`,
-        [activityId, names.join(','), personIds?.join(',') ?? null],
+         order by activity_id, person_id, name, submitted_at desc nulls last, id desc`,
+        [activityIds.join(','), names.join(','), personIds?.join(',') ?? null],
       )
       return facts.map((fact) => ({ ...fact, value: open(fact.value) })).filter(({ value }) => value !== '')
     },
