@@ -1,5 +1,7 @@
 import type { Telegram } from '../../src/sandbox/telegram.ts'
 import { until } from '../support/until.ts'
+import { reads } from './desk-plans.ts'
+import type { Executed, StatementRecorder } from './statement-recorder.ts'
 import { percentile } from './table.ts'
 
 /** A screen of the desk, by the kind of button that opens it. */
@@ -12,6 +14,8 @@ export interface VisitorNeeds {
   telegram: Telegram
   userId: number
   isQuiet(): Promise<boolean>
+  /** What is asked of the database. */
+  recorder: Pick<StatementRecorder, 'take'>
 }
 
 /** How long a screen may take to appear at all, in seconds. */
@@ -20,8 +24,10 @@ const patience = 30
 const noteAfter = 1_500
 
 /** A coordinator who looks at every screen there is, and notes how soon each is there. */
-export function deskVisitor({ telegram, userId, isQuiet }: VisitorNeeds) {
+export function deskVisitor({ telegram, userId, isQuiet, recorder }: VisitorNeeds) {
   const visits = new Map<string, number[]>()
+  const statements = new Map<string, number>()
+  const read: Executed[] = []
   let shownAt: number | undefined
   telegram.subscribe((event) => {
     if (event.kind !== 'received' || shownAt !== undefined) return
@@ -32,6 +38,7 @@ export function deskVisitor({ telegram, userId, isQuiet }: VisitorNeeds) {
   async function timed(kind: string, act: () => unknown): Promise<void> {
     await until('it is quiet', isQuiet, patience)
     shownAt = undefined
+    recorder.take()
     const begun = performance.now()
     void Promise.resolve(act()).catch(() => {})
     // Some answer by a note over the chat only, which is no screen.
@@ -39,12 +46,19 @@ export function deskVisitor({ telegram, userId, isQuiet }: VisitorNeeds) {
     await until(`${kind} is shown`, async () => shownAt !== undefined || (await isNoScreen()), patience)
     if (shownAt !== undefined) visits.set(kind, [...(visits.get(kind) ?? []), shownAt - begun])
     await until('it is quiet', isQuiet, patience)
+    const asked = reads(recorder.take())
+    statements.set(kind, Math.min(statements.get(kind) ?? Infinity, asked.length))
+    read.push(...asked)
   }
 
   const phone = () => telegram.phone(userId)
 
   return {
     visits,
+    /** How many statements read what a screen shows, by its kind: the fewest, because a watch may ask at the same time. */
+    statements,
+    /** All of those. */
+    read,
     starts: () => timed('/start', () => phone().start({})),
     types: (kind: string, text: string) => timed(kind, () => phone().type({ text })),
     presses: (messageId: number, data: string) =>

@@ -6,12 +6,14 @@ import { startTelegramServer } from '../../src/sandbox/telegram-server.ts'
 import { manyYears, ownerAccount, seedDesk } from '../support/seed-desk.ts'
 import { testKeys } from '../support/test-keys.ts'
 import type { Section } from './bench.ts'
+import { scansOfBigTables } from './desk-plans.ts'
 import { deskVisitor, kindOf } from './desk-visitor.ts'
+import { recordStatements } from './statement-recorder.ts'
 import { percentile, rounded } from './table.ts'
 
 /** Kinds of buttons that show something and change nothing. */
 const screens =
-  /^(a\.(desk|deskp|list|card|activity|waiting|templates)|p\.(firms|firm|member|roles|rolepage|scope|scopes)|c\.(inbox|thread)|r\.lists|q\.desk|i\.(plist|rclist|changescard|reminders))$/
+  /^(a\.(desk|deskp|list|card|activity|waiting|templates|apps|facets|facet|see|person)|d\.(all|late|of)|p\.(firms|firm|member|roles|rolepage|scope|scopes)|c\.(inbox|thread)|r\.lists|q\.desk|i\.(plist|rclist|changescard|reminders|unseen))$/
 
 /** How often all screens are gone to; those on the way to others are seen more often. */
 const rounds = 8
@@ -23,6 +25,7 @@ export const desk: Section = async (server, tell) => {
   await seedDesk(database.url)
   const seedSeconds = (performance.now() - begun) / 1000
   tell(`${manyYears.applications} applications were written in ${Math.round(seedSeconds)} s`)
+  const recorder = await recordStatements(database.url)
   const telegram = await startTelegramServer({ port: 0, token: '86:bench', username: 'heyet_bot' })
   telegram.openPhone({
     id: ownerAccount,
@@ -32,7 +35,7 @@ export const desk: Section = async (server, tell) => {
     label: 'Zeynep',
   })
   const house = await openHouse({
-    ...{ databaseUrl: database.url, token: '86:bench', apiRoot: telegram.root, clock: systemClock },
+    ...{ databaseUrl: recorder.url, token: '86:bench', apiRoot: telegram.root, clock: systemClock },
     ...{ log: pino({ level: 'silent' }), measure: measureNothing, sendRate: 1000, chatBurst: 1000 },
     ...{
       defaultLanguage: 'en',
@@ -43,14 +46,17 @@ export const desk: Section = async (server, tell) => {
     },
   })
   const polling = house.door.poll()
-  const visitor = deskVisitor({ telegram, userId: ownerAccount, isQuiet: () => house.isQuiet() })
+  const visitor = deskVisitor({ telegram, userId: ownerAccount, isQuiet: () => house.isQuiet(), recorder })
   const seen = new Set<string>()
   await visitor.starts()
   visitor.visits.clear()
   const paths: Paths = new Map([['/desk', []]])
   for (let round = 0; round < rounds; round += 1) await walk(visitor, paths, seen)
   const searches = await search(visitor)
-  for (const [kind, p95] of visitor.slowest()) tell(`${kind} ${rounded(p95)} ms`)
+  for (const [kind, p95] of visitor.slowest())
+    tell(`${kind} ${rounded(p95)} ms, ${visitor.statements.get(kind) ?? 0} statements`)
+  const scans = await scansOfBigTables(database.url, visitor.read)
+  for (const scan of scans) tell(`reads through ${scan}`)
   tell(
     `not opened: ${[...seen]
       .filter((kind) => !screens.test(kind))
@@ -60,17 +66,21 @@ export const desk: Section = async (server, tell) => {
   await polling.close()
   await house.close()
   await telegram.stop()
+  recorder.close()
   await database.drop()
   return {
     screenP95Ms: rounded(
       percentile(
-        [...visitor.visits].flatMap(([kind, all]) => (kind === 'search' ? [] : all)),
+        [...visitor.visits].flatMap(([kind, all]) => (isSearch(kind) ? [] : all)),
         0.95,
       ),
     ),
-    slowestScreenP95Ms: rounded(visitor.slowest().filter(([kind]) => kind !== 'search')[0]?.[1] ?? 0),
-    searchP95Ms: rounded(percentile(searches, 0.95)),
-    kindsOfScreens: visitor.visits.size - 1,
+    slowestScreenP95Ms: rounded(visitor.slowest().filter(([kind]) => !isSearch(kind))[0]?.[1] ?? 0),
+    searchP95Ms: rounded(percentile(searches.applications, 0.95)),
+    firmSearchP95Ms: rounded(percentile(searches.firms, 0.95)),
+    mostStatementsOfAScreen: Math.max(...visitor.statements.values()),
+    scansOfBigTables: scans.length,
+    kindsOfScreens: visitor.visits.size - 2,
     seedSeconds: rounded(seedSeconds),
   }
 }
@@ -113,11 +123,39 @@ const words = [
   'ege yazılım',
 ]
 
-async function search(visitor: ReturnType<typeof deskVisitor>): Promise<number[]> {
+const isSearch = (kind: string) => kind.startsWith('search')
+
+/** Of applications: names with and without marks, of firms, both, telephones in any writing, numbers. */
+const sought = [
+  'isil guneş 1500',
+  'ayse yilmaz',
+  'ŞULE',
+  'öztürk 77',
+  'garcia',
+  'celik makina',
+  'emma demir kalip',
+  'Atlas Dokum 1501',
+  '0532 000 77 12',
+  '+90 532 009 9999',
+  'ACT-950-0012',
+  '299',
+  'nobody of that name',
+  'wilson havacilik',
+]
+
+async function search(visitor: ReturnType<typeof deskVisitor>) {
   for (const word of [...words, ...words]) {
     await visitor.types('/desk', '/desk')
     if (!(await step(visitor, 'p.firms')) || !(await step(visitor, 'p.find'))) break
-    await visitor.types('search', word)
+    await visitor.types('search of firms', word)
   }
-  return visitor.visits.get('search') ?? []
+  for (const word of [...sought, ...sought]) {
+    await visitor.types('/desk', '/desk')
+    if (!(await step(visitor, 'a.apps')) || !(await step(visitor, 'a.search'))) break
+    await visitor.types('search of applications', word)
+  }
+  return {
+    firms: visitor.visits.get('search of firms') ?? [],
+    applications: visitor.visits.get('search of applications') ?? [],
+  }
 }

@@ -1,5 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { readMessages } from './postgres-messages.ts'
 
 /** Stands between the bot and PostgreSQL and counts what is asked, so that nobody needs to be believed. */
 export interface StatementCounter {
@@ -10,9 +11,6 @@ export interface StatementCounter {
   close(): void
 }
 
-const simpleQuery = 'Q'.charCodeAt(0)
-const execute = 'E'.charCodeAt(0)
-
 /** Listens on a free port and passes everything on to the database behind `databaseUrl`. */
 export async function countStatements(databaseUrl: string): Promise<StatementCounter> {
   const target = new URL(databaseUrl)
@@ -21,7 +19,7 @@ export async function countStatements(databaseUrl: string): Promise<StatementCou
   const server = createServer((bot) => {
     const database = connect(Number(target.port || 5432), target.hostname)
     const read = readMessages((type) => {
-      if (type === simpleQuery || type === execute) counted += 1
+      if (type === 'Q' || type === 'E') counted += 1
     })
     bot.on('data', read)
     for (const socket of [bot, database]) {
@@ -43,23 +41,5 @@ export async function countStatements(databaseUrl: string): Promise<StatementCou
       server.close()
       for (const socket of sockets) socket.destroy()
     },
-  }
-}
-
-/** Cuts a stream into PostgreSQL's messages: a letter, a length, content. The first message has no letter. */
-function readMessages(onMessage: (type: number) => void): (chunk: Buffer) => void {
-  let rest: Buffer = Buffer.alloc(0)
-  let isFirst = true
-  return (chunk) => {
-    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-    for (;;) {
-      const head = isFirst ? 0 : 1
-      if (rest.length < head + 4) return
-      const length = head + rest.readInt32BE(head)
-      if (rest.length < length) return
-      if (!isFirst) onMessage(rest[0] ?? 0)
-      isFirst = false
-      rest = rest.subarray(length)
-    }
   }
 }

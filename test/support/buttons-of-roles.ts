@@ -70,6 +70,16 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
     to: theirs,
     but: ['Lea', 'Sam', 'Eve'],
     buttons: [
+      ...[
+        `a.apps:a${id.activity.toString(36)}:0`,
+        `a.facets:a${id.activity.toString(36)}`,
+        `a.facet:a${id.activity.toString(36)}:firm:0`,
+      ],
+      ...[
+        `a.search:a${id.activity.toString(36)}`,
+        `a.nosearch:a${id.activity.toString(36)}`,
+        `a.see:${id.applied}::0`,
+      ],
       ...[`a.list:${id.activity}:submitted:0`, `a.activity:${id.activity}`, `a.card:${id.applied}`],
       ...[`a.waiting:${id.activity}:0`, `a.edit:${id.activity}`, `a.waitask:${id.activity}:x`],
       ...[`a.waitdrop:${id.activity}:x`, `a.reject:${id.applied}`, `a.reason:${id.applied}`],
@@ -149,7 +159,16 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
   {
     to: [...theirs, 'Lea'],
     but: ['Sam', 'Eve'],
-    buttons: ['a.desk', 'a.deskp:running:0', 'a.templates', 'a.hear:at_once', 'c.inbox:0', 'q.desk:0'],
+    buttons: [
+      'd.late:0',
+      'i.unseen',
+      'a.desk',
+      'a.deskp:running:0',
+      'a.templates',
+      'a.hear:at_once',
+      'c.inbox:0',
+      'q.desk:0',
+    ],
     costly: ['q.finished', 'a.template:activity', 'q.template', 'q.ready:needs'],
   },
   // The one whose they are, and nobody for them: neither an owner nor a coordinator.

@@ -17,6 +17,7 @@ export async function seedDesk(url: string, size = manyYears): Promise<void> {
       await writing.unsafe(firmsOf(firms))
       await writing.unsafe(peopleOf(people, firms))
       await writing.unsafe(applicationsOf(activities, applications, people, firms))
+      await writing.unsafe(today(activities))
       await writing.unsafe(owner)
     })
     await sql`vacuum analyze`
@@ -73,6 +74,26 @@ const applicationsOf = (activities: number, count: number, people: number, firms
       now() - (n % 700) * interval '1 hour' as at from generate_series(0, ${count - 1}) n) a;
   insert into application_events (application_id, from_state, to_state, at)
   select id, 'draft', 'submitted', submitted_at from applications`
+
+/** What waits on the desk: a third of those to come asks who is coming, some ask documents, write letters, have changed. */
+const today = (activities: number) => `
+  update activities set details = jsonb_build_object('confirmBy', (current_date + 1)::text)
+    where id > ${Math.floor(activities * 0.9)} and id % 3 = 0;
+  insert into activity_sheets (activity_id, sheet, rows)
+    select id, 'documents', jsonb_build_array(jsonb_build_object('code', 'insurance', 'title', '{"en":"Insurance"}'::jsonb,
+      'appliesIf', null, 'isMandatory', true, 'dueOn', (current_date - 1)::text, 'proof', 'declared'))
+    from activities where id > ${Math.floor(activities * 0.9)} and id % 10 = 0;
+  insert into participant_details (application_id, bus, groups, updated_at)
+    select id, (1 + id % 3)::text, array['group ' || id % 5], now() from applications
+    where activity_id > ${Math.floor(activities * 0.9)} and state = 'approved';
+  insert into threads (person_id, activity_id, waiting_since, updated_at)
+    select person_id, activity_id, now(), now() from applications
+    where activity_id > ${Math.floor(activities * 0.9)} and number = 7;
+  insert into known_travellers (application_id, activity_id, person_id, groups)
+    select id, activity_id, person_id, '{}' from applications
+    where activity_id > ${Math.floor(activities * 0.9)} and state = 'approved';
+  insert into itinerary_deliveries (activity_id, person_id, kind, item_ids, state, created_at, needs_seen)
+    select activity_id, person_id, 'change', '{1}', 'sent', now(), true from known_travellers where person_id % 20 = 0`
 
 const owner = `
   with somebody as (insert into persons (given_names, surname, created_at) values ('Zeynep', 'Kaya', now()) returning id),

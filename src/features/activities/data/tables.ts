@@ -118,7 +118,8 @@ export const applications = pgTable(
     index('applications_person').on(a.personId),
     // How many of a firm there are, whatever has become of them: for its card on the desk.
     index('applications_of_firm').on(a.firmId),
-    index('applications_state').on(a.activityId, a.state),
+    // With the firm, so that counting and choosing a firm need not look at the rows.
+    index('applications_state').on(a.activityId, a.state, a.firmId),
     // Whom the desk asks after: who has not said that they are coming, and which seats are offered until when.
     index('applications_silent')
       .on(a.activityId)

@@ -50,6 +50,9 @@ const asText = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-
 /** The name of a person `p`. */
 export const personName = `coalesce(nullif(trim(concat_ws(' ', p.given_names, p.surname)), ''), '#' || p.id)`
 export const isPersonReachable = `exists (select from accounts a where a.person_id = p.id and a.is_reachable)`
+/** A phone that somebody is reached by, looked up for each: how many will be asked cannot be foreseen, all accounts are many more. */
+const phoneOf = (personId: string) =>
+  `(select a.user_id from accounts a where a.person_id = ${personId} and a.is_reachable limit 1)`
 const listed = `p.id::int as id, ${personName} as name, p.phone, ${isPersonReachable} as "isReachable"`
 
 /** By the minute, as people read it. */
@@ -87,8 +90,8 @@ export function comingMessages({ query }: Pick<Database, 'query'>) {
         Omit<Coming, 'dueAt'> & { dueAt: string; total: number; messages: number; unreachable: number }
       >(
         `${coming}, unreachable as (
-           select count(*)::int as n from persons p
-           where p.id in (select person_id from coming) and not ${isPersonReachable})
+           select count(*)::int as n from (select distinct person_id from coming) c
+           where ${phoneOf('c.person_id')} is null)
          select ${asText('due_at')} as "dueAt", kind, item_id::int as "itemId", count(*)::int as people,
            (count(*) over ())::int as total, (sum(count(*)) over ())::int as messages,
            (select n from unreachable) as unreachable

@@ -4,7 +4,7 @@ import { pageKeys, pageSize } from '../../../../bot/page-keys.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortened } from '../../../uploads/index.ts'
 import { mostFound } from '../../data/desk/found-by-words.ts'
-import type { FoundApplication } from '../../data/desk/application-search.ts'
+import { mostCounted, type FoundApplication } from '../../data/desk/application-search.ts'
 import { titleOf, type Activity } from '../../domain/activity.ts'
 import { referenceOf } from '../../domain/application.ts'
 import { facets, packFilter, type ApplicationFilter } from '../../domain/desk/application-filter.ts'
@@ -76,8 +76,9 @@ export function filterLines(words: Words, scene: Pick<ApplicationsScene, 'filter
 function countOf(words: Words, { filter, total }: ApplicationsScene): string {
   const isSearch = filter.searchId !== undefined
   if (total === 0) return words(isSearch ? 'desk:list.noneFound' : 'desk:list.none')
-  return isSearch && total >= mostFound
-    ? words('desk:list.many', { n: mostFound })
+  if (isSearch && total >= mostFound) return words('desk:list.many', { n: mostFound })
+  return total >= mostCounted
+    ? words('desk:list.moreThan', { n: mostCounted })
     : words('desk:list.count', { count: total })
 }
 

@@ -51,9 +51,9 @@ export function facetsView(words: Words, { filter, chosen }: FacetsScene): Messa
   }
 }
 
-/** Groups are an activity's own, and so is what somebody lacks for it. */
+/** Groups are an activity's own, and so is what somebody lacks for it; firms are found by their name where there are thousands. */
 const isOffered = (facet: Facet, { activityId }: ApplicationFilter): boolean =>
-  activityId !== undefined || (facet !== 'group' && facet !== 'lack')
+  activityId !== undefined || (facet !== 'group' && facet !== 'lack' && facet !== 'firm')
 
 export interface FacetScene extends FacetsScene {
   facet: Facet

@@ -131,24 +131,31 @@ export function fromSought(sought: Sought, given: Given): string {
   return `from activities x join applications a on a.activity_id = x.id where ${where.join(' and ')}`
 }
 
+/** So many are counted; whoever looks for fewer chooses further. */
+export const mostCounted = 1_000
+
+/** What waits goes by how long; what is only listed by activity, so that a page of it is read and not all. */
+function orderOf({ filter: { standing, activityId }, words }: Sought): string {
+  if (words) return 'a.submitted_at desc, a.id desc'
+  if (standing === 'waitlisted') return 'x.starts_on, x.id, -a.waiting_priority, a.waiting_since, a.id'
+  const isWaiting = standing === 'decide' || standing === 'offers' || standing === 'coming'
+  return isWaiting || activityId !== undefined ? 'a.submitted_at, a.id' : 'x.starts_on, x.id, a.number, a.id'
+}
+
 /** The lists of applications on the desk: filtered, a page at a time, one statement each. */
 export function applicationSearch({ query }: Pick<Database, 'query'>) {
   return {
-    /** A page, the longest waiting first, of what was typed the latest; and how many there are. */
+    /** A page, and how many there are; more than can be turned through are not counted. */
     async page(sought: Sought, { offset, limit }: { offset: number; limit: number }) {
       const { values, given } = parameters()
-      const order =
-        sought.filter.standing === 'waitlisted'
-          ? 'x.starts_on, x.id, -a.waiting_priority, a.waiting_since, a.id'
-          : sought.words === undefined
-            ? 'a.submitted_at, a.id'
-            : 'a.submitted_at desc, a.id desc'
+      const from = fromSought(sought, given)
       const rows = await query<Omit<FoundApplication, 'name'> & Names & { total: number }>(
         `with page as materialized (
            select a.id, a.activity_id, a.person_id, a.firm_id, a.number, a.state, x.code,
-             row_number() over (order by ${order}) as place, count(*) over () as total
-           ${fromSought(sought, given)} order by place offset ${given(offset)}::int limit ${given(limit)}::int)
-         select s.id::int, s.number, s.state, s.activity_id::int as "activityId", s.code, s.total::int,
+             row_number() over (order by ${orderOf(sought)}) as place ${sought.words ? ', count(*) over () as total' : ''}
+           ${from} order by ${orderOf(sought)} offset ${given(offset)}::int limit ${given(limit)}::int)
+         select s.id::int, s.number, s.state, s.activity_id::int as "activityId", s.code,
+           ${sought.words ? 's.total::int' : `(select count(*) from (select ${from} limit ${mostCounted}) c)::int as total`},
            p.id::int as "personId", p.given_names as "givenNames", p.surname, f.name as firm, m.state as "firmState"
          from page s join persons p on p.id = s.person_id left join firms f on f.id = s.firm_id
            left join firm_members m on m.firm_id = s.firm_id and m.person_id = s.person_id

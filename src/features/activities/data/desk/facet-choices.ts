@@ -42,7 +42,7 @@ export function facetChoices({ query }: Pick<Database, 'query'>) {
       const { values, given } = parameters()
       const { value, name, join, order } = columns[facet]
       const rows = await query<Choice & { total: number }>(
-        `with sought as materialized (select a.id, a.activity_id, a.firm_id ${fromSought(sought, given)})
+        `with sought as (select a.id, a.activity_id, a.firm_id ${fromSought(sought, given)})
          select ${value}::text as value, ${name} as name, count(*)::int as count, (count(*) over ())::int as total
          from sought join activities x on x.id = sought.activity_id ${join}
          where ${name} is not null group by ${value}, ${name}, ${order} order by ${order}, 1
