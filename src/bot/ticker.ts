@@ -106,7 +106,11 @@ export function ticker({ database, clock, log, rounds, watches = [] }: TickerNee
   }
 
   return {
-    tick,
+    /** A round that begins after this call: one that is under way may have asked already what is due. */
+    async tick(): Promise<void> {
+      await running
+      await tick()
+    },
     /** Moves a clock on, stopping at each moment that is due on the way. */
     async passTime(movable: MovableClock, to: Temporal.Instant, settle: () => Promise<void>): Promise<void> {
       for (;;) {
