@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import type { TelegramServer } from '../../src/sandbox/telegram-server.ts'
 import { everybodyOf } from '../../src/features/broadcasts/domain/audience.ts'
 
 export const firstUserId = 3_000_001
@@ -13,6 +14,15 @@ export async function seedPeople(sql: postgres.Sql, count: number): Promise<void
       numbered as (select id, row_number() over (order by id) as nth from made)
     insert into accounts (user_id, person_id, first_name, phone_language, language, is_language_chosen, first_seen_at)
     select ${firstUserId}::bigint + nth - 1, id, 'Ada', 'en', 'en', true, now() from numbered`
+}
+
+/** Phones of them that have pressed Start. */
+export function openPhones(telegram: TelegramServer, count: number): void {
+  for (let id = firstUserId; id < firstUserId + count; id += 1) {
+    telegram.openPhone({ id, firstName: 'Ada', languageCode: 'en', phoneNumber: `90${id}`, label: 'Ada' })
+    telegram.world.people.change(id, { hasStarted: true })
+    telegram.world.chats.change(id, { bot: 'member' })
+  }
 }
 
 /** A broadcast to all of them that leaves at once, at any hour; resolves with its number. */

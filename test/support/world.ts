@@ -18,6 +18,8 @@ export interface WorldOptions {
   now?: string
   /** Seconds until a call of the Bot API is given up. */
   answerSeconds?: number
+  /** Messages a second for the whole bot; as good as unlimited unless given. */
+  sendRate?: number
   /** Where the bot finds the database, if not at its own address: something that stands between them. */
   databaseBehind?: (url: string) => Promise<string>
   /** A database that holds something already. */
@@ -30,6 +32,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 export async function openWorld({
   now = '2026-11-02T09:00:00+03:00[Europe/Istanbul]',
   answerSeconds,
+  sendRate = 1000,
   databaseBehind,
   database: given,
 }: WorldOptions = {}) {
@@ -58,7 +61,7 @@ export async function openWorld({
       clock,
       log: openLog({ level: 'debug', to: { write: (line: string) => void lines.push(line) } }),
       measure: measureNothing,
-      sendRate: 1000,
+      sendRate,
       chatBurst: 1000,
       defaultLanguage: 'tr',
       homeTimeZone: 'Europe/Istanbul',

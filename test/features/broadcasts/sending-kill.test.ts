@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startTelegramServer, type TelegramServer } from '../../../src/sandbox/telegram-server.ts'
 import { startBot, type BotProcess } from '../../support/bot-process.ts'
 import { freshDatabase, type FreshDatabase } from '../../support/postgres.ts'
-import { armForAll, broadcastText, firstUserId, seedPeople } from '../../support/seed-broadcast.ts'
+import { armForAll, broadcastText, openPhones, seedPeople } from '../../support/seed-broadcast.ts'
 import { until } from '../../support/until.ts'
 
 const token = '736:kill'
@@ -27,11 +27,7 @@ beforeEach(async () => {
     const chatId = Number(event.call.payload['chat_id'])
     got.set(chatId, (got.get(chatId) ?? 0) + 1)
   })
-  for (let id = firstUserId; id < firstUserId + people; id += 1) {
-    telegram.openPhone({ id, firstName: 'Ada', languageCode: 'en', phoneNumber: `90${id}`, label: 'Ada' })
-    telegram.world.people.change(id, { hasStarted: true })
-    telegram.world.chats.change(id, { bot: 'member' })
-  }
+  openPhones(telegram, people)
   await seedPeople(sql, people)
 })
 afterEach(async () => {
