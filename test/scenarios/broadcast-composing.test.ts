@@ -75,7 +75,7 @@ describe('writing to people', () => {
   test('another language is told in her own only after a tap that says so', async () => {
     const { zeynep } = await begins(['tr', 'es', 'fr'])
     await zeynep.writes('/broadcast')
-    await zeynep.writes('Otobüs gecikiyor')
+    await zeynep.writes('{hitap}, otobüs gecikiyor')
     await zeynep.taps('Barselona')
     await zeynep.taps('Tamam (3 kişi)')
     await zeynep.taps('🌐 2 dilde metin eksik')
@@ -83,6 +83,8 @@ describe('writing to people', () => {
     expect(zeynep.last).toContain('↪️ Français (1 kişi)')
     await zeynep.taps('Önizle')
     zeynep.sees(texts.words('es').plain('broadcasts:fallback'))
+    // What is filled in is of the language it stands in.
+    expect(zeynep.texts.filter((text) => /^Sayın .*, otobüs gecikiyor/.test(text))).toHaveLength(3)
     await zeynep.taps('📣 Gönder (3 kişi)')
     expect(await newestBroadcast(world)).toMatchObject({ state: 'arming', content: { fallback: 'tr' } })
   })

@@ -95,6 +95,17 @@ describe('correct everywhere', () => {
     expect(zeynep.last).toContain('✏️ Düzeltildi: 10:05 (Barselona)')
   })
 
+  test('who reads another language than their own is named, and what it says is said once', async () => {
+    const { zeynep, carlos } = await sent({ texts: { tr: 'Otobüs 20:30' }, fallback: 'tr' })
+    await corrects(zeynep, 'Otobüs 21:30')
+    expect(zeynep.last.match(/Otobüs 21:30/g)).toHaveLength(1)
+    expect(zeynep.last).toContain('↪️ Español (1 kişi): Türkçe metin, belirtilerek')
+    expect(zeynep.last).toContain('Gönderilmiş 3 mesaj değişecek.')
+    await zeynep.taps('✅ Düzelt (3 kişi)')
+    await passes()
+    expect(carlos.last).toContain('Otobüs 21:30')
+  })
+
   test('twice in a row the last one counts; who waits for the morning gets it without a mark', async () => {
     const { zeynep, ayse, berk } = await sent()
     await world.house.database.query(
@@ -115,16 +126,18 @@ describe('correct everywhere', () => {
 
   test('with a short message that rings, also on a second phone', async () => {
     const { zeynep, ayse, berk } = await sent({ phones: 2 })
-    await corrects(zeynep, 'Otobüs 21:30')
+    await corrects(zeynep, '{ad}, otobüs 21:30')
     await zeynep.taps('🔔 Kısa mesajla duyur')
     await zeynep.taps('👁 Önizleme')
     expect(zeynep.texts.join('\n')).toContain('Düzeltildi, 10:00 (Barselona)')
     await zeynep.taps('✅ Düzelt (2 kişi)')
     await passes()
-    expect(secondPhone.shown('Düzeltildi, 10:00').text).toContain('Otobüs 21:30')
+    expect(secondPhone.shown('Düzeltildi, 10:00').text).toContain('Yolcu Arslan, otobüs 21:30')
     for (const one of [ayse, berk, secondPhone]) {
       one.doesNotSee('20:30')
-      one.sees('Bir mesaj düzeltildi. Doğrusu:\nOtobüs 21:30')
+      one.sees(
+        `Bir mesaj düzeltildi. Doğrusu:\n${one === berk ? 'Yolcu Bulut' : 'Yolcu Arslan'}, otobüs 21:30`,
+      )
       expect(one.texts.filter((text) => text.includes('Bir mesaj'))).toHaveLength(1)
     }
   })

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { armed, type Armed } from '../support/armed.ts'
 import { onTheRoad } from '../support/broadcasts.ts'
+import { lastTable } from '../support/spreadsheets.ts'
 import type { World } from '../support/world.ts'
 
 let world: World
@@ -37,11 +38,11 @@ test('the log lists what was sent, the newest first; a card opens again, also fo
   const road = await onRoad()
   await sends(road, { texts: { tr: 'Otobüs 20:30', es: 'Autocar 20:30' } })
   await world.clockShows('2026-12-10T10:30:00+01:00[Europe/Madrid]')
-  await sends(road, { texts: { tr: 'Akşam yemeği =1+1', es: 'Cena' } })
+  await sends(road, { texts: { tr: '=1+1', es: 'Cena' } })
   const selin = await world.coordinator('Selin Ak')
   await selin.writes('/broadcast')
   await selin.taps('📚 Gönderilen mesajlar')
-  expect(selin.last).toMatch(/1\. 10 Ara Per 12:30[^]*Akşam[^]*2\. 10 Ara Per 12:00[^]*Otobüs/)
+  expect(selin.last).toMatch(/1\. 10 Ara Per 12:30[^]*=1\+1[^]*2\. 10 Ara Per 12:00[^]*Otobüs/)
   expect(selin.last).toContain('✅ 2 / 2')
   await selin.taps('2. Otobüs 20:30')
   expect(selin.last).toContain('✅ 2 kişiye ulaştı')
@@ -60,6 +61,18 @@ test('the log lists what was sent, the newest first; a card opens again, also fo
   await selin.taps('📊 Tablo olarak indir')
   await world.settle()
   expect(JSON.stringify(selin.phone.state().messages.at(-1))).toContain('gonderilen-mesajlar.xlsx')
+  const [newest, oldest] = await lastTable(world, selin)
+  expect(newest).toMatchObject({
+    ...{ No: '2', Gönderen: 'Zeynep Kaya', Durum: '✅ Gönderim tamamlandı' },
+    ...{
+      'Gönderim zamanı': '2026-12-10 12:30',
+      Kimlere: expect.stringContaining('· onaylananlar') as string,
+    },
+    ...{ Kişi: '2', Ulaşan: '2', Gören: '1', Diller: 'Türkçe ve Español' },
+    // A text that begins like a formula stays a text.
+    ...{ Türkçe: '=1+1', Español: 'Cena' },
+  })
+  expect(oldest).toMatchObject({ No: '1', Gören: '1', Türkçe: 'Otobüs 20:30', Español: 'Autocar 20:30' })
 })
 
 test('a partner sees the log of their own activities only; a participant none', async () => {

@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { exportsNoted } from '../support/exports-noted.ts'
 import { onTheRoad } from '../support/broadcasts.ts'
+import { firm } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
+import { lastTable } from '../support/spreadsheets.ts'
 import type { World } from '../support/world.ts'
 
 let world: World
@@ -25,7 +27,7 @@ async function asksWhetherSafe(zeynep: Person): Promise<void> {
   await zeynep.taps('Barselona')
   await zeynep.taps('Tamam (3 kişi)')
   await zeynep.taps('📣 Gönder (3 kişi)')
-  await at('10:00:30')
+  await at('10:01:00')
 }
 
 test('whoever is safe says so in one tap, and the card counts it', async () => {
@@ -89,7 +91,7 @@ test('only the silent are asked again, by a tap and by itself, and then she gets
 test('asked twice by itself, the third time their names go to the coordinator', async () => {
   const { zeynep, ayse, berk, carlos } = await begins(['tr', 'tr', 'tr'])
   await zeynep.writes('/broadcast')
-  await zeynep.writes('Otobüs 20:30’da')
+  await zeynep.writes('{ad}, otobüs 20:30’da')
   await zeynep.taps('Barselona')
   await zeynep.taps('Tamam (3 kişi)')
   await zeynep.taps('✎ Önem')
@@ -97,7 +99,7 @@ test('asked twice by itself, the third time their names go to the coordinator', 
   await zeynep.taps('✎ Yeniden sorma')
   await zeynep.taps('10')
   await zeynep.taps('📣 Gönder (3 kişi)')
-  await at('10:00:30')
+  await at('10:01:00')
   await ayse.taps('Gördüm')
   await berk.taps('Gördüm')
   const asked = () => carlos.texts.filter((text) => text.includes('🔔')).length
@@ -105,6 +107,7 @@ test('asked twice by itself, the third time their names go to the coordinator', 
   expect(asked()).toBe(0)
   await at('10:11:00')
   expect(asked()).toBe(1)
+  expect(carlos.last).toContain('Yolcu Costa, otobüs 20:30’da')
   await at('10:21:00')
   expect(asked()).toBe(2)
   await at('10:31:00')
@@ -115,17 +118,27 @@ test('asked twice by itself, the third time their names go to the coordinator', 
 })
 
 test('who was not reached stands on the card by name, and the table has everybody', async () => {
-  const { zeynep, berk } = await begins()
+  const { zeynep, ayse, berk } = await begins()
+  await firm(world)
+  // Whoever takes part for a firm is named with it, also where they are no member of it.
+  await world.house.database.query(
+    `update applications set firm_id = (select max(id) from firms) where id in ($1, $2)`,
+    [ayse.applicationId, berk.applicationId],
+  )
   await berk.does((phone) => phone.block())
   await asksWhetherSafe(zeynep)
   await world.house.ticker.tick()
   await world.settle()
   expect(zeynep.last).toContain('🚫 1 kişi botu engellemiş')
   await zeynep.taps('📞 Ulaşılamayanlar (1)')
-  expect(zeynep.last).toContain('Yolcu Bulut')
+  expect(zeynep.last).toContain('Yolcu Bulut · Çelik Dış Ticaret A.Ş.')
   await zeynep.taps('‹ Gönderime dön')
   await zeynep.taps('📊 Tablo')
   await world.settle()
-  expect(JSON.stringify(zeynep.phone.state().messages.at(-1))).toContain('.xlsx')
+  expect(await lastTable(world, zeynep)).toMatchObject([
+    { 'Ad soyad': 'Yolcu Arslan', Firma: 'Çelik Dış Ticaret A.Ş.', Dil: 'tr', Durum: 'ulaştı' },
+    { 'Ad soyad': 'Yolcu Bulut', Firma: 'Çelik Dış Ticaret A.Ş.', Durum: 'botu engellemiş' },
+    { 'Ad soyad': 'Yolcu Costa', Dil: 'es', Durum: 'ulaştı' },
+  ])
   expect(await exportsNoted(world)).toEqual([expect.stringMatching(/^deliveries: .*Bulut/)])
 })

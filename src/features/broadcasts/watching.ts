@@ -27,7 +27,7 @@ export function openWatching(room: Room, sending: Sending) {
     clockOf: correctedClock(room),
   })
   sending.onProgress(reports.outdate)
-  const again = askingAgain({ ...room, words, reports })
+  const again = askingAgain({ ...room, words, reports, messagesFor: sending.messagesFor })
   const press = pressBroadcast({ ...room, words, progressed: reports.outdate })
   const callForHelp = callingForHelp({
     ...room,
@@ -46,7 +46,7 @@ export function openWatching(room: Room, sending: Sending) {
         name: tableJob,
         reports,
         wordsIn: (language) => texts.words(language),
-        table: (said, broadcast, people) => deliveriesTable(said, broadcast, people, homeTimeZone),
+        table: (said, broadcast) => deliveriesTable(said, broadcast, homeTimeZone),
       }),
     ],
   }

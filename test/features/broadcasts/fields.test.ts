@@ -19,6 +19,15 @@ test('each field gets its value, and a value is not read as a field itself', () 
   expect(fillFields('<b>{ad}</b>: {bus}', (name) => values[name])).toBe('<b>{bus}</b>: 2')
 })
 
+test.each([
+  ['{salutation}, bus {bus}', 'Sayın Ayşe Arslan, bus 2'],
+  ['<b>{hitap}</b>: {bus}', '<b>Sayın Ayşe Arslan</b>: 2'],
+  ['{salutation} bus {bus}', 'Sayın Ayşe Arslan, bus 2'],
+])('a greeting brings its comma only where none is written: %s', (html, filled) => {
+  const values: Partial<Record<string, string>> = { salutation: 'Sayın Ayşe Arslan,', bus: '2' }
+  expect(fillFields(html, (name) => values[name])).toBe(filled)
+})
+
 test('the first field without a value is named', () => {
   expect(fillFields('{name} {oda} {bus}', (name) => (name === 'name' ? 'Ayşe' : undefined))).toEqual({
     missing: 'room',

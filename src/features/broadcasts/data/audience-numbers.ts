@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database.ts'
 import { isLanguage, type Language } from '../../../shared/localized-text.ts'
 import type { Audience } from '../domain/audience.ts'
 import type { AudienceQueries } from './audience-query.ts'
+import { firmOf } from './firm-of.ts'
 import { firstPhone } from './first-phone.ts'
 
 /** How many an audience has, and of those who can be told which languages they read. */
@@ -53,15 +54,14 @@ export function audienceNumbers({ query }: Pick<Database, 'query'>, queries: Aud
       audience: Audience,
       { offset, limit }: { offset: number; limit: number },
     ): Promise<Unreachable[]> {
-      const { text, parameters } = await queries(audience, 2)
+      const { text, parameters } = await queries(audience, 3)
       return query<Unreachable>(
         `select p.id::int as "personId", p.given_names as "givenNames", p.surname, p.phone,
-           (select min(f.name) from firm_members m join firms f on f.id = m.firm_id
-             where m.person_id = p.id and m.state = 'member') as firm,
+           ${firmOf('p.id', '$3::bigint')} as firm,
            case when phone.is_reachable is null then 'neverStarted' else 'blocked' end as because
          from (${text}) w ${phones} join persons p on p.id = w.person_id
          where phone.is_reachable is not true order by lower(unaccent(p.surname)), lower(unaccent(p.given_names)), p.id offset $1 limit $2`,
-        [offset, limit, ...parameters],
+        [offset, limit, audience.activityId, ...parameters],
       )
     },
   }

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database.ts'
+import { firmOf } from './firm-of.ts'
 import { firstPhone } from './first-phone.ts'
 import { applying, inSql, type Activities } from '../../activities/index.ts'
 
@@ -29,17 +30,14 @@ export function readingFieldFacts(
     const facts = await query<FieldFacts>(
       `select p.id::int as "personId", p.given_names as "givenNames", p.surname,
          phone.first_name as "firstName", phone.last_name as "lastName",
-         coalesce(seat_firm.name, own_firm.name) as firm, d.bus, d.hotel, d.room, d.roommate, d.interpreter,
+         ${firmOf('p.id', '$2::bigint')} as firm, d.bus, d.hotel, d.room, d.roommate, d.interpreter,
          d.flight_out as "flightOut", d.flight_back as "flightBack"
        from unnest(string_to_array($1, ',')::bigint[]) as wanted(id) join persons p on p.id = wanted.id
          left join lateral ${firstPhone('p.id', 'a.first_name, a.last_name')} phone on true
-         left join lateral (select a.id, a.firm_id from applications a where a.person_id = p.id
+         left join lateral (select a.id from applications a where a.person_id = p.id
            and a.activity_id = $2::bigint and a.state in (${inSql(applying)})
            order by a.state limit 1) seat on true
-         left join firms seat_firm on seat_firm.id = seat.firm_id
-         left join participant_details d on d.application_id = seat.id
-         left join lateral (select f.name from firm_members m join firms f on f.id = m.firm_id
-           where m.person_id = p.id and m.state = 'member' order by m.since limit 1) own_firm on true`,
+         left join participant_details d on d.application_id = seat.id`,
       [personIds.join(','), activityId],
     )
     return facts.map((row) => ({

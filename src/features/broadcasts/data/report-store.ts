@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database.ts'
 import type { RecipientState } from '../domain/recipient.ts'
+import { firmOf } from './firm-of.ts'
 import { isSilent } from './word-store.ts'
 
 /** Whom a list of a broadcast names. */
@@ -25,6 +26,9 @@ export interface Listed {
   repliedAt: Temporal.Instant | null
 }
 
+/** People of a table that are read in one go. */
+const perPage = 1000
+
 export type ReportStore = ReturnType<typeof reportStore>
 
 const kinds: Record<ListKind, string> = {
@@ -41,15 +45,15 @@ const inList = (kind: ListKind) => `r.broadcast_id = $1 and $2::int is not null 
 
 /** Who got a broadcast and who did not, by name. */
 export function reportStore({ query }: Pick<Database, 'query'>) {
-  const listed = async (where: string, parameters: unknown[]): Promise<Listed[]> => {
+  const listed = async (rest: string, parameters: unknown[]): Promise<Listed[]> => {
     const rows = await query<Raw>(
       `select p.id::int as "personId", concat_ws(' ', p.given_names, p.surname) as name, p.phone, r.language, r.state, r.because, r.sent_at, r.seen_at,
          r.answer, r.answered_at, r.replied_at,
          (select min(x.because) from broadcast_alterations x
            where x.recipient_id = r.id and x.state = 'failed') as unaltered,
-         (select min(f.name) from firm_members m join firms f on f.id = m.firm_id
-           where m.person_id = p.id and m.state = 'member') as firm
-       from broadcast_recipients r join persons p on p.id = r.person_id where ${where}`,
+         ${firmOf('p.id', 'b.activity_id')} as firm
+       from broadcast_recipients r join persons p on p.id = r.person_id
+         join broadcasts b on b.id = r.broadcast_id ${rest}`,
       parameters,
     )
     return rows.map(({ sent_at, seen_at, answered_at, replied_at, ...row }) => ({
@@ -64,7 +68,7 @@ export function reportStore({ query }: Pick<Database, 'query'>) {
   return {
     /** A page of a list, by name. `nth`: the answer, of `answer`. */
     list: (broadcastId: number, kind: ListKind, page: { offset: number; limit: number }, nth = 0) =>
-      listed(`${inList(kind)} order by p.surname, p.given_names, p.id offset $3 limit $4`, [
+      listed(`where ${inList(kind)} order by p.surname, p.given_names, p.id offset $3 limit $4`, [
         broadcastId,
         nth,
         page.offset,
@@ -79,9 +83,22 @@ export function reportStore({ query }: Pick<Database, 'query'>) {
       return row?.count ?? 0
     },
 
-    /** Everybody, for the table. */
-    all: (broadcastId: number) =>
-      listed(`r.broadcast_id = $1 order by p.surname, p.given_names, p.id`, [broadcastId]),
+    /** Everybody by name, for the table: a page at a time, because they may be many. */
+    async *all(broadcastId: number): AsyncGenerator<Listed[]> {
+      const rows = await query<{ id: string }>(
+        `select r.id from broadcast_recipients r join persons p on p.id = r.person_id
+         where r.broadcast_id = $1 order by p.surname, p.given_names, p.id`,
+        [broadcastId],
+      )
+      for (let from = 0; from < rows.length; from += perPage) {
+        const page = rows.slice(from, from + perPage).map(({ id }) => id)
+        yield await listed(
+          `join unnest(string_to_array($1, ',')::bigint[]) with ordinality as page(id, nth) on page.id = r.id
+           order by page.nth`,
+          [page.join(',')],
+        )
+      }
+    },
 
     /** How often each answer was chosen, by its index. */
     async tally(broadcastId: number): Promise<Map<number, number>> {

@@ -58,6 +58,9 @@ export const fieldsIn = (html: string): FieldName[] => [
   ...new Set([...html.matchAll(pattern)].flatMap(([, name = '']) => known.get(fold(name)) ?? [])),
 ]
 
+/** What a greeting ends with ("Sayın Ayşe Arslan,"), where whoever wrote has put a mark of their own behind the field. */
+const ownMark = /\s?[,:]$/u
+
 /** The words with a value in place of each field; the first field without one, where there is one. */
 export function fillFields(
   html: string,
@@ -65,8 +68,11 @@ export function fillFields(
 ): string | { missing: FieldName } {
   const missing = fieldsIn(html).find((name) => valueOf(name) === undefined)
   if (missing) return { missing }
-  return html.replace(pattern, (written, name: string) => {
+  return html.replace(pattern, (written, name: string, at: number) => {
     const field = known.get(fold(name))
-    return (field && valueOf(field)) ?? written
+    const value = field && valueOf(field)
+    if (value === undefined) return written
+    const isMarked = field === 'salutation' && /^(<[^>]*>)*\s?[,.:;!?]/.test(html.slice(at + written.length))
+    return isMarked ? value.replace(ownMark, '') : value
   })
 }

@@ -3,11 +3,11 @@ import type { Accounts } from '../../../bot/data/accounts.ts'
 import type { Messenger } from '../../../bot/messenger.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Job } from '../../../platform/jobs.ts'
-import { writeSpreadsheet } from '../../../platform/spreadsheets/index.ts'
+import { growingSpreadsheet } from '../../../platform/spreadsheets/index.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import type { SheetToWrite } from '../../../shared/spreadsheet.ts'
+import type { DeliveriesTable } from '../chat/watching/table.ts'
 import type { BroadcastStore } from '../data/broadcast-store.ts'
-import type { Listed, ReportStore } from '../data/report-store.ts'
+import type { ReportStore } from '../data/report-store.ts'
 import type { Broadcast } from '../domain/broadcast.ts'
 
 export interface SendTableNeeds {
@@ -19,10 +19,10 @@ export interface SendTableNeeds {
   messenger: Pick<Messenger, 'deliver'>
   wordsIn(language: Words['language']): Words
   people: Pick<People, 'audit'>
-  table(words: Words, broadcast: Broadcast, people: readonly Listed[]): SheetToWrite[]
+  table(words: Words, broadcast: Broadcast): DeliveriesTable
 }
 
-/** Writes the table of a broadcast and sends it to whoever asked. */
+/** Writes the table of a broadcast and sends it to whoever asked. However many they are, few are in memory at once. */
 export function sendTable(needs: SendTableNeeds): Job {
   const { name, broadcasts, reports, accounts, database, messenger, people, wordsIn, table } = needs
   return {
@@ -32,14 +32,24 @@ export function sendTable(needs: SendTableNeeds): Job {
       const phone = (await accounts.ofPerson(Number(personId))).find(({ isReachable }) => isReachable)
       if (!broadcast || !phone) return
       const words = wordsIn(phone.language)
-      const listed = await reports.all(broadcast.id)
-      const content = await writeSpreadsheet(table(words, broadcast, listed))
+      const file = growingSpreadsheet()
+      const { name: sheetName, columns, row } = table(words, broadcast)
+      const sheet = file.open(sheetName, columns)
+      const personIds: number[] = []
+      for await (const page of reports.all(broadcast.id)) {
+        for (const one of page) {
+          sheet.add(row(one))
+          personIds.push(one.personId)
+        }
+      }
+      const content = file.finish()
+      const { activityId } = broadcast.audience
       await database.transaction(async () => {
         await people.audit.note({
-          ...{ byPersonId: Number(personId), act: 'exported', what: 'deliveries', rows: listed.length },
-          aboutPersonIds: listed.map(({ personId: one }) => one),
+          ...{ byPersonId: Number(personId), act: 'exported', what: 'deliveries', rows: personIds.length },
+            aboutPersonIds: personIds,
           language: phone.language,
-          ...(broadcast.audience.activityId === null ? {} : { activityId: broadcast.audience.activityId }),
+          ...(activityId === null ? {} : { activityId }),
         })
         await messenger.deliver(phone.userId, {
           name: `${words.plain('watching:table.file')} ${broadcast.id}.xlsx`,

@@ -110,7 +110,7 @@ export function altering(needs: AlteringNeeds): Watch {
     if (one.rings && isReachable)
       await messenger.deliver(
         chatId,
-        noteView(said.words, broadcast.content, { isSilent: asleep.has(one.personId) }),
+        noteView(said.words, said.filled, { isSilent: asleep.has(one.personId) }),
         {
           priority: urgencies[broadcast.priority],
           about: aboutPart({ recipientId, kind: 'note', nth: 0 }),

@@ -2,13 +2,13 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import { changeKeys, inRows, pauseKey, questionKeyboard } from '../../../../bot/drafts/question-view.ts'
 import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
-import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { languages, type Language } from '../../../../shared/localized-text.ts'
 import { spokenLanguageName } from '../../../people/index.ts'
 import type { CorrectionStanding } from '../../actions/afterwards/fill-correction.ts'
 import { changedLanguages, languageOf } from '../../domain/afterwards/correction.ts'
-import { plainOf } from '../../domain/composing/html-of.ts'
 import type { Content } from '../../domain/content.ts'
+import { textFor } from '../../domain/text-for.ts'
+import { inShort } from '../in-short.ts'
 import { correctionQuestion, previewCorrection } from './buttons.ts'
 
 /** What is asked of a correction, or all that it changes: old and new, in each language, and in how many chats. */
@@ -53,7 +53,7 @@ function summaryView(words: Words, standing: CorrectionStanding, refusal?: strin
       ...(refusal ? [`⚠️ ${refusal}`] : []),
       ...(changed.length === 0
         ? [words('afterwards:correct.choose')]
-        : changed.map((language) => differenceOf(words, language, broadcast.content, after))),
+        : [differencesOf(words, changed, standing)]),
       ...(changed.length === 0
         ? []
         : [
@@ -78,9 +78,28 @@ function summaryView(words: Words, standing: CorrectionStanding, refusal?: strin
   }
 }
 
+/** Old and new in each language; below them who reads another language than their own, so that nothing is said twice. */
+function differencesOf(words: Words, changed: readonly Language[], standing: CorrectionStanding): string {
+  const { broadcast, after, readers } = standing
+  const other = after.fallback
+  const isOther = (language: Language) =>
+    [broadcast.content, after].every((content) => textFor(content, language)?.isFallback)
+  return [
+    ...changed
+      .filter((language) => !isOther(language))
+      .map((language) => differenceOf(words, language, broadcast.content, after)),
+    ...changed.filter(isOther).map((language) =>
+      words('composing:summary.marked', {
+        language: words.plain(`people:language.${language}`),
+        count: readers[language]?.people ?? 0,
+        other: other === null ? '' : spokenLanguageName(other, words.language),
+      }),
+    ),
+  ].join('\n\n')
+}
+
 function differenceOf(words: Words, language: Language, before: Content, after: Content): string {
-  const plain = ({ texts }: Content) =>
-    shortenedTo(plainOf(texts[language] ?? '').replace(/\s+/g, ' '), 300) || '—'
+  const plain = (content: Content) => inShort(textFor(content, language)?.html ?? '') || '—'
   return words('afterwards:correct.difference', {
     language: words.plain(`people:language.${language}`),
     before: plain(before),

@@ -35,9 +35,7 @@ export function logTable(words: Words, broadcasts: readonly LoggedRow[], zone: s
           clock(one.startedAt ?? one.startsAt),
           one.author,
           one.forWhom,
-          words
-            .plain(`watching:state.${one.recalledAt === null ? one.state : 'recalled'}`)
-            .replace(/<[^>]*>/g, ''),
+          plainOf(words(`watching:state.${one.recalledAt === null ? one.state : 'recalled'}`).toString()),
           one.reason === null
             ? words.plain(`composing:priority.${one.priority}`)
             : `${words.plain(`composing:priority.${one.priority}`)}: ${one.reason}`,

@@ -4,7 +4,7 @@ import type { Reader, ReadersOf } from '../../data/audience-readers.ts'
 import type { ComposedDraft } from '../../domain/composing/draft.ts'
 import { composingErrors } from '../../domain/composing/errors.ts'
 import { fieldsIn } from '../../domain/fields.ts'
-import { textFor } from '../../domain/text-for.ts'
+import { textFor, type TextFor } from '../../domain/text-for.ts'
 import { mostUnits, visibleLength } from '../../domain/visible-length.ts'
 import type { Fields } from '../addressing/filling-fields.ts'
 
@@ -28,13 +28,13 @@ const roomForFrame = 500
 
 /** Looks at the words of a draft as each of its people will get them. */
 export function checkingWords({ readers, fields }: { readers: ReadersOf; fields: Pick<Fields, 'fill'> }) {
-  async function* filled(draft: ComposedDraft, language: Language, html: string) {
+  async function* filled(draft: ComposedDraft, language: Language, text: Pick<TextFor, 'html' | 'language'>) {
     const { activityId } = draft.audience
     for (let after = 0; ;) {
       const page = await readers(draft.audience, language, { after, limit: perPage })
       const personIds = page.map(({ personId }) => personId)
-      const texts = await fields.fill({ html, personIds, language, activityId })
-      for (const reader of page) yield { reader, text: texts.get(reader.personId) ?? html }
+      const texts = await fields.fill({ ...text, personIds, activityId })
+      for (const reader of page) yield { reader, text: texts.get(reader.personId) ?? text.html }
       after = page.at(-1)?.personId ?? 0
       if (page.length < perPage) return
     }
@@ -44,10 +44,10 @@ export function checkingWords({ readers, fields }: { readers: ReadersOf; fields:
   async function check(draft: ComposedDraft, most = Infinity): Promise<EmptyField[]> {
     const empty: EmptyField[] = []
     for (const language of languages) {
-      const html = textFor(draft.content, language)?.html ?? ''
-      checkLength(html)
-      if (fieldsIn(html).length === 0) continue
-      for await (const { reader, text } of filled(draft, language, html)) {
+      const written = textFor(draft.content, language)
+      checkLength(written?.html ?? '')
+      if (!written || fieldsIn(written.html).length === 0) continue
+      for await (const { reader, text } of filled(draft, language, written)) {
         if (typeof text === 'string') checkLength(text)
         else empty.push(emptyFor(reader, text.missing))
         if (empty.length >= most) return empty

@@ -28,9 +28,10 @@ export interface Addressee {
   language: Language
 }
 
-/** What somebody gets; or why they cannot: `language`, or `field:` and its name. */
+/** What somebody gets, and in it the words with their own values; or why they cannot: `language`, or `field:` and its name. */
 export type ForSomebody =
-  { kind: 'messages'; words: Words; messages: BroadcastMessages } | { kind: 'failed'; because: string }
+  | { kind: 'messages'; words: Words; messages: BroadcastMessages; filled: string }
+  | { kind: 'failed'; because: string }
 
 export interface MessagesForNeeds {
   people: { persons: Pick<People['persons'], 'read'> }
@@ -60,8 +61,7 @@ export function messagesFor({ people, activities, texts, readStandings, fill }: 
     for (const [language, readers] of Map.groupBy(addressees, (addressee) => addressee.language)) {
       const words = texts.words(language)
       const text = textFor(broadcast.content, language)
-      const filled =
-        text && (await fill({ html: text.html, personIds: idsOf(readers), language, activityId }))
+      const filled = text && (await fill({ ...text, personIds: idsOf(readers), activityId }))
       for (const reader of readers) {
         const standing = standings.get(reader.personId) ?? 'contact'
         const html = filled?.get(reader.personId) ?? { missing: '' }
@@ -78,7 +78,7 @@ export function messagesFor({ people, activities, texts, readStandings, fill }: 
           canOptOut: broadcast.priority === 'normal' && standing !== 'approved',
           ...more(reader, words),
         })
-        return { kind: 'messages', words, messages: said }
+        return { kind: 'messages', words, messages: said, filled: html }
       }
     }
     return messages

@@ -4,16 +4,15 @@ import { priorities, type Message, type Messenger } from '../../../../bot/messen
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Texts } from '../../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
-import { shortenedTo } from '../../../../shared/clean-text.ts'
 import type { People } from '../../../people/index.ts'
 import type { BroadcastStore } from '../../data/broadcast-store.ts'
 import type { ReportStore } from '../../data/report-store.ts'
 import type { Silent, WordStore } from '../../data/word-store.ts'
 import type { Broadcast } from '../../domain/broadcast.ts'
-import { plainOf } from '../../domain/composing/html-of.ts'
 import { aboutPart } from '../../domain/parts.ts'
-import { textFor } from '../../domain/text-for.ts'
 import { broadcastKeyboard } from '../broadcast-keyboard.ts'
+import { inShort } from '../in-short.ts'
+import type { MessagesFor } from '../sending/messages-for.ts'
 import { listView, mostListed } from './list-view.ts'
 
 export interface AskingAgainNeeds {
@@ -23,6 +22,7 @@ export interface AskingAgainNeeds {
   people: Pick<People, 'tell'>
   accounts: Pick<Accounts, 'ofPersons'>
   messenger: Pick<Messenger, 'deliver'>
+  messagesFor: MessagesFor
   texts: Texts
   clock: Clock
 }
@@ -36,18 +36,28 @@ const minutesBetween = 5
 
 /** Asks those again who have not said a word: by itself, and by the coordinator's tap. */
 export function askingAgain(needs: AskingAgainNeeds) {
-  const { broadcasts, words: store, reports, people, accounts, messenger, texts, clock } = needs
+  const { broadcasts, words: store, reports, people, accounts, messenger, messagesFor, texts, clock } = needs
 
   async function ask(broadcast: Broadcast, silent: readonly Silent[]): Promise<void> {
     const phones = await accounts.ofPersons(silent.map(({ personId }) => personId))
     const priority = broadcast.priority === 'urgent' ? priorities.urgent : priorities.normal
-    for (const { personId, recipientId } of silent)
-      for (const { userId, language, isReachable } of phones.get(personId) ?? [])
-        if (isReachable)
-          await messenger.deliver(userId, againMessage(texts.words(language), broadcast, recipientId), {
-            priority,
-            about: aboutPart({ recipientId, kind: 'note', nth: 0 }),
-          })
+    const asked = silent.flatMap((one) =>
+      (phones.get(one.personId) ?? []).flatMap(({ userId, language, isReachable }) =>
+        isReachable ? [{ ...one, userId, language }] : [],
+      ),
+    )
+    // Somebody may have two phones that speak two languages.
+    for (const [language, readers] of Map.groupBy(asked, (one) => one.language)) {
+      const said = await messagesFor(broadcast, readers)
+      for (const { recipientId, userId } of readers) {
+        const own = said.get(recipientId)
+        const text = own?.kind === 'messages' ? inShort(own.filled) : ''
+        await messenger.deliver(userId, againMessage(texts.words(language), text, broadcast, recipientId), {
+          priority,
+          about: aboutPart({ recipientId, kind: 'note', nth: 0 }),
+        })
+      }
+    }
   }
 
   const nextFor = ({ askAgainMinutes }: Broadcast) =>
@@ -101,11 +111,10 @@ const isOfUse = ({ usefulUntil, answersUntil }: Broadcast, now: Temporal.Instant
   [usefulUntil, answersUntil].every((until) => until === null || Temporal.Instant.compare(until, now) > 0)
 
 /** Short, with the same buttons: what it was about stands above. */
-function againMessage(words: Words, broadcast: Broadcast, recipientId: number): Message {
-  const text = plainOf(textFor(broadcast.content, words.language)?.html ?? '').replace(/\s+/g, ' ')
+function againMessage(words: Words, text: string, broadcast: Broadcast, recipientId: number): Message {
   const key = broadcast.answers.length > 0 ? 'watching:again.answer' : 'watching:again.seen'
   return {
-    text: words(key, { text: shortenedTo(text, 300) || words.plain('watching:again.media') }),
+    text: words(key, { text: text || words.plain('watching:again.media') }),
     keyboard: broadcastKeyboard(words, { broadcast, recipientId, canOptOut: false }),
   }
 }
