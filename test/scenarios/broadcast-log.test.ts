@@ -44,6 +44,7 @@ test('the log lists what was sent, the newest first; a card opens again, also fo
   await selin.taps('📚 Gönderilen mesajlar')
   expect(selin.last).toMatch(/1\. 10 Ara Per 12:30[^]*=1\+1[^]*2\. 10 Ara Per 12:00[^]*Otobüs/)
   expect(selin.last).toContain('✅ 2 / 2')
+  expect(selin.last).toContain('12:30 ✅ Gönderim tamamlandı')
   await selin.taps('2. Otobüs 20:30')
   expect(selin.last).toContain('✅ 2 kişiye ulaştı')
   expect(selin.last).toContain('👁 Gören: 0')

@@ -47,7 +47,7 @@ export function sendTable(needs: SendTableNeeds): Job {
       await database.transaction(async () => {
         await people.audit.note({
           ...{ byPersonId: Number(personId), act: 'exported', what: 'deliveries', rows: personIds.length },
-            aboutPersonIds: personIds,
+          aboutPersonIds: personIds,
           language: phone.language,
           ...(activityId === null ? {} : { activityId }),
         })

@@ -35,7 +35,7 @@ export function logTable(words: Words, broadcasts: readonly LoggedRow[], zone: s
           clock(one.startedAt ?? one.startsAt),
           one.author,
           one.forWhom,
-          plainOf(words(`watching:state.${one.recalledAt === null ? one.state : 'recalled'}`).toString()),
+          plainOf(words(`watching:state.${one.recalledAt === null ? one.state : 'recalled'}`)),
           one.reason === null
             ? words.plain(`composing:priority.${one.priority}`)
             : `${words.plain(`composing:priority.${one.priority}`)}: ${one.reason}`,

@@ -51,7 +51,7 @@ function lineOf(words: Words, one: Logged, nth: number, zone: string): string {
   const parts = [
     `${nth}.`,
     ...(at ? [`${formatShortDay(at.toPlainDate(), words.language)} ${formatClock(at)}`] : []),
-    words(`watching:state.${state}`),
+    words.piece(`watching:state.${state}`),
   ]
   const numbers = [
     ...(one.startedAt === null ? [] : [words('afterwards:log.sent', { sent: one.sent, people: one.people })]),
