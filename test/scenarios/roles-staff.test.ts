@@ -107,3 +107,27 @@ test('an owner ends a link that nobody has used yet; whoever follows it gets not
   await paco.starts(link)
   paco.sees('ya se ha usado')
 })
+
+test('what somebody has planned is not sent once their role is gone; whoever runs the activity is told', async () => {
+  const can = await world.coordinator('Can Demir', 'tr', 'BCN26')
+  await traveller(world, barcelona, 'Marta Puig', { language: 'tr' })
+  await can.writes('/broadcast')
+  await can.writes('Otobüs 20:30')
+  await can.taps('Barselona')
+  await can.taps('Tamam')
+  await can.taps('Gönder')
+  await world.house.database.query(
+    `update broadcasts set state = 'scheduled', starts_at = '2026-12-10T20:00:00+01:00'`,
+    [],
+  )
+  await oya.writes('/desk')
+  await oya.taps('Yetkiler')
+  await oya.taps('Can Demir')
+  await oya.taps('Evet')
+  await madrid('10T20:05')
+  const [row] = await world.house.database.query('select state from broadcasts', [])
+  expect(row).toEqual({ state: 'undone' })
+  expect(oya.last).toContain('gönderilmedi, çünkü')
+  await oya.taps('Mesajı gör')
+  expect(oya.texts.join()).toContain('Otobüs 20:30')
+})

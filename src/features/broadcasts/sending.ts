@@ -45,7 +45,8 @@ export function openSending(room: Room & { fill: FillFields; query: AudienceQuer
     clockOf: correctedClock(room),
     progressed,
   })
-  const needs = { ...room, store, addressees, fates, progressed }
+  const runs = runsBroadcast(room)
+  const needs = { ...room, runs, store, addressees, fates, progressed }
 
   const part: Part = {
     watches: [startingBroadcasts(needs), wakingSleepers(needs), takingUpForgotten(needs)],
@@ -60,7 +61,7 @@ export function openSending(room: Room & { fill: FillFields; query: AudienceQuer
     part,
     ...steering(needs),
     /** The broadcast, if this person may deal with it; else a refusal. */
-    runs: runsBroadcast(room),
+    runs,
     /** A broadcast in numbers. */
     numbers: countingNumbers(database),
     /** What each of these people gets, for corrections and previews alike. */

@@ -1,18 +1,26 @@
 import type { Watch } from '../../../../bot/keep-watch.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { JobIds } from '../../../../platform/jobs.ts'
+import { isRefused } from '../../../../shared/domain-error.ts'
+import { titleOf, type Activities } from '../../../activities/index.ts'
 import type { People } from '../../../people/index.ts'
+import type { RunsBroadcast } from '../../actions/runs-broadcast.ts'
 import type { Addressees } from '../../data/addressees.ts'
 import type { BroadcastStore } from '../../data/broadcast-store.ts'
 import type { RecipientFates } from '../../data/recipient-fates.ts'
 import type { SendingStore } from '../../data/sending-store.ts'
+import type { Broadcast } from '../../domain/broadcast.ts'
+import { openCard } from '../watching/buttons.ts'
 import { isPast } from './feeding.ts'
 
 export const sendingJob = 'broadcasts.send'
 
 export interface SendingWatchNeeds {
   clock: Clock
-  people: Pick<People, 'tell'>
+  people: Pick<People, 'tell' | 'roles'>
+  activities: Pick<Activities, 'store'>
+  /** Refuses whoever may not deal with a broadcast. */
+  runs: RunsBroadcast
   broadcasts: Pick<BroadcastStore, 'read'>
   store: SendingStore
   addressees: Pick<Addressees, 'ofAudience'>
@@ -24,7 +32,7 @@ export interface SendingWatchNeeds {
 
 /** Begins those whose moment has come. What was of use only until a moment that has passed is not sent any more. */
 export function startingBroadcasts(needs: SendingWatchNeeds): Watch {
-  const { people, broadcasts, store, addressees, fates, sendJob, progressed } = needs
+  const { people, activities, broadcasts, runs, store, addressees, fates, sendJob, progressed } = needs
   return {
     name: 'broadcasts.start',
     nextDue: () => store.nextStart(),
@@ -32,7 +40,8 @@ export function startingBroadcasts(needs: SendingWatchNeeds): Watch {
       const id = await store.claimDue(now)
       const broadcast = id === undefined ? undefined : await broadcasts.read(id)
       if (!broadcast) return false
-      if (isPast(broadcast.usefulUntil, now)) {
+      if (await isRefused(() => runs(broadcast.authorId, broadcast.id))) await callOff(broadcast, now)
+      else if (isPast(broadcast.usefulUntil, now)) {
         await store.expire(broadcast.id, now)
         await people.tell(broadcast.authorId, (words) => ({ text: words('sending:expired') }))
       } else {
@@ -44,6 +53,27 @@ export function startingBroadcasts(needs: SendingWatchNeeds): Watch {
       await progressed([broadcast.id])
       return true
     },
+  }
+
+  /** Its author may not write to these people any more: whoever may decides whether it is still wanted. */
+  async function callOff({ id, audience }: Broadcast, now: Temporal.Instant): Promise<void> {
+    await store.undo(id, now)
+    const { activityId } = audience
+    const activity = activityId === null ? undefined : await activities.store.read(activityId)
+    for (const personId of await people.roles.coordinatorsOf(activity?.code ?? ''))
+      await people.tell(personId, (words) => ({
+        text: words('sending:authorGone', {
+          about: activity ? titleOf(activity, words.language) : words.plain('sending:everybody'),
+        }),
+        keyboard: [
+          [
+            {
+              text: words.plain('sending:openAuthorGone'),
+              callback_data: openCard.pack({ broadcastId: id }),
+            },
+          ],
+        ],
+      }))
   }
 }
 
