@@ -49,6 +49,8 @@ export async function openJobs({
     max: connections,
     application_name: 'heyet jobs',
     useListenNotify: true,
+    // Moments are asked for by the ticker, in domain time: the queue's own timetable would be a third queue to look at.
+    schedule: false,
     // How soon a job of a process that has died comes back, after its heartbeat.
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,

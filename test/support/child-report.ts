@@ -1,3 +1,5 @@
+import { flushCompileCache } from 'node:module'
+
 /** What a bot's process has used up since it started. */
 export interface Usage {
   /** User and system time, in milliseconds. */
@@ -12,5 +14,7 @@ export function reportToParent(): void {
     process.send?.({ cpuMs: (user + system) / 1000, rssMb: process.memoryUsage.rss() / 1024 / 1024 })
   })
   process.on('disconnect', () => process.exit())
+  // A process that is killed keeps nothing for the next one.
+  flushCompileCache()
   process.send?.('ready')
 }
