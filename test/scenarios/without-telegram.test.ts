@@ -57,6 +57,11 @@ test('somebody without Telegram holds a seat, is told by a coordinator, and take
     await world.house.database.query('select text from hand_messages where told_at is not null', []),
   ).toEqual([{ text: null }])
 
+  // What they say on the telephone, a coordinator says for them; nobody else does.
+  await zeynep.taps('Person card')
+  const cannot = zeynep.holds('Says they cannot come')
+  expect(await world.person('Kemal Er').presses(cannot)).toContain('yetkiniz yok')
+
   await enters('Ali Usta', '+90 532 700 11 33')
   await zeynep.taps('✅ Enter')
   zeynep.sees('on the waiting list')
@@ -74,6 +79,13 @@ test('somebody without Telegram holds a seat, is told by a coordinator, and take
   await ali.starts(link)
   await ali.taps('Evet')
   ali.sees('yedek')
+  await ali.writes('/trips')
+  await opensList()
+  await zeynep.taps('Hasan Usta')
+  await zeynep.taps('Person card')
+  await zeynep.taps('Says they cannot come')
+  await zeynep.taps('Yes')
+  expect(await statesIn(world)).toContain('withdrawn')
   const left = await world.house.database.query('select 1 from hand_messages where told_at is null', [])
   expect(left).toEqual([])
   await opensList()

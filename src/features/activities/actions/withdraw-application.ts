@@ -14,14 +14,16 @@ export interface WithdrawNeeds {
   clock: Clock
 }
 
-/** One's own, or one made for a colleague who has not taken it over yet. */
+/** One's own, one made for a colleague who has not taken it over yet, or of somebody without Telegram for whom one speaks. */
 export const mayTakeBack = async (
-  { filledFor }: Pick<ApplicationStore, 'filledFor'>,
+  { filledFor, mayActByHand }: Pick<ApplicationStore, 'filledFor' | 'mayActByHand'>,
   application: Application,
   personId: number,
 ): Promise<boolean> =>
   application.personId === personId ||
-  (application.filledBy === personId && (await filledFor(personId)).some(({ id }) => id === application.id))
+  (application.filledBy === personId &&
+    (await filledFor(personId)).some(({ id }) => id === application.id)) ||
+  (await mayActByHand(application, personId))
 
 /** Somebody takes their application back; until the trip begins. What was planned for it ends. */
 export function withdrawApplication({ activities, applications, clock }: WithdrawNeeds) {

@@ -3,6 +3,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
 import type { Answers, Application, StepName } from '../domain/application.ts'
+import { actingByHand } from './person/acting-by-hand.ts'
 import { applicationCounts } from './application-counts.ts'
 import { applicationEventLog } from './application-events.ts'
 import { applicationLists } from './application-lists.ts'
@@ -41,6 +42,7 @@ export function applicationStore(database: StoreNeeds, clock: Clock) {
     ...freshApplications({ db }),
     ...firmsApplications({ db }),
     ...applicationEventLog({ db }, clock),
+    ...actingByHand(database),
     read,
 
     /** What has been read together with something else in this transaction. */

@@ -4,6 +4,7 @@ import { formatDate } from '../../../../platform/texts/dates.ts'
 import type { People } from '../../../people/index.ts'
 import { sayComing, type SayComingNeeds } from '../../actions/life/say-coming.ts'
 import { cityOf, titleOf } from '../../domain/activity.ts'
+import { nameIn } from '../../domain/application.ts'
 import { comingUntil } from '../../domain/coming.ts'
 import * as buttons from '../buttons.ts'
 import type { CardCopies } from '../card-copies.ts'
@@ -28,13 +29,25 @@ export function coming(needs: ComingNeeds) {
     const { applicationId } = buttons.sayComing.unpack(chat.callbackQuery.data)
     const { application, activity, isNew } = await say(applicationId, chat.viewer.personId ?? 0)
     const { words } = chat
+    if (isNew) await copies.refresh(application, activity)
+    if (application.personId !== chat.viewer.personId && application.filledBy !== chat.viewer.personId)
+      return chat.turn({
+        text: words('person:spoken.coming', { name: nameIn(application.answers) }),
+        keyboard: [
+          [
+            {
+              text: words.plain('person:keys.back'),
+              callback_data: buttons.openPerson.pack({ applicationId }),
+            },
+          ],
+        ],
+      })
     chat.turn({
       text: `<b>${words('activities:trips.name', { title: titleOf(activity, words.language) })}</b>\n\n${words('life:coming.thanks')}`,
       keyboard: [
         [{ text: words.plain('activities:home.button'), callback_data: buttons.listTrips.pack({}) }],
       ],
     })
-    if (isNew) await copies.refresh(application, activity)
   })
 
   return {

@@ -15,6 +15,7 @@ import * as buttons from '../buttons.ts'
 import { tabOf } from '../desk-activity-views.ts'
 import { fitting } from '../fitting.ts'
 import { detailLines } from './detail-lines.ts'
+import { spokenKeys } from './spoken-keys.ts'
 import { nextStep } from './next-step.ts'
 
 /** How somebody can be told something. */
@@ -67,9 +68,10 @@ export function personCard(words: Words, scene: PersonScene): Message {
       [key(words.plain('person:keys.application'), buttons.openApplication)],
       ...inTwos<InlineKeyboardButton>([
         key(words.plain('person:keys.notes', { count: notes.count }), buttons.openNotes),
-        key(words.plain('person:keys.tags'), buttons.openTags),
         key(words.plain('person:keys.history'), buttons.personHistory),
       ]),
+      [key(words.plain('person:keys.tags'), buttons.openTags)],
+      ...(scene.reach === 'byHand' ? spokenKeys(words, scene) : []),
       ...later.buttons,
       [
         {

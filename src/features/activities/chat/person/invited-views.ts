@@ -4,6 +4,7 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { languageNames } from '../../../../shared/localized-text.ts'
 import type { SheetToWrite } from '../../../../shared/spreadsheet.ts'
+import { formatPhone } from '../../../people/index.ts'
 import type { InvitedWithLink } from '../../actions/person/invite-offline.ts'
 import type { Invited } from '../../data/person/invited-list.ts'
 import { cityOf, titleOf, type Activity } from '../../domain/activity.ts'
@@ -51,6 +52,10 @@ export function invitedView(words: Words, { activity, all, offset }: InvitedScen
   }
 }
 
+/** A number as it is read out; as the list of firms has it where it is none. */
+const readable = (phone: string | null): string | null =>
+  phone !== null && /^\+\d{8,15}$/.test(phone) ? formatPhone(phone) : phone
+
 export interface InvitationScene extends InvitedWithLink {
   activity: Activity
   link: string
@@ -66,7 +71,7 @@ export function invitationView(words: Words, scene: InvitationScene): Message {
   return {
     text: [
       words('person:invited.one', {
-        who: [who.name, who.firm, who.phone].filter(Boolean).join(', ') || '–',
+        who: [who.name, who.firm, readable(who.phone)].filter(Boolean).join(', ') || '–',
         language: languageNames[theirs.language],
       }),
       words('person:invited.text', { text: `${text}\n${link}` }),
@@ -95,12 +100,18 @@ const invitationText = ({
   who,
   theirs,
 }: Pick<InvitationScene, 'activity' | 'who' | 'theirs'>): string =>
-  theirs.plain(who.name === null ? 'person:invited.lettersTo' : 'person:invited.letterTo', {
+  theirs.plain(`person:invited.${letterFor(who)}`, {
     name: who.name ?? '',
     title: titleOf(activity, theirs.language),
     when: whenText(theirs, activity),
     city: cityOf(activity, theirs.language),
   })
+
+/** Who has applied or was entered is not invited any more: what they miss is in Telegram. */
+function letterFor({ kind, name }: Invited): 'letterOn' | 'lettersTo' | 'letterTo' {
+  if (kind === 'person') return 'letterOn'
+  return name === null ? 'lettersTo' : 'letterTo'
+}
 
 /** All of them as a sheet, for mail merge: the text of each in their language, with their link. */
 export const invitedSheet = (words: Words, all: readonly InvitationScene[]): SheetToWrite => ({
