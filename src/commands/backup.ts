@@ -1,3 +1,4 @@
+import { noteBackup } from '../platform/backup/last-backup.ts'
 import { writeBackup } from '../platform/backup/write-backup.ts'
 import { loadConfig } from '../platform/config.ts'
 import { keyFileOf } from '../platform/key-file.ts'
@@ -12,6 +13,7 @@ const { signal, forget } = interruption()
 const server = await openDatabaseBeside(config)
 try {
   const { tables, rows } = await writeBackup({ url: server.url, file, signal })
+  noteBackup(config.dataDir, Temporal.Now.instant())
   const keys = config.fieldKeys ? 'the keys (FIELD_KEYS)' : `the keys (${keyFileOf(config.dataDir)})`
   console.log(
     `${file}: ${rows} rows of ${tables} tables. Not in it: ${keys}, without which what is sealed stays sealed, and .env` +

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFlags } from './command-line/read-options.ts'
 import { readConfig, type Config } from '../platform/config.ts'
-import { examineDisk, examineLocales, examineNode } from './doctor/computer.ts'
+import { examineBackups, examineDisk, examineLocales, examineNode } from './doctor/computer.ts'
 import { examineDatabase } from './doctor/database.ts'
 import { broken, good, tellFindings, type Finding } from './doctor/finding.ts'
 import { examineTelegram } from './doctor/telegram.ts'
@@ -35,5 +35,6 @@ async function examineAll(config: Config): Promise<Finding[]> {
     ...database,
     examineLocales(),
     examineDisk(config.dataDir),
+    ...examineBackups(config.dataDir, Temporal.Now.instant()),
   ]
 }

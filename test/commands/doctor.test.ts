@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { examineBackups } from '../../src/commands/doctor/computer.ts'
 import { examineClock } from '../../src/commands/doctor/telegram.ts'
+import { noteBackup } from '../../src/platform/backup/last-backup.ts'
 import { movableClock } from '../../src/platform/clock.ts'
 import { startTelegramServer, type TelegramServer } from '../../src/sandbox/telegram-server.ts'
 import { emptyDatabase, freshDatabase, type FreshDatabase } from '../support/postgres.ts'
@@ -95,6 +97,19 @@ test.for<[seconds: number | undefined, said: string[]]>([
   [-90, ['doubtful This computer’s clock is 90 seconds behind Telegram’s; reminders go by it.']],
 ])('a clock that is %s seconds ahead', ([seconds, said]) => {
   expect(examineClock(seconds).map((finding) => `${finding.state} ${finding.said}`)).toEqual(said)
+})
+
+test('how old the last backup is, where one has been noted', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'heyet-backup-age-'))
+  const now = Temporal.Instant.from('2026-12-10T06:00Z')
+  const said = () => examineBackups(dataDir, now).map((finding) => `${finding.state} ${finding.said}`)
+  expect(said()).toEqual([])
+  noteBackup(dataDir, Temporal.Instant.from('2026-12-10T02:15Z'))
+  expect(said()).toEqual(['good The last backup was made 3 hours ago.'])
+  noteBackup(dataDir, Temporal.Instant.from('2026-12-01T02:15Z'))
+  expect(said()).toEqual(['doubtful The last backup was made 9 days ago.'])
+  expect(() => noteBackup(join(dataDir, 'nowhere'), now)).not.toThrow()
+  rmSync(dataDir, { recursive: true })
 })
 
 test('mistakes of the configuration are all told', async () => {

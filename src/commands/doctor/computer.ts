@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { lastBackup } from '../../platform/backup/last-backup.ts'
 import { localeMistakes } from '../check/locales.ts'
 import { broken, doubtful, good, type Finding } from './finding.ts'
 
@@ -29,6 +30,23 @@ export function examineDisk(dataDir: string): Finding {
   return free < 1_000
     ? doubtful('disk', said, 'Make room before it is less than 200 MB.')
     : good('disk', said)
+}
+
+/** How old the last backup is that was made here; nothing where none has been noted: it may be made otherwise. */
+export function examineBackups(dataDir: string, now: Temporal.Instant): Finding[] {
+  const at = lastBackup(dataDir)
+  if (!at) return []
+  const hours = Math.floor(now.since(at).total('hours'))
+  const said = `The last backup was made ${hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`} ago.`
+  return hours < 48
+    ? [good('backup', said)]
+    : [
+        doubtful(
+          'backup',
+          said,
+          'Make one: `npm run backup -- FILE`, and look at what makes them each night.',
+        ),
+      ]
 }
 
 const existing = (path: string): string => (existsSync(path) ? path : existing(dirname(path)))

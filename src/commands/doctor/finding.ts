@@ -8,7 +8,8 @@ export interface Finding {
   readonly mend?: string
 }
 
-export type Part = 'node' | 'configuration' | 'telegram' | 'clock' | 'database' | 'keys' | 'locales' | 'disk'
+export type Part =
+  'node' | 'configuration' | 'telegram' | 'clock' | 'database' | 'keys' | 'locales' | 'disk' | 'backup'
 
 export const good = (part: Part, said: string): Finding => ({ part, state: 'good', said })
 
