@@ -19,9 +19,18 @@ export function openTexts({
   folder = localesFolder(),
   onGap = refuse,
 }: { folder?: URL; onGap?: OnGap } = {}): Texts {
-  const words = wordsFrom(sentencesOf(readLocales(folder)), onGap)
+  const words = wordsFrom(sentencesIn(folder), onGap)
   const spoken = new Map(languages.map((language) => [language, words(language)]))
   return { words: (language) => spoken.get(language) ?? words(language) }
+}
+
+/** Read once in a process, however many houses it opens: a story of a second opens one, and a run of the tests a thousand. */
+const read = new Map<string, FindSentence>()
+
+function sentencesIn(folder: URL): FindSentence {
+  const known = read.get(folder.href) ?? sentencesOf(readLocales(folder))
+  read.set(folder.href, known)
+  return known
 }
 
 type OnGap = (gap: TextGap) => void
