@@ -74,7 +74,7 @@ test('a driver sees the programme of their bus, is reminded and told of changes,
   await paco.writes('/itinerary')
   expect(paco.last).not.toContain('Barcelona')
   const heard = paco.texts.length
-  await madrid('11T20:00')
+  await madrid('10T14:00')
   expect(paco.texts).toHaveLength(heard)
 })
 
@@ -130,4 +130,19 @@ test('what somebody has planned is not sent once their role is gone; whoever run
   expect(oya.last).toContain('gönderilmedi, çünkü')
   await oya.taps('Mesajı gör')
   expect(oya.texts.join()).toContain('Otobüs 20:30')
+})
+
+test('what somebody writes anew is not shown on the cards of a former coordinator', async () => {
+  const can = await world.coordinator('Can Demir', 'tr', 'BCN26')
+  const marta = await traveller(world, barcelona, 'Marta Puig', { language: 'tr' })
+  await marta.writes('Oda 210')
+  can.sees('Oda 210')
+  await oya.writes('/desk')
+  await oya.taps('Yetkiler')
+  await oya.taps('Can Demir')
+  await oya.taps('Evet')
+  const messageId = marta.phone.state().messages.findLast(({ text }) => text === 'Oda 210')?.id ?? 0
+  await marta.does((phone) => phone.edit({ messageId, text: 'Oda 305' }))
+  oya.sees('Oda 305')
+  can.doesNotSee('Oda 305')
 })

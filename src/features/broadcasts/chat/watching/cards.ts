@@ -76,9 +76,10 @@ export function broadcastCards(needs: CardsNeeds) {
       }
   }
 
-  /** Its author's, and those of whoever else has opened the card and may see it still. */
+  /** Its author's and those of whoever else has opened the card, as far as they may see it still. */
   async function phonesOf({ id, authorId }: Broadcast) {
-    const phones = await accounts.ofPerson(authorId)
+    const isTheirs = !(await isRefused(() => runs(authorId, id)))
+    const phones = isTheirs ? await accounts.ofPerson(authorId) : []
     for (const personId of await watchers.of(id)) {
       if (personId === authorId) continue
       if (await isRefused(() => runs(personId, id))) await watchers.leaves(id, personId)
