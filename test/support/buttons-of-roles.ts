@@ -122,6 +122,16 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
       `q.foract:${id.form}:${id.member}:${id.activity}`,
     ],
     costly: [
+      // Several at once, decisions kept back, and people entered by hand.
+      ...[`a.mark:${id.activity}:submitted:0`, `a.tick:${id.activity}:submitted:0:${id.applied}`],
+      ...[`a.sev:${id.activity}`, `a.sevdo:${id.activity}:now:approved:`, `a.sevwhy:${id.activity}:now`],
+      ...[`a.sevyes:${id.activity}:now:approved:`, `a.stage:${id.applied}`, `a.stagewhy:${id.applied}`],
+      ...[`a.staged:${id.applied}:approved:`, `a.unstage:${id.applied}`, `a.kept:${id.activity}:0`],
+      ...[`a.annask:${id.activity}`, `a.annat:${id.activity}:2026-11-05:9`, `a.annnow:${id.activity}`],
+      ...[`a.annoff:${id.activity}`, `a.anntype:${id.activity}`, `a.annwhen:${id.activity}`],
+      ...[`a.hand:${id.activity}:${id.seated}`, `a.handnew:${id.activity}`, `a.hands:${id.activity}:0`],
+      ...[`a.handtold:${id.activity}:${id.seated}:1`, `a.invited:${id.activity}:0`],
+      ...[`a.invite1:${id.activity}:firm:${id.firm}`, `a.inviteall:${id.activity}`, `c.write:${id.seated}`],
       ...[`a.poster:${id.activity}`, `a.people:${id.activity}`, `r.list:${id.activity}:participants:tr`],
       ...[`d.table:${id.activity}`, `i.pfile:${id.activity}`, `i.rccode:${id.item}`],
       ...[`i.rcwall:${id.activity}`, `i.rcsheet:${id.activity}`, `i.rcday:${id.activity}`],
@@ -191,6 +201,7 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
 
 /** Everybody's: each opens what the one who presses it has, or is refused by the row it names. */
 export const buttonsOfEverybody = [
+  'a.handfirm a.handlang a.handno a.handphone a.handyes p.noticeread',
   'a.again a.backlook a.apply a.claimed a.colleague a.decline a.discard a.keepone a.open a.publish a.swap a.swapask a.trips',
   'a.tripsp b.answer b.corrected b.drop b.home b.homebelow b.list b.nomore b.open b.preview b.seen b.take',
   'b.unreached b.wantmore b.wish b.wishes c.identity c.leave c.noidentity c.notmeant c.trip i.aboard',
