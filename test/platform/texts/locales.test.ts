@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readMarkdown } from '../../../src/platform/texts/markdown-file.ts'
 import { languages, type Language } from '../../../src/shared/localized-text.ts'
 
 const locales = new URL('../../../locales/', import.meta.url)
@@ -7,9 +8,9 @@ const pluralSuffix = /_(zero|one|two|few|many|other)$/
 
 type Sentences = Map<string, string>
 
-const rooms = [
-  ...new Set(languages.flatMap((language) => readdirSync(new URL(`${language}/`, locales)))),
-].sort()
+const rooms = [...new Set(languages.flatMap((language) => readdirSync(new URL(`${language}/`, locales))))]
+  .filter((name) => name.endsWith('.json'))
+  .sort()
 
 function sentencesOf(language: Language, room: string): Sentences {
   const sentences: Sentences = new Map()
@@ -20,6 +21,9 @@ function sentencesOf(language: Language, room: string): Sentences {
     }
   }
   collect(JSON.parse(readFileSync(new URL(`${language}/${room}`, locales), 'utf8')) as object, '')
+  // A text in a file of its own stands among them.
+  const text = new URL(`${language}/${room.replace(/json$/, 'md')}`, locales)
+  if (existsSync(text)) collect(readMarkdown(room, readFileSync(text, 'utf8')), '')
   return sentences
 }
 
