@@ -56,7 +56,7 @@ export function clockSpan(words: Words, item: Times): string {
 }
 
 /** "02:30"; of an hour that comes twice when the clocks go back, which of the two. */
-export function clockOf(words: Words, moment: Temporal.ZonedDateTime): string {
+function clockOf(words: Words, moment: Temporal.ZonedDateTime): string {
   const time = formatClock(moment)
   const local = moment.toPlainDateTime()
   const first = local.toZonedDateTime(moment.timeZoneId, { disambiguation: 'earlier' })

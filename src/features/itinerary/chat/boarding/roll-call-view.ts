@@ -75,7 +75,10 @@ function overview(words: Words, sections: readonly Section[]): string[] {
 
 function sectionText(words: Words, section: Section): string {
   const missing = missingOf(section.expected)
-  const head = `${bold(sectionName(words, section)).toString()}: ${countOf(section)}`
+  const head = words('boarding:card.section', {
+    name: bold(sectionName(words, section)),
+    count: countOf(section),
+  })
   return [
     head,
     missing.length === 0 ? words('boarding:card.complete') : missingLines(words, missing, 15),
