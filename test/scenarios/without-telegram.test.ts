@@ -25,14 +25,14 @@ async function opensList(): Promise<void> {
   )
 }
 
-async function enters(name: string, phone: string): Promise<void> {
+async function enters(name: string, phone: string, language = 'Türkçe'): Promise<void> {
   await opensList()
   await zeynep.taps('Enter a person')
   await zeynep.writes(name)
   await zeynep.writes('Çelik Dış')
   await zeynep.taps('Çelik Dış Ticaret')
   await zeynep.writes(phone)
-  await zeynep.taps('Türkçe')
+  await zeynep.taps(language)
   zeynep.sees('Çelik Dış Ticaret A.Ş.')
 }
 
@@ -91,6 +91,29 @@ test('somebody without Telegram holds a seat, is told by a coordinator, and take
   await opensList()
   await zeynep.taps('Hasan Usta')
   zeynep.sees('Nothing waits')
+})
+
+test('a broadcast reaches whoever has no Telegram by the same way', async () => {
+  await enters('Hasan Usta', '+90 532 700 11 22', 'English')
+  await zeynep.taps('✅ Enter')
+  await zeynep.writes('/desk')
+  zeynep.sees('to be passed on to somebody without Telegram')
+  await zeynep.writes('/broadcast')
+  await zeynep.writes('The coach leaves at 08:00.')
+  await zeynep.taps('Barcelona')
+  await zeynep.taps('Done (1')
+  await zeynep.taps('Send to 1')
+  await world.clockShows('2026-11-02T09:05:00+03:00[Europe/Istanbul]')
+  const kept = await world.house.database.query<{ text: string }>(
+    'select text from hand_messages order by id',
+    [],
+  )
+  expect(kept.map(({ text }) => text).join()).toContain('The coach leaves at 08:00.')
+  const rows = await world.house.database.query('select state from broadcast_recipients', [])
+  expect(rows).toEqual([{ state: 'sent' }])
+  await opensList()
+  await zeynep.taps('☎️ Hasan Usta')
+  zeynep.sees('The coach leaves at 08:00.')
 })
 
 test('whoever is invited and has not come is listed, with a text and a link in their language', async () => {

@@ -153,6 +153,9 @@ export const handMessages = pgTable(
   (h) => [
     uniqueIndex('hand_messages_kept_once').on(h.outboxId),
     index('hand_messages_person').on(h.personId, h.id),
+    index('hand_messages_waiting')
+      .on(h.personId)
+      .where(sql`${h.toldAt} is null`),
     index('hand_messages_fresh')
       .on(h.createdAt)
       .where(sql`${h.announcedAt} is null and ${h.toldAt} is null`),

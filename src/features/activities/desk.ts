@@ -4,6 +4,7 @@ import type { CardCopies } from './chat/card-copies.ts'
 import type { Decisions } from './chat/decisions.ts'
 import { applicationsChat } from './chat/desk/applications-chat.ts'
 import { ownNumbers } from './chat/desk/own-numbers.ts'
+import { passOnNumber } from './chat/person/pass-on-number.ts'
 import { deskActivityChat } from './chat/desk-activity.ts'
 import { deskChat } from './chat/desk.ts'
 import { templatesChat } from './chat/templates.ts'
@@ -30,6 +31,7 @@ export function openDesk(needs: DeskCornerNeeds): Part {
   const { database, clock } = needs
   const search = applicationSearch(database)
   const searches = searchStore(database, clock)
+  const toPassOn = passOnNumber(needs.hands)
   const own = ownNumbers({ ...needs, search })
   const look = lookAtApplications({ ...needs, search, searches, choices: facetChoices(database) })
   return {
@@ -37,9 +39,11 @@ export function openDesk(needs: DeskCornerNeeds): Part {
       deskChat({
         ...needs,
         deskNumbers: async (words, reach) =>
-          [...(await own(words, reach)), ...(await needs.laterNumbers(words, reach))].filter(
-            ({ count }) => count > 0,
-          ),
+          [
+            ...(await own(words, reach)),
+            await toPassOn(words, reach),
+            ...(await needs.laterNumbers(words, reach)),
+          ].filter(({ count }) => count > 0),
       }),
       deskActivityChat(needs),
       applicationsChat({ ...needs, look, openCard: needs.decisions.openCard }),

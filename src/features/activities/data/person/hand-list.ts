@@ -1,4 +1,5 @@
 import type { Database } from '../../../../platform/database.ts'
+import type { Reach } from '../../../people/index.ts'
 import { concerned, inSql } from '../../domain/life-cycle.ts'
 import { personName } from './person-name.ts'
 
@@ -68,6 +69,20 @@ export function handList({ query }: Pick<Database, 'query'>) {
         [activityId],
       ),
 
+    /** How many messages wait in the activities of a coordinator, and in which of these the oldest does. */
+    async waitingIn(reach: Reach): Promise<{ count: number; activityId: number | null }> {
+      const [row] = await query<{ count: number; activityId: number | null }>(
+        `select count(distinct h.id)::int as count,
+           ((array_agg(s.activity_id order by h.id, s.activity_id))[1])::int as "activityId"
+         from hand_messages h join applications s on s.person_id = h.person_id and s.state <> 'draft'
+           join activities a on a.id = s.activity_id
+         where h.told_at is null
+           and ($1::text is null or a.code = any (array(select jsonb_array_elements_text($1::jsonb))))`,
+        [reach === 'everywhere' ? null : JSON.stringify(reach)],
+      )
+      return row ?? { count: 0, activityId: null }
+    },
+
     /** What waits for somebody, the oldest first. */
     waitingFor: (personId: number, most: number): Promise<HandMessage[]> =>
       find('h.person_id = $1 and h.told_at is null order by h.id limit $2', [personId, most]),
@@ -130,7 +145,7 @@ export function handList({ query }: Pick<Database, 'query'>) {
       return rows.length > 0
     },
 
-    /** How many people somebody without Telegram shares an activity with is of no use; how many there are is. */
+    /** How many people of an activity have no Telegram, and how many messages wait for them. */
     async countsOf(activityId: number): Promise<{ people: number; waiting: number }> {
       const [row] = await query<{ people: number; waiting: number }>(
         `select count(distinct s.person_id)::int as people, count(h.id)::int as waiting

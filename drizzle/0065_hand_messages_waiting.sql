@@ -1,0 +1,1 @@
+CREATE INDEX "hand_messages_waiting" ON "hand_messages" USING btree ("person_id") WHERE "hand_messages"."told_at" is null;
