@@ -41,6 +41,8 @@ test('whoever comes after all is not written to', async () => {
   const [ayse] = await approved('Ayşe Yılmaz')
   await world.clockShows('2026-12-10T08:00[Europe/Madrid]')
   await opensCard(zeynep, 'Approved', '0001')
+  // From the card of the person as well.
+  await zeynep.taps('👤')
   await zeynep.taps('Did not come')
   await zeynep.taps('Came after all')
   await world.clockShows('2026-12-11T12:00[Europe/Istanbul]')

@@ -40,7 +40,6 @@ export const daySendBack = button('a.backd', { applicationId: 'number' })
 export const chooseSendBackDay = button('a.backday', { applicationId: 'number', day: 'text' })
 export const typeSendBackDay = button('a.backtype', { applicationId: 'number' })
 export const writeSendBack = button('a.backwhy', { applicationId: 'number' })
-export const lookSendBack = button('a.backlook', { applicationId: 'number' })
 export const sendBack = button('a.backsend', { applicationId: 'number' })
 export { openDesk as desk } from '../../people/index.ts'
 export const pageOfDesk = button('a.deskp', { time: 'text', offset: 'number' })

@@ -128,5 +128,5 @@ export const isAskedAgain = ({ application, sentBack }: Reopened): boolean =>
   application.state === 'info_requested' && sentBack.returnedAt === null
 
 /** The first question of the core that is asked again and not answered. */
-export const openStep = ({ asked, answered }: Pick<SentBack, 'asked' | 'answered'>): StepName | null =>
+const openStep = ({ asked, answered }: Pick<SentBack, 'asked' | 'answered'>): StepName | null =>
   asked.find((step): step is StepName => isStepName(step) && !answered.includes(step)) ?? null

@@ -5,6 +5,7 @@ import { hasBegun, isOver } from '../../domain/activity.ts'
 import { isNameChangeable } from '../../domain/guards.ts'
 import type { CardScene } from '../application-card.ts'
 import * as buttons from '../buttons.ts'
+import { departureKeys } from './departure-keys.ts'
 
 /** What coordinators can do with an application beyond deciding it: seats that are offered, departure, end. */
 export function lifeKeys(
@@ -34,11 +35,10 @@ export function lifeKeys(
       (state === 'approved' || state === 'no_show') && isOver(activity, now),
       ...(['life:ended.one', buttons.tookPart] as const),
     ),
-    ...key(state === 'approved' && isUnderWay, 'life:noShow.mark', buttons.noShow),
     ...key(
       state === 'approved' && application.firmId !== null && isNameChangeable(activity, now),
       ...(['life:swap.card', buttons.askReplace] as const),
     ),
-    ...key(state === 'no_show', 'life:noShow.undo', buttons.cameAfterAll),
+    ...departureKeys(words, activity, application, now),
   ]
 }

@@ -14,6 +14,7 @@ import type { ParticipantDetails } from '../../domain/participants/details.ts'
 import * as buttons from '../buttons.ts'
 import { tabOf } from '../desk-activity-views.ts'
 import { fitting } from '../fitting.ts'
+import { departureKeys } from '../life/departure-keys.ts'
 import { detailLines } from './detail-lines.ts'
 import { spokenKeys } from './spoken-keys.ts'
 import { nextStep } from './next-step.ts'
@@ -72,6 +73,7 @@ export function personCard(words: Words, scene: PersonScene): Message {
       ]),
       [key(words.plain('person:keys.tags'), buttons.openTags)],
       ...(scene.reach === 'byHand' ? spokenKeys(words, scene) : []),
+      ...departureKeys(words, activity, application, scene.now),
       ...later.buttons,
       [
         {

@@ -118,10 +118,7 @@ export function keptView(words: Words, scene: KeptScene): Message {
 }
 
 /** How many of each, and what does not fit. */
-export function countLines(
-  words: Words,
-  { activity, counts, seated, firms }: Omit<KeptScene, 'rows'>,
-): string {
+function countLines(words: Words, { activity, counts, seated, firms }: Omit<KeptScene, 'rows'>): string {
   const approvals = counts.approved ?? 0
   const { capacity } = activity
   const beyond = capacity === null ? 0 : seated + approvals - capacity
