@@ -3,7 +3,7 @@ import { displayName, type Reach } from '../../../people/index.ts'
 import type { ApplicationFilter, Standing } from '../../domain/desk/application-filter.ts'
 import type { SearchWords } from '../../domain/desk/search-words.ts'
 import { inSql, standingStates, type ApplicationState } from '../../domain/life-cycle.ts'
-import { fitsWords, foundByWords } from './found-by-words.ts'
+import { fitsWords, foundBy, waysToFind } from './found-by-words.ts'
 import { among, parameters, type Given } from './parameters.ts'
 
 /** What is asked for, at which moment, by whom. */
@@ -117,17 +117,24 @@ function once(make: () => string): () => string {
 /** SQL: what a group `g` is called in a button. */
 export const groupMark = 'left(md5(g), 6)'
 
-/** SQL: the applications that are sought, under `a`, and their activities, under `x`. */
-export function fromSought(sought: Sought, given: Given): string {
-  const { words, reach, filter } = sought
+/** Whether so few applications are in question that each is looked at. */
+const isSmall = ({ reach, filter }: Sought): boolean =>
+  reach !== 'everywhere' || filter.activityId !== undefined
+
+/** SQL: the applications that are sought, under `a`, and their activities, under `x`; of what was typed in any of these ways. */
+export function fromSought(
+  sought: Sought,
+  given: Given,
+  ways = sought.words && waysToFind(sought.words).flat(),
+): string {
+  const { words } = sought
   const all = conditions(sought, given)
-  const isSmall = reach !== 'everywhere' || filter.activityId !== undefined
   const where =
-    words === undefined
+    words === undefined || ways === undefined
       ? all
-      : isSmall
+      : isSmall(sought)
         ? [...all, fitsWords(words, given)]
-        : [`a.id in (${foundByWords(words, given, all)})`]
+        : [`a.id in (${foundBy(ways, given, all)})`]
   return `from activities x join applications a on a.activity_id = x.id where ${where.join(' and ')}`
 }
 
@@ -144,13 +151,15 @@ function orderOf({ filter: { standing, activityId }, words }: Sought): string {
 
 /** The lists of applications on the desk: filtered, a page at a time, one statement each. */
 export function applicationSearch({ query }: Pick<Database, 'query'>) {
-  return {
-    /** A page, and how many there are; more than can be turned through are not counted. */
-    async page(sought: Sought, { offset, limit }: { offset: number; limit: number }) {
-      const { values, given } = parameters()
-      const from = fromSought(sought, given)
-      const rows = await query<Omit<FoundApplication, 'name'> & Names & { total: number }>(
-        `with page as materialized (
+  async function pageOf(
+    sought: Sought,
+    { offset, limit }: { offset: number; limit: number },
+    ways: ReturnType<typeof waysToFind>[number] | undefined,
+  ): Promise<{ rows: FoundApplication[]; total: number }> {
+    const { values, given } = parameters()
+    const from = fromSought(sought, given, ways)
+    const rows = await query<Omit<FoundApplication, 'name'> & Names & { total: number }>(
+      `with page as materialized (
            select a.id, a.activity_id, a.person_id, a.firm_id, a.number, a.state, x.code,
              row_number() over (order by ${orderOf(sought)}) as place ${sought.words ? ', count(*) over () as total' : ''}
            ${from} order by ${orderOf(sought)} offset ${given(offset)}::int limit ${given(limit)}::int)
@@ -160,13 +169,24 @@ export function applicationSearch({ query }: Pick<Database, 'query'>) {
          from page s join persons p on p.id = s.person_id left join firms f on f.id = s.firm_id
            left join firm_members m on m.firm_id = s.firm_id and m.person_id = s.person_id
          order by s.place`,
-        values,
-      )
-      const found = rows.map(({ personId, givenNames, surname, total: _total, ...row }) => ({
-        ...row,
-        name: displayName({ id: personId, givenNames, surname }),
-      }))
-      return { rows: found, total: rows[0]?.total ?? 0 }
+      values,
+    )
+    const found = rows.map(({ personId, givenNames, surname, total: _total, ...row }) => ({
+      ...row,
+      name: displayName({ id: personId, givenNames, surname }),
+    }))
+    return { rows: found, total: rows[0]?.total ?? 0 }
+  }
+
+  return {
+    /** A page, and how many there are; more than can be turned through are not counted. */
+    async page(sought: Sought, at: { offset: number; limit: number }) {
+      const attempts = sought.words && !isSmall(sought) ? waysToFind(sought.words) : [undefined]
+      for (const ways of attempts) {
+        const found = await pageOf(sought, at, ways)
+        if (found.total > 0) return found
+      }
+      return { rows: [], total: 0 }
     },
 
     /** What needs a decision, a word or a look today. */
