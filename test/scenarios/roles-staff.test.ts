@@ -42,11 +42,14 @@ test('a driver sees the programme of their bus, is reminded and told of changes,
 
   const paco = world.person('Paco Ruiz', 'es', '+34600111222')
   await paco.starts(await invites('Görevli davet et'))
-  paco.sees('Ya tiene el rol personal (BCN26)')
+  paco.sees('Ya tiene el rol personal de apoyo (BCN26)')
   expect(paco.last).toContain('comparta su número')
   await paco.sharesOwnContact()
   paco.sees('Hemos anotado su número')
   oya.sees('Bir yetki bağlantısı kullanıldı: Paco Ruiz')
+  await oya.writes('/desk')
+  await oya.taps('Erişim kaydı')
+  expect(oya.last).toContain('Paco Ruiz · değiştirdi: yetki · ilgili kişi: Paco Ruiz')
 
   await paco.writes('/itinerary')
   expect(paco.last).toContain('autocar 1')

@@ -11,7 +11,11 @@ export type AuditStore = ReturnType<typeof auditStore>
 
 /** A row of the record, with the name of whoever did it. */
 export type AuditEntry = Omit<typeof audit.$inferSelect, 'aboutPersonIds' | 'language'> &
-  Pick<Person, 'givenNames' | 'surname'> & { about: number }
+  Pick<Person, 'givenNames' | 'surname'> & {
+    /** How many it concerns; where it is one, who that is. */
+    about: number
+    aboutOne: number | null
+  }
 
 /** Minutes in which looking at the same thing again is no second look. */
 const oneLookMinutes = 10
@@ -49,6 +53,7 @@ export function auditStore(database: Pick<Database, 'db' | 'query'>, clock: Cloc
       const entries = rows.map(({ audit: { aboutPersonIds, ...entry }, givenNames, surname }) => ({
         ...entry,
         about: aboutPersonIds.length,
+        aboutOne: aboutPersonIds.length === 1 ? Number(aboutPersonIds[0]) : null,
         givenNames,
         surname,
       }))
