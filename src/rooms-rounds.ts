@@ -20,7 +20,7 @@ interface RoundRooms {
   correspondence: Kept & { remind(): Promise<boolean> }
 }
 
-/** What is done once a day: documents that are missing at ten, the digest and what has served its time in the morning, the clean-up in the night. */
+/** What is done once a day: documents that are missing and what has served its time at ten, the digest in the morning, the clean-up in the night. */
 export function roundsOf(rooms: RoundRooms, ofTheDoor: readonly Sweep[], timeZone: string): Round[] {
   const { people, uploads, activities, questionnaires, documents, itinerary, broadcasts, correspondence } =
     rooms
@@ -28,9 +28,9 @@ export function roundsOf(rooms: RoundRooms, ofTheDoor: readonly Sweep[], timeZon
   return [
     ...documents.rounds,
     {
-      // In the morning, because those whose data have gone are told.
+      // In the morning, because those whose data have gone are told; with the documents, so that a moved clock stops once.
       name: 'people.forget-in-time',
-      at: Temporal.PlainTime.from('09:15'),
+      at: Temporal.PlainTime.from('10:00'),
       timeZone,
       steps: people.forgetInTime,
     },
