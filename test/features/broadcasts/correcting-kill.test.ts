@@ -8,7 +8,7 @@ import { armForAll, firstUserId, openPhones, seedPeople } from '../../support/se
 import { until } from '../../support/until.ts'
 
 const token = '737:kill'
-const people = 120
+const people = 60
 const corrected = 'The bus leaves at ten'
 
 let database: FreshDatabase
