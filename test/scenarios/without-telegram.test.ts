@@ -116,6 +116,39 @@ test('a broadcast reaches whoever has no Telegram by the same way', async () => 
   zeynep.sees('The coach leaves at 08:00.')
 })
 
+test('a row of the list of participants that waits becomes somebody without Telegram', async () => {
+  const { participants } = world.house.rooms.activities
+  const row = {
+    row: 2,
+    application: null,
+    name: 'Hasan Usta',
+    firm: 'Yıldız Döküm',
+    phone: '+905327001122',
+    email: null,
+  }
+  const details = {
+    role: null,
+    side: null,
+    bus: '2',
+    hotel: null,
+    room: null,
+    roommate: null,
+    interpreter: null,
+  }
+  const rest = { groups: [], flightOut: null, flightBack: null, groupCells: [], columns: ['bus' as const] }
+  await world.house.database.transaction(() => participants.keepWaiting(1, [{ ...row, ...details, ...rest }]))
+  await zeynep.writes('/desk')
+  await zeynep.taps('Bar')
+  await zeynep.taps('Row without an application')
+  await zeynep.taps('Enter by hand: Hasan')
+  await zeynep.taps('English')
+  zeynep.sees('Yıldız Döküm')
+  await zeynep.taps('✅ Enter')
+  zeynep.sees('entered and approved')
+  expect(await participants.waiting(1)).toEqual([])
+  expect((await participants.detailsOf(1))?.bus).toBe('2')
+})
+
 test('whoever is invited and has not come is listed, with a text and a link in their language', async () => {
   const { joining, firms } = world.house.rooms.people
   await world.house.database.transaction(async () => {

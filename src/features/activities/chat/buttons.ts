@@ -84,7 +84,8 @@ export const toldByHand = button('a.handtold', {
 })
 export const enterByHand = button('a.handnew', { activityId: 'number' })
 export const entryFirm = button('a.handfirm', { firmId: 'number' })
-export const entryPhone = button('a.handphone', { phone: 'text' })
+/** Somebody of the list of participants who waits there. */
+export const enterWaiting = button('a.handrow', { activityId: 'number', mark: 'text' })
 export const entryLanguage = button('a.handlang', { language: 'text' })
 export const confirmEntry = button('a.handyes', { activityId: 'number' })
 export const dropEntry = button('a.handno')

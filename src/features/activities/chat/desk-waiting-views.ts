@@ -28,12 +28,16 @@ export function waitingView(words: Words, { activity, rows, offset }: WaitingSce
         : []),
     ].join('\n\n'),
     keyboard: [
-      ...page.map((row) =>
+      ...page.flatMap((row) => [
+        key(
+          words.plain('person:entry.fromRow', { name: shortenedTo(nameOf(row), 30) }),
+          buttons.enterWaiting.pack({ activityId, mark: markOf(row) }),
+        ),
         key(
           words.plain('activities:waiting.delete', { name: shortenedTo(nameOf(row), 30) }),
           buttons.askDropWaiting.pack({ activityId, mark: markOf(row) }),
         ),
-      ),
+      ]),
       ...pageKeys(words, { offset, limit: pageSize, total: rows.length }, (to) =>
         buttons.listWaiting.pack({ activityId, offset: to }),
       ),

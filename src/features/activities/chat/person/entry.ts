@@ -2,7 +2,8 @@ import { Composer } from 'grammy'
 import { staleButton } from '../../../../bot/callback-data.ts'
 import type { Chat } from '../../../../bot/context.ts'
 import type { Message } from '../../../../bot/messenger.ts'
-import { isLanguage } from '../../../../shared/localized-text.ts'
+import { DomainError } from '../../../../shared/domain-error.ts'
+import { isLanguage, type Language } from '../../../../shared/localized-text.ts'
 import {
   displayName,
   likelyPhoneCountries,
@@ -12,8 +13,10 @@ import {
   type People,
 } from '../../../people/index.ts'
 import type { EnterByHand } from '../../actions/person/enter-by-hand.ts'
+import type { ParticipantStore } from '../../data/participant-store.ts'
 import type { EntryStore, HandEntry } from '../../data/person/entry-store.ts'
 import { activityErrors } from '../../domain/errors.ts'
+import { markOf } from '../../domain/participants/waiting-mark.ts'
 import { nextEntryStep } from '../../domain/person/entry.ts'
 import * as buttons from '../buttons.ts'
 import type { TellOutcome } from '../tell-outcome.ts'
@@ -23,13 +26,20 @@ export interface EntryNeeds {
   people: Pick<People, 'questions' | 'firms' | 'persons'>
   entries: EntryStore
   entering: EnterByHand
+  participants: Pick<ParticipantStore, 'waiting'>
   tellOutcome: TellOutcome
 }
 
 const question = 'activities.entry'
 
 /** The short conversation in which a coordinator enters somebody without Telegram: name, firm, phone, language. */
-export function entryChat({ people, entries, entering, tellOutcome }: EntryNeeds): Composer<Chat> {
+export function entryChat({
+  people,
+  entries,
+  entering,
+  participants,
+  tellOutcome,
+}: EntryNeeds): Composer<Chat> {
   const composer = new Composer<Chat>()
   const by = (chat: Chat) => chat.viewer.personId ?? 0
 
@@ -37,6 +47,16 @@ export function entryChat({ people, entries, entering, tellOutcome }: EntryNeeds
     const { activityId } = buttons.enterByHand.unpack(chat.callbackQuery.data)
     await entering.open(activityId, chat.viewer.personId)
     await entries.begin(by(chat), activityId)
+    await goOn(chat)
+  })
+  composer.callbackQuery(buttons.enterWaiting.pattern, async (chat) => {
+    const { activityId, mark } = buttons.enterWaiting.unpack(chat.callbackQuery.data)
+    await entering.open(activityId, chat.viewer.personId)
+    const row = (await participants.waiting(activityId)).find((one) => markOf(one) === mark)
+    if (!row) throw activityErrors.entryGone()
+    const name = nameIn(row.name, chat.viewer.language)
+    await entries.begin(by(chat), activityId, { ...name, phone: row.phone })
+    if (name && row.firm && (await takeFirm(chat, row.firm))) return
     await goOn(chat)
   })
   composer.callbackQuery(buttons.entryFirm.pattern, async (chat) => {
@@ -158,5 +178,15 @@ export function entryChat({ people, entries, entering, tellOutcome }: EntryNeeds
     if (step === undefined) return show(entrySummary(chat.words, activity, entry))
     if (step === 'language') return show(languageChoice(chat.words))
     await people.questions.ask(chat, question)
+  }
+}
+
+/** The name of a row, where it is one of a person. */
+function nameIn(name: string | null, language: Language): ReturnType<typeof readFullName> | undefined {
+  try {
+    return name === null ? undefined : readFullName(name, language)
+  } catch (error) {
+    if (error instanceof DomainError) return undefined
+    throw error
   }
 }

@@ -1,5 +1,5 @@
 /** What is asked of somebody who is entered by hand, in this order. */
-export const entrySteps = ['name', 'firm', 'phone', 'language'] as const
+const entrySteps = ['name', 'firm', 'phone', 'language'] as const
 export type EntryStep = (typeof entrySteps)[number]
 
 /** What has been said of them so far. */
