@@ -1,3 +1,4 @@
+import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { applies, begins, steps } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
@@ -102,7 +103,8 @@ describe('of two applications for one activity', () => {
     const anew = world.person('Kemal Er')
     await applies(anew, { of })
     const opened = await link()
-    const { sql } = world.house.database
+    // Over connections of its own: the bot's are for the bot.
+    const sql = postgres(world.database.url, { max: 2 })
     let isMoved: Promise<void> | undefined
     // As a coordinator's tap does it: the activity's lock first, then the application's.
     await sql.begin(async (approving) => {
@@ -115,6 +117,7 @@ describe('of two applications for one activity', () => {
         return waiting.length > 0
       })
     })
+    await sql.end()
     await isMoved
     expect(await states()).toEqual(['withdrawn', 'approved'])
   })
