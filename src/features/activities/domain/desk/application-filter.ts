@@ -40,7 +40,7 @@ export interface ApplicationFilter {
 export type Facet = 'standing' | 'activity' | 'firm' | 'cluster' | 'language' | 'group' | 'lack'
 
 /** Of a facet its letter in a button, and the field it fills. */
-export const facetFields = {
+const facetFields = {
   standing: 'standing',
   activity: 'activityId',
   firm: 'firmId',
