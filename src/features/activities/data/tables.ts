@@ -116,6 +116,10 @@ export const applications = pgTable(
       .where(sql.raw(`"state" not in (${inSql(ended)})`)),
     uniqueIndex('applications_number').on(a.activityId, a.number),
     index('applications_person').on(a.personId),
+    // Whom somebody has entered: few, and asked for on their home card.
+    index('applications_filled_by')
+      .on(a.filledBy)
+      .where(sql`${a.filledBy} is not null`),
     // How many of a firm there are, whatever has become of them: for its card on the desk.
     index('applications_of_firm').on(a.firmId),
     // With the firm, so that counting and choosing a firm need not look at the rows.

@@ -1,0 +1,1 @@
+CREATE INDEX "applications_filled_by" ON "applications" USING btree ("filled_by") WHERE "applications"."filled_by" is not null;
