@@ -130,7 +130,8 @@ describe('what else an item says', () => {
     ['id', 7, { id: '7', isNewId: false }],
   ])('%s = %s', (key, value, expected) => {
     const { item, codes } = readItem({ [key]: value })
-    expect(codes).toEqual([])
+    // Nobody is in a group here.
+    expect(codes.filter((code) => code !== 'W_AUDIENCE_GROUPS_EMPTY')).toEqual([])
     expect(item).toMatchObject(expected)
   })
 
@@ -192,7 +193,10 @@ describe('people and items', () => {
       'E_AUDIENCE_GROUP_NEAR G3',
       'E_AUDIENCE_GROUP G4',
     ])
-    expect(read([activitySheet(), sheet]).issues).toEqual([])
+    const alone = read([activitySheet(), sheet])
+    expect(alone.issues).toEqual([])
+    expect(briefly(alone.warnings)).toEqual(['W_AUDIENCE_GROUPS_EMPTY G2'])
+    expect(alone.warnings.map(({ found }) => found)).toEqual(['Grup C, Yönlendrme, Basın'])
     const known = [{ application: '1', name: null, bus: null, groups: ['Grup C', 'Basın', 'yönlendrme'] }]
     expect(read([activitySheet(), sheet], { people: known }).issues).toEqual([])
     const nobody = [{ application: '1', name: null, bus: '2', groups: [] }]

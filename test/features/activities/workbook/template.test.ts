@@ -55,6 +55,7 @@ describe('the programme of Barcelona', () => {
     expect(issues).toEqual([])
     expect(warnings.map(({ code, found }) => [code, found])).toEqual([
       ['W_ITEM_OUTSIDE', '2026-12-09'],
+      ['W_AUDIENCE_GROUPS_EMPTY', 'A, B, Steering'],
       ['W_ITEM_OUTSIDE', '2026-12-14'],
     ])
     expect(itinerary).toHaveLength(33)

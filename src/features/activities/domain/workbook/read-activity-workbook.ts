@@ -71,7 +71,7 @@ function readProgramme(
   const participants = readParticipants(personRows, people.table.report)
   const everybody = known ?? participants
   // Without anybody there is nothing to compare with.
-  if (known || participants.length > 0) checkAudiences(itemRows, everybody, report)
+  checkAudiences(itemRows, known || participants.length > 0 ? everybody : undefined, report)
   checkOverlaps(itinerary, everybody, report)
   return { itinerary, participants }
 }
