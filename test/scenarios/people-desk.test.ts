@@ -36,7 +36,7 @@ async function member(name: string, firmId = 1): Promise<Person> {
 describe('firms at the desk', () => {
   test('are found, and renamed', async () => {
     await opensFirm(zeynep, 'Koordinatör masası')
-    expect(zeynep.last).toContain('Karar bekle')
+    expect(zeynep.last).toContain('Bugün sizi bekleyen bir iş yok')
     await opensFirm(zeynep, 'Firma ara')
     await zeynep.writes('celik')
     await zeynep.taps('Çelik Dış Ticaret')
