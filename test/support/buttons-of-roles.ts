@@ -130,7 +130,11 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
       ...[`a.annask:${id.activity}`, `a.annat:${id.activity}:2026-11-05:9`, `a.annnow:${id.activity}`],
       ...[`a.annoff:${id.activity}`, `a.anntype:${id.activity}`, `a.annwhen:${id.activity}`],
       ...[`a.hand:${id.activity}:${id.seated}`, `a.handnew:${id.activity}`, `a.hands:${id.activity}:0`],
-      ...[`a.handtold:${id.activity}:${id.seated}:1`, `a.invited:${id.activity}:0`],
+      ...[
+        `a.handtold:${id.activity}:${id.seated}:1`,
+        `a.invited:${id.activity}:0`,
+        `a.handrow:${id.activity}:x`,
+      ],
       ...[`a.invite1:${id.activity}:firm:${id.firm}`, `a.inviteall:${id.activity}`, `c.write:${id.seated}`],
       ...[`a.poster:${id.activity}`, `a.people:${id.activity}`, `r.list:${id.activity}:participants:tr`],
       ...[`d.table:${id.activity}`, `i.pfile:${id.activity}`, `i.rccode:${id.item}`],
