@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/bot/data/tables.ts', './src/features/*/data/**/*tables.ts'],
+  schema: ['./src/bot/data/{tables,pace-tables}.ts', './src/features/*/data/**/*tables.ts'],
   out: './drizzle',
 })

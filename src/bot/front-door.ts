@@ -9,13 +9,10 @@ import type { Texts } from '../platform/texts/open-texts.ts'
 import type { Language } from '../shared/localized-text.ts'
 import { apologising } from './apologise.ts'
 import { accounts as openAccounts } from './data/accounts.ts'
-import { handMessages } from './data/hand-messages.ts'
-import { figures } from './data/figures.ts'
 import type { ClaimedUpdate } from './data/claimed-updates.ts'
-import { inboxRows } from './data/inbox-rows.ts'
+import { doorRows } from './data/door-rows.ts'
 import { moveChat } from './data/move-chat.ts'
-import { outboxRows, type OutboxRow } from './data/outbox-rows.ts'
-import { paceRows } from './data/pace-rows.ts'
+import type { OutboxRow } from './data/outbox-rows.ts'
 import { openDoubt } from './doubt.ts'
 import { fates } from './fates.ts'
 import type { Feature } from './feature.ts'
@@ -80,13 +77,10 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     hands,
     version,
   } = needs
-  const rows = {
-    inbox: inboxRows(database, me.id),
-    outbox: outboxRows(database),
-    byHand: handMessages(database),
-    figures: figures(database),
-    pace: paceRows(database, { rate: sendRate, ...(chatBurst === undefined ? {} : { chatBurst }) }),
-  }
+  const rows = doorRows(database, me.id, {
+    rate: sendRate,
+    ...(chatBurst === undefined ? {} : { chatBurst }),
+  })
   const accounts = openAccounts({ database, clock, defaultLanguage })
   await rows.pace.prepare()
 

@@ -1,14 +1,12 @@
 import type { InlineKeyboardButton } from 'grammy/types'
-import type { Clock } from '../platform/clock.ts'
-import type { Database, Transaction } from '../platform/database.ts'
-import { priorities, type NewOutboxRow, type OutboxRow, type OutboxRows } from './data/outbox-rows.ts'
+import type { Transaction } from '../platform/database.ts'
+import { priorities, type NewOutboxRow, type OutboxRows } from './data/outbox-rows.ts'
+import { owing, type OwingNeeds } from './owing.ts'
 import {
   alterationCall,
   callFor,
-  documentPayload,
   editPayload,
   textPayload,
-  waysToSend,
   type Alteration,
   type Deliverable,
   type DocumentMessage,
@@ -99,58 +97,16 @@ export interface Messenger {
   take(transaction: Transaction): NewOutboxRow[]
 }
 
-export interface MessengerNeeds {
-  database: Database
-  clock: Clock
-  outbox: Pick<OutboxRows, 'add' | 'keepFile' | 'withdraw'>
-  processNumber: () => number
-  send(rows: OutboxRow[]): void
+export interface MessengerNeeds extends OwingNeeds {
+  outbox: OwingNeeds['outbox'] & Pick<OutboxRows, 'withdraw'>
 }
 
-const said = Symbol('said')
-const isHooked = Symbol('hooked')
-
-export function messenger({ database, clock, outbox, processNumber, send }: MessengerNeeds): Messenger {
-  function owe(row: Partial<NewOutboxRow> & Pick<NewOutboxRow, 'chatId' | 'method' | 'payload'>): void {
-    const transaction = database.current()
-    if (!transaction) throw new Error('Nothing is said outside a transaction: it would be lost with a crash.')
-    transaction.drawer<NewOutboxRow>(said).push({
-      priority: priorities.reply,
-      screen: null,
-      isFresh: false,
-      fileId: null,
-      about: null,
-      isOnce: false,
-      ...row,
-    })
-    const hooks = transaction.drawer<true>(isHooked)
-    if (hooks.push(true) === 1) transaction.beforeCommit(() => write(transaction))
-  }
-
-  /** For transactions that are not an update's: those write their words themselves, with their end. */
-  async function write(transaction: Transaction): Promise<void> {
-    const rows = await outbox.add(take(transaction), processNumber(), clock.now())
-    transaction.afterCommit(() => send(rows))
-  }
-
-  const take = (transaction: Transaction) => transaction.drawer<NewOutboxRow>(said).splice(0)
-
+/** Opens the bot's mouth. */
+export function messenger(needs: MessengerNeeds): Messenger {
+  const { outbox } = needs
+  const { owe, oweDocument, take } = owing(needs)
   const call = (chatId: number, method: string, payload: object) =>
     owe({ chatId, method, payload: JSON.stringify(payload) })
-
-  async function oweDocument(
-    chatId: number,
-    document: DocumentMessage,
-    more: Partial<NewOutboxRow>,
-  ): Promise<void> {
-    const { name, content } = document
-    const { method, part } = waysToSend[document.as ?? 'document']
-    const payload = documentPayload(document)
-    if (typeof content === 'string')
-      return owe({ chatId, method, payload: JSON.stringify({ [part]: content, ...payload }), ...more })
-    const fileId = await outbox.keepFile(name, content, clock.now())
-    owe({ chatId, method, payload: JSON.stringify(payload), fileId, ...more })
-  }
 
   return {
     take,

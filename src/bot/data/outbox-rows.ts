@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/database.ts'
 import { sweep } from '../../platform/sweep.ts'
 import { alive } from './inbox-statements.ts'
+import { completeStatement, endDeliveriesStatement } from './outbox-statements.ts'
 import { asRecord, owedColumns, owedRecords, owedValues } from './owed-calls.ts'
 
 /** Who goes first when places are scarce. Ruling 4: decided when a place is free, nothing is reserved ahead. */
@@ -182,23 +183,3 @@ const fromDatabase = (row: Record<string, unknown>): OutboxRow => ({
   isOnce: row['is_once'] === true,
   hasLeft: (row['left_at'] ?? null) !== null,
 })
-
-const endDeliveriesStatement = `
-  with gone as (
-    delete from outbox where id = any (string_to_array($1, ',')::bigint[]) returning id, file_id),
-  files as (delete from outbox_files where id in (select file_id from gone where file_id is not null))
-  select id from gone`
-
-const completeStatement = (withScreens: boolean, withFiles: boolean) => `
-  with gone as (
-    delete from outbox where id = any (string_to_array($1, ',')::bigint[]) returning file_id)
-  ${withFiles ? `, files as (delete from outbox_files where id in (select file_id from gone where file_id is not null))` : ''}
-  ${
-    withScreens
-      ? `, shown as (
-    insert into screens (chat_id, name, message_id, updated_at)
-    select distinct on (s.c, s.n) s.c, s.n, s.m, $3 from jsonb_to_recordset($2::jsonb) as s(c bigint, n text, m int)
-    on conflict (chat_id, name) do update set message_id = excluded.message_id, updated_at = excluded.updated_at)`
-      : ''
-  }
-  select count(*) from gone`

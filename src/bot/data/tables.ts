@@ -172,31 +172,6 @@ export const outboxFiles = pgTable('outbox_files', {
   createdAt: instant('created_at').notNull(),
 })
 
-/**
- * The shared pace, machine time. `send_places` is a ring with one place for each message a second allows; `send_paces`
- * says when a chat may be written to again; `send_pauses` what Telegram's 429 asked for (chat 0: the whole bot).
- * Unlogged would do, but drizzle cannot say so; the migration does.
- */
-export const sendPlaces = pgTable('send_places', {
-  place: integer().primaryKey(),
-  takenAt: instant('taken_at').notNull(),
-})
-
-export const sendCursor = pgTable('send_cursor', {
-  one: boolean().primaryKey().default(true),
-  head: bigint({ mode: 'number' }).notNull(),
-})
-
-export const sendPaces = pgTable('send_paces', {
-  chatId: bigint('chat_id', { mode: 'number' }).primaryKey(),
-  freeAt: instant('free_at').notNull(),
-})
-
-export const sendPauses = pgTable('send_pauses', {
-  chatId: bigint('chat_id', { mode: 'number' }).primaryKey(),
-  until: instant().notNull(),
-})
-
 /** Numbers for processes: what one has claimed carries its number, and is free when its session lock is. */
 export const processNumbers = pgSequence('process_numbers', { maxValue: 2_147_483_647, cycle: true })
 

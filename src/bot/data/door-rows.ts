@@ -1,0 +1,15 @@
+import type { Database } from '../../platform/database.ts'
+import { figures } from './figures.ts'
+import { handMessages } from './hand-messages.ts'
+import { inboxRows } from './inbox-rows.ts'
+import { outboxRows } from './outbox-rows.ts'
+import { paceRows } from './pace-rows.ts'
+
+/** What the door keeps: what came in, what is owed, what is passed on by hand, the figures and the pace. */
+export const doorRows = (database: Database, botId: number, pace: Parameters<typeof paceRows>[1]) => ({
+  inbox: inboxRows(database, botId),
+  outbox: outboxRows(database),
+  byHand: handMessages(database),
+  figures: figures(database),
+  pace: paceRows(database, pace),
+})
