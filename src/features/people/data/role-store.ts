@@ -6,36 +6,23 @@ import { sweep } from '../../../platform/sweep.ts'
 import type { Person } from '../domain/person.ts'
 import { mayDo } from '../domain/rights.ts'
 import type { Grant, Role } from '../domain/roles.ts'
-import { persons, roleInvitations, roles } from './tables.ts'
+import { roleInvitationStore } from './role-invitation-store.ts'
+import { persons, roles } from './tables.ts'
 
 export type RoleStore = ReturnType<typeof roleStore>
 
 /** A role with the name of who has it. */
 export type NamedGrant = Grant & Pick<Person, 'givenNames' | 'surname'>
 
-/** What a link gives, and whether it still gives it. */
-export interface RoleInvitation extends Pick<Grant, 'role' | 'activityCode'> {
-  isOpen: boolean
-  usedBy: number | null
-}
-
-/** A link that nobody has used yet. */
-export interface OpenInvitation extends Pick<Grant, 'id' | 'role' | 'activityCode'> {
-  expiresAt: Temporal.Instant
-}
-
 /** Who may do what, and the links that give a role. */
 export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
   const { db } = database
   const inForce = isNull(roles.revokedAt)
-  const isOpen = () =>
-    and(
-      isNull(roleInvitations.usedAt),
-      isNull(roleInvitations.voidedAt),
-      sql`${roleInvitations.expiresAt} > ${clock.now().toString()}`,
-    )
+  const { sweep: sweepLinks, ...links } = roleInvitationStore(database, clock)
 
   return {
+    ...links,
+
     async of(personId: number): Promise<Grant[]> {
       const rows = await db
         .select()
@@ -123,85 +110,9 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
       return rows.length > 0
     },
 
-    async invite(tokenHash: string, role: Role, activityCode: string | null, hours: number): Promise<void> {
-      const now = clock.now()
-      await db
-        .insert(roleInvitations)
-        .values({ tokenHash, role, activityCode, createdAt: now, expiresAt: now.add({ hours }) })
-    },
-
-    /** While there is no owner, each start makes a new link and the former ones end. */
-    async voidOwnerInvitations(): Promise<void> {
-      await db
-        .update(roleInvitations)
-        .set({ voidedAt: clock.now() })
-        .where(
-          and(
-            eq(roleInvitations.role, 'owner'),
-            isNull(roleInvitations.usedAt),
-            isNull(roleInvitations.voidedAt),
-          ),
-        )
-    },
-
-    async readInvitation(tokenHash: string): Promise<RoleInvitation | undefined> {
-      const [row] = await db.select().from(roleInvitations).where(eq(roleInvitations.tokenHash, tokenHash))
-      if (!row) return undefined
-      const { role, activityCode, usedBy, usedAt, voidedAt, expiresAt } = row
-      const isOpen = !usedAt && !voidedAt && Temporal.Instant.compare(expiresAt, clock.now()) > 0
-      return { role: role as Role, activityCode, usedBy, isOpen }
-    },
-
-    /** A page of the links that still give a role, those that end first on top, and how many there are. */
-    async openInvitations(
-      offset: number,
-      limit: number,
-    ): Promise<{ links: OpenInvitation[]; total: number }> {
-      const [counted] = await db.select({ total: count() }).from(roleInvitations).where(isOpen())
-      const links = await db
-        .select({
-          id: roleInvitations.id,
-          role: roleInvitations.role,
-          activityCode: roleInvitations.activityCode,
-          expiresAt: roleInvitations.expiresAt,
-        })
-        .from(roleInvitations)
-        .where(isOpen())
-        .orderBy(asc(roleInvitations.expiresAt), asc(roleInvitations.id))
-        .offset(offset)
-        .limit(limit)
-      return {
-        total: counted?.total ?? 0,
-        links: links.map((link) => ({ ...link, role: link.role as Role })),
-      }
-    },
-
-    /** A link gives nothing from here on. Resolves with what it would have given; undefined: it has ended already. */
-    async voidInvitation(id: number): Promise<Pick<Grant, 'role' | 'activityCode'> | undefined> {
-      const [row] = await db
-        .update(roleInvitations)
-        .set({ voidedAt: clock.now() })
-        .where(and(eq(roleInvitations.id, id), isOpen()))
-        .returning({ role: roleInvitations.role, activityCode: roleInvitations.activityCode })
-      return row && { role: row.role as Role, activityCode: row.activityCode }
-    },
-
-    /** Uses a link up; only one of two taps at the same moment gets it. */
-    async redeem(
-      tokenHash: string,
-      personId: number,
-    ): Promise<{ role: Role; activityCode: string | null } | undefined> {
-      const [row] = await db
-        .update(roleInvitations)
-        .set({ usedAt: clock.now(), usedBy: personId })
-        .where(and(eq(roleInvitations.tokenHash, tokenHash), isOpen()))
-        .returning({ role: roleInvitations.role, activityCode: roleInvitations.activityCode })
-      return row && { role: row.role as Role, activityCode: row.activityCode }
-    },
-
     /** Links go 30 days after they have ended, roles three years after they were taken away. */
     sweeps: [
-      sweep(database, { table: 'role_invitations', where: 'expires_at < $1', afterHours: 24 * 30 }),
+      sweepLinks,
       sweep(database, { table: 'roles', where: 'revoked_at < $1', afterHours: 24 * 365 * 3 }),
     ],
   }
