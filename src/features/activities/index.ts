@@ -21,6 +21,7 @@ import { claiming } from './chat/claims.ts'
 import { declining } from './chat/closing/declining.ts'
 import { remindingInvited } from './chat/closing/reminding-invited.ts'
 import { coordinators as openCoordinators } from './chat/coordinators.ts'
+import { digests } from './chat/digests.ts'
 import { decisions as openDecisions } from './chat/decisions.ts'
 import { freeSeats } from './chat/free-seats.ts'
 import { resumeRow } from './chat/trips-views.ts'
@@ -220,7 +221,7 @@ export function activities(needs: ActivitiesNeeds) {
     seatedOn: (personId: number) => applications.seatedOn(personId),
     /** The programme of an activity as a workbook that can be sent back. */
     programmeFile: async ({ id, code }: Activity) => programmeSheets(code, await needs.programme.read(id)),
-    sendDigests: coordinators.sendDigests,
+    sendDigests: digests(room),
     sweeps: [
       ...applications.sweeps,
       drafts.sweep,

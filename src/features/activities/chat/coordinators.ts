@@ -2,28 +2,24 @@ import type { Message, Messenger } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { isQuiet } from '../../../shared/quiet-hours.ts'
-import { displayName, mayDo, reachOf, type People } from '../../people/index.ts'
-import type { ActivityStore } from '../data/activity-store.ts'
+import { displayName, type People } from '../../people/index.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { CoordinatorList, CoordinatorPhone } from '../data/coordinator-list.ts'
-import type { SettingStore } from '../data/setting-store.ts'
 import { cardScreen } from '../data/shown-cards.ts'
-import { titleOf, type Activity } from '../domain/activity.ts'
-import { referenceOf, type Application } from '../domain/application.ts'
+import type { Activity } from '../domain/activity.ts'
+import type { Application } from '../domain/application.ts'
 import { seatsHeld, seatsLeft } from '../domain/seats.ts'
 import { seated, type ApplicationState } from '../domain/life-cycle.ts'
 import { withdrawalCutOff } from '../domain/withdrawal.ts'
-import { openApplication } from './buttons.ts'
+import { answersNews, erasureNews, offerNews, withdrawalNews, type OfferFate } from './application-news.ts'
 import type { CardCopies } from './card-copies.ts'
 import type { Cards } from './cards.ts'
-import { digestView } from './digest-view.ts'
+import { isPastDigest } from './digests.ts'
 import { peopleView, type PeopleScene } from './life/people-view.ts'
 import { freeSeatsView } from './free-seats-view.ts'
 
 export interface CoordinatorsNeeds {
-  activities: ActivityStore
   applications: ApplicationStore
-  settings: SettingStore
   coordinatorList: CoordinatorList
   cards: Cards
   copies: CardCopies
@@ -35,14 +31,9 @@ export interface CoordinatorsNeeds {
 
 export type Coordinators = ReturnType<typeof coordinators>
 
-/** An application that is being committed while the digest is written is in the next one: seconds it may take. */
-const commitSeconds = 60
-
 /** How coordinators hear of applications: a card at once, or one digest a day, as each of them chooses. */
 export function coordinators(needs: CoordinatorsNeeds) {
-  const { activities, applications, settings, coordinatorList, people, messenger, clock, homeTimeZone } =
-    needs
-  const { cards, copies } = needs
+  const { applications, coordinatorList, people, messenger, clock, homeTimeZone, cards, copies } = needs
 
   /** Says something on each phone, silently where it is night; what reads alike is written once. */
   function tellAll(
@@ -130,43 +121,23 @@ export function coordinators(needs: CoordinatorsNeeds) {
     /** Somebody has answered what was asked again: the way to their card, which says what has changed. */
     async hearOfAnswers(application: Application, activity: Activity): Promise<void> {
       const name = await nameAndFirm(application)
-      tellAll(await coordinatorList.of(activity.code, application.personId), (words) => ({
-        text: words('life:sentBack.news', {
-          title: titleOf(activity, words.language),
-          reference: referenceOf(activity.code, application.number),
-          name,
-        }),
-        keyboard: [
-          [
-            {
-              text: words.plain('life:sentBack.openCard'),
-              callback_data: openApplication.pack({ applicationId: application.id }),
-            },
-          ],
-        ],
-      }))
+      tellAll(await coordinatorList.of(activity.code, application.personId), (words) =>
+        answersNews(words, { application, activity, name }),
+      )
     },
 
     /** An offered seat was taken or not; and who has been offered it next. */
     async hearOfOffer(
       application: Application,
       activity: Activity,
-      what: 'taken' | 'declined' | 'over',
+      what: OfferFate,
       next?: Application,
     ): Promise<void> {
       const name = await nameAndFirm(application)
       const nextName = next && (await nameAndFirm(next))
-      tellAll(await coordinatorList.of(activity.code, application.personId), (words) => ({
-        text: [
-          words(`life:offer.news.${what}`, {
-            title: titleOf(activity, words.language),
-            reference: referenceOf(activity.code, application.number),
-            name,
-          }),
-          ...(nextName === undefined ? [] : [words('life:offer.news.next', { name: nextName })]),
-        ].join('\n'),
-        isSilent: true,
-      }))
+      tellAll(await coordinatorList.of(activity.code, application.personId), (words) =>
+        offerNews(words, { application, activity, name }, what, nextName),
+      )
     },
 
     /** With `from` it was taken back by hand, and it is said where that came late. */
@@ -180,48 +151,17 @@ export function coordinators(needs: CoordinatorsNeeds) {
         from !== undefined &&
         seated.includes(from) &&
         withdrawalCutOff(activity, clock.now())?.isPast === true
-      tellAll(await coordinatorList.of(activity.code, application.personId), (words) => ({
-        text: [
-          words('activities:card.withdrawn', {
-            title: titleOf(activity, words.language),
-            reference: referenceOf(activity.code, application.number),
-            name,
-          }),
-          ...(isLate ? [words('life:withdraw.late')] : []),
-        ].join('\n'),
-        isSilent: true,
-      }))
+      tellAll(await coordinatorList.of(activity.code, application.personId), (words) =>
+        withdrawalNews(words, { application, activity, name }, isLate),
+      )
       await copies.refresh(application, activity)
     },
 
     /** Somebody has had their data erased: which application it was, and nothing of whose. */
     async hearOfErasure(application: Application, activity: Activity): Promise<void> {
-      tellAll(await coordinatorList.of(activity.code, application.personId), (words) => ({
-        text: words('privacy:erase.told', {
-          title: titleOf(activity, words.language),
-          reference: referenceOf(activity.code, application.number),
-        }),
-        isSilent: true,
-      }))
-    },
-
-    /** The digest of a morning: for each activity how many new ones there are and whose they are, and the way to them. */
-    async sendDigests(): Promise<void> {
-      const until = clock.now().subtract({ seconds: commitSeconds })
-      for (const { personId, digestedAt } of await settings.digestReaders()) {
-        const grants = await people.roles.of(personId)
-        await settings.markDigested(personId, until)
-        const fresh = mayDo(grants, 'openDesk')
-          ? await applications.fresh(reachOf(grants, 'openDesk'), digestedAt, until)
-          : []
-        if (fresh.length === 0) continue
-        const known = await activities.byIds(fresh.map(({ activityId }) => activityId))
-        await people.tell(personId, (words) => digestView(words, fresh, known))
-      }
+      tellAll(await coordinatorList.of(activity.code, application.personId), (words) =>
+        erasureNews(words, { application, activity }),
+      )
     },
   }
 }
-
-/** Whoever has chosen the digest while this was being handed in would find it in none. */
-const isPastDigest = ({ digestedAt }: CoordinatorPhone, { submittedAt }: Application): boolean =>
-  digestedAt !== null && submittedAt !== null && Temporal.Instant.compare(submittedAt, digestedAt) <= 0

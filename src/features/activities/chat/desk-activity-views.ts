@@ -3,33 +3,19 @@ import type { Message } from '../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Named } from '../data/application-lists.ts'
-import { closedBecause, hasBegun, isOver, titleOf, type Activity } from '../domain/activity.ts'
+import { closedBecause, titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf } from '../domain/application.ts'
-import { isPlanKind } from '../domain/planning/plan.ts'
 import { packFilter } from '../domain/desk/application-filter.ts'
 import * as buttons from './buttons.ts'
+import { deskTabs, tabStates, type DeskTab } from './desk-tabs.ts'
+import { activityKeys, offlineKeys } from './desk/activity-keys.ts'
 import { firmWithStanding } from './desk/firm-with-standing.ts'
 import { formLines, type FormNote } from './form-notes.ts'
 import { shortened } from '../../uploads/index.ts'
 import type { ApplicationState } from '../domain/life-cycle.ts'
-import { standingStates } from '../domain/life-cycle.ts'
 import { severalKeys } from './several/list-keys.ts'
 import type { StagedOutcome } from '../domain/staging.ts'
 import { countIn } from '../domain/seats.ts'
-
-/** The lists of an activity's applications, and what stands on each. */
-export const deskTabs = ['submitted', 'approved', 'waitlisted', 'rejected', 'left'] as const
-export type DeskTab = (typeof deskTabs)[number]
-
-export const tabStates: Readonly<Record<DeskTab, readonly ApplicationState[]>> = {
-  ...standingStates,
-  rejected: ['rejected'],
-  left: ['declined', 'withdrawn', 'replaced', 'no_show', 'cancelled_by_organiser'],
-}
-
-/** The tab on which an application of this state is found. */
-export const tabOf = (state: ApplicationState): DeskTab =>
-  deskTabs.find((tab) => tabStates[tab].includes(state)) ?? 'submitted'
 
 /** Somebody on a list. */
 export interface DeskRow extends Named {
@@ -126,85 +112,6 @@ const nameLine = (words: Words, activity: Activity, row: DeskRow): string =>
       .filter(Boolean)
       .join(' '),
   })
-
-/** The ways to those who are not here: without Telegram, or invited and not come yet. */
-function offlineKeys(words: Words, { activity, byHand }: DeskListScene): InlineKeyboardButton[][] {
-  const activityId = activity.id
-  const { waiting } = byHand
-  return [
-    [
-      {
-        text:
-          waiting > 0
-            ? words.plain('person:desk.waiting', { count: waiting })
-            : words.plain('person:desk.byHand', { count: byHand.people }),
-        callback_data: buttons.listHands.pack({ activityId, offset: 0 }),
-      },
-    ],
-    [
-      {
-        text: words.plain('person:desk.invited'),
-        callback_data: buttons.listInvited.pack({ activityId, offset: 0 }),
-      },
-    ],
-  ]
-}
-
-/** What can be done with an activity; once it has begun nobody applies, whether it is closed or not. */
-function activityKeys(
-  words: Words,
-  { activity, counts, waitingRows, now }: DeskListScene,
-): InlineKeyboardButton[][] {
-  const { id: activityId, kind, state } = activity
-  const isClosed = state === 'closed'
-  const takesApplications = state !== 'cancelled' && !hasBegun(activity, now)
-  return [
-    ...(isPlanKind(kind) && state !== 'cancelled'
-      ? [[{ text: words.plain('planning:edit'), callback_data: buttons.editActivity.pack({ activityId }) }]]
-      : []),
-    [{ text: words.plain('activities:desk.poster'), callback_data: buttons.poster.pack({ activityId }) }],
-    ...(countIn(counts, standingStates.approved) + waitingRows > 0
-      ? [
-          [
-            {
-              text: words.plain('activities:desk.participants'),
-              callback_data: buttons.participantsList.pack({ activityId }),
-            },
-          ],
-        ]
-      : []),
-    ...(waitingRows > 0
-      ? [
-          [
-            {
-              text: words.plain('activities:waiting.button', { count: waitingRows }),
-              callback_data: buttons.listWaiting.pack({ activityId, offset: 0 }),
-            },
-          ],
-        ]
-      : []),
-    ...(state !== 'cancelled' && !isOver(activity, now)
-      ? [
-          [
-            {
-              text: words.plain('life:whole.button'),
-              callback_data: buttons.wholeActivity.pack({ activityId }),
-            },
-          ],
-        ]
-      : []),
-    ...(takesApplications
-      ? [
-          [
-            {
-              text: words.plain(isClosed ? 'activities:desk.reopen' : 'activities:desk.close'),
-              callback_data: buttons.setState.pack({ activityId, state: isClosed ? 'published' : 'closed' }),
-            },
-          ],
-        ]
-      : []),
-  ]
-}
 
 /** Closing the applications is asked once. */
 export const closeQuestion = (words: Words, activity: Activity): Message => ({

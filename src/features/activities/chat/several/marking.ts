@@ -14,7 +14,7 @@ import { countIn } from '../../domain/seats.ts'
 import { confirmedBeyond, isStagedOutcome, type AnnouncedOne } from '../../domain/staging.ts'
 import * as buttons from '../buttons.ts'
 import type { CardCopies } from '../card-copies.ts'
-import { tabStates } from '../desk-activity-views.ts'
+import { tabStates } from '../desk-tabs.ts'
 import { following, type FollowingNeeds } from '../life/following.ts'
 import {
   confirmQuestion,

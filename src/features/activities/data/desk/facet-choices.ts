@@ -1,6 +1,6 @@
 import type { Database } from '../../../../platform/database.ts'
 import type { LocalizedText } from '../../../../shared/localized-text.ts'
-import { fromSought, groupMark, type Sought } from './application-search.ts'
+import { fromSought, groupMark, type Sought } from './sought.ts'
 import { parameters } from './parameters.ts'
 
 /** Something that applications can be filtered by, and how many it would leave. */
