@@ -1,5 +1,4 @@
 import { Composer } from 'grammy'
-import { isByHand } from '../../shared/by-hand.ts'
 import type { Chat } from '../../bot/context.ts'
 import type { Feature } from '../../bot/feature.ts'
 import type { Language } from '../../shared/localized-text.ts'
@@ -7,13 +6,10 @@ import { becomePerson as becoming } from './actions/become-person.ts'
 import { consenting } from './actions/decide-consent.ts'
 import { forgetInTime } from './actions/forget-in-time.ts'
 import { giveRoles } from './actions/give-roles.ts'
-import { movingPerson } from './actions/move-person.ts'
 import { settlingHomeZone } from './actions/settle-home-zone.ts'
-import { tendingFirms } from './actions/tend-firms.ts'
 import { inviteAndJoin } from './actions/invite-and-join.ts'
 import { tellPerson } from './actions/tell-person.ts'
 import { firmLinks } from './chat/firm-links.ts'
-import { peopleDesk } from './chat/desk.ts'
 import { chamberLine } from './chat/notice-view.ts'
 import { noticeChanged } from './chat/notice-changed.ts'
 import { noticesInWords } from './chat/notices-in-words.ts'
@@ -29,20 +25,13 @@ import { roleNews } from './chat/role-news.ts'
 import { tellingGone } from './chat/telling-gone.ts'
 import { takesStaffPhone } from './chat/staff-phone.ts'
 import { askedToday } from './data/asked-today.ts'
-import { auditStore } from './data/audit-store.ts'
-import { controllerStore } from './data/controller-store.ts'
-import { questionStore } from './data/question-store.ts'
-import { firmInvitationStore } from './data/firm-invitation-store.ts'
-import { firmMerging } from './data/firm-merging.ts'
-import { moveStore } from './data/move-store.ts'
-import { firmStore } from './data/firm-store.ts'
 import { forgetStrangers } from './data/forget-strangers.ts'
-import { memberStore } from './data/member-store.ts'
-import { personStore } from './data/person-store.ts'
-import { roleStore } from './data/role-store.ts'
 import { countryOfZone } from './domain/home-zone.ts'
 import type { PeopleNeeds } from './needs.ts'
+import { openDeskCorner } from './desk.ts'
+import { phonesOf } from './phones.ts'
 import { openPrivacy } from './privacy.ts'
+import { openStores } from './stores.ts'
 import { greetingOf } from './domain/greeting.ts'
 import type { Firm } from './domain/firm.ts'
 
@@ -55,24 +44,21 @@ export type People = ReturnType<typeof people>
 /** People: persons, firms, roles, languages, notices and consents. */
 export function people(needs: PeopleNeeds) {
   const { database, clock, accounts, texts, botUsername, publishCommands } = needs
-  const persons = personStore(database, clock)
-  const firms = firmStore(database, clock)
-  const members = memberStore(database, clock)
-  const invitations = firmInvitationStore(database, clock)
-  const roles = roleStore(database, clock)
+  const stores = openStores(database, clock)
+  const { persons, firms, members, invitations, roles, audit, controllers, openQuestions, moves } = stores
   const tell = tellPerson({ ...needs, persons })
   const becomePerson = becoming({ accounts, persons })
-  const isReachable = async (personId: number) =>
-    (await accounts.ofPerson(personId)).some((account) => account.isReachable)
-  /** On a phone of their own: nobody is asked by a coordinator's mouth whether somebody belongs to a firm. */
-  const isReachableHere = async (personId: number) =>
-    (await accounts.ofPerson(personId)).some(({ isReachable, userId }) => isReachable && !isByHand(userId))
+  const phones = phonesOf(accounts)
   const leaveHand = leavingHand(needs)
-  const joining = inviteAndJoin({ firms, members, invitations, roles, clock, isReachable: isReachableHere })
-  const audit = auditStore(database, clock)
+  const joining = inviteAndJoin({
+    firms,
+    members,
+    invitations,
+    roles,
+    clock,
+    isReachable: phones.isReachableHere,
+  })
   const giving = giveRoles({ roles, audit })
-  const controllers = controllerStore(database, clock)
-  const openQuestions = questionStore(database, clock)
   const questions = askingQuestions({ open: openQuestions, pauseOthers: needs.pauseOthers })
   const homeCountry = countryOfZone(needs.homeTimeZone)
   const { wording, noticeAbout, noticeFor } = noticesInWords({ ...needs, controllers, homeCountry })
@@ -108,34 +94,11 @@ export function people(needs: PeopleNeeds) {
   })
   chat.use(...privacy.chats)
   chat.use(firmsChat({ persons, firms, joining, answerJoin, becomePerson, botUsername }))
-  const tending = tendingFirms({
-    ...needs,
-    firms,
-    members,
-    invitations,
-    roles,
-    merging: firmMerging(database),
-  })
-  const moves = moveStore(database, clock)
-  const moving = movingPerson({ ...needs, members, moves, roles })
   const zones = settlingHomeZone({ ...needs, persons, members })
   const wasAsked = askedToday(database, clock)
-  const desk = peopleDesk({
-    ...needs,
-    persons,
-    firms,
-    members,
-    roles,
-    controllers,
-    tending,
-    moving,
-    giving,
-    questions,
-    tell,
-    homeCountry,
+  const { desk, moving } = openDeskCorner({
+    ...{ ...needs, ...stores, giving, questions, tell, homeCountry, rolesChanged, ownersOnly },
     openRequests: privacy.openRequests,
-    rolesChanged,
-    ownersOnly,
   })
   chat.use(questions.chat)
   chat.use(homeZoneChat({ ...needs, persons, zones, questions }))
@@ -191,14 +154,9 @@ export function people(needs: PeopleNeeds) {
     questions: { add: questions.add, ask: questions.ask, leave: questions.leave },
     tell,
     becomePerson,
-    /** The language in which somebody is told things; undefined where nobody can be told. */
-    async languageOf(personId: number): Promise<Language | undefined> {
-      return (await accounts.ofPerson(personId)).find(({ isReachable }) => isReachable)?.language
-    },
-    isReachable,
-    /** Whether somebody has ever written from a phone of their own. */
-    hasPhone: async (personId: number) =>
-      (await accounts.ofPerson(personId)).some(({ userId }) => !isByHand(userId)),
+    languageOf: phones.languageOf,
+    isReachable: phones.isReachable,
+    hasPhone: phones.hasPhone,
     leaveHand,
     wordsIn: (language: Language) => texts.words(language),
     coordinatorAccounts,
