@@ -3,34 +3,20 @@ import { staleButton } from '../../../../bot/callback-data.ts'
 import type { Chat } from '../../../../bot/context.ts'
 import type { Message } from '../../../../bot/messenger.ts'
 import { pageSize } from '../../../../bot/page-keys.ts'
-import type { OneOfSeveral, StageDecisions, Verdict } from '../../actions/life/stage-decisions.ts'
-import type { ApplicationStore } from '../../data/application-store.ts'
-import type { StagingStore } from '../../data/staging-store.ts'
-import { titleOf, type Activity } from '../../domain/activity.ts'
+import type { Activity } from '../../domain/activity.ts'
 import { referenceOf } from '../../domain/application.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import { readRejection } from '../../domain/rejection.ts'
 import { countIn } from '../../domain/seats.ts'
-import { confirmedBeyond, isStagedOutcome, type AnnouncedOne } from '../../domain/staging.ts'
+import { confirmedBeyond, isStagedOutcome } from '../../domain/staging.ts'
 import * as buttons from '../buttons.ts'
 import type { CardCopies } from '../card-copies.ts'
 import { tabStates } from '../desk-tabs.ts'
-import { following, type FollowingNeeds } from '../life/following.ts'
-import {
-  confirmQuestion,
-  isHow,
-  markingTabs,
-  markingView,
-  severalQuestion,
-  type How,
-} from './marking-views.ts'
-import { resultLines } from './results-view.ts'
+import { confirmQuestion, isHow, markingTabs, markingView, severalQuestion } from './marking-views.ts'
+import { settling, type SettlingNeeds } from './settling.ts'
 import { reasonKeysFor } from './staging-views.ts'
 
-export interface MarkingNeeds extends FollowingNeeds {
-  applications: ApplicationStore
-  staging: StagingStore
-  staged: StageDecisions
+export interface MarkingNeeds extends SettlingNeeds {
   copies: CardCopies
   /** Only who decides about the activity. */
   theirs(activityId: number, byPersonId: number): Promise<Activity>
@@ -38,8 +24,8 @@ export interface MarkingNeeds extends FollowingNeeds {
 
 /** Several applications at once: ticked on the list, page by page, then decided, or kept to be announced, for all of them. */
 export function markingChat(needs: MarkingNeeds): Composer<Chat> {
-  const { applications, staging, staged, copies } = needs
-  const follow = following(needs)
+  const { applications, staging, copies } = needs
+  const settle = settling(needs)
   const composer = new Composer<Chat>()
   const by = (chat: Chat) => chat.viewer.personId ?? 0
 
@@ -98,74 +84,6 @@ export function markingChat(needs: MarkingNeeds): Composer<Chat> {
     const ids = await staging.markedBy(by(chat), activityId)
     if (ids.length === 0) throw activityErrors.nobodyMarked()
     return { activity, ids }
-  }
-
-  /** Each on its own; a second tap finds nobody ticked any more. */
-  async function settle(
-    chat: Chat,
-    activity: Activity,
-    ids: readonly number[],
-    how: How,
-    verdict: Verdict,
-  ): Promise<void> {
-    await staging.unmark(by(chat), ids)
-    const done =
-      how === 'now'
-        ? await staged.decideSeveral(ids, by(chat), verdict)
-        : await staged.stageSeveral(ids, by(chat), verdict)
-    const results: AnnouncedOne[] = []
-    for (const one of done) results.push(await told(one, verdict))
-    chat.turn(await result(chat, activity, how, results))
-  }
-
-  async function told(one: OneOfSeveral, { outcome, rejection }: Verdict): Promise<AnnouncedOne> {
-    const { applicationId } = one
-    if ('refusal' in one) {
-      const isFull = one.refusal.code.startsWith('activities:errors.noSeat')
-      return { applicationId, fate: isFull ? 'noSeat' : 'leftOut' }
-    }
-    if ('isStaged' in one) return { applicationId, fate: outcome }
-    const { decided } = one
-    const isTold = await follow({ ...decided, ...(outcome === 'rejected' ? { rejection } : {}) })
-    return {
-      ...{ applicationId, fate: decided.because ? 'noSeat' : outcome },
-      ...(isTold ? {} : { isUntold: true }),
-    }
-  }
-
-  async function result(
-    chat: Chat,
-    activity: Activity,
-    how: How,
-    results: readonly AnnouncedOne[],
-  ): Promise<Message> {
-    const { words } = chat
-    const named = await applications.namesOf(results.map(({ applicationId }) => applicationId))
-    const activityId = activity.id
-    const title = titleOf(activity, words.language)
-    return {
-      text: [words(`several:done.${how}`, { title }), resultLines(words, results, named).join('\n')].join(
-        '\n\n',
-      ),
-      keyboard: [
-        ...(how === 'later'
-          ? [
-              [
-                {
-                  text: words.plain('several:kept.open'),
-                  callback_data: buttons.keptDecisions.pack({ activityId, offset: 0 }),
-                },
-              ],
-            ]
-          : []),
-        [
-          {
-            text: words.plain('activities:card.toList'),
-            callback_data: buttons.listApplications.pack({ activityId, state: 'submitted', offset: 0 }),
-          },
-        ],
-      ],
-    }
   }
 
   async function pageOf(activity: Activity, state: string, offset: number) {
