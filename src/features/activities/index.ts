@@ -1,19 +1,11 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../bot/context.ts'
 import type { Feature } from '../../bot/feature.ts'
-import { decideApplication } from './actions/decide-application.ts'
 import { fillPlan } from './actions/planning/fill-plan.ts'
 import { publishPlan } from './actions/planning/publish-plan.ts'
 import { moveUp } from './actions/move-up.ts'
 import { handingOver } from './actions/hand-over.ts'
 import { announcements } from './chat/announcements.ts'
-import type {
-  ApplicationForms,
-  ApplicationRef,
-  FormInside,
-  FormLine,
-  FormShown,
-} from './chat/application-forms.ts'
 import { cardCopies } from './chat/card-copies.ts'
 import { cards as openCards } from './chat/cards.ts'
 import { catchingUp } from './chat/catching-up.ts'
@@ -22,7 +14,6 @@ import { declining } from './chat/closing/declining.ts'
 import { remindingInvited } from './chat/closing/reminding-invited.ts'
 import { coordinators as openCoordinators } from './chat/coordinators.ts'
 import { digests } from './chat/digests.ts'
-import { decisions as openDecisions } from './chat/decisions.ts'
 import { freeSeats } from './chat/free-seats.ts'
 import { resumeRow } from './chat/trips-views.ts'
 import { activitiesHome, unfinishedOf } from './chat/home.ts'
@@ -30,29 +21,24 @@ import { moves } from './chat/moves.ts'
 import { openWork } from '../../bot/drafts/open-work.ts'
 import { personChanges } from './chat/person-changed.ts'
 import { planning } from './chat/planning/planning.ts'
-import { rejecting as openRejecting } from './chat/rejecting.ts'
 import { standings as openStandings } from './chat/standings.ts'
 import { dutyPhones } from './chat/duty-phones.ts'
 import { tellingOutcomes } from './chat/tell-outcome.ts'
 import { tellAgain, unheard } from './chat/unheard.ts'
 import { coordinatorList as openCoordinatorList } from './data/coordinator-list.ts'
 import { cameFrom } from './data/desk/came-from.ts'
-import { openRejectionNotes } from './data/rejection-notes.ts'
 import { shownCards } from './data/shown-cards.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { journeysKept } from './data/journeys-kept.ts'
 import { participantWords, sealWhatIsClear } from './data/participant-words.ts'
 import { activitiesPersonalData } from './data/personal-data.ts'
 import { personsNamed } from './data/persons-named.ts'
-import { titleOf, type Activity } from './domain/activity.ts'
-import { programmeSheets } from './domain/workbook/write-programme.ts'
+import { titleOf } from './domain/activity.ts'
 import { activityErrors } from './domain/errors.ts'
 import type { ActivitiesNeeds } from './needs.ts'
 import { openApplicants } from './applicants.ts'
-import { entryStore } from './data/person/entry-store.ts'
-import { handList } from './data/person/hand-list.ts'
-import { noteStore } from './data/person/note-store.ts'
 import { openPersonCorner } from './person.ts'
+import { openDeciding } from './deciding.ts'
 import { openDesk } from './desk.ts'
 import { openLife } from './life.ts'
 import { offersToNeighbours } from './neighbours.ts'
@@ -60,19 +46,7 @@ import { takeSpreadsheets } from './spreadsheets.ts'
 import { openSeveral } from './several.ts'
 import { openStores } from './stores.ts'
 
-export type { FormKey } from './domain/named-forms.ts'
-export type { FindForms, KnownForm } from './chat/form-notes.ts'
-export type { ActivitiesNeeds, ApplicationForms, ApplicationRef, FormInside, FormLine, FormShown }
-export type { ItineraryItem } from './domain/workbook/activity-workbook.ts'
-export { activityRow } from './chat/activity-row.ts'
-export { audience as audienceCell } from './domain/workbook/audience-cells.ts'
-export { timeZone as zoneCell } from './domain/workbook/place-cells.ts'
-export { cityOf, titleOf, type Activity } from './domain/activity.ts'
-export { applying, inSql, standingStates, takingPart } from './domain/life-cycle.ts'
-export { referenceOf } from './domain/application.ts'
-export type { TeamPerson } from './domain/participants/team.ts'
-export type { SeatedPerson } from './domain/participants/place-rows.ts'
-export type { Traveller } from './domain/participants/traveller.ts'
+export * from './offered.ts'
 
 export type Activities = ReturnType<typeof activities>
 
@@ -110,41 +84,22 @@ export function activities(needs: ActivitiesNeeds) {
     again.openKind,
   ])
 
-  const decide = decideApplication(room)
-  const decisions = openDecisions({
-    ...room,
-    decide,
-    cards,
-    copies,
-    coordinators,
-    tellOutcome,
+  const { decide, decisions, rejecting, notes } = openDeciding({
+    ...{ ...room, database, cards, copies, coordinators, tellOutcome },
   })
-  const notes = openRejectionNotes(database, clock)
-  const rejecting = openRejecting({ ...room, notes, decisions })
-
   const claims = claiming({ ...room, colleague, coordinators, seatsAreFree })
-
   const several = openSeveral({ ...room, ...kept, decide, cards, copies, coordinators, tellOutcome })
 
   const life = openLife({
+    ...{ ...needs, ...room, ...kept, copies, coordinators, tellOutcome, seatsAreFree, announced },
     announce: several.announce,
-    ...needs,
-    ...room,
-    ...kept,
-    copies,
-    coordinators,
-    tellOutcome,
-    seatsAreFree,
-    announced,
   })
 
-  const personNotes = noteStore(database, clock, needs.keys)
-  const entries = entryStore(database, clock)
-  const hands = handList(database)
-  const person = openPersonCorner({
-    ...{ ...needs, ...room, ...kept, coordinatorList, tellOutcome, decide },
-    ...{ notes: personNotes, entries, hands },
-  })
+  const {
+    notes: personNotes,
+    hands,
+    ...person
+  } = openPersonCorner({ ...needs, ...room, ...kept, coordinatorList, tellOutcome, decide })
   const desk = openDesk({ ...needs, ...room, ...kept, copies, decisions, hands })
 
   const chat = new Composer<Chat>()
@@ -209,8 +164,6 @@ export function activities(needs: ActivitiesNeeds) {
     ...offers,
     catchUp,
     standings,
-    applicationsOfFirm: (firmId: number) => applications.countOfFirm(firmId),
-    moveFirm: (fromId: number, intoId: number) => applications.moveFirm(fromId, intoId),
     handOver: moves({
       handOver: handingOver({ ...room, ...kept, drafts, notes, closings, personNotes }),
       coordinators,
@@ -218,9 +171,6 @@ export function activities(needs: ActivitiesNeeds) {
       standings,
     }),
     tellAgain: tellAgain({ ...room, catchUp }),
-    seatedOn: (personId: number) => applications.seatedOn(personId),
-    /** The programme of an activity as a workbook that can be sent back. */
-    programmeFile: async ({ id, code }: Activity) => programmeSheets(code, await needs.programme.read(id)),
     sendDigests: digests(room),
     sweeps: [
       ...applications.sweeps,
@@ -228,11 +178,10 @@ export function activities(needs: ActivitiesNeeds) {
       settings.sweep,
       notes.sweep,
       closings.sweep,
-      personNotes.sweep,
       kept.sentBacks.sweep,
       sealWhatIsClear(database, words),
       ...(desk.sweeps ?? []),
-      entries.sweep,
+      ...(person.sweeps ?? []),
       ...kept.staging.sweeps,
     ],
     personsNamed,
@@ -241,10 +190,5 @@ export function activities(needs: ActivitiesNeeds) {
     openWord: words.openWord,
     journeys: journeysKept(database),
     ...personChanges({ ...needs, ...room, ...kept, copies, coordinators, seatsAreFree }),
-    /** The codes of activities, by their numbers. */
-    async activityCodes(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
-      const known = await store.byIds([...new Set(ids)])
-      return new Map([...known].map(([id, { code }]) => [id, code]))
-    },
   }
 }

@@ -13,9 +13,10 @@ import type { NoteStore } from './data/person/note-store.ts'
 import { titleOf, type Activity } from './domain/activity.ts'
 import { activityErrors } from './domain/errors.ts'
 import { mergeDoubts } from './domain/merge-doubts.ts'
+import { programmeSheets } from './domain/workbook/write-programme.ts'
 import type { ActivitiesNeeds, Room } from './needs.ts'
 
-export interface OffersNeeds extends Pick<ActivitiesNeeds, 'database' | 'homeTimeZone'>, Room {
+export interface OffersNeeds extends Pick<ActivitiesNeeds, 'database' | 'homeTimeZone' | 'programme'>, Room {
   colleague: Pick<ReturnType<typeof forColleague>, 'takeOver'>
   personNotes: Pick<NoteStore, 'handOver'>
   publish: PublishActivity
@@ -27,7 +28,7 @@ export interface OffersNeeds extends Pick<ActivitiesNeeds, 'database' | 'homeTim
 
 /** What the room does for the room of people and for the sandbox. */
 export function offersToNeighbours(needs: OffersNeeds) {
-  const { activities, database, clock, homeTimeZone, colleague, publish } = needs
+  const { activities, applications, database, clock, homeTimeZone, colleague, publish } = needs
   const { showCard, listMessage, showTakenOver, catchUp } = needs
   return {
     /** The activities that are not over, by code and title; a page of them. */
@@ -49,6 +50,16 @@ export function offersToNeighbours(needs: OffersNeeds) {
       const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
       return (await activities.onDesk('running', today, [code], { offset: 0, limit: 1 })).total > 0
     },
+    /** The codes of activities, by their numbers. */
+    async activityCodes(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+      const known = await activities.byIds([...new Set(ids)])
+      return new Map([...known].map(([id, { code }]) => [id, code]))
+    },
+    applicationsOfFirm: (firmId: number) => applications.countOfFirm(firmId),
+    moveFirm: (fromId: number, intoId: number) => applications.moveFirm(fromId, intoId),
+    seatedOn: (personId: number) => applications.seatedOn(personId),
+    /** The programme of an activity as a workbook that can be sent back. */
+    programmeFile: async ({ id, code }: Activity) => programmeSheets(code, await needs.programme.read(id)),
     /** The button that leads to what one can apply for. */
     wayToTrips: (words: Words) => [
       { text: words.plain('activities:home.button'), callback_data: listTrips.pack({}) },

@@ -15,10 +15,10 @@ import { notesChat } from './chat/person/notes.ts'
 import type { TellOutcome } from './chat/tell-outcome.ts'
 import { tagsChat } from './chat/person/tags.ts'
 import type { CoordinatorList } from './data/coordinator-list.ts'
-import type { EntryStore } from './data/person/entry-store.ts'
+import { entryStore } from './data/person/entry-store.ts'
 import { invitedList } from './data/person/invited-list.ts'
-import type { HandList } from './data/person/hand-list.ts'
-import type { NoteStore } from './data/person/note-store.ts'
+import { handList, type HandList } from './data/person/hand-list.ts'
+import { noteStore, type NoteStore } from './data/person/note-store.ts'
 import { personHistory } from './data/person/person-history.ts'
 import type { ActivitiesNeeds, Room } from './needs.ts'
 import type { Stores } from './stores.ts'
@@ -29,6 +29,7 @@ export interface PersonNeeds
     Pick<
       ActivitiesNeeds,
       | 'database'
+      | 'keys'
       | 'accounts'
       | 'messenger'
       | 'botUsername'
@@ -37,20 +38,27 @@ export interface PersonNeeds
       | 'participantsChanged'
     >,
     Pick<Stores, 'participants' | 'team'> {
-  notes: NoteStore
-  entries: EntryStore
-  hands: HandList
   coordinatorList: CoordinatorList
   decide: ReturnType<typeof decideApplication>
   tellOutcome: TellOutcome
 }
 
 /** A person as coordinators deal with them: the card, what is noted of them, and where they belong. */
-export function openPersonCorner(needs: PersonNeeds): Part {
+export function openPersonCorner(given: PersonNeeds): Part & { notes: NoteStore; hands: HandList } {
+  const { database, clock, keys } = given
+  const [notes, entries, hands] = [
+    noteStore(database, clock, keys),
+    entryStore(database, clock),
+    handList(database),
+  ]
+  const needs = { ...given, notes, entries, hands }
   const open = openPerson(needs)
   const history = personHistory(needs.database)
   const passing = passOn(needs)
   return {
+    notes,
+    hands,
+    sweeps: [notes.sweep, entries.sweep],
     watches: [handWatch(needs)],
     chats: [
       personCardChat({ ...needs, open, history }),
