@@ -3,7 +3,8 @@ import type { Logger } from 'pino'
 import type { Chat } from './bot/context.ts'
 import { doorPersonalData } from './bot/data/personal-data.ts'
 import { downloadFile } from './bot/download-file.ts'
-import type { DeskNumber, Feature, HomePart } from './bot/feature.ts'
+import { askingAll } from './bot/asking-all.ts'
+import type { Feature } from './bot/feature.ts'
 import type { FrontDoor } from './bot/front-door.ts'
 import type { Watch } from './bot/keep-watch.ts'
 import type { PersonalData } from './bot/personal-data.ts'
@@ -23,6 +24,7 @@ import type { KeyRing } from './platform/crypto.ts'
 import type { Database } from './platform/database.ts'
 import type { Job, JobIds } from './platform/jobs.ts'
 import type { Texts } from './platform/texts/open-texts.ts'
+import { behindActivities } from './rooms-behind-activities.ts'
 import { roundsOf } from './rooms-rounds.ts'
 import type { Language } from './shared/localized-text.ts'
 
@@ -55,10 +57,7 @@ export function openRooms(needs: RoomsNeeds) {
   const features: Feature[] = []
   const laterRooms: LaterRoom[] = []
 
-  /** One thing is filled in at a time: what somebody has open elsewhere is laid aside. */
-  const pausesBut = async (chat: Chat, own: Feature) => {
-    for (const feature of features) if (feature !== own) await feature.pauses?.(chat)
-  }
+  const later = askingAll(features)
 
   const people = openPeople({
     ...needs,
@@ -67,19 +66,12 @@ export function openRooms(needs: RoomsNeeds) {
     handMessages: door.rows.byHand,
     publishCommands: (userId, language, isCoordinator) =>
       void door.profile.publishFor(userId, language, isCoordinator),
-    async showsAgain(chat) {
-      for (const { showsAgain } of features) if (await showsAgain?.(chat)) return true
-      return false
-    },
-    async laterPrivacyKeys(chat) {
-      const rows: Awaited<ReturnType<NonNullable<Feature['privacyKeys']>>> = []
-      for (const { privacyKeys } of features) rows.push(...((await privacyKeys?.(chat)) ?? []))
-      return rows
-    },
+    showsAgain: later.showsAgain,
+    laterPrivacyKeys: later.privacyKeys,
     showHome: async (chat: Chat) => chat.tell(await homeCard(chat, features)),
     runningActivities: (language, offset) => activities.running(language, offset),
     isRunning: (code) => activities.isRunning(code),
-    pauseOthers: (chat) => pausesBut(chat, people.feature),
+    pauseOthers: (chat) => later.pauseBut(chat, people.feature),
     followLink: (chat, payload) => followLink(chat, features, payload),
     applicationsOf: (firmId) => activities.applicationsOfFirm(firmId),
     mergeDoubts: (words, fromId, intoId) => activities.mergeDoubts(words, fromId, intoId),
@@ -108,68 +100,18 @@ export function openRooms(needs: RoomsNeeds) {
     forgets: () => [activities.journeys.forgets, questionnaires.forgets, documents.forgets],
     ended: (asked) => activities.journeys.ended(asked),
   })
-  const laterDesk: ActivitiesNeeds['laterDesk'] = (words) => {
-    const parts = features.flatMap(({ desk }) => desk?.(words) ?? [])
-    return {
-      ways: parts.flatMap(({ ways }) => ways),
-      templates: parts.flatMap(({ templates }) => templates),
-    }
-  }
   const open = { ...needs, people, messenger: door.messenger, accounts: door.accounts }
   const download = downloadFile(needs.api)
   const uploads = openUploads({ ...open, download })
   const activities = openActivities({
     ...open,
     uploads,
-    laterDesk,
-    async laterNumbers(words, reach) {
-      const numbers: DeskNumber[] = []
-      for (const { deskNumbers } of features) numbers.push(...((await deskNumbers?.(words, reach)) ?? []))
-      return numbers
-    },
-    lacking: (activityId, what) =>
-      what === 'form' ? questionnaires.lacking(activityId) : documents.missing.lacking(activityId),
-    laterActivityKeys: (words, activityId) =>
-      features.flatMap(({ activityKeys }) => activityKeys?.(words, activityId) ?? []),
-    async laterPersonCard(words, whose) {
-      const parts: HomePart = { lines: [], buttons: [] }
-      for (const { personCard } of features) {
-        const part = await personCard?.(words, whose)
-        parts.lines.push(...(part?.lines ?? []))
-        parts.buttons.push(...(part?.buttons ?? []))
-      }
-      return parts
-    },
-    programme: {
-      read: (activityId) => itinerary.workbook.read(activityId),
-      touched: (activityId, items, people) => itinerary.workbook.touched(activityId, items, people),
-      publish: (activityId, items, by) => itinerary.workbook.publish(activityId, items, by),
-    },
-    attended: (activityId) => itinerary.attended(activityId),
-    async forgetTravel(personId, activityId) {
-      await questionnaires.forgetTravel(personId, activityId)
-      await documents.forgetOf(personId, activityId)
-    },
-    findForms: (formIds) => questionnaires.findForms(formIds),
-    applicationForms: {
-      open: (draft) => questionnaires.applicationForms.open(draft),
-      revision: (draft) => questionnaires.applicationForms.revision(draft),
-      ended: (draft) => questionnaires.applicationForms.ended(draft),
-      handIn: (chat, draft) => questionnaires.applicationForms.handIn(chat, draft),
-      shown: (applicationId) => questionnaires.applicationForms.shown(applicationId),
-      follows: (applicationId) => questionnaires.applicationForms.follows(applicationId),
-      reopened: (application) => questionnaires.applicationForms.reopened(application),
-      handInAgain: (chat, application) => questionnaires.applicationForms.handInAgain(chat, application),
-      closeAgain: (applicationId) => questionnaires.applicationForms.closeAgain(applicationId),
-    },
-    pauseOthers: (chat) => pausesBut(chat, activities.feature),
-    async easeOf(personIds, at) {
-      return {
-        zones: await itinerary.whereIs(personIds, at),
-        muted: await itinerary.mutedAmong(personIds),
-        wantNoNews: await broadcasts.optedOutAmong(personIds),
-      }
-    },
+    laterDesk: later.desk,
+    laterNumbers: later.numbers,
+    laterActivityKeys: later.activityKeys,
+    laterPersonCard: later.personCard,
+    ...behindActivities(() => ({ questionnaires, documents, itinerary, broadcasts })),
+    pauseOthers: (chat) => later.pauseBut(chat, activities.feature),
     async participantsChanged(activityId, applicationIds) {
       for (const room of laterRooms) await room.participantsChanged(activityId, applicationIds)
     },
@@ -179,19 +121,19 @@ export function openRooms(needs: RoomsNeeds) {
     download,
     activities,
     uploads,
-    pauseOthers: (chat) => pausesBut(chat, questionnaires.feature),
+    pauseOthers: (chat) => later.pauseBut(chat, questionnaires.feature),
   })
   const documents = openDocuments({
     ...open,
     download,
     activities,
     questionnaires,
-    pauseOthers: (chat) => pausesBut(chat, documents.feature),
+    pauseOthers: (chat) => later.pauseBut(chat, documents.feature),
   })
   const itinerary = openItinerary({
     ...open,
     activities,
-    pauseOthers: (chat) => pausesBut(chat, itinerary.feature),
+    pauseOthers: (chat) => later.pauseBut(chat, itinerary.feature),
   })
   const broadcasts = openBroadcasts({
     ...open,
@@ -199,17 +141,15 @@ export function openRooms(needs: RoomsNeeds) {
     questionnaires,
     documents,
     itinerary,
-    pauseOthers: (chat) => pausesBut(chat, broadcasts.feature),
+    pauseOthers: (chat) => later.pauseBut(chat, broadcasts.feature),
   })
   const correspondence = openCorrespondence({
     ...open,
     activities,
     itinerary,
     broadcasts,
-    pauseOthers: (chat) => pausesBut(chat, correspondence.feature),
-    async showsAgain(chat) {
-      for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
-    },
+    pauseOthers: (chat) => later.pauseBut(chat, correspondence.feature),
+    showsAgain: async (chat) => void (await later.showsAgain(chat)),
   })
   const reports = openReports({ ...open, activities, questionnaires })
   laterRooms.push(itinerary, broadcasts)
@@ -229,28 +169,17 @@ export function openRooms(needs: RoomsNeeds) {
     reports.feature,
   )
 
+  const kept = [people, uploads, activities, questionnaires, documents, itinerary, broadcasts, correspondence]
   /** Erased from the last to the first: later rooms hang on earlier ones, and accounts go at the end. */
   const personalData = (): PersonalData[] => [
     doorPersonalData(needs.database, needs.clock),
-    ...[people, uploads, activities, questionnaires, documents, itinerary, broadcasts, correspondence].map(
-      (room) => room.personalData,
-    ),
-  ]
-  const jobs: Job[] = [
-    ...people.jobs,
-    ...uploads.jobs,
-    ...activities.jobs,
-    ...questionnaires.jobs,
-    ...documents.jobs,
-    ...itinerary.jobs,
-    ...broadcasts.jobs,
-    ...correspondence.jobs,
+    ...kept.map((room) => room.personalData),
   ]
   return {
     personalData,
     features,
     laterRooms,
-    jobs,
+    jobs: kept.flatMap((room): readonly Job[] => room.jobs),
     people,
     uploads,
     activities,
@@ -258,13 +187,9 @@ export function openRooms(needs: RoomsNeeds) {
     itinerary,
     broadcasts,
     correspondence,
-    watches: [
-      ...activities.watches,
-      ...questionnaires.watches,
-      ...itinerary.watches,
-      ...broadcasts.watches,
-      ...correspondence.watches,
-    ] satisfies Watch[],
+    watches: [activities, questionnaires, itinerary, broadcasts, correspondence].flatMap(
+      (room): readonly Watch[] => room.watches,
+    ),
     rounds: roundsOf(
       { people, uploads, activities, questionnaires, documents, itinerary, broadcasts, correspondence },
       door.sweeps,
