@@ -1,5 +1,4 @@
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
-import { readMessages } from './postgres-messages.ts'
+import { standBetween } from './stand-between.ts'
 
 /** A statement as it was executed, with its values as text. */
 export interface Executed {
@@ -16,36 +15,16 @@ export interface StatementRecorder {
   close(): void
 }
 
-/** Listens on a free port and passes everything on to the database behind `databaseUrl`. */
+/** Writes down what goes through to the database behind `databaseUrl`. */
 export async function recordStatements(databaseUrl: string): Promise<StatementRecorder> {
-  const target = new URL(databaseUrl)
-  const sockets = new Set<Socket>()
   let executed: Executed[] = []
-  const server = createServer((bot) => {
-    const database = connect(Number(target.port || 5432), target.hostname)
-    bot.on('data', readMessages(listening((one) => void executed.push(one))))
-    for (const socket of [bot, database]) {
-      sockets.add(socket.setNoDelay(true))
-      socket.on('error', () => {})
-      socket.on('close', () => (bot.destroy(), database.destroy()))
-    }
-    bot.pipe(database)
-    database.pipe(bot)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = new URL(databaseUrl)
-  url.hostname = '127.0.0.1'
-  url.port = String((server.address() as AddressInfo).port)
+  const between = await standBetween(databaseUrl, () => listening((one) => void executed.push(one)))
   return {
-    url: url.toString(),
+    ...between,
     take() {
       const taken = executed
       executed = []
       return taken
-    },
-    close() {
-      server.close()
-      for (const socket of sockets) socket.destroy()
     },
   }
 }
