@@ -32,6 +32,16 @@ export interface ApplyingStanding extends Omit<Standing, 'step'> {
   refusal?: string
 }
 
+/** What a sitting has to know of the form behind the core: whether a file is waited for, and what covers the keyboard. */
+export const sittingWithForm = (standingOf: (id: number) => Promise<ApplyingStanding>) => ({
+  async wantsFile(id: number): Promise<boolean> {
+    const { step, form } = await standingOf(id)
+    return isFormStep(step) && form?.wantsFile === true
+  },
+  coversKeyboard: ({ step, application, form }: ApplyingStanding): boolean =>
+    isFormStep(step) ? form?.coversKeyboard === true : step === 'phone' && application.filledBy === null,
+})
+
 export type FillingWithForm = ReturnType<typeof fillingWithForm>
 
 /**

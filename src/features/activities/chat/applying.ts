@@ -12,6 +12,7 @@ import { draftSitting } from '../../../bot/drafts/draft-sitting.ts'
 import {
   isApplyingStep,
   isFormStep,
+  sittingWithForm,
   type ApplyingStanding,
   type FillingWithForm,
   type FormStep,
@@ -127,12 +128,7 @@ export function applying({ activities, people, clock, filling, handIn }: Applyin
       }
     },
     isCutShort: ({ ended }) => ended !== undefined,
-    wantsFile: async (id) => {
-      const { step, form } = await filling.standing(id)
-      return isFormStep(step) && form?.wantsFile === true
-    },
-    coversKeyboard: ({ step, application, form }) =>
-      isFormStep(step) ? form?.coversKeyboard === true : step === 'phone' && application.filledBy === null,
+    ...sittingWithForm((id) => filling.standing(id)),
     screenOf,
     texts: () => ({
       paused: 'activities:steps.paused',

@@ -5,7 +5,7 @@ import { formatList } from '../../../platform/texts/numbers.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { formatPhone, fullName, passportLine, spokenLanguageName, type Firm } from '../../people/index.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
-import type { Application, StepName } from '../domain/application.ts'
+import { personSteps, type Application, type StepName } from '../domain/application.ts'
 import type { ReopenableStep } from '../domain/sent-back.ts'
 import { applicableSteps } from '../domain/steps.ts'
 import { applicationQuestion } from './buttons.ts'
@@ -35,21 +35,7 @@ type ValueScene = Pick<SummaryScene, 'words' | 'firm' | 'firmStanding' | 'firmLa
 }
 
 type Label = Exclude<StepName, 'notice' | 'firmKnown' | 'firmName'>
-const labels: readonly Label[] = [
-  'firm',
-  'firmCountry',
-  'firmCity',
-  'firmCluster',
-  'firmTax',
-  'name',
-  'passport',
-  'position',
-  'phone',
-  'email',
-  'languages',
-  'interpreter',
-  'wishes',
-]
+const labels: readonly Label[] = ['firm', 'firmCountry', 'firmCity', 'firmCluster', 'firmTax', ...personSteps]
 
 /** Everything answered, each line changeable, before it is handed in. */
 export function summaryView(scene: SummaryScene): Message {

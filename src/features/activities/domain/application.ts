@@ -1,5 +1,17 @@
 import type { ApplicationState } from './life-cycle.ts'
 
+/** The steps about the person. */
+export const personSteps = [
+  'name',
+  'passport',
+  'position',
+  'phone',
+  'email',
+  'languages',
+  'interpreter',
+  'wishes',
+] as const
+
 /** The steps of applying, in the order in which they are asked. */
 export const stepNames = [
   'notice',
@@ -10,14 +22,7 @@ export const stepNames = [
   'firmCity',
   'firmCluster',
   'firmTax',
-  'name',
-  'passport',
-  'position',
-  'phone',
-  'email',
-  'languages',
-  'interpreter',
-  'wishes',
+  ...personSteps,
 ] as const
 
 export type StepName = (typeof stepNames)[number]

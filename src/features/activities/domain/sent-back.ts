@@ -1,21 +1,10 @@
 import { cleanParagraphs, lengthOf } from '../../../shared/clean-text.ts'
 import { hasBegun, isTrip, type Activity } from './activity.ts'
-import type { Answers, StepName } from './application.ts'
+import { personSteps, type Answers } from './application.ts'
 import { activityErrors } from './errors.ts'
 
-/** The questions about the person that can be asked again; a firm is put right on the desk. */
-const reopenable = [
-  'name',
-  'passport',
-  'position',
-  'phone',
-  'email',
-  'languages',
-  'interpreter',
-  'wishes',
-] as const satisfies readonly StepName[]
-
-export type ReopenableStep = (typeof reopenable)[number]
+/** The questions about the person can be asked again; a firm is put right on the desk. */
+export type ReopenableStep = (typeof personSteps)[number]
 
 /** Questions of an application that are open again, until a day; afterwards what was said before. */
 export interface SentBack {
@@ -52,7 +41,7 @@ export interface SendingBack {
 
 /** What can be asked again of an application for this activity. */
 export const reopenableSteps = ({ kind }: Pick<Activity, 'kind'>): readonly ReopenableStep[] =>
-  reopenable.filter((step) => step !== 'passport' || isTrip(kind))
+  personSteps.filter((step) => step !== 'passport' || isTrip(kind))
 
 /** The hour by which answers are to be there, by the activity's clock. */
 const dueHour = Temporal.PlainTime.from('18:00')

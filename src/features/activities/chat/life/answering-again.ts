@@ -12,7 +12,14 @@ import { titleOf } from '../../domain/activity.ts'
 import { referenceOf, type StepName } from '../../domain/application.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import type { ApplicationForms } from '../application-forms.ts'
-import { isApplyingStep, isFormStep, formPrefix, refOf, type FormStep } from '../applying-with-form.ts'
+import {
+  isApplyingStep,
+  isFormStep,
+  formPrefix,
+  refOf,
+  sittingWithForm,
+  type FormStep,
+} from '../applying-with-form.ts'
 import { answererOf } from '../applying-scene.ts'
 import * as buttons from '../buttons.ts'
 import type { CardCopies } from '../card-copies.ts'
@@ -149,12 +156,7 @@ export function answeringAgain(needs: AnsweringAgainNeeds) {
       return isAskedAgain(await verbs.standing(id)) ? undefined : activityErrors.notAskedAgain()
     },
     wayBack,
-    wantsFile: async (id) => {
-      const { step, form } = await filling.standing(id)
-      return isFormStep(step) && form?.wantsFile === true
-    },
-    coversKeyboard: ({ step, application, form }) =>
-      isFormStep(step) ? form?.coversKeyboard === true : step === 'phone' && application.filledBy === null,
+    ...sittingWithForm((id) => filling.standing(id)),
     screenOf,
     texts: () => ({
       paused: 'life:sentBack.paused',
