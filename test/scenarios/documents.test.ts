@@ -41,7 +41,9 @@ const rules = [
     ruleSource: 'Visa Code, Article 15',
     ruleCheckedOn: '2026-09-01',
   }),
-  rule('photo', 'Biometric photo'),
+  rule('photo', 'Biometric photo', {
+    rule: { tr: 'Altı aydan eski olmamalı', en: 'Not older than six months' },
+  }),
   rule('contract', 'Signed contract', { proof: 'paper', isMandatory: false, dueOn: null }),
   rule('visa', 'Visa', {
     proof: 'declared',
@@ -70,8 +72,11 @@ test('somebody sees what they need and why, says what they have, sends a photo, 
   marta.sees('Last checked: 1 September 2026')
   await marta.taps('✅ I have it')
   marta.sees('🟢 Insurance · all right')
+  marta.sees('there is nothing you need to do')
+  expect(marta.last).not.toContain('telling us below')
   await marta.taps('Back')
   await marta.taps('🟡 Biometric photo')
+  marta.sees('Not older than six months')
   await marta.taps('📎 Send it')
   await sendsPhoto(marta)
   marta.sees('Thank you, we have received it')

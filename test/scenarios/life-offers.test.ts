@@ -106,6 +106,18 @@ test('a seat that is free again is offered at one tap, held against everybody el
   expect(await statesIn(world)).toEqual(['withdrawn', 'approved', 'declined'])
 })
 
+test('whoever lets the offer pass is not offered the same seat at once, though nobody else waits', async () => {
+  const [ayse, kemal] = await oneSeat('Kemal Er')
+  await withdraws(ayse)
+  await zeynep.taps('🎟 Offer to Kemal Er')
+  await world.clockShows('2026-11-04T10:00[Europe/Istanbul]')
+  expect(await statesIn(world)).toEqual(['withdrawn', 'waitlisted'])
+  expect(kemal.last).toContain('listenin sonuna alındınız')
+  zeynep.sees('Kemal Er, Çelik Dış Ticaret A.Ş. let the offered seat pass')
+  await zeynep.taps('🎟 Offer to Kemal Er')
+  expect(await statesIn(world)).toEqual(['withdrawn', 'offered'])
+})
+
 test('one second late is told kindly, with where they stand now', async () => {
   const [ayse, kemal, deniz] = await oneSeat('Kemal Er', 'Deniz Su')
   await withdraws(ayse)

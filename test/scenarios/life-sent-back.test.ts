@@ -147,7 +147,7 @@ describe('an application that is sent back', () => {
     await ayse.taps('Evet, isterim')
     expect(ayse.last).toContain('Kaç metrekare?')
     await ayse.writes('12')
-    expect(ayse.last).toContain('Stant ister misiniz? – Hayır, istemem → Evet, isterim')
+    expect(ayse.last).toContain('Stant ister misiniz? · Hayır, istemem → Evet, isterim')
     expect(await statesIn(world)).toEqual(['submitted'])
     zeynep.sees('Kaç metrekare? 12')
     const rows = await world.house.database.sql`select state, edits_id from responses`

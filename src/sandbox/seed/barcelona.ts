@@ -116,8 +116,13 @@ const documentsOf = (dayAfter: DayAfter): RecordToWrite[] => [
     mandatory: true,
     due: dayAfter(-10),
     proof: 'declared',
-    rule: 'Valid for at least 3 months after leaving the Schengen area, issued less than 10 years before entry',
-    rule_source: 'Regulation (EU) 2016/399, Article 6',
+    rule: say(
+      'Schengen bölgesinden çıkıştan sonra en az 3 ay geçerli, girişten önceki 10 yıl içinde düzenlenmiş olmalı',
+      'Valid for at least 3 months after leaving the Schengen area, issued less than 10 years before entry',
+      'Válido al menos 3 meses después de salir del espacio Schengen y expedido menos de 10 años antes de la entrada',
+      'Valable au moins 3 mois après la sortie de l’espace Schengen, délivré moins de 10 ans avant l’entrée',
+    ),
+    rule_source: 'EUR-Lex, 2016/399, 6',
     rule_checked_on: dayAfter(-60),
   },
   {

@@ -105,7 +105,7 @@ export function judgingView(words: Words, { activity, person }: PersonScene, lin
   return {
     text: [
       `${words('documents:desk.oneOf', { name })}\n${documentLine(words, activity, line)}`,
-      ...ruleLines(words, line),
+      ...ruleLines(words, activity, line),
     ].join('\n\n'),
     keyboard: [
       ...(hasFile

@@ -42,8 +42,13 @@ export const renewalLine = (words: Words, { renewBy }: PersonsDocuments): string
 /** What the rule says, where it comes from, and when somebody has looked whether it still holds. */
 export function ruleLines(
   words: Words,
-  { rule: { rule, ruleSource, ruleCheckedOn } }: ChecklistLine,
+  activity: Activity,
+  { rule: { rule: says, ruleSource, ruleCheckedOn } }: ChecklistLine,
 ): string[] {
+  const rule =
+    typeof says === 'string'
+      ? says
+      : says && readText(says, words.language, activity.workingLanguage ?? undefined)
   if (!rule) return []
   const on = ruleCheckedOn ? formatDate(Temporal.PlainDate.from(ruleCheckedOn), words.language) : undefined
   return [

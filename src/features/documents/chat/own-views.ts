@@ -41,8 +41,8 @@ export function ownDocumentView(words: Words, { activity, person }: OwnScene, li
   return {
     text: [
       documentLine(words, activity, line),
-      ...ruleLines(words, line),
-      words(`documents:own.how.${isDone && rule.proof !== 'declared' ? 'done' : rule.proof}`),
+      ...ruleLines(words, activity, line),
+      words(`documents:own.how.${isDone ? 'done' : rule.proof}`),
     ].join('\n\n'),
     keyboard: [
       ...(rule.proof === 'declared'

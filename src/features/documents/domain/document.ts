@@ -20,7 +20,8 @@ export interface DocumentRule {
   /** `2026-11-20`, by the home zone. */
   dueOn: string | null
   proof: 'declared' | 'file' | 'paper'
-  rule: string | null
+  /** Plain text: published before a rule could be written in several languages. */
+  rule: LocalizedText | string | null
   ruleSource: string | null
   ruleCheckedOn: string | null
 }

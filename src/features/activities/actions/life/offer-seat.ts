@@ -50,12 +50,13 @@ export function offerSeat(needs: OfferNeeds) {
 
     /**
      * A seat that had been offered is free again: the next in line gets it. Whoever needs somebody's word first is passed
-     * over here; coordinators are asked about them.
+     * over here, and so is whoever has just let it go (`notTo`); coordinators are asked about them.
      */
-    async toNext(activityId: number): Promise<Decided | undefined> {
+    async toNext(activityId: number, notTo: number): Promise<Decided | undefined> {
       const activity = await activities.readLocked(activityId)
       if (!activity || refusedBy(['isAhead'], { activity, now: clock.now() })) return undefined
       const first = await applications.firstWaiting(activity)
+      if (first?.id === notTo) return undefined
       const waiting = first && (await applications.readLocked(first.id))
       if (waiting?.state !== 'waitlisted' || (await whyNoSeat(needs, activity, waiting))) return undefined
       if (await needsWord({ applications, people }, activity, waiting)) return undefined

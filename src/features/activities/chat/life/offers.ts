@@ -95,7 +95,7 @@ export function offers(needs: OffersChatNeeds) {
 
   async function isFreeAgain({ application, activity }: Decided, why: 'over' | 'declined'): Promise<void> {
     await copies.refresh(application, activity)
-    const next = await offering.toNext(activity.id)
+    const next = await offering.toNext(activity.id, application.id)
     if (next) await follow(next)
     await coordinators.hearOfOffer(application, activity, why, next?.application)
     if (!next) await seatsAreFree(activity)

@@ -103,7 +103,7 @@ export interface DocumentRule {
   readonly isMandatory: boolean
   readonly dueOn: string | null
   readonly proof: Proof
-  readonly rule: string | null
+  readonly rule: LocalizedText | null
   readonly ruleSource: string | null
   readonly ruleCheckedOn: string | null
 }

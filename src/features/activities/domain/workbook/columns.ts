@@ -122,7 +122,7 @@ export const documentColumns = {
   mandatory: yesNo,
   due: day,
   proof: choice(words.proofs),
-  rule: text(600),
+  rule: localized(600),
   rule_source: text(300),
   rule_checked_on: day,
 } satisfies Columns

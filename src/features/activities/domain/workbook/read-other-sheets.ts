@@ -48,7 +48,7 @@ export function readDocuments(
       isMandatory: values.mandatory ?? true,
       dueOn: values.due,
       proof: values.proof ?? 'declared',
-      rule: values.rule,
+      rule: Object.keys(values.rule).length === 0 ? null : values.rule,
       ruleSource: values.rule_source,
       ruleCheckedOn: values.rule_checked_on,
     }

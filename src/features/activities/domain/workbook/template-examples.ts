@@ -85,7 +85,12 @@ const documentExamples = (dayAfter: DayAfter): RecordToWrite[] => [
     mandatory: 'yes',
     due: dayAfter(-10),
     proof: 'declared',
-    rule: 'Regulation (EC) 810/2009',
+    rule: say(
+      '810/2009 sayılı AB Vize Kodu',
+      'EU Visa Code, 810/2009',
+      'Código de visados de la UE, 810/2009',
+      'Code des visas de l’UE, 810/2009',
+    ),
     rule_source: 'EUR-Lex',
     rule_checked_on: dayAfter(-60),
   },
