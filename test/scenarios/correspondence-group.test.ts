@@ -49,7 +49,7 @@ test('an owner says privately what a group is for; letters go to one topic for e
   ayse.doesNotSee('Oteli aradım')
   group.typeInTopic(zeynep.id, topic, 'Bavul yolda')
   await world.settle()
-  expect(ayse.last).toContain('Zeynep yanıtladı')
+  expect(ayse.last).toContain('Zeynep yazdı')
   expect(ayse.last).toContain('Bavul yolda')
   expect(inGroup()[0]?.text).toContain('✅ Zeynep yanıtladı')
 

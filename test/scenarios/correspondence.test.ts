@@ -40,7 +40,7 @@ test('what somebody writes reaches the coordinators with who and where they are;
   expect(card).toContain('Bavulum <gelmedi> & ne yapmalıyım?')
 
   await replies(zeynep, 'Bavulum', 'Otelde, <resepsiyonda>.')
-  expect(ayse.last).toContain('Zeynep yanıtladı')
+  expect(ayse.last).toContain('Zeynep yazdı')
   expect(ayse.last).toContain('Otelde, <resepsiyonda>.')
   const asked = ayse.phone.state().messages.find(({ text }) => text?.startsWith('Bavulum'))
   expect(ayse.shown('resepsiyonda').replyTo).toBe(asked?.id)
@@ -78,7 +78,7 @@ test('*Answer* survives a restart and is left by a tap; old, double and forwarde
   await zeynep.writes('Bu kimseye gitmez')
   ayse.doesNotSee('Bu kimseye gitmez')
   await zeynep.presses(answer)
-  await zeynep.taps('Şimdi yanıtlama')
+  await zeynep.taps('Şimdi yazma')
   await zeynep.writes('Bu da')
   ayse.doesNotSee('Bu da')
   expect(await zeynep.presses(layBy)).toContain('zaten')
@@ -104,7 +104,7 @@ test('a reply to a broadcast comes with its first line, and the card of the broa
   )
   expect(rows).toEqual([{ activity: activityId, replied: 1 }])
   await replies(zeynep, '¿Desde el hotel?', 'Sí')
-  expect(carlos.last).toContain('Zeynep yanıtladı')
+  expect(carlos.last).toContain('Zeynep yazdı')
 })
 
 test('the inbox lists who waits, the longest first; laid by without an answer', async () => {
@@ -179,7 +179,7 @@ test('voices, places and cards go both ways; an album of the coordinator comes a
   const copies = ayse.phone.state().messages.filter((one) => one.photo && one.from === 'bot')
   expect(copies).toHaveLength(3)
   expect(new Set(copies.map(({ album }) => album)).size).toBe(1)
-  expect(count(ayse, 'Zeynep yanıtladı')).toBe(1)
+  expect(count(ayse, 'Zeynep yazdı')).toBe(1)
 })
 
 test('a change on one side changes the copy on the other, with a mark', async () => {

@@ -63,11 +63,11 @@ describe('an application that is sent back', () => {
     await ayse.writes('İhracat müdürü')
     expect(await statesIn(world)).toEqual(['info_requested'])
     await ayse.taps('Tamam')
-    expect(ayse.last).toContain('Görev – Export manager → İhracat müdürü')
+    expect(ayse.last).toContain('Görev · Export manager → İhracat müdürü')
     expect(await statesIn(world)).toEqual(['submitted'])
     for (const coordinator of [zeynep, derya]) {
       coordinator.sees('Yeniden yanıtladı:')
-      coordinator.sees('• Görev – Export manager → İhracat müdürü')
+      coordinator.sees('• Görev · Export manager → İhracat müdürü')
       coordinator.sees('yeniden sorulan soruları yanıtladı')
     }
     await derya.taps('Onayla')

@@ -78,6 +78,7 @@ test('somebody without Telegram holds a seat, is told by a coordinator, and take
   const ali = world.person('Ali Usta')
   await ali.starts(link)
   await ali.taps('Evet')
+  ali.sees('Koordinatörünüz sizin adınıza')
   ali.sees('yedek')
   await ali.writes('/trips')
   await opensList()

@@ -100,7 +100,7 @@ export function claiming(needs: ClaimNeeds) {
     const key = (label: string, kept: Application, other: Application) => [
       { text: label, callback_data: buttons.keepOne.pack({ keptId: kept.id, otherId: other.id }) },
     ]
-    const name = by ? displayName(by) : ''
+    const name = by ? displayName(by) : words.plain('activities:claimed.coordinator')
     opened.tell({
       text: words('activities:claimed.which', {
         title: titleOf(activity, words.language),
@@ -121,7 +121,7 @@ export function claiming(needs: ClaimNeeds) {
     const { text: notice, mark } = await people.noticeFor(opened.words, noticeSubject(activity))
     opened.tell({
       text: opened.words('activities:claimed.ask', {
-        by: by ? displayName(by) : '',
+        by: by ? displayName(by) : opened.words.plain('activities:claimed.coordinator'),
         title: titleOf(activity, opened.words.language),
         notice,
       }),
