@@ -4,6 +4,9 @@ import type { Words } from '../platform/texts/words.ts'
 /** Rows of a list on one message. */
 export const pageSize = 8
 
+/** Where a page begins: at the front, where the list has become shorter than the button thought. */
+export const pageAt = (offset: number, total: number): number => (offset >= 0 && offset < total ? offset : 0)
+
 /** The row that turns the pages of a list; none where everything fits on one. */
 export function pageKeys(
   words: Words,

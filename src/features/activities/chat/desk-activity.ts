@@ -2,10 +2,9 @@ import { Composer } from 'grammy'
 import { toBuffer } from 'qrcode'
 import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
-import { pageSize } from '../../../bot/page-keys.ts'
+import { pageAt, pageSize } from '../../../bot/page-keys.ts'
 import type { Clock } from '../../../platform/clock.ts'
-import { DomainError } from '../../../shared/domain-error.ts'
-import { mayDo, type People } from '../../people/index.ts'
+import { grantsOfCoordinator, mayDo, type People } from '../../people/index.ts'
 import type { ActivitiesNeeds } from '../needs.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
@@ -92,8 +91,7 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
 
   /** The activity, if this person runs it. */
   async function theirs(chat: Chat, activityId: number): Promise<Activity> {
-    const grants = chat.viewer.personId === null ? [] : await people.roles.of(chat.viewer.personId)
-    if (!mayDo(grants, 'openDesk')) throw new DomainError('people:errors.coordinatorsOnly')
+    const grants = await grantsOfCoordinator(people, chat.viewer.personId, 'openDesk')
     const activity = await activities.read(activityId)
     if (!activity) throw activityErrors.unknown()
     if (!mayDo(grants, 'openDesk', activity.code)) throw activityErrors.notYours()
@@ -111,7 +109,7 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
     const counts = (await applications.countByState([activity.id])).get(activity.id) ?? {}
     const total = countIn(counts, tabStates[tab])
     // Somebody on the last page may have decided about everybody on it.
-    const offset = from < total ? from : 0
+    const offset = pageAt(from, total)
     const page = await applications.page(activity.id, tabStates[tab], offset, pageSize)
     const names = await applications.namesOf(page.map(({ id }) => id))
     const staged = await staging.among(page.map(({ id }) => id))

@@ -5,8 +5,7 @@ import { pageSize } from '../../../bot/page-keys.ts'
 import type { DeskNumber, DeskPart } from '../../../bot/feature.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { Clock } from '../../../platform/clock.ts'
-import { DomainError } from '../../../shared/domain-error.ts'
-import { mayDo, reachOf, type Grant, type Reach, type People } from '../../people/index.ts'
+import { grantsOfCoordinator, reachOf, type Reach, type People } from '../../people/index.ts'
 import type { DeskTime } from '../data/activity-lists.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
@@ -40,7 +39,7 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
   })
   composer.callbackQuery(buttons.hearing.pattern, async (chat) => {
     const { how } = buttons.hearing.unpack(chat.callbackQuery.data)
-    await grantsOf(chat)
+    await grantsOfCoordinator(people, chat.viewer.personId, 'openDesk')
     const hears: Hearing = how === 'digest' ? 'digest' : 'at_once'
     await settings.choose(chat.viewer.personId ?? 0, hears)
     chat.toast(chat.words.plain(`activities:desk.hearingChanged.${hears}`), true)
@@ -48,14 +47,8 @@ export function deskChat(needs: DeskNeeds): Composer<Chat> {
   })
   return composer
 
-  async function grantsOf(chat: Chat): Promise<Grant[]> {
-    const grants = chat.viewer.personId === null ? [] : await people.roles.of(chat.viewer.personId)
-    if (!mayDo(grants, 'openDesk')) throw new DomainError('people:errors.coordinatorsOnly')
-    return grants
-  }
-
   async function deskMessage(chat: Chat, time: DeskTime = 'running', offset = 0): Promise<Message> {
-    const grants = await grantsOf(chat)
+    const grants = await grantsOfCoordinator(people, chat.viewer.personId, 'openDesk')
     const reach = reachOf(grants, 'openDesk')
     const isNow = time === 'running'
     const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()

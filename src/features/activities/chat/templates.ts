@@ -6,9 +6,8 @@ import type { Clock } from '../../../platform/clock.ts'
 import { writeSpreadsheet } from '../../../platform/spreadsheets/index.ts'
 import type { TextKey } from '../../../platform/texts/catalogue.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { DomainError } from '../../../shared/domain-error.ts'
 import type { SheetToWrite } from '../../../shared/spreadsheet.ts'
-import { firmListTemplate, mayDo, type People } from '../../people/index.ts'
+import { firmListTemplate, grantsOfCoordinator, type People } from '../../people/index.ts'
 import { activityTemplate } from '../domain/workbook/template.ts'
 import * as buttons from './buttons.ts'
 
@@ -27,7 +26,7 @@ export function templatesChat({ people, clock, homeTimeZone, laterDesk }: Templa
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.templates.pattern, async (chat) => {
-    await mustCoordinate(chat)
+    await grantsOfCoordinator(people, chat.viewer.personId, 'openDesk')
     const row = (text: string, kind: 'activity' | 'firms') => [
       { text, callback_data: buttons.sendTemplate.pack({ kind }) },
     ]
@@ -41,7 +40,7 @@ export function templatesChat({ people, clock, homeTimeZone, laterDesk }: Templa
     })
   })
   composer.callbackQuery(buttons.sendTemplate.pattern, async (chat) => {
-    await mustCoordinate(chat)
+    await grantsOfCoordinator(people, chat.viewer.personId, 'openDesk')
     const { kind } = buttons.sendTemplate.unpack(chat.callbackQuery.data)
     const template = templateOf(kind, chat.words, clock, homeTimeZone)
     if (!template) throw staleButton()
@@ -52,11 +51,6 @@ export function templatesChat({ people, clock, homeTimeZone, laterDesk }: Templa
     })
   })
   return composer
-
-  async function mustCoordinate({ viewer }: Chat): Promise<void> {
-    const grants = viewer.personId === null ? [] : await people.roles.of(viewer.personId)
-    if (!mayDo(grants, 'openDesk')) throw new DomainError('people:errors.coordinatorsOnly')
-  }
 }
 
 function templateOf(

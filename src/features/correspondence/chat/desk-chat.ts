@@ -1,11 +1,11 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
+import { deskNumber } from '../../../bot/desk-number.ts'
 import type { DeskNumber, DeskPart, DeskReach } from '../../../bot/feature.ts'
 import { pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { DomainError } from '../../../shared/domain-error.ts'
 import { titleOf } from '../../activities/index.ts'
-import { mayDo, reachOf } from '../../people/index.ts'
+import { grantsOfCoordinator, reachOf } from '../../people/index.ts'
 import type { MayAnswer } from '../actions/may-answer.ts'
 import type { Room } from '../needs.ts'
 import * as buttons from './buttons.ts'
@@ -27,9 +27,7 @@ export function deskChat(needs: DeskChatNeeds) {
 
   chat.callbackQuery(buttons.openInbox.pattern, async (tapped) => {
     const { offset } = buttons.openInbox.unpack(tapped.callbackQuery.data)
-    const { personId } = tapped.viewer
-    const grants = personId === null ? [] : await people.roles.of(personId)
-    if (!mayDo(grants, 'answerLetters')) throw new DomainError('people:errors.coordinatorsOnly')
+    const grants = await grantsOfCoordinator(people, tapped.viewer.personId, 'answerLetters')
     tapped.turn(await inboxPage(tapped.words, reachOf(grants, 'answerLetters'), Math.max(offset, 0)))
   })
 
@@ -83,16 +81,7 @@ export function deskChat(needs: DeskChatNeeds) {
 
   async function deskNumbers(words: Words, reach: DeskReach): Promise<DeskNumber[]> {
     const count = await threads.countWaiting(reach)
-    return [
-      {
-        count,
-        line: words('desk:numbers.letters', { count }),
-        button: {
-          text: words.plain('desk:buttons.letters', { n: count }),
-          callback_data: buttons.openInbox.pack({ offset: 0 }),
-        },
-      },
-    ]
+    return [deskNumber(words, 'letters', count, buttons.openInbox.pack({ offset: 0 }))]
   }
 
   return { chat, desk, deskNumbers }

@@ -1,12 +1,12 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
+import { deskNumber } from '../../../bot/desk-number.ts'
 import type { DeskNumber, DeskReach } from '../../../bot/feature.ts'
 import type { Message } from '../../../bot/messenger.ts'
-import { pageKeys, pageSize } from '../../../bot/page-keys.ts'
+import { pageAt, pageKeys, pageSize } from '../../../bot/page-keys.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { DomainError } from '../../../shared/domain-error.ts'
 import { titleOf, type Activities } from '../../activities/index.ts'
-import { mayDo, openDesk, reachOf, type People, type Reach } from '../../people/index.ts'
+import { grantsOfCoordinator, openDesk, reachOf, type People, type Reach } from '../../people/index.ts'
 import type { FindLate } from '../actions/find-late.ts'
 import * as buttons from './buttons.ts'
 
@@ -22,15 +22,13 @@ export function lateDocuments({ late, activities, people }: LateNeeds) {
 
   chat.callbackQuery(buttons.lateList.pattern, async (tapped) => {
     const { offset } = buttons.lateList.unpack(tapped.callbackQuery.data)
-    const { personId } = tapped.viewer
-    const grants = personId === null ? [] : await people.roles.of(personId)
-    if (!mayDo(grants, 'checkDocuments')) throw new DomainError('people:errors.coordinatorsOnly')
-    tapped.turn(await listPage(tapped.words, reachOf(grants, 'checkDocuments'), Math.max(offset, 0)))
+    const grants = await grantsOfCoordinator(people, tapped.viewer.personId, 'checkDocuments')
+    tapped.turn(await listPage(tapped.words, reachOf(grants, 'checkDocuments'), offset))
   })
 
   async function listPage(words: Words, reach: Reach, from: number): Promise<Message> {
     const all = await late(reach)
-    const offset = from < all.length ? from : 0
+    const offset = pageAt(from, all.length)
     const page = all.slice(offset, offset + pageSize)
     const names = await activities.applications.namesOf(page.map(({ applicationId }) => applicationId))
     const known = await activities.store.byIds(page.map(({ activityId }) => activityId))
@@ -63,16 +61,7 @@ export function lateDocuments({ late, activities, people }: LateNeeds) {
     chat,
     async deskNumbers(words: Words, reach: DeskReach): Promise<DeskNumber[]> {
       const { length: count } = await late(reach)
-      return [
-        {
-          count,
-          line: words('desk:numbers.documents', { count }),
-          button: {
-            text: words.plain('desk:buttons.documents', { n: count }),
-            callback_data: buttons.lateList.pack({ offset: 0 }),
-          },
-        },
-      ]
+      return [deskNumber(words, 'documents', count, buttons.lateList.pack({ offset: 0 }))]
     },
   }
 }

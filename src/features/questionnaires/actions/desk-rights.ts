@@ -1,6 +1,12 @@
-import { DomainError } from '../../../shared/domain-error.ts'
 import type { Activities } from '../../activities/index.ts'
-import { mayDo, reachOf, type Grant, type People, type Reach } from '../../people/index.ts'
+import {
+  grantsOfCoordinator,
+  mayDo,
+  reachOf,
+  type Grant,
+  type People,
+  type Reach,
+} from '../../people/index.ts'
 import type { Attachments } from '../data/attachments.ts'
 import type { QuestionnaireStore } from '../data/questionnaire-store.ts'
 import { formDeskErrors } from '../domain/desk-errors.ts'
@@ -18,11 +24,7 @@ export type DeskRights = ReturnType<typeof deskRights>
 
 /** Who may do what with a questionnaire: whoever runs its activity; without one, whoever sees the whole house. */
 export function deskRights({ people, activities, questionnaires, attachments }: DeskRightsNeeds) {
-  async function grantsOf(personId: number | null): Promise<Grant[]> {
-    const grants = personId === null ? [] : await people.roles.of(personId)
-    if (!mayDo(grants, 'askForms')) throw new DomainError('people:errors.coordinatorsOnly')
-    return grants
-  }
+  const grantsOf = (personId: number | null) => grantsOfCoordinator(people, personId, 'askForms')
 
   async function reaches(grants: readonly Grant[], activityId: number | null): Promise<boolean> {
     if (mayDo(grants, 'askTheHouse')) return true

@@ -1,6 +1,5 @@
 import type { Clock } from '../../../../platform/clock.ts'
-import { DomainError } from '../../../../shared/domain-error.ts'
-import { mayDo, reachOf, type People } from '../../../people/index.ts'
+import { grantsOfCoordinator, mayDo, reachOf, type People } from '../../../people/index.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationSearch } from '../../data/desk/application-search.ts'
 import type { Sought } from '../../data/desk/sought.ts'
@@ -31,8 +30,7 @@ export function lookAtApplications(needs: LookAtApplicationsNeeds) {
 
   /** The same filter without what is not there any more, and who and what it names. */
   async function open(personId: number | null, asked: ApplicationFilter) {
-    const grants = personId === null ? [] : await people.roles.of(personId)
-    if (!mayDo(grants, 'decideApplications')) throw new DomainError('people:errors.coordinatorsOnly')
+    const grants = await grantsOfCoordinator(people, personId, 'decideApplications')
     const activity = asked.activityId === undefined ? undefined : await theirs(asked.activityId)
     const typed =
       asked.searchId === undefined ? undefined : await searches.wordsOf(asked.searchId, personId ?? 0)

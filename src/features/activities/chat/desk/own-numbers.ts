@@ -1,3 +1,4 @@
+import { deskNumber } from '../../../../bot/desk-number.ts'
 import type { DeskNumber } from '../../../../bot/feature.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
@@ -17,12 +18,12 @@ export const ownNumbers =
   ({ search, clock, homeTimeZone }: OwnNumbersNeeds) =>
   async (words: Words, reach: Reach): Promise<DeskNumber[]> => {
     const counts = await search.numbers({ reach, now: clock.now(), homeTimeZone })
-    return (['decide', 'coming', 'offers'] as const).map((standing) => ({
-      count: counts[standing],
-      line: words(`desk:numbers.${standing}`, { count: counts[standing] }),
-      button: {
-        text: words.plain(`desk:buttons.${standing}`, { n: counts[standing] }),
-        callback_data: applicationsList.pack({ filter: packFilter({ standing }), offset: 0 }),
-      },
-    }))
+    return (['decide', 'coming', 'offers'] as const).map((standing) =>
+      deskNumber(
+        words,
+        standing,
+        counts[standing],
+        applicationsList.pack({ filter: packFilter({ standing }), offset: 0 }),
+      ),
+    )
   }

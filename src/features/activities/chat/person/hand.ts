@@ -1,5 +1,6 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../../bot/context.ts'
+import { pageAt } from '../../../../bot/page-keys.ts'
 import type { PassOn } from '../../actions/person/pass-on.ts'
 import * as buttons from '../buttons.ts'
 import { handListView, handPersonView } from './hand-views.ts'
@@ -16,9 +17,7 @@ export function handChat({ passing, homeTimeZone: zone }: HandNeeds): Composer<C
   composer.callbackQuery(buttons.listHands.pattern, async (chat) => {
     const { activityId, offset } = buttons.listHands.unpack(chat.callbackQuery.data)
     const list = await passing.list(activityId, chat.viewer.personId)
-    chat.turn(
-      handListView(chat.words, { ...list, offset: offset < list.all.length ? Math.max(offset, 0) : 0 }),
-    )
+    chat.turn(handListView(chat.words, { ...list, offset: pageAt(offset, list.all.length) }))
   })
   composer.callbackQuery(buttons.openHand.pattern, async (chat) => {
     const { activityId, applicationId } = buttons.openHand.unpack(chat.callbackQuery.data)

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { staleButton } from '../../../../bot/callback-data.ts'
 import type { Chat } from '../../../../bot/context.ts'
+import { pageAt } from '../../../../bot/page-keys.ts'
 import { writeSpreadsheet } from '../../../../platform/spreadsheets/index.ts'
 import type { People } from '../../../people/index.ts'
 import type { InvitedWithLink, InviteOffline } from '../../actions/person/invite-offline.ts'
@@ -21,9 +22,7 @@ export function invitedChat({ inviting, people, botUsername }: InvitedNeeds): Co
   composer.callbackQuery(buttons.listInvited.pattern, async (chat) => {
     const { activityId, offset } = buttons.listInvited.unpack(chat.callbackQuery.data)
     const list = await inviting.list(activityId, chat.viewer.personId)
-    chat.turn(
-      invitedView(chat.words, { ...list, offset: offset < list.all.length ? Math.max(offset, 0) : 0 }),
-    )
+    chat.turn(invitedView(chat.words, { ...list, offset: pageAt(offset, list.all.length) }))
   })
   composer.callbackQuery(buttons.openInvited.pattern, async (chat) => {
     const { activityId, kind, id } = buttons.openInvited.unpack(chat.callbackQuery.data)

@@ -2,7 +2,7 @@ import { Composer } from 'grammy'
 import { staleButton } from '../../../../bot/callback-data.ts'
 import type { Chat } from '../../../../bot/context.ts'
 import type { Message } from '../../../../bot/messenger.ts'
-import { pageSize } from '../../../../bot/page-keys.ts'
+import { pageAt, pageSize } from '../../../../bot/page-keys.ts'
 import type { Activity } from '../../domain/activity.ts'
 import { referenceOf } from '../../domain/application.ts'
 import { activityErrors } from '../../domain/errors.ts'
@@ -94,7 +94,7 @@ export function markingChat(needs: MarkingNeeds): Composer<Chat> {
     const tab = tabOf(state)
     const counts = (await applications.countByState([activity.id])).get(activity.id) ?? {}
     const total = countIn(counts, tabStates[tab])
-    const offset = from >= 0 && from < total ? from : 0
+    const offset = pageAt(from, total)
     const page = await pageOf(activity, tab, offset)
     const ids = page.map(({ id }) => id)
     const [named, kept] = [await applications.namesOf(ids), await staging.among(ids)]

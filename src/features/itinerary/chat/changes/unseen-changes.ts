@@ -1,10 +1,10 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../../bot/context.ts'
+import { deskNumber } from '../../../../bot/desk-number.ts'
 import type { DeskNumber, DeskReach } from '../../../../bot/feature.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
-import { DomainError } from '../../../../shared/domain-error.ts'
 import { readText } from '../../../../shared/localized-text.ts'
-import { mayDo, openDesk, reachOf, type People } from '../../../people/index.ts'
+import { grantsOfCoordinator, openDesk, reachOf, type People } from '../../../people/index.ts'
 import type { ChangeStanding } from '../../data/change-standing.ts'
 import * as buttons from './buttons.ts'
 
@@ -19,8 +19,7 @@ export function unseenChanges({ standing, people }: UnseenChangesNeeds) {
 
   chat.callbackQuery(buttons.unseenList.pattern, async (tapped) => {
     const { words, viewer } = tapped
-    const grants = viewer.personId === null ? [] : await people.roles.of(viewer.personId)
-    if (!mayDo(grants, 'planProgramme')) throw new DomainError('people:errors.coordinatorsOnly')
+    const grants = await grantsOfCoordinator(people, viewer.personId, 'planProgramme')
     const found = await standing.unseen(reachOf(grants, 'planProgramme'))
     const count = found.reduce((sum, one) => sum + one.count, 0)
     tapped.turn({
@@ -41,16 +40,7 @@ export function unseenChanges({ standing, people }: UnseenChangesNeeds) {
     chat,
     async deskNumbers(words: Words, reach: DeskReach): Promise<DeskNumber[]> {
       const count = (await standing.unseen(reach)).reduce((sum, one) => sum + one.count, 0)
-      return [
-        {
-          count,
-          line: words('desk:numbers.changes', { count }),
-          button: {
-            text: words.plain('desk:buttons.changes', { n: count }),
-            callback_data: buttons.unseenList.pack({}),
-          },
-        },
-      ]
+      return [deskNumber(words, 'changes', count, buttons.unseenList.pack({}))]
     },
   }
 }
