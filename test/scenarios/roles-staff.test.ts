@@ -42,7 +42,7 @@ test('a driver sees the programme of their bus, is reminded and told of changes,
 
   const paco = world.person('Paco Ruiz', 'es', '+34600111222')
   await paco.starts(await invites('Görevli davet et'))
-  paco.sees('Ya tiene el rol personal de apoyo (BCN26)')
+  paco.sees('Ya tiene el rol de personal de apoyo (BCN26)')
   expect(paco.last).toContain('comparta su número')
   await paco.sharesOwnContact()
   paco.sees('Hemos anotado su número')

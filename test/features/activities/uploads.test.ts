@@ -46,6 +46,10 @@ test('sent again: the same says nothing to publish, changes are shown old and ne
   const zeynep = await world.coordinator('Zeynep Kaya', 'en')
   await sendsBook(zeynep, 'Barcelona.xlsx', barcelona())
   await zeynep.taps('Publish')
+  await world.house.database.query(
+    `update activities set details = details || '{"postponedFrom":{"startsOn":"2026-12-01"}}'`,
+    [],
+  )
   await sendsBook(zeynep, 'Barcelona.xlsx', barcelona())
   zeynep.sees('there is nothing to publish')
 

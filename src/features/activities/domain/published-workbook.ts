@@ -59,7 +59,7 @@ export function fieldsFrom(activity: Activity, homeTimeZone: string): ActivityFi
   const closes = applicationsCloseAt?.toZonedDateTimeISO(homeTimeZone).toPlainDateTime()
   return {
     ...noDetails,
-    ...(details as Partial<Pick<ActivityFields, DetailName>>),
+    ...ofTheFile(details),
     ...fieldsOnly(rest),
     startsOn: startsOn.toString(),
     endsOn: endsOn.toString(),
@@ -68,6 +68,10 @@ export function fieldsFrom(activity: Activity, homeTimeZone: string): ActivityFi
     applicationsCloseLocal: closes?.toString({ smallestUnit: 'minute' }) ?? null,
   }
 }
+
+/** What the desk has noted besides, as the days before a postponement, is no key of a file. */
+const ofTheFile = (details: Activity['details']): Partial<Pick<ActivityFields, DetailName>> =>
+  Object.fromEntries(Object.entries(details).filter(([name]) => Object.hasOwn(noDetails, name)))
 
 type Shared = 'code' | 'kind' | 'title' | 'description' | 'country' | 'city' | 'timeZone' | 'capacity'
 type Fields = Pick<Activity, Shared | 'perFirm' | 'workingLanguage' | 'approval'>
