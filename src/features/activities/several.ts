@@ -1,5 +1,5 @@
 import type { Part } from '../../bot/part.ts'
-import { mayDo } from '../people/index.ts'
+import { mustRun } from './actions/must-run.ts'
 import { stageDecisions } from './actions/life/stage-decisions.ts'
 import type { Decided, Decision } from './actions/decide-application.ts'
 import type { CardCopies } from './chat/card-copies.ts'
@@ -12,7 +12,6 @@ import type { TellOutcome } from './chat/tell-outcome.ts'
 import type { MomentStore } from './data/moment-store.ts'
 import type { StagingStore } from './data/staging-store.ts'
 import type { Activity } from './domain/activity.ts'
-import { activityErrors } from './domain/errors.ts'
 import type { Room } from './needs.ts'
 
 export interface SeveralNeeds extends Room {
@@ -30,13 +29,8 @@ export function openSeveral(needs: SeveralNeeds): Part & { announce(activityId: 
   const { activities, people } = needs
 
   /** Only who decides about the activity. */
-  async function theirs(activityId: number, byPersonId: number): Promise<Activity> {
-    const activity = await activities.read(activityId)
-    if (!activity) throw activityErrors.unknown()
-    if (!mayDo(await people.roles.of(byPersonId), 'decideApplications', activity.code))
-      throw activityErrors.notYours()
-    return activity
-  }
+  const theirs = async (activityId: number, byPersonId: number): Promise<Activity> =>
+    mustRun(people, await activities.read(activityId), byPersonId, 'decideApplications')
 
   const staged = stageDecisions(needs)
   const announcing = announcingChat({ ...needs, theirs })

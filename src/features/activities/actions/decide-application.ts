@@ -1,5 +1,6 @@
 import type { Clock } from '../../../platform/clock.ts'
-import { displayName, mayDo, type People } from '../../people/index.ts'
+import { displayName, type People } from '../../people/index.ts'
+import { mustRun } from './must-run.ts'
 import type { DomainError } from '../../../shared/domain-error.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
@@ -39,8 +40,7 @@ export function decideApplication({ activities, applications, people, clock }: D
     const activity = found && (await activities.readLocked(found.activityId))
     const application = await applications.readLocked(applicationId)
     if (!application || !activity) throw activityErrors.unknown()
-    if (!mayDo(await people.roles.of(byPersonId), 'decideApplications', activity.code))
-      throw activityErrors.notYours()
+    await mustRun(people, activity, byPersonId, 'decideApplications')
     if (application.personId === byPersonId) throw activityErrors.ownApplication()
 
     const change = changeOf(application.state, decision.outcome, 'coordinator')

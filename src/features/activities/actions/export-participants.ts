@@ -1,4 +1,5 @@
-import { mayDo, type People } from '../../people/index.ts'
+import { type People } from '../../people/index.ts'
+import { mustRun } from './must-run.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
 import type { Activity } from '../domain/activity.ts'
@@ -17,10 +18,7 @@ export type ExportedParticipants = ParticipantsFile & { activity: Activity }
 /** The list of participants of an activity, for one of those who run it: the one place where it leaves the house. */
 export function exportParticipants({ activities, participants, people }: ExportParticipantsNeeds) {
   return async (activityId: number, byPersonId: number): Promise<ExportedParticipants> => {
-    const activity = await activities.read(activityId)
-    if (!activity) throw activityErrors.unknown()
-    if (!mayDo(await people.roles.of(byPersonId), 'exportLists', activity.code))
-      throw activityErrors.notYours()
+    const activity = await mustRun(people, await activities.read(activityId), byPersonId, 'exportLists')
     const applicants = await participants.applicants(activityId)
     const withSeat = applicants.filter(({ state }) => standingStates.approved.some((one) => one === state))
     const waiting = await participants.waiting(activityId)

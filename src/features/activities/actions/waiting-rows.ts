@@ -1,8 +1,8 @@
-import { mayDo, type People } from '../../people/index.ts'
+import { type People } from '../../people/index.ts'
+import { mustRun } from './must-run.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ParticipantStore } from '../data/participant-store.ts'
 import type { Activity } from '../domain/activity.ts'
-import { activityErrors } from '../domain/errors.ts'
 import { markOf } from '../domain/participants/waiting-mark.ts'
 import type { ParticipantRow } from '../domain/workbook/activity-workbook.ts'
 
@@ -16,12 +16,8 @@ export type WaitingRows = ReturnType<typeof waitingRows>
 
 /** The rows of the list of participants that have found nobody: looked at, and deleted, by those who run the activity. */
 export function waitingRows({ activities, participants, people }: WaitingRowsNeeds) {
-  async function theirs(activity: Activity | undefined, personId: number | null): Promise<Activity> {
-    if (!activity) throw activityErrors.unknown()
-    const grants = personId === null ? [] : await people.roles.of(personId)
-    if (!mayDo(grants, 'changeActivity', activity.code)) throw activityErrors.notYours()
-    return activity
-  }
+  const theirs = (activity: Activity | undefined, personId: number | null) =>
+    mustRun(people, activity, personId, 'changeActivity')
 
   return {
     async look(activityId: number, personId: number | null) {

@@ -1,7 +1,8 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../bot/context.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
-import { mayDo, type People } from '../../people/index.ts'
+import { type People } from '../../people/index.ts'
+import { mustRun } from '../actions/must-run.ts'
 import { decidedAlready, type decideApplication, type Decision } from '../actions/decide-application.ts'
 import { firmStanding } from '../actions/firm-standing.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
@@ -145,8 +146,7 @@ export function decisions(needs: DecisionsNeeds) {
     const application = await applications.read(applicationId)
     const activity = application && (await activities.read(application.activityId))
     if (!activity || application.state === 'draft') throw activityErrors.unknown()
-    const grants = chat.viewer.personId === null ? [] : await people.roles.of(chat.viewer.personId)
-    if (!mayDo(grants, 'decideApplications', activity.code)) throw activityErrors.notYours()
+    await mustRun(people, activity, chat.viewer.personId, 'decideApplications')
     return { application, activity }
   }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../../platform/clock.ts'
-import { mayDo, type People } from '../../../people/index.ts'
+import { type People } from '../../../people/index.ts'
+import { mustRun } from '../must-run.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import type { MomentStore } from '../../data/moment-store.ts'
@@ -101,8 +102,7 @@ export async function lockedForCoordinator(
   const activity = found && (await activities.readLocked(found.activityId))
   const application = await applications.readLocked(applicationId)
   if (!application || !activity) throw activityErrors.unknown()
-  if (!mayDo(await people.roles.of(byPersonId), 'decideApplications', activity.code))
-    throw activityErrors.notYours()
+  await mustRun(people, activity, byPersonId, 'decideApplications')
   if (application.personId === byPersonId) throw activityErrors.ownApplication()
   return { activity, application }
 }

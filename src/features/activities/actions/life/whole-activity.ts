@@ -1,6 +1,7 @@
 import type { Clock } from '../../../../platform/clock.ts'
 import type { LocalizedText } from '../../../../shared/localized-text.ts'
-import { mayDo, type People } from '../../../people/index.ts'
+import { type People } from '../../../people/index.ts'
+import { mustRun } from '../must-run.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import type { MomentStore } from '../../data/moment-store.ts'
@@ -32,10 +33,8 @@ export function wholeActivity(needs: WholeActivityNeeds) {
 
   /** Locked, for whoever runs it, while there is something to be done about it. */
   async function theirs(activityId: number, byPersonId: number): Promise<Activity> {
-    const activity = await activities.readLocked(activityId)
-    if (!activity) throw activityErrors.unknown()
-    if (!mayDo(await people.roles.of(byPersonId), 'changeActivity', activity.code))
-      throw activityErrors.notYours()
+    const found = await activities.readLocked(activityId)
+    const activity = await mustRun(people, found, byPersonId, 'changeActivity')
     if (activity.state === 'cancelled' || isOver(activity, clock.now())) throw activityErrors.isGone()
     return activity
   }

@@ -2,6 +2,7 @@ import type { Accounts } from '../../../../bot/data/accounts.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import { isLanguage } from '../../../../shared/localized-text.ts'
 import { countryOfPhone, mayDo, type People } from '../../../people/index.ts'
+import { mustRun } from '../must-run.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import type { ParticipantStore } from '../../data/participant-store.ts'
@@ -31,10 +32,12 @@ export function enterByHand(needs: EnterByHandNeeds) {
 
   /** The activity, if this person runs it and somebody can still come. */
   async function open(activityId: number, byPersonId: number | null): Promise<Activity> {
-    const activity = await activities.read(activityId)
-    if (!activity) throw activityErrors.unknown()
-    const grants = byPersonId === null ? [] : await people.roles.of(byPersonId)
-    if (!mayDo(grants, 'decideApplications', activity.code)) throw activityErrors.notYours()
+    const activity = await mustRun(
+      people,
+      await activities.read(activityId),
+      byPersonId,
+      'decideApplications',
+    )
     if (activity.state === 'cancelled') throw activityErrors.tooLate('cancelled')
     if (hasBegun(activity, clock.now())) throw activityErrors.tooLate('over')
     return activity

@@ -1,5 +1,6 @@
 import { cleanParagraphs, lengthOf } from '../../../../shared/clean-text.ts'
-import { mayDo, type People } from '../../../people/index.ts'
+import { type People } from '../../../people/index.ts'
+import { mustRun } from '../must-run.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import type { NoteStore, PersonNote } from '../../data/person/note-store.ts'
@@ -37,8 +38,7 @@ export function notePerson({ activities, applications, people, notes, open }: No
     const note = await notes.read(noteId)
     const activity = note && (await activities.read(note.activityId))
     if (!activity) throw activityErrors.noteGone()
-    const grants = byPersonId === null ? [] : await people.roles.of(byPersonId)
-    if (!mayDo(grants, 'openDesk', activity.code)) throw activityErrors.notYours()
+    await mustRun(people, activity, byPersonId, 'openDesk')
     const all = await applications.everyOneOf(note.personId)
     const last = all.filter(({ activityId }) => activityId === note.activityId).at(-1)
     if (!last) throw activityErrors.unknown()

@@ -1,4 +1,5 @@
-import { mayDo, type Person, type People } from '../../../people/index.ts'
+import { type Person, type People } from '../../../people/index.ts'
+import { mustRun } from '../must-run.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import type { Activity } from '../../domain/activity.ts'
@@ -27,8 +28,7 @@ export function openPerson({ activities, applications, people }: OpenPersonNeeds
     const activity = application && (await activities.read(application.activityId))
     const person = application && (await people.persons.read(application.personId))
     if (!activity || !person || application.state === 'draft') throw activityErrors.unknown()
-    const grants = byPersonId === null ? [] : await people.roles.of(byPersonId)
-    if (!mayDo(grants, 'openDesk', activity.code)) throw activityErrors.notYours()
+    await mustRun(people, activity, byPersonId, 'openDesk')
     return { application, activity, person }
   }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../../platform/clock.ts'
-import { mayDo, type People } from '../../../people/index.ts'
+import { type People } from '../../../people/index.ts'
+import { mustRun } from '../must-run.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { HandList, HandMessage, HandPerson } from '../../data/person/hand-list.ts'
 import type { Activity } from '../../domain/activity.ts'
@@ -28,13 +29,8 @@ const mostTold = 5
 
 /** Passing messages on to people without Telegram: who waits for what, and that somebody has told them. */
 export function passOn({ activities, people, hands, clock }: PassOnNeeds) {
-  async function runs(activityId: number, byPersonId: number | null): Promise<Activity> {
-    const activity = await activities.read(activityId)
-    if (!activity) throw activityErrors.unknown()
-    const grants = byPersonId === null ? [] : await people.roles.of(byPersonId)
-    if (!mayDo(grants, 'openDesk', activity.code)) throw activityErrors.notYours()
-    return activity
-  }
+  const runs = async (activityId: number, byPersonId: number | null) =>
+    mustRun(people, await activities.read(activityId), byPersonId, 'openDesk')
 
   async function look(
     activityId: number,
