@@ -31,7 +31,7 @@ export function questionsView(
       ...lines.slice(offset, offset + pageSize).map(({ step, label, value }) => [
         {
           text: shortenedTo(
-            `${asked.includes(step) ? '☑️' : '▫️'} ${value ? `${label}: ${value}` : label}`,
+            `${asked.includes(step) ? '☑️' : '▫️'} ${value ? words.plain('life:sentBack.choice', { label, value }) : label}`,
             56,
           ),
           callback_data: buttons.tickSendBack.pack({ applicationId, step, offset }),
