@@ -51,6 +51,7 @@ const proposals = [2, 4, 7, 14]
 const remindedBefore = 24
 const mostCharacters = 500
 
+/** The hour of a day until which answers are awaited, where the activity takes place. */
 export const dueAtOf = ({ timeZone }: Pick<Activity, 'timeZone'>, day: Temporal.PlainDate) =>
   day.toZonedDateTime({ timeZone, plainTime: dueHour }).toInstant()
 

@@ -19,6 +19,7 @@ export interface Staged {
 /** How many decisions wait to be announced; `gone`: about somebody who has withdrawn since. */
 export type StagedCounts = Partial<Record<StagedOutcome | 'gone', number>>
 
+/** How many of them are announced when one announces. */
 export const decisionsIn = (counts: StagedCounts): number =>
   stagedOutcomes.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0)
 

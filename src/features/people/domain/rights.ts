@@ -61,6 +61,7 @@ export function mayDo(grants: readonly Grant[], action: Action, activityCode?: s
 /** The activities in which something may be done: every one, or those with these codes. */
 export type Reach = 'everywhere' | readonly string[]
 
+/** Where somebody with these roles may do something. */
 export function reachOf(grants: readonly Grant[], action: Action): Reach {
   const those = grants.filter((grant) => mayDo([grant], action))
   if (those.some(({ activityCode }) => activityCode === null)) return 'everywhere'

@@ -124,6 +124,7 @@ export function answerSentBack(needs: AnswerSentBackNeeds) {
   }
 }
 
+/** Whether questions are open again and have not all been answered. */
 export const isAskedAgain = ({ application, sentBack }: Reopened): boolean =>
   application.state === 'info_requested' && sentBack.returnedAt === null
 

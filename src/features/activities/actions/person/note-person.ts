@@ -22,6 +22,7 @@ export interface Noted extends OpenedPerson {
 
 export type NotePerson = ReturnType<typeof notePerson>
 
+/** Letters of one note. */
 export const mostNoteLetters = 500
 /** Notes of one person in one activity. */
 const mostNotes = 20

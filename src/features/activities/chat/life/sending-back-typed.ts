@@ -3,6 +3,7 @@ import { readDate } from '../../../../shared/typed-date.ts'
 import { canBeDueOn, readSentence } from '../../domain/sent-back.ts'
 import type { SendingBackScenes, SendingBackSceneNeeds } from './sending-back-scene.ts'
 
+/** What is waited for: another day, and why. */
 export const [dayQuestion, whyQuestion] = ['sendback-day', 'sendback-why']
 
 /** What is typed while an application is sent back: another day, and why. */

@@ -74,6 +74,7 @@ export function changeLines(words: Words, sentBack: SentBack, form: FormShown | 
   return fitting(lines, 1500)
 }
 
+/** The way to the questions that are open again. */
 export const answerAgainKeys = (words: Words, applicationId: number): InlineKeyboardButton[][] => [
   [
     {

@@ -24,6 +24,7 @@ export const firmChoice = (words: Words, typed: string, found: readonly Firm[]):
   ],
 })
 
+/** In which language somebody is to be spoken to. */
 export const languageChoice = (words: Words): Message => ({
   text: words('person:entry.ask.language'),
   keyboard: languages.map((language) =>

@@ -46,4 +46,5 @@ export function cameFrom({ db }: Pick<Database, 'db'>, clock: Clock) {
   }
 }
 
+/** A message of any chat as one word. */
 export const messageKey = ({ chatId, messageId }: ShownMessage): string => `${chatId}/${messageId}`

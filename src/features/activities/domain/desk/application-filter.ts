@@ -14,6 +14,7 @@ export const standings = [
 ] as const
 export type Standing = (typeof standings)[number]
 
+/** Clusters as buttons carry them. */
 export const clusterLetters = { r: 'rail', a: 'aviation', b: 'both', n: 'none' } as const
 export type FilterCluster = (typeof clusterLetters)[keyof typeof clusterLetters]
 
@@ -50,6 +51,7 @@ const facetFields = {
   lack: 'lack',
 } as const satisfies Record<Facet, keyof ApplicationFilter>
 
+/** By what the list can be narrowed, in the order in which it is offered. */
 export const facets = Object.keys(facetFields) as Facet[]
 
 const number = (value: number | undefined) => value?.toString(36)
