@@ -86,6 +86,18 @@ test.each(['tr', 'en', 'es', 'fr'] as const)(
   },
 )
 
+test('whoever has not said where home is reads the hour by the likeliest clock for their number', async () => {
+  await delegation(world, { perFirm: null })
+  await firm(world)
+  const lucia = world.person('Lucía Ferrer', 'es')
+  await applies(lucia, { language: 'es' })
+  // The Canaries have another hour than Madrid, so it is asked, and not answered.
+  await world.house.database.query(`update persons set phone = '+34612345678', home_zone = null`, [])
+  await zeynep.taps('Waiting list')
+  await zeynep.taps('Offer a seat')
+  lucia.sees('4 de noviembre de 2026, 07:00')
+})
+
 test('a seat that is free again is offered at one tap, held against everybody else, and goes down the line', async () => {
   const [ayse, kemal, deniz] = await oneSeat('Kemal Er', 'Deniz Su')
   await withdraws(ayse)

@@ -65,7 +65,7 @@ export function activities(needs: ActivitiesNeeds) {
     ...{ shownCards: shownCards(database, clock), cameFrom: cameFrom(database, clock) },
   })
   const coordinators = openCoordinators({ ...needs, ...room, coordinatorList, cards, copies })
-  const tellOutcome = tellingOutcomes({ ...room, ...kept, homeTimeZone })
+  const tellOutcome = tellingOutcomes({ ...room, ...kept })
   const seatsAreFree = freeSeats({ moveUp: moveUp(room), tellOutcome, copies, coordinators })
   const standings = openStandings({ ...room, copies, seatsAreFree })
   const { colleague, sitting, beginning, trips, again } = openApplicants({

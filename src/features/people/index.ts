@@ -9,6 +9,7 @@ import { giveRoles } from './actions/give-roles.ts'
 import { settlingHomeZone } from './actions/settle-home-zone.ts'
 import { inviteAndJoin } from './actions/invite-and-join.ts'
 import { tellPerson } from './actions/tell-person.ts'
+import { zoneOfPerson } from './actions/zone-of-person.ts'
 import { firmLinks } from './chat/firm-links.ts'
 import { chamberLine } from './chat/notice-view.ts'
 import { noticeChanged } from './chat/notice-changed.ts'
@@ -47,7 +48,8 @@ export function people(needs: PeopleNeeds) {
   const { database, clock, accounts, texts, botUsername, publishCommands } = needs
   const stores = openStores(database, clock)
   const { persons, firms, members, invitations, roles, audit, controllers, openQuestions, moves } = stores
-  const tell = tellPerson({ ...needs, persons })
+  const zoneOf = zoneOfPerson({ ...needs, persons })
+  const tell = tellPerson({ ...needs, zoneOf })
   const becomePerson = becoming({ accounts, persons })
   const phones = phonesOf(accounts)
   const leaveHand = leavingHand(needs)
@@ -154,6 +156,7 @@ export function people(needs: PeopleNeeds) {
     /** Questions that somebody answers with their next words; other rooms add theirs. */
     questions: { add: questions.add, ask: questions.ask, leave: questions.leave },
     tell,
+    zoneOf,
     becomePerson,
     languageOf: phones.languageOf,
     isReachable: phones.isReachable,

@@ -69,7 +69,7 @@ export interface RespondentsNeeds {
 
 /** The respondents' side of the room: what waits for somebody, answering it, and what is shared with colleagues. */
 export function openRespondents(needs: RespondentsNeeds) {
-  const { database, clock, people, homeTimeZone, responses, rights } = needs
+  const { database, clock, people, responses, rights } = needs
   const files = responseFileStore(needs)
   const links = sectionLinkStore(database, clock)
   const parts = sectionParts(database, needs.words)
@@ -129,7 +129,7 @@ export function openRespondents(needs: RespondentsNeeds) {
     confirming,
     forms: ownForms,
     becomePerson: ({ viewer }) => people.becomePerson(viewer),
-    zoneOf: async (personId) => (await people.persons.read(personId))?.homeZone ?? homeTimeZone,
+    zoneOf: people.zoneOf,
   })
 
   const handing = handingOver({

@@ -12,13 +12,11 @@ import { reasonKeys } from './life/withdrawing-views.ts'
 import { holdKeys } from './life/whole-views.ts'
 import { answerAgainKeys } from './life/sent-back-views.ts'
 import { offerKeys } from './life/offer-views.ts'
-import { zoneOf } from './life/zone-of.ts'
 import { outcomeText, type Told } from './outcome-text.ts'
 import { aboutApplication } from './unheard.ts'
 
 export interface TellOutcomeNeeds {
   clock: Clock
-  homeTimeZone: string
   applications: ApplicationStore
   people: People
   sentBacks: Pick<SentBackStore, 'of'>
@@ -30,7 +28,7 @@ export type TellOutcome = ReturnType<typeof tellingOutcomes>
  * Tells the person what was decided and what comes next; after an approval each consent is asked on its own. Resolves
  * with whether anybody could be told.
  */
-export function tellingOutcomes({ applications, people, clock, homeTimeZone, sentBacks }: TellOutcomeNeeds) {
+export function tellingOutcomes({ applications, people, clock, sentBacks }: TellOutcomeNeeds) {
   return async ({ because: known, ...decided }: Told): Promise<boolean> => {
     const { application, activity } = decided
     const because = await reasonToSay(people, application, known)
@@ -39,7 +37,7 @@ export function tellingOutcomes({ applications, people, clock, homeTimeZone, sen
       position,
       now: clock.now(),
       sentBack: application.state === 'info_requested' ? await sentBacks.of(application.id) : undefined,
-      zone: await zoneOf(people, application.personId, homeTimeZone),
+      zone: await people.zoneOf(application.personId),
     }
     const isAsked = mayConfirm(decided.activity, application, scene.now)
     const told = await people.tell(

@@ -18,7 +18,6 @@ import { firmOf } from './firm-of.ts'
 import { isNameChangeable } from '../domain/guards.ts'
 import { comingLine } from './life/coming-views.ts'
 import { offerFields } from './life/offer-views.ts'
-import { zoneOf } from './life/zone-of.ts'
 import { reasonLine } from './outcome-text.ts'
 import { answerLines } from './summary-view.ts'
 import { colleagueName, facts, filledButtons, ownButtons } from './trips-views.ts'
@@ -119,7 +118,7 @@ export function tripCard(needs: TripCardNeeds) {
             'life:offer.until',
             offerFields(words, application, {
               now: clock.now(),
-              zone: await zoneOf(people, application.personId, homeTimeZone),
+              zone: await people.zoneOf(application.personId),
             }),
           )
         : undefined

@@ -4,7 +4,6 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import { isQuiet } from '../../../shared/quiet-hours.ts'
-import type { PersonStore } from '../data/person-store.ts'
 
 export type TellPerson = ReturnType<typeof tellPerson>
 
@@ -13,18 +12,17 @@ type Said = Message | undefined
 
 export interface TellNeeds {
   accounts: Accounts
-  persons: Pick<PersonStore, 'read'>
+  zoneOf(personId: number): Promise<string>
   messenger: Messenger
   texts: Texts
   clock: Clock
-  homeTimeZone: string
 }
 
 /**
  * Tells a person something, in the language of each phone that can be reached, silently in the quiet hours of their own
  * zone. With `screen` it becomes the live message of that task. Returns how many phones that were.
  */
-export function tellPerson({ accounts, persons, messenger, texts, clock, homeTimeZone }: TellNeeds) {
+export function tellPerson({ accounts, zoneOf, messenger, texts, clock }: TellNeeds) {
   return async (
     personId: number,
     say: (words: Words) => Said | Promise<Said>,
@@ -32,8 +30,7 @@ export function tellPerson({ accounts, persons, messenger, texts, clock, homeTim
   ): Promise<number> => {
     const reachable = (await accounts.ofPerson(personId)).filter(({ isReachable }) => isReachable)
     if (reachable.length === 0) return 0
-    const timeZone = (await persons.read(personId))?.homeZone ?? homeTimeZone
-    const silence = isQuiet(clock.now(), timeZone) ? { isSilent: true } : {}
+    const silence = isQuiet(clock.now(), await zoneOf(personId)) ? { isSilent: true } : {}
     for (const { userId, language } of reachable) {
       const message = await say(texts.words(language))
       if (!message) continue

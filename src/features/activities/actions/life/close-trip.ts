@@ -16,7 +16,6 @@ export interface CloseTripNeeds {
   moments: MomentStore
   people: People
   clock: Clock
-  homeTimeZone: string
   /** Who attended a mandatory item or was on board, by application. */
   attended(activityId: number): Promise<ReadonlySet<number>>
 }
@@ -28,7 +27,7 @@ const everybody = 5000
 
 /** Who did not come, who came after all, and who took part. */
 export function closeTrip(needs: CloseTripNeeds) {
-  const { activities, applications, moments, people, clock, homeTimeZone } = needs
+  const { activities, applications, moments, people, clock } = needs
 
   async function change(applicationId: number, byPersonId: number, to: ApplicationState): Promise<Decided> {
     const { activity, application } = await lockedForCoordinator(needs, applicationId, byPersonId)
@@ -46,7 +45,7 @@ export function closeTrip(needs: CloseTripNeeds) {
     async noShow(applicationId: number, byPersonId: number): Promise<Decided> {
       const decided = await change(applicationId, byPersonId, 'no_show')
       const { personId, activityId } = decided.application
-      const zone = (await people.persons.read(personId))?.homeZone ?? homeTimeZone
+      const zone = await people.zoneOf(personId)
       const dueAt = clock
         .now()
         .toZonedDateTimeISO(zone)

@@ -9,7 +9,7 @@ import { comingMoments, comingUntil } from '../../domain/coming.ts'
 export interface PlanLifeNeeds {
   applications: Pick<ApplicationStore, 'page' | 'lastDecision'>
   moments: MomentStore
-  people: Pick<People, 'persons'>
+  people: Pick<People, 'zoneOf'>
   clock: Clock
   homeTimeZone: string
 }
@@ -29,7 +29,7 @@ export function planLife({ applications, moments, people, clock, homeTimeZone }:
     const { id: applicationId, personId } = application
     const until = application.comingAt === null ? comingUntil(activity, since) : undefined
     if (!until) return
-    const zone = (await people.persons.read(personId))?.homeZone ?? homeTimeZone
+    const zone = await people.zoneOf(personId)
     const { ask, again, silent } = comingMoments(until, { now: clock.now(), zone, home: homeTimeZone })
     const about = { activityId: activity.id, applicationId }
     if (ask) await moments.plan({ ...about, kind: 'ask_coming', dueAt: ask })

@@ -120,7 +120,7 @@ export function wholeActivity(needs: WholeActivityNeeds) {
   }
 
   async function remindOfHold({ id, activityId, personId }: Application): Promise<void> {
-    const zone = (await people.persons.read(personId))?.homeZone ?? homeTimeZone
+    const zone = await people.zoneOf(personId)
     const dueAt = atHour(againAfterDays, zone, '10:00')
     await moments.plan({ activityId, applicationId: id, kind: 'keep_again', dueAt })
   }

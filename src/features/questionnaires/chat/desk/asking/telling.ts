@@ -18,10 +18,9 @@ export interface TellingNeeds {
   requests: RequestStore
   filling: Answering
   stillAsked: StillAskedAction
-  people: Pick<People, 'tell' | 'persons'>
+  people: Pick<People, 'tell' | 'zoneOf'>
   activities: Pick<Activities, 'store'>
   clock: Clock
-  homeTimeZone: string
 }
 
 type ToTell = Extract<StillAsked, { kind: 'tell' }> & { request: DueRequest }
@@ -31,10 +30,10 @@ const comesByItself = ({ told, isByHand }: DueRequest): boolean => told > 0 && !
 
 /** Tells people what they are asked to answer, and reminds them: one message each, however many forms are open. */
 export function telling(needs: TellingNeeds) {
-  const { questionnaires, requests, filling, stillAsked, people, activities, clock, homeTimeZone } = needs
+  const { questionnaires, requests, filling, stillAsked, people, activities, clock } = needs
 
   async function tellPerson(personId: number, due: readonly DueRequest[]): Promise<void> {
-    const zone = (await people.persons.read(personId))?.homeZone ?? homeTimeZone
+    const zone = await people.zoneOf(personId)
     const awake = outsideQuietHours(clock.now(), zone)
     // Due in the day, and late: a server that was away does not make up for it in the night.
     if (due.every(comesByItself) && Temporal.Instant.compare(awake, clock.now()) > 0)
