@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { applies } from '../support/applying.ts'
-import { delegation, firm } from '../support/delegation.ts'
-import { applicants, opensCard, statesIn } from '../support/life.ts'
+import { applicantIn, applicants, opensCard, statesIn } from '../support/life.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -49,10 +47,7 @@ const words = {
 test.each(['tr', 'en', 'es', 'fr'] as const)(
   'whoever is approved is asked whether they come, and reminded: %s',
   async (language) => {
-    await delegation(world, confirmBy)
-    await firm(world)
-    const lucia = world.person('Lucía Ferrer', language)
-    await applies(lucia, { language })
+    const lucia = await applicantIn(world, confirmBy, 'Lucía Ferrer', language)
     await zeynep.taps('Approve')
     const said = words[language]
     const approval = lucia.shown(said.ask).text ?? ''

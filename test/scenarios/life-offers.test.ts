@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { applies } from '../support/applying.ts'
-import { delegation, firm } from '../support/delegation.ts'
-import { applicants, opensCard, statesIn } from '../support/life.ts'
+import { delegation } from '../support/delegation.ts'
+import { applicantIn, applicants, opensCard, statesIn } from '../support/life.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -64,10 +63,7 @@ const words = {
 test.each(['tr', 'en', 'es', 'fr'] as const)(
   'an offered seat is held, and taken by a tap: %s',
   async (language) => {
-    await delegation(world, { perFirm: null })
-    await firm(world)
-    const lucia = world.person('Lucía Ferrer', language)
-    await applies(lucia, { language })
+    const lucia = await applicantIn(world, { perFirm: null }, 'Lucía Ferrer', language)
     await zeynep.taps('Waiting list')
     await zeynep.taps('Offer a seat')
     expect(zeynep.notes.at(-1)).toBe('🎟 Offered to Lucía Ferrer until 4 November 2026, 09:00.')
@@ -87,10 +83,7 @@ test.each(['tr', 'en', 'es', 'fr'] as const)(
 )
 
 test('whoever has not said where home is reads the hour by the likeliest clock for their number', async () => {
-  await delegation(world, { perFirm: null })
-  await firm(world)
-  const lucia = world.person('Lucía Ferrer', 'es')
-  await applies(lucia, { language: 'es' })
+  const lucia = await applicantIn(world, { perFirm: null }, 'Lucía Ferrer', 'es')
   // The Canaries have another hour than Madrid, so it is asked, and not answered.
   await world.house.database.query(`update persons set phone = '+34612345678', home_zone = null`, [])
   await zeynep.taps('Waiting list')

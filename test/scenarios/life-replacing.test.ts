@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { applies } from '../support/applying.ts'
-import { delegation, firm } from '../support/delegation.ts'
-import { applicants, opensCard, statesIn } from '../support/life.ts'
+import { applicantIn, applicants, opensCard, statesIn } from '../support/life.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -25,10 +23,7 @@ const words = {
 test.each(['tr', 'en', 'es', 'fr'] as const)(
   'a colleague of the firm comes instead, the seat stays: %s',
   async (language) => {
-    await delegation(world, nameChange)
-    await firm(world)
-    const ayse = world.person('Ayşe Yılmaz', language)
-    await applies(ayse, { language })
+    const ayse = await applicantIn(world, nameChange, 'Ayşe Yılmaz', language)
     await zeynep.taps('Approve')
     await world.house.database.query(
       `insert into participant_details (application_id, bus, room, flight_out, updated_at) values (1, '2', '114', 'VY 1', now())`,

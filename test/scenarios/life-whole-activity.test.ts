@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { applies } from '../support/applying.ts'
-import { delegation, firm } from '../support/delegation.ts'
-import { applicants, opensCard, statesIn } from '../support/life.ts'
+import type { delegation } from '../support/delegation.ts'
+import { applicantIn, applicants, opensCard, statesIn } from '../support/life.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -63,10 +62,7 @@ const words = {
 test.each(['tr', 'en', 'es', 'fr'] as const)(
   'postponing asks keep or drop in one tap: %s',
   async (language) => {
-    await delegation(world, { perFirm: null })
-    await firm(world)
-    const lucia = world.person('Lucía Ferrer', language)
-    await applies(lucia, { language })
+    const lucia = await applicantIn(world, { perFirm: null }, 'Lucía Ferrer', language)
     await zeynep.taps('Approve')
     await opensWhole()
     await zeynep.taps('📅 Postpone')

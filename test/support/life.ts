@@ -1,3 +1,4 @@
+import type { Language } from '../../src/shared/localized-text.ts'
 import { applies } from './applying.ts'
 import { delegation, firm } from './delegation.ts'
 import type { Person } from './person.ts'
@@ -14,6 +15,20 @@ export async function applicants<const Names extends readonly string[]>(
   const people = names.map((name) => world.person(name))
   for (const person of people) await applies(person)
   return people as { [Index in keyof Names]: Person }
+}
+
+/** Opens the delegation of a known firm and lets one person apply for it in their language. */
+export async function applicantIn(
+  world: World,
+  changes: Parameters<typeof delegation>[1],
+  name: string,
+  language: Language,
+): Promise<Person> {
+  await delegation(world, changes)
+  await firm(world)
+  const person = world.person(name, language)
+  await applies(person, { language })
+  return person
 }
 
 /** The states of all applications, in the order of their numbers. */
