@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GrammyError } from 'grammy'
-import type { WebhookWatch } from './bot/webhook-watch.ts'
+import type { WebhookWatch } from './bot/receiving/webhook-watch.ts'
 import type { House } from './house.ts'
 import type { Logger } from './platform/log.ts'
 import { lockKinds } from './platform/session-locks.ts'

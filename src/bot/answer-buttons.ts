@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GrammyError } from 'grammy'
-import type { CallApi } from './transport.ts'
+import type { CallApi } from './sending/transport.ts'
 
 /** A short note over the chat, as the answer to a pressed button. */
 export interface ButtonNote {

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../platform/clock.ts'
-import { completing } from './completing.ts'
+import { completing } from './sending/completing.ts'
 import type { Completed, OutboxRow, OutboxRows } from './data/outbox-rows.ts'
-import type { EndedDelivery } from './fates.ts'
+import type { EndedDelivery } from './sending/fates.ts'
 import type { Fate } from './feature.ts'
-import type { Made } from './sender.ts'
+import type { Made } from './sending/sender.ts'
 
 export interface EndingNeeds {
   clock: Clock

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { lockKinds, type SessionLocks } from '../platform/session-locks.ts'
 import type { InboxRows } from './data/inbox-rows.ts'
 import type { OutboxRow, OutboxRows } from './data/outbox-rows.ts'
-import type { Doubt } from './doubt.ts'
+import type { Doubt } from './sending/doubt.ts'
 
 export interface HousekeepingNeeds {
   locks: SessionLocks

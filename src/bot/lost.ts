@@ -1,6 +1,6 @@
 import { Composer, type Middleware } from 'grammy'
 import type { TextKey } from '../platform/texts/catalogue.ts'
-import { isRestOfAlbum } from './albums.ts'
+import { isRestOfAlbum } from './receiving/albums.ts'
 import { staleButton } from './callback-data.ts'
 import type { Chat } from './context.ts'
 import type { Feature } from './feature.ts'

@@ -1,5 +1,5 @@
 import type { Fate } from './feature.ts'
-import type { SentOutcome } from './note-verdict.ts'
+import type { SentOutcome } from './sending/note-verdict.ts'
 
 /** What the front door counts; `platform/metrics` gives it to Prometheus. */
 export interface Measure {

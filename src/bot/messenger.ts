@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Transaction } from '../platform/database.ts'
 import { priorities, type NewOutboxRow, type OutboxRows } from './data/outbox-rows.ts'
-import { owing, type OwingNeeds } from './owing.ts'
+import { owing, type OwingNeeds } from './sending/owing.ts'
 import {
   alterationCall,
   callFor,

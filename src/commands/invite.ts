@@ -1,5 +1,5 @@
 import { Api } from 'grammy'
-import { openTransport } from '../bot/transport.ts'
+import { openTransport } from '../bot/sending/transport.ts'
 import { giveRoles } from '../features/people/actions/give-roles.ts'
 import { auditStore } from '../features/people/data/audit-store.ts'
 import { roleStore } from '../features/people/data/role-store.ts'

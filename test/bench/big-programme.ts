@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { measureNothing } from '../../src/bot/measure.ts'
-import { dueFires } from '../../src/features/itinerary/data/due-fires.ts'
+import { dueFires } from '../../src/features/itinerary/data/reminders/due-fires.ts'
 import { factsOf } from '../../src/features/itinerary/domain/same-facts.ts'
 import { openHouse } from '../../src/house.ts'
 import { systemClock } from '../../src/platform/clock.ts'

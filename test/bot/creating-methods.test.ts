@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { createsMessage } from '../../src/bot/creating-methods.ts'
+import { createsMessage } from '../../src/bot/sending/creating-methods.ts'
 import type { OutboxRow } from '../../src/bot/data/outbox-rows.ts'
-import { judge } from '../../src/bot/judge-answer.ts'
-import { NoAnswer } from '../../src/bot/transport.ts'
+import { judge } from '../../src/bot/sending/judge-answer.ts'
+import { NoAnswer } from '../../src/bot/sending/transport.ts'
 import { hasBotApiSchema, schemaMethods } from '../support/bot-api-schema.ts'
 
 /** Change or fetch a message that is there, or leave it to a person to send one. */

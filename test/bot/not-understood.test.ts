@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { serviceFields } from '../../src/bot/service-messages.ts'
+import { serviceFields } from '../../src/bot/receiving/service-messages.ts'
 import { reaches } from '../support/applying.ts'
 import { fieldsDescribedAs, hasBotApiSchema } from '../support/bot-api-schema.ts'
 import { delegation, firm } from '../support/delegation.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { measureNothing } from '../../src/bot/measure.ts'
-import { watchWebhook } from '../../src/bot/webhook-watch.ts'
+import { watchWebhook } from '../../src/bot/receiving/webhook-watch.ts'
 import { openHouse, type House } from '../../src/house.ts'
 import { movableClock } from '../../src/platform/clock.ts'
 import { openHttp, type Http } from '../../src/platform/http.ts'

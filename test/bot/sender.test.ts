@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import type { Completed, OutboxRow } from '../../src/bot/data/outbox-rows.ts'
 import type { Leave } from '../../src/bot/data/own-pace.ts'
 import type { WantedPlace } from '../../src/bot/data/pace-rows.ts'
-import { sender, type PerformCall } from '../../src/bot/sender.ts'
+import { sender, type PerformCall } from '../../src/bot/sending/sender.ts'
 import { systemClock } from '../../src/platform/clock.ts'
-import { NoAnswer } from '../../src/bot/transport.ts'
+import { NoAnswer } from '../../src/bot/sending/transport.ts'
 import { until } from '../support/until.ts'
 
 const row = (id: number, chatId = 7): OutboxRow => ({

@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { measureNothing } from '../../src/bot/measure.ts'
-import { webhookAddress } from '../../src/bot/webhook.ts'
+import { webhookAddress } from '../../src/bot/receiving/webhook.ts'
 import { openHouse } from '../../src/house.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { reportToParent } from './child-report.ts'

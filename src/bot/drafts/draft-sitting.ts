@@ -1,6 +1,6 @@
 import type { ConversationBuilder } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
-import { isRestOfAlbum } from '../albums.ts'
+import { isRestOfAlbum } from '../receiving/albums.ts'
 import type { Chat } from '../context.ts'
 import { stay } from '../conversation-store.ts'
 import type { Sitting } from '../feature.ts'

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database.ts'
 import { decideApplication } from './actions/decide-application.ts'
-import { decisions as openDecisions, type DecisionsNeeds } from './chat/decisions.ts'
-import { rejecting as openRejecting } from './chat/rejecting.ts'
+import { decisions as openDecisions, type DecisionsNeeds } from './chat/deciding/decisions.ts'
+import { rejecting as openRejecting } from './chat/deciding/rejecting.ts'
 import { openRejectionNotes } from './data/rejection-notes.ts'
 import type { Room } from './needs.ts'
 

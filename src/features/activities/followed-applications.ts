@@ -1,8 +1,8 @@
-import type { ApplicationForms } from './chat/application-forms.ts'
-import type { MomentStore } from './data/moment-store.ts'
-import type { SentBackStore } from './data/sent-back-store.ts'
+import type { ApplicationForms } from './chat/applying/application-forms.ts'
+import type { MomentStore } from './data/life/moment-store.ts'
+import type { SentBackStore } from './data/life/sent-back-store.ts'
 import type { ApplicationStore } from './data/application-store.ts'
-import type { StagingStore } from './data/staging-store.ts'
+import type { StagingStore } from './data/life/staging-store.ts'
 import type { Application } from './domain/application.ts'
 import { concerned, over, takingPart } from './domain/life-cycle.ts'
 

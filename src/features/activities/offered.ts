@@ -1,6 +1,6 @@
 /** What other rooms may use of this one's nouns, rules and buttons. */
 export type { FormKey } from './domain/named-forms.ts'
-export type { FindForms, KnownForm } from './chat/form-notes.ts'
+export type { FindForms, KnownForm } from './chat/applying/form-notes.ts'
 export type { ActivitiesNeeds } from './needs.ts'
 export type {
   ApplicationForms,
@@ -8,7 +8,7 @@ export type {
   FormInside,
   FormLine,
   FormShown,
-} from './chat/application-forms.ts'
+} from './chat/applying/application-forms.ts'
 export type { ItineraryItem } from './domain/workbook/activity-workbook.ts'
 export { activityRow } from './chat/activity-row.ts'
 export { audience as audienceCell } from './domain/workbook/audience-cells.ts'

@@ -14,9 +14,9 @@ import type { ReadScene } from './actions/read-scene.ts'
 import type { RunsActivity } from './actions/runs-activity.ts'
 import type { Serving } from './actions/serving.ts'
 import type { Delivering } from './chat/delivering.ts'
-import type { DeliveryStore } from './data/delivery-store.ts'
-import type { ItemStore } from './data/item-store.ts'
-import type { RuleStore } from './data/rule-store.ts'
+import type { DeliveryStore } from './data/changes/delivery-store.ts'
+import type { ItemStore } from './data/programme/item-store.ts'
+import type { RuleStore } from './data/reminders/rule-store.ts'
 
 /** What the room is given by the house. */
 export interface ItineraryNeeds {

@@ -7,7 +7,7 @@ import type { Part } from '../../bot/part.ts'
 import * as buttons from './chat/programme/buttons.ts'
 import { editing } from './chat/programme/editing.ts'
 import { lookingAtProgramme } from './chat/programme/looking.ts'
-import { itemDraftStore } from './data/item-draft-store.ts'
+import { itemDraftStore } from './data/programme/item-draft-store.ts'
 import type { Room } from './needs.ts'
 
 export interface ProgrammeNeeds extends Room, Pick<PublishNeeds, 'replan' | 'noteChanges'> {

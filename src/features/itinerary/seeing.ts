@@ -6,7 +6,7 @@ import { cardOfTheDay } from './chat/seeing/card-of-the-day.ts'
 import { itineraryChat } from './chat/seeing/itinerary-chat.ts'
 import { shortAnswers } from './chat/seeing/short-answers.ts'
 import { nextAtHome } from './chat/seeing/next-at-home.ts'
-import { dayCardStore } from './data/day-card-store.ts'
+import { dayCardStore } from './data/day/day-card-store.ts'
 import type { Room } from './needs.ts'
 
 /** The participants' side: the programme on the phone and in the calendar. */

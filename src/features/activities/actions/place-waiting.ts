@@ -1,4 +1,4 @@
-import type { ParticipantStore } from '../data/participant-store.ts'
+import type { ParticipantStore } from '../data/participants/participant-store.ts'
 import { detailsAfter, noDetails } from '../domain/participants/details.ts'
 import { matchRows } from '../domain/participants/match-rows.ts'
 import { takingPart } from '../domain/life-cycle.ts'

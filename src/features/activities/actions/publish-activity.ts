@@ -1,7 +1,7 @@
 import type { Workbook } from '../../../shared/spreadsheet.ts'
 import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
-import type { ParticipantStore } from '../data/participant-store.ts'
+import type { ParticipantStore } from '../data/participants/participant-store.ts'
 import type { UploadStore } from '../../uploads/index.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { KeptProgramme } from '../domain/kept-programme.ts'

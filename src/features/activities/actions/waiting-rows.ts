@@ -1,7 +1,7 @@
 import { type People } from '../../people/index.ts'
 import { mustRun } from './must-run.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
-import type { ParticipantStore } from '../data/participant-store.ts'
+import type { ParticipantStore } from '../data/participants/participant-store.ts'
 import type { Activity } from '../domain/activity.ts'
 import { markOf } from '../domain/participants/waiting-mark.ts'
 import type { ParticipantRow } from '../domain/workbook/activity-workbook.ts'

@@ -13,9 +13,9 @@ import {
   isMoved,
 } from '../domain/announced-changes.ts'
 import { referenceOf, type Application } from '../domain/application.ts'
-import type { SeatsAreFree } from './free-seats.ts'
+import type { SeatsAreFree } from './deciding/free-seats.ts'
 import { aboutApplication } from './unheard.ts'
-import { hoursText, whenText } from './when-text.ts'
+import { hoursText, whenText } from './trips/when-text.ts'
 
 export interface AnnouncementsNeeds {
   applications: ApplicationStore

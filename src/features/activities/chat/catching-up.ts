@@ -6,8 +6,8 @@ import type { Application } from '../domain/application.ts'
 import { readRejection } from '../domain/rejection.ts'
 import { waitReasons } from '../domain/seats.ts'
 import type { Announcements } from './announcements.ts'
-import type { CardCopies } from './card-copies.ts'
-import type { TellOutcome } from './tell-outcome.ts'
+import type { CardCopies } from './deciding/card-copies.ts'
+import type { TellOutcome } from './deciding/tell-outcome.ts'
 
 export interface CatchingUpNeeds {
   activities: ActivityStore

@@ -7,7 +7,7 @@ import type { ApplicationStore } from '../data/application-store.ts'
 import { closedBecause, titleOf, type Activity } from '../domain/activity.ts'
 import type { Application } from '../domain/application.ts'
 import * as buttons from './buttons.ts'
-import { colleagueName, resumeRow } from './trips-views.ts'
+import { colleagueName, resumeRow } from './trips/trips-views.ts'
 
 export interface HomeNeeds {
   activities: ActivityStore

@@ -2,7 +2,7 @@ import type { Words } from '../../../platform/texts/words.ts'
 import { titleOf, type Activity } from '../domain/activity.ts'
 import { referenceOf } from '../domain/application.ts'
 import type { MergeDoubt } from '../domain/merge-doubts.ts'
-import { fitting } from './fitting.ts'
+import { fitting } from './applying/fitting.ts'
 
 /** What a coordinator reads before she makes two firms one. */
 export const mergeDoubtLines = (

@@ -9,9 +9,9 @@ import type { Application } from '../domain/application.ts'
 import { refusedBy } from '../domain/guards.ts'
 import { changeOf } from '../domain/life-cycle.ts'
 import type { Room } from '../needs.ts'
-import type { CardCopies } from './card-copies.ts'
-import type { Coordinators } from './coordinators.ts'
-import type { SeatsAreFree } from './free-seats.ts'
+import type { CardCopies } from './deciding/card-copies.ts'
+import type { Coordinators } from './deciding/coordinators.ts'
+import type { SeatsAreFree } from './deciding/free-seats.ts'
 
 export interface PersonChangedNeeds extends Room {
   database: Pick<Database, 'query'>

@@ -1,8 +1,8 @@
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
 import type { Application } from '../domain/application.ts'
-import type { CardCopies } from './card-copies.ts'
-import type { SeatsAreFree } from './free-seats.ts'
+import type { CardCopies } from './deciding/card-copies.ts'
+import type { SeatsAreFree } from './deciding/free-seats.ts'
 
 export interface StandingsNeeds {
   activities: ActivityStore

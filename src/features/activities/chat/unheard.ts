@@ -3,7 +3,7 @@ import type { Clock } from '../../../platform/clock.ts'
 import type { People } from '../../people/index.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import type { Coordinators } from './coordinators.ts'
+import type { Coordinators } from './deciding/coordinators.ts'
 
 export interface UnheardNeeds {
   activities: ActivityStore

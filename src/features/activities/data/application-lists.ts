@@ -5,7 +5,7 @@ import { firmMembers, firms, persons } from '../../people/data/tables.ts'
 import type { Application } from '../domain/application.ts'
 import { applications } from './tables.ts'
 import { asApplication } from './as-application.ts'
-import { inLine } from './waiting-list.ts'
+import { inLine } from './life/waiting-list.ts'
 import { concerned, type ApplicationState } from '../domain/life-cycle.ts'
 
 /** Who applies, of which firm, and how they stand with it. */

@@ -3,9 +3,9 @@ import type { PersonalData } from '../../../bot/personal-data.ts'
 import type { KeyRing } from '../../../platform/crypto.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
-import type { ParticipantWords } from './participant-words.ts'
+import type { ParticipantWords } from './participants/participant-words.ts'
 import { notesSealedFor } from './person/note-store.ts'
-import { roommatesNamed } from './roommates-named.ts'
+import { roommatesNamed } from './participants/roommates-named.ts'
 
 const ofTheirs = 'application_id in (select id from applications where person_id = $1)'
 const name = `(select trim(concat_ws(' ', given_names, surname)) from persons where id = $1)`

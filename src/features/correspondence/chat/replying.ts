@@ -1,5 +1,5 @@
 import type { Chat } from '../../../bot/context.ts'
-import { isRestOfAlbum } from '../../../bot/albums.ts'
+import { isRestOfAlbum } from '../../../bot/receiving/albums.ts'
 import { DomainError } from '../../../shared/domain-error.ts'
 import type { Room } from '../needs.ts'
 import type { Answering } from './answering.ts'

@@ -1,6 +1,6 @@
 import type { Activities, Activity } from '../../activities/index.ts'
-import type { ItemStore } from '../data/item-store.ts'
-import type { DueChange } from '../data/pending-changes.ts'
+import type { ItemStore } from '../data/programme/item-store.ts'
+import type { DueChange } from '../data/changes/pending-changes.ts'
 import { newsOf, whenOf, type News } from '../domain/changes/news.ts'
 import { urgencyOf, type Urgency } from '../domain/changes/urgency.ts'
 import { itemsFor, leftOutAllAlong } from '../domain/own-items.ts'

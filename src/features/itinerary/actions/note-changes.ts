@@ -1,6 +1,6 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { KnownTravellers } from '../data/known-travellers.ts'
-import type { NewPending, PendingChanges } from '../data/pending-changes.ts'
+import type { NewPending, PendingChanges } from '../data/changes/pending-changes.ts'
 import { newsOf } from '../domain/changes/news.ts'
 import { asKnown } from '../domain/changes/told-item.ts'
 import { toldAt } from '../domain/changes/urgency.ts'

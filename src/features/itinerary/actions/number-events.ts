@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../../platform/calendar-file.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import { hashToken } from '../../../platform/tokens.ts'
-import type { CalendarEntry, CalendarEntryStore } from '../data/calendar-entries.ts'
+import type { CalendarEntry, CalendarEntryStore } from '../data/calendar/calendar-entries.ts'
 
 /** An event with the item it shows; its `sequence` is the least that it may have. */
 export interface ItemEvent {

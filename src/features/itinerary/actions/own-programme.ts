@@ -1,5 +1,5 @@
 import type { Activities, Activity, Traveller } from '../../activities/index.ts'
-import type { ItemStore } from '../data/item-store.ts'
+import type { ItemStore } from '../data/programme/item-store.ts'
 import type { ProgrammeItem } from '../domain/item.ts'
 import { itemsFor } from '../domain/own-items.ts'
 import type { Served } from '../domain/traveller.ts'

@@ -1,5 +1,5 @@
 import type { People } from '../../people/index.ts'
-import type { ItemStore, NewItem } from '../data/item-store.ts'
+import type { ItemStore, NewItem } from '../data/programme/item-store.ts'
 import type { ItemFacts, ProgrammeItem } from '../domain/item.ts'
 import { isSame } from '../domain/same-facts.ts'
 import type { ReadScene, Scene } from './read-scene.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../platform/clock.ts'
-import type { NewPlan } from '../data/planned-fires.ts'
-import type { RuleStore } from '../data/rule-store.ts'
+import type { NewPlan } from '../data/reminders/planned-fires.ts'
+import type { RuleStore } from '../data/reminders/rule-store.ts'
 import type { PlanActivity } from './plan-activity.ts'
 import type { Scene } from './read-scene.ts'
 

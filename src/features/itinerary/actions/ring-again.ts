@@ -1,6 +1,6 @@
 import type { Activities, Activity } from '../../activities/index.ts'
-import type { ItemStore } from '../data/item-store.ts'
-import type { DueRing } from '../data/ringing.ts'
+import type { ItemStore } from '../data/programme/item-store.ts'
+import type { DueRing } from '../data/changes/ringing.ts'
 import { overAt, type ProgrammeItem } from '../domain/item.ts'
 import { isFor } from '../domain/traveller.ts'
 

@@ -1,6 +1,6 @@
 import type { Activities, Activity } from '../../activities/index.ts'
 import { displayName, mayDo, reachOf, type Grant, type People } from '../../people/index.ts'
-import type { PhonesOfPersons } from '../data/phones-of-persons.ts'
+import type { PhonesOfPersons } from '../data/boarding/phones-of-persons.ts'
 import type { Served } from '../domain/traveller.ts'
 import type { RoomTraveller } from './look-at-due.ts'
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../platform/clock.ts'
-import type { DayCardStore } from '../data/day-card-store.ts'
+import type { DayCardStore } from '../data/day/day-card-store.ts'
 import { hoursAhead } from '../domain/day-of-card.ts'
 import { isCancelled } from '../domain/item.ts'
 import type { Scene } from './read-scene.ts'

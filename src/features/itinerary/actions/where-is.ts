@@ -1,5 +1,5 @@
 import type { Activities } from '../../activities/index.ts'
-import type { ItemStore } from '../data/item-store.ts'
+import type { ItemStore } from '../data/programme/item-store.ts'
 import { itemsFor } from '../domain/own-items.ts'
 import { whereaboutsAt } from '../domain/whereabouts.ts'
 

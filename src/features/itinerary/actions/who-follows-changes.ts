@@ -1,7 +1,7 @@
 import type { Activities, Activity } from '../../activities/index.ts'
 import type { People } from '../../people/index.ts'
-import type { ChangeWatchers } from '../data/change-watchers.ts'
-import type { PhonesOfPersons } from '../data/phones-of-persons.ts'
+import type { ChangeWatchers } from '../data/changes/change-watchers.ts'
+import type { PhonesOfPersons } from '../data/boarding/phones-of-persons.ts'
 
 export interface FollowNeeds {
   activities: Pick<Activities, 'team'>

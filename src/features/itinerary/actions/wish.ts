@@ -1,5 +1,5 @@
 import type { Activities } from '../../activities/index.ts'
-import type { WishStore } from '../data/wish-store.ts'
+import type { WishStore } from '../data/reminders/wish-store.ts'
 import type { Wishes } from '../domain/fire.ts'
 
 export interface WishNeeds {

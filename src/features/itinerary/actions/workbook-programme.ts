@@ -1,5 +1,5 @@
 import type { Activities, ItineraryItem, SeatedPerson } from '../../activities/index.ts'
-import type { ItemStore } from '../data/item-store.ts'
+import type { ItemStore } from '../data/programme/item-store.ts'
 import { touchedByEach, type PlannedChange } from '../domain/drafts/planned-changes.ts'
 import { startsLocally, type ProgrammeItem } from '../domain/item.ts'
 import { factsOf } from '../domain/same-facts.ts'

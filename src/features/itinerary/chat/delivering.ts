@@ -3,7 +3,7 @@ import type { Fate } from '../../../bot/feature.ts'
 import type { DocumentMessage, Message, Messenger } from '../../../bot/messenger.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import type { DeliveryFate, DeliveryKind, DeliveryStore } from '../data/delivery-store.ts'
+import type { DeliveryFate, DeliveryKind, DeliveryStore } from '../data/changes/delivery-store.ts'
 
 export type Delivering = ReturnType<typeof delivering>
 

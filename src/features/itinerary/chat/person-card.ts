@@ -1,7 +1,7 @@
 import type { CardSubject, HomePart } from '../../../bot/feature.ts'
 import { formatClock, formatDate } from '../../../platform/texts/dates.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { toldOnCard } from '../data/told-on-card.ts'
+import { toldOnCard } from '../data/changes/told-on-card.ts'
 import type { Room } from '../needs.ts'
 import { chooseList } from './boarding/buttons.ts'
 import { ofPerson } from './desk/buttons.ts'

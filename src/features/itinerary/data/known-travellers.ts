@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '../../../platform/database.ts'
 import { isAmong } from '../../../platform/is-among.ts'
-import { knownTravellers } from './change-tables.ts'
+import { knownTravellers } from './changes/change-tables.ts'
 
 export type KnownTravellers = ReturnType<typeof knownTravellerStore>
 

@@ -1,7 +1,7 @@
 import type { Watch } from '../../../bot/keep-watch.ts'
 import type { Clock } from '../../../platform/clock.ts'
-import type { DeliveryFate } from '../data/delivery-store.ts'
-import type { lostDeliveries } from '../data/lost-deliveries.ts'
+import type { DeliveryFate } from '../data/changes/delivery-store.ts'
+import type { lostDeliveries } from '../data/changes/lost-deliveries.ts'
 
 export interface EndLostNeeds {
   lost: ReturnType<typeof lostDeliveries>

@@ -12,7 +12,7 @@ import type { LookAtDay } from '../actions/boarding/look-at-day.ts'
 import { dayFile } from '../chat/boarding/day-file.ts'
 import { dayFileJob } from '../chat/boarding/ordering-day-files.ts'
 import type { Delivering } from '../chat/delivering.ts'
-import type { DayFileStore } from '../data/day-file-store.ts'
+import type { DayFileStore } from '../data/day/day-file-store.ts'
 
 export interface SendDayFileNeeds {
   dayFiles: Pick<DayFileStore, 'read' | 'markSent' | 'keepDelivery'>

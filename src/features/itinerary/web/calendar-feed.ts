@@ -6,7 +6,7 @@ import { hashToken } from '../../../platform/tokens.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import type { OwnProgrammes } from '../actions/own-programme.ts'
 import type { WriteOwnCalendar } from '../chat/calendar/write-own-calendar.ts'
-import type { CalendarLinkStore } from '../data/calendar-links.ts'
+import type { CalendarLinkStore } from '../data/calendar/calendar-links.ts'
 
 export interface CalendarFeedNeeds {
   ownProgrammes: OwnProgrammes

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../platform/clock.ts'
 import { DomainError } from '../../../../shared/domain-error.ts'
-import type { MomentStore } from '../../data/moment-store.ts'
+import type { MomentStore } from '../../data/life/moment-store.ts'
 import type { Activity } from '../../domain/activity.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import { decisionOf, type AnnouncedOne, type Staged } from '../../domain/staging.ts'

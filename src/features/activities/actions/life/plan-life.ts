@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../platform/clock.ts'
 import type { People } from '../../../people/index.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
-import type { MomentStore } from '../../data/moment-store.ts'
+import type { MomentStore } from '../../data/life/moment-store.ts'
 import type { Activity } from '../../domain/activity.ts'
 import type { Application } from '../../domain/application.ts'
 import { comingMoments, comingUntil } from '../../domain/coming.ts'

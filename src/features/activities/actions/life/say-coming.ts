@@ -1,6 +1,6 @@
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
-import type { MomentStore } from '../../data/moment-store.ts'
+import type { MomentStore } from '../../data/life/moment-store.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Activity } from '../../domain/activity.ts'
 import type { Application } from '../../domain/application.ts'

@@ -2,7 +2,7 @@ import { activityErrors } from '../../domain/errors.ts'
 import { refusedBy } from '../../domain/guards.ts'
 import { changeOf } from '../../domain/life-cycle.ts'
 import { canBeDueOn, dueAtOf, reminderOf, type FormBefore } from '../../domain/sent-back.ts'
-import type { SentBackStore } from '../../data/sent-back-store.ts'
+import type { SentBackStore } from '../../data/life/sent-back-store.ts'
 import { decidedAlready, type Decided } from '../decide-application.ts'
 import { lockedForCoordinator, type OfferNeeds } from './offer-seat.ts'
 

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../../shared/domain-error.ts'
-import type { StagingStore } from '../../data/staging-store.ts'
+import type { StagingStore } from '../../data/life/staging-store.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import { changeOf, mayBeDecided } from '../../domain/life-cycle.ts'
 import type { Rejection } from '../../domain/rejection.ts'

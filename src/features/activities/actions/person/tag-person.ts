@@ -1,7 +1,7 @@
 import type { People } from '../../../people/index.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
-import type { ParticipantStore } from '../../data/participant-store.ts'
+import type { ParticipantStore } from '../../data/participants/participant-store.ts'
 import type { TeamList } from '../../data/team-list.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import { takingPart } from '../../domain/life-cycle.ts'

@@ -3,7 +3,7 @@ import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { titleOf, type Activity } from '../../domain/activity.ts'
 import * as buttons from '../buttons.ts'
-import { closingLine, whenLine } from '../trips-views.ts'
+import { closingLine, whenLine } from '../trips/trips-views.ts'
 
 export interface ClosingScene {
   activity: Activity

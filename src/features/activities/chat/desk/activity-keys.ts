@@ -5,7 +5,7 @@ import { standingStates } from '../../domain/life-cycle.ts'
 import { isPlanKind } from '../../domain/planning/plan.ts'
 import { countIn } from '../../domain/seats.ts'
 import * as buttons from '../buttons.ts'
-import type { DeskListScene } from '../desk-activity-views.ts'
+import type { DeskListScene } from './desk-activity-views.ts'
 
 /** The ways to those who are not here: without Telegram, or invited and not come yet. */
 export function offlineKeys(words: Words, { activity, byHand }: DeskListScene): InlineKeyboardButton[][] {

@@ -16,7 +16,7 @@ import {
 import { readSearch } from '../../domain/desk/search-words.ts'
 import { cleanLine } from '../../../../shared/clean-text.ts'
 import * as buttons from '../buttons.ts'
-import type { CardCopies } from '../card-copies.ts'
+import type { CardCopies } from '../deciding/card-copies.ts'
 import { applicationsView } from './applications-view.ts'
 import { facetsView, facetView } from './facets-view.ts'
 

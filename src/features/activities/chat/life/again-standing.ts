@@ -5,8 +5,8 @@ import type { AnswerSentBack, Reopened } from '../../actions/life/answer-sent-ba
 import { isTrip } from '../../domain/activity.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import type { SentBack } from '../../domain/sent-back.ts'
-import type { ApplicationForms, FormInside } from '../application-forms.ts'
-import { formPrefix, isFormStep, refOf, type ApplyingStanding } from '../applying-with-form.ts'
+import type { ApplicationForms, FormInside } from '../applying/application-forms.ts'
+import { formPrefix, isFormStep, refOf, type ApplyingStanding } from '../applying/applying-with-form.ts'
 
 export interface AgainStandingNeeds {
   verbs: AnswerSentBack

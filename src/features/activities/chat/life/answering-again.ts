@@ -7,11 +7,11 @@ import { progressLine } from '../../../../bot/drafts/question-view.ts'
 import type { Message } from '../../../../bot/messenger.ts'
 import type { People } from '../../../people/index.ts'
 import { isAskedAgain, type AnswerSentBack } from '../../actions/life/answer-sent-back.ts'
-import type { SentBackStore } from '../../data/sent-back-store.ts'
+import type { SentBackStore } from '../../data/life/sent-back-store.ts'
 import { titleOf } from '../../domain/activity.ts'
 import { referenceOf, type StepName } from '../../domain/application.ts'
 import { activityErrors } from '../../domain/errors.ts'
-import type { ApplicationForms } from '../application-forms.ts'
+import type { ApplicationForms } from '../applying/application-forms.ts'
 import {
   isApplyingStep,
   isFormStep,
@@ -19,13 +19,13 @@ import {
   refOf,
   sittingWithForm,
   type FormStep,
-} from '../applying-with-form.ts'
-import { answererOf } from '../applying-scene.ts'
+} from '../applying/applying-with-form.ts'
+import { answererOf } from '../applying/applying-scene.ts'
 import * as buttons from '../buttons.ts'
-import type { CardCopies } from '../card-copies.ts'
-import type { Coordinators } from '../coordinators.ts'
-import { rawOf } from '../read-raw.ts'
-import { stepView, type StepScene } from '../step-view.ts'
+import type { CardCopies } from '../deciding/card-copies.ts'
+import type { Coordinators } from '../deciding/coordinators.ts'
+import { rawOf } from '../applying/read-raw.ts'
+import { stepView, type StepScene } from '../applying/step-view.ts'
 import { againStanding, progressAgain, type AgainStanding } from './again-standing.ts'
 import { changeLines } from './sent-back-views.ts'
 

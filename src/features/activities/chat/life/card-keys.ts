@@ -3,7 +3,7 @@ import type { TextKey } from '../../../../platform/texts/catalogue.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { hasBegun, isOver } from '../../domain/activity.ts'
 import { isNameChangeable } from '../../domain/guards.ts'
-import type { CardScene } from '../application-card.ts'
+import type { CardScene } from '../deciding/application-card.ts'
 import * as buttons from '../buttons.ts'
 import { departureKeys } from './departure-keys.ts'
 

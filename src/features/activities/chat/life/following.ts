@@ -1,7 +1,7 @@
 import type { Decided } from '../../actions/decide-application.ts'
-import type { CardCopies } from '../card-copies.ts'
-import type { TellOutcome } from '../tell-outcome.ts'
-import type { Told } from '../outcome-text.ts'
+import type { CardCopies } from '../deciding/card-copies.ts'
+import type { TellOutcome } from '../deciding/tell-outcome.ts'
+import type { Told } from '../applying/outcome-text.ts'
 
 export interface FollowingNeeds {
   tellOutcome: TellOutcome

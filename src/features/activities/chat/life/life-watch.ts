@@ -1,6 +1,6 @@
 import type { Watch } from '../../../../bot/keep-watch.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
-import type { MomentStore } from '../../data/moment-store.ts'
+import type { MomentStore } from '../../data/life/moment-store.ts'
 import type { LifeMoment, MomentKind } from '../../domain/moments.ts'
 
 export interface LifeWatchNeeds {

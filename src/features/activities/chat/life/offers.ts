@@ -10,9 +10,9 @@ import {
 import { offerSeat, type OfferNeeds } from '../../actions/life/offer-seat.ts'
 import type { Decided } from '../../actions/decide-application.ts'
 import * as buttons from '../buttons.ts'
-import type { CardCopies } from '../card-copies.ts'
-import type { Coordinators } from '../coordinators.ts'
-import type { SeatsAreFree } from '../free-seats.ts'
+import type { CardCopies } from '../deciding/card-copies.ts'
+import type { Coordinators } from '../deciding/coordinators.ts'
+import type { SeatsAreFree } from '../deciding/free-seats.ts'
 import { following, type FollowingNeeds } from './following.ts'
 import { momentFields } from './offer-views.ts'
 

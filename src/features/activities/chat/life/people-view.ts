@@ -5,7 +5,7 @@ import type { Named } from '../../data/application-lists.ts'
 import { titleOf, type Activity } from '../../domain/activity.ts'
 import type { Application } from '../../domain/application.ts'
 import * as buttons from '../buttons.ts'
-import { fitting } from '../fitting.ts'
+import { fitting } from '../applying/fitting.ts'
 
 export interface PeopleScene {
   activity: Activity

@@ -12,7 +12,7 @@ import { titleOf } from '../../domain/activity.ts'
 import { referenceOf } from '../../domain/application.ts'
 import { dayIn } from '../../domain/guards.ts'
 import * as buttons from '../buttons.ts'
-import type { Coordinators } from '../coordinators.ts'
+import type { Coordinators } from '../deciding/coordinators.ts'
 import { following, type FollowingNeeds } from './following.ts'
 
 export interface ReplacingNeeds extends ReplaceNeeds, FollowingNeeds {

@@ -13,8 +13,8 @@ import {
   type FormBefore,
   type SendingBack,
 } from '../../domain/sent-back.ts'
-import type { ApplicationForms } from '../application-forms.ts'
-import type { CardCopies } from '../card-copies.ts'
+import type { ApplicationForms } from '../applying/application-forms.ts'
+import type { CardCopies } from '../deciding/card-copies.ts'
 import { questionsView, sendingPreview } from './sending-back-views.ts'
 import { coreLine, formAskedLines, type AskedLine } from './sent-back-views.ts'
 import { sentBackText } from './sent-back-text.ts'

@@ -3,7 +3,7 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import { titleOf, type Activity } from '../../domain/activity.ts'
 import { referenceOf, type Application } from '../../domain/application.ts'
 import type { SentBack } from '../../domain/sent-back.ts'
-import type { FormShown } from '../application-forms.ts'
+import type { FormShown } from '../applying/application-forms.ts'
 import { changeLines, linesBefore, sentBackFields, type SentBackSaid } from './sent-back-views.ts'
 
 /** What is asked again, until when and why, to the person. */

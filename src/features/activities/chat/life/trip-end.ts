@@ -5,8 +5,8 @@ import { closeTrip, type CloseTripNeeds } from '../../actions/life/close-trip.ts
 import type { Decided } from '../../actions/decide-application.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import * as buttons from '../buttons.ts'
-import type { CardCopies } from '../card-copies.ts'
-import type { Coordinators } from '../coordinators.ts'
+import type { CardCopies } from '../deciding/card-copies.ts'
+import type { Coordinators } from '../deciding/coordinators.ts'
 import { following, type FollowingNeeds } from './following.ts'
 
 export interface TripEndNeeds extends CloseTripNeeds, FollowingNeeds {

@@ -11,7 +11,7 @@ import { countIn, seatsHeld } from '../../domain/seats.ts'
 import { isCancelReason, postponedTo } from '../../domain/whole-activity.ts'
 import type { Announcements } from '../announcements.ts'
 import * as buttons from '../buttons.ts'
-import type { Coordinators } from '../coordinators.ts'
+import type { Coordinators } from '../deciding/coordinators.ts'
 import { following, type FollowingNeeds } from './following.ts'
 import * as views from './whole-views.ts'
 

@@ -7,7 +7,7 @@ import type { Application } from '../../domain/application.ts'
 import { seated } from '../../domain/life-cycle.ts'
 import { withdrawalCutOff, withdrawalReasons } from '../../domain/withdrawal.ts'
 import * as buttons from '../buttons.ts'
-import { colleagueName } from '../trips-views.ts'
+import { colleagueName } from '../trips/trips-views.ts'
 
 export interface WithdrawalScene {
   /** Whether it is the reader's own, or one they made for a colleague. */

@@ -4,7 +4,7 @@ import type { Chat } from '../../../../bot/context.ts'
 import type { sayWhyWithdrawn } from '../../actions/withdraw-application.ts'
 import { isWithdrawalReason } from '../../domain/withdrawal.ts'
 import * as buttons from '../buttons.ts'
-import type { CardCopies } from '../card-copies.ts'
+import type { CardCopies } from '../deciding/card-copies.ts'
 
 export interface WithdrawingNeeds {
   sayWhy: ReturnType<typeof sayWhyWithdrawn>

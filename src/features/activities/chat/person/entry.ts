@@ -13,13 +13,13 @@ import {
   type People,
 } from '../../../people/index.ts'
 import type { EnterByHand } from '../../actions/person/enter-by-hand.ts'
-import type { ParticipantStore } from '../../data/participant-store.ts'
+import type { ParticipantStore } from '../../data/participants/participant-store.ts'
 import type { EntryStore, HandEntry } from '../../data/person/entry-store.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import { markOf } from '../../domain/participants/waiting-mark.ts'
 import { nextEntryStep } from '../../domain/person/entry.ts'
 import * as buttons from '../buttons.ts'
-import type { TellOutcome } from '../tell-outcome.ts'
+import type { TellOutcome } from '../deciding/tell-outcome.ts'
 import { entrySummary, firmChoice, languageChoice } from './entry-views.ts'
 
 export interface EntryNeeds {

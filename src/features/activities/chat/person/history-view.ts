@@ -5,9 +5,9 @@ import type { OpenedPerson } from '../../actions/person/open-person.ts'
 import type { HistoryLine } from '../../data/person/person-history.ts'
 import { readRejection } from '../../domain/rejection.ts'
 import { isWithdrawalReason } from '../../domain/withdrawal.ts'
-import { fitting } from '../fitting.ts'
+import { fitting } from '../applying/fitting.ts'
 import { momentFields } from '../life/offer-views.ts'
-import { reasonText } from '../outcome-text.ts'
+import { reasonText } from '../applying/outcome-text.ts'
 import { backToPerson } from './tags-view.ts'
 
 export interface HistoryScene extends OpenedPerson {

@@ -10,7 +10,7 @@ import type { Invited } from '../../data/person/invited-list.ts'
 import { cityOf, titleOf, type Activity } from '../../domain/activity.ts'
 import { activityRow } from '../activity-row.ts'
 import * as buttons from '../buttons.ts'
-import { whenText } from '../when-text.ts'
+import { whenText } from '../trips/when-text.ts'
 
 export interface InvitedScene {
   activity: Activity

@@ -5,7 +5,7 @@ import { displayName } from '../../../people/index.ts'
 import type { Noted } from '../../actions/person/note-person.ts'
 import type { PersonNote } from '../../data/person/note-store.ts'
 import * as buttons from '../buttons.ts'
-import { fitting } from '../fitting.ts'
+import { fitting } from '../applying/fitting.ts'
 import { momentFields } from '../life/offer-views.ts'
 import { backToPerson } from './tags-view.ts'
 

@@ -6,7 +6,7 @@ import { proposedDeadlines } from '../../domain/planning/deadlines.ts'
 import { planKinds } from '../../domain/planning/plan.ts'
 import { partsOf, type PlanStep } from '../../domain/planning/steps.ts'
 import type { Choices } from '../../../../bot/drafts/question-view.ts'
-import { hoursText, whenText } from '../when-text.ts'
+import { hoursText, whenText } from '../trips/when-text.ts'
 import { dayText, momentText } from './values.ts'
 
 /** What the picture of a step needs to know. */

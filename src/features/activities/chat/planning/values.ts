@@ -5,7 +5,7 @@ import { readText } from '../../../../shared/localized-text.ts'
 import { spokenLanguageName } from '../../../people/index.ts'
 import type { Plan } from '../../domain/planning/plan.ts'
 import { partsOf, type PlanStep } from '../../domain/planning/steps.ts'
-import { hoursText } from '../when-text.ts'
+import { hoursText } from '../trips/when-text.ts'
 
 /** How answers are shown. */
 export interface ValueScene {

@@ -1,6 +1,6 @@
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { AnnouncedOne, Fate } from '../../domain/staging.ts'
-import { fitting } from '../fitting.ts'
+import { fitting } from '../applying/fitting.ts'
 
 const fates: readonly Fate[] = ['approved', 'waitlisted', 'rejected', 'noSeat', 'leftOut']
 /** By name: whoever it went otherwise for than was meant. */

@@ -15,7 +15,7 @@ import {
 } from '../../domain/staging.ts'
 import * as buttons from '../buttons.ts'
 import { momentFields } from '../life/offer-views.ts'
-import { reasonText } from '../outcome-text.ts'
+import { reasonText } from '../applying/outcome-text.ts'
 
 const key = (text: string, callback_data: string): InlineKeyboardButton[] => [{ text, callback_data }]
 

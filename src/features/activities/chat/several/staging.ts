@@ -11,8 +11,8 @@ import { changeOf } from '../../domain/life-cycle.ts'
 import { readRejection } from '../../domain/rejection.ts'
 import { isStagedOutcome, stagedOutcomes } from '../../domain/staging.ts'
 import * as buttons from '../buttons.ts'
-import type { CardCopies } from '../card-copies.ts'
-import type { Cards } from '../cards.ts'
+import type { CardCopies } from '../deciding/card-copies.ts'
+import type { Cards } from '../deciding/cards.ts'
 import { reasonKeysFor, stageKeys } from './staging-views.ts'
 
 export interface StagingNeeds {

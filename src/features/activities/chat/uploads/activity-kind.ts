@@ -13,7 +13,7 @@ import {
 import type { PublishActivity } from '../../actions/publish-activity.ts'
 import type { ActivityReview, ReviewActivity, Reviewed } from '../../actions/review-activity.ts'
 import { activityFile } from '../../domain/workbook/template.ts'
-import { formNotes, type FindForms } from '../form-notes.ts'
+import { formNotes, type FindForms } from '../applying/form-notes.ts'
 import type { Announcements } from '../announcements.ts'
 import { activityPreview } from './activity-preview.ts'
 import { mistakesAnswer } from './mistakes.ts'

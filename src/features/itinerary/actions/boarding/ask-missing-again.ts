@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../platform/clock.ts'
-import type { RollCallStore } from '../../data/roll-call-store.ts'
+import type { RollCallStore } from '../../data/boarding/roll-call-store.ts'
 import { boardingErrors } from '../../domain/boarding-errors.ts'
 import { isOpenForTaps } from '../../domain/roll-call.ts'
 import { isWithinReach, type LooksAfter } from './looks-after.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Activities, Activity } from '../../../activities/index.ts'
-import type { ItemStore } from '../../data/item-store.ts'
+import type { ItemStore } from '../../data/programme/item-store.ts'
 import { boardingErrors } from '../../domain/boarding-errors.ts'
 import { isRunning, type ProgrammeItem } from '../../domain/item.ts'
 import { itemsFor } from '../../domain/own-items.ts'

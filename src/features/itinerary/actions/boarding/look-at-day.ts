@@ -1,6 +1,6 @@
 import type { Activities, Activity, TeamPerson, Traveller } from '../../../activities/index.ts'
-import type { ItemStore } from '../../data/item-store.ts'
-import type { PhonesOfPersons } from '../../data/phones-of-persons.ts'
+import type { ItemStore } from '../../data/programme/item-store.ts'
+import type { PhonesOfPersons } from '../../data/boarding/phones-of-persons.ts'
 import { isCancelled, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 
 export type LookAtDay = ReturnType<typeof lookAtDay>

@@ -1,7 +1,7 @@
 import { isInGroup } from '../../../../shared/groups.ts'
 import type { Activities, Activity } from '../../../activities/index.ts'
 import { mayDo, type People } from '../../../people/index.ts'
-import type { PhonesOfPersons } from '../../data/phones-of-persons.ts'
+import type { PhonesOfPersons } from '../../data/boarding/phones-of-persons.ts'
 import { boardingErrors } from '../../domain/boarding-errors.ts'
 
 export type LooksAfter = ReturnType<typeof looksAfter>

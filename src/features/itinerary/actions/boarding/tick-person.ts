@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../platform/clock.ts'
-import type { AttendanceStore } from '../../data/attendance-store.ts'
-import type { RollCallStore } from '../../data/roll-call-store.ts'
+import type { AttendanceStore } from '../../data/boarding/attendance-store.ts'
+import type { RollCallStore } from '../../data/boarding/roll-call-store.ts'
 import { boardingErrors } from '../../domain/boarding-errors.ts'
 import { isOpenForList } from '../../domain/roll-call.ts'
 import { isWithinReach, type LooksAfter } from './looks-after.ts'

@@ -1,7 +1,7 @@
 import { isRefused } from '../../../../shared/domain-error.ts'
 import type { Language } from '../../../../shared/localized-text.ts'
 import { ownDraft } from '../../../../shared/own-draft.ts'
-import type { ItemDraftStore, OpenedDraft } from '../../data/item-draft-store.ts'
+import type { ItemDraftStore, OpenedDraft } from '../../data/programme/item-draft-store.ts'
 import { draftedFacts, type ItemAnswers, type ItemDraft } from '../../domain/drafts/item-draft.ts'
 import { pushable, versionsOf } from '../../domain/drafts/planned-changes.ts'
 import { isOptionalStep, itemStepBefore, stepsOf, type ItemStep } from '../../domain/drafts/steps.ts'

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../activities/index.ts'
-import type { ItemDraftStore } from '../../data/item-draft-store.ts'
-import type { ItemStore } from '../../data/item-store.ts'
+import type { ItemDraftStore } from '../../data/programme/item-draft-store.ts'
+import type { ItemStore } from '../../data/programme/item-store.ts'
 import { touchedBy, versionsOf, type PlannedChange } from '../../domain/drafts/planned-changes.ts'
 import { programmeErrors } from '../../domain/programme-errors.ts'
 import type { ItemChange, ProgrammeEdit, PublishProgramme } from '../publish-programme.ts'

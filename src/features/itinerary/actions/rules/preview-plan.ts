@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../platform/clock.ts'
 import type { People } from '../../../people/index.ts'
-import type { RuleStore } from '../../data/rule-store.ts'
+import type { RuleStore } from '../../data/reminders/rule-store.ts'
 import type { ItemFacts, ProgrammeItem } from '../../domain/item.ts'
 import { outlook } from '../../domain/rules/outlook.ts'
 import { planDifference, type PlanDifference } from '../../domain/rules/plan-difference.ts'

@@ -4,7 +4,7 @@ import type { Words } from '../../../../platform/texts/words.ts'
 import type { DocumentMessage } from '../../../../bot/messenger.ts'
 import { readText } from '../../../../shared/localized-text.ts'
 import { titleOf, type Activity } from '../../../activities/index.ts'
-import type { Attended } from '../../data/attendance-sheet.ts'
+import type { Attended } from '../../data/boarding/attendance-sheet.ts'
 import { startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 import { cityName, clockSpan } from '../item-times.ts'
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../../../platform/clock.ts'
 import type { JobIds } from '../../../../platform/jobs.ts'
 import type { Activities } from '../../../activities/index.ts'
 import type { People } from '../../../people/index.ts'
-import type { DayFileStore, DueDay } from '../../data/day-file-store.ts'
+import type { DayFileStore, DueDay } from '../../data/day/day-file-store.ts'
 
 export const dayFileJob = 'itinerary.day-file'
 

@@ -3,7 +3,7 @@ import { priorities, type Messenger } from '../../../../bot/messenger.ts'
 import type { Texts } from '../../../../platform/texts/open-texts.ts'
 import type { RollCallScene } from '../../actions/boarding/look-at-roll-call.ts'
 import type { LooksAfter } from '../../actions/boarding/looks-after.ts'
-import type { RollCallStore } from '../../data/roll-call-store.ts'
+import type { RollCallStore } from '../../data/boarding/roll-call-store.ts'
 import { rollCallView, screenOf } from './roll-call-view.ts'
 
 export type ShowCards = ReturnType<typeof showingCards>

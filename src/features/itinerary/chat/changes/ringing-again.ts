@@ -1,7 +1,7 @@
 import type { Watch } from '../../../../bot/keep-watch.ts'
 import { priorities } from '../../../../bot/messenger.ts'
 import type { Ring, RingingAgain } from '../../actions/ring-again.ts'
-import type { Ringing } from '../../data/ringing.ts'
+import type { Ringing } from '../../data/changes/ringing.ts'
 import type { Delivering, Letter } from '../delivering.ts'
 import { againMessage } from './again-message.ts'
 

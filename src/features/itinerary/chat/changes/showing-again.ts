@@ -1,5 +1,5 @@
 import type { Watch } from '../../../../bot/keep-watch.ts'
-import type { ChangeCards } from '../../data/change-cards.ts'
+import type { ChangeCards } from '../../data/changes/change-cards.ts'
 import type { StandingCards } from './standing-cards.ts'
 
 export interface ShowingAgainNeeds {

@@ -4,7 +4,7 @@ import type { Texts } from '../../../../platform/texts/open-texts.ts'
 import type { Activities } from '../../../activities/index.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { WhoFollowsChanges } from '../../actions/who-follows-changes.ts'
-import type { ChangeStanding } from '../../data/change-standing.ts'
+import type { ChangeStanding } from '../../data/changes/change-standing.ts'
 import { standingView } from './standing-view.ts'
 
 export interface StandingCardsNeeds {

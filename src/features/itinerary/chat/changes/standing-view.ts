@@ -3,7 +3,7 @@ import { joined } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { titleOf, type Activity } from '../../../activities/index.ts'
 import { formatPhone } from '../../../people/index.ts'
-import type { Told } from '../../data/change-standing.ts'
+import type { Told } from '../../data/changes/change-standing.ts'
 import * as buttons from './buttons.ts'
 
 /** Names that one list shows; whoever is beyond is counted. */

@@ -5,7 +5,7 @@ import type { DeskNumber, DeskReach } from '../../../../bot/feature.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { readText } from '../../../../shared/localized-text.ts'
 import { grantsOfCoordinator, openDesk, reachOf, type People } from '../../../people/index.ts'
-import type { ChangeStanding } from '../../data/change-standing.ts'
+import type { ChangeStanding } from '../../data/changes/change-standing.ts'
 import * as buttons from './buttons.ts'
 
 export interface UnseenChangesNeeds {

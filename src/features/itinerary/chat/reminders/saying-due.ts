@@ -1,7 +1,7 @@
 import type { Watch } from '../../../../bot/keep-watch.ts'
 import { priorities } from '../../../../bot/messenger.ts'
 import type { LookAtDue, LookedAt } from '../../actions/look-at-due.ts'
-import type { DueFires, FireEnd } from '../../data/due-fires.ts'
+import type { DueFires, FireEnd } from '../../data/reminders/due-fires.ts'
 import type { Delivering, Letter } from '../delivering.ts'
 import { reminderMessage } from './reminder-message.ts'
 

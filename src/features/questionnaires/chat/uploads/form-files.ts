@@ -1,6 +1,6 @@
 import { Composer } from 'grammy'
 import type { Message } from 'grammy/types'
-import { isRestOfAlbum } from '../../../../bot/albums.ts'
+import { isRestOfAlbum } from '../../../../bot/receiving/albums.ts'
 import type { Chat } from '../../../../bot/context.ts'
 import type { JobIds } from '../../../../platform/jobs.ts'
 import { mayDo, type People } from '../../../people/index.ts'

@@ -1,0 +1,57 @@
+import type { KeyRing } from '../../../../platform/crypto.ts'
+import type { Database } from '../../../../platform/database.ts'
+import { isInClear, sealedWords, type SealedWords } from '../../../../platform/sealed-words.ts'
+import type { Sweep } from '../../../../platform/sweep.ts'
+
+/** What the list of participants says of somebody's journey, as it is written and as its column is called. */
+const columns = {
+  room: 'room',
+  roommate: 'roommate',
+  flightOut: 'flight_out',
+  flightBack: 'flight_back',
+} as const
+
+type Told = Readonly<Record<keyof typeof columns, string | null>>
+
+export type ParticipantWords = ReturnType<typeof participantWords>
+
+/** Seals room, room mate and flights in the list of participants, and opens them. */
+export function participantWords(keys: Pick<KeyRing, 'seal' | 'open'>) {
+  const words: SealedWords = sealedWords(keys, 'participant_details')
+  const each = <Row extends Told>(row: Row, change: (value: string) => string): Row => ({
+    ...row,
+    ...Object.fromEntries(
+      (Object.keys(columns) as (keyof Told)[]).map((name) => [
+        name,
+        row[name] === null ? null : change(row[name]),
+      ]),
+    ),
+  })
+  return {
+    seal: <Row extends Told>(row: Row): Row => each(row, words.seal),
+    open: <Row extends Told>(row: Row): Row => each(row, words.open),
+    openWord: words.open,
+  }
+}
+
+/** Seals what a former version has left in clear; a portion in a transaction. */
+export function sealWhatIsClear({ query }: Pick<Database, 'query'>, { seal }: ParticipantWords): Sweep {
+  const portion = 500
+  const names = Object.entries(columns).map(([name, column]) => ({ name, column }))
+  return async () => {
+    const rows = await query<Told & { id: string }>(
+      `select application_id::text as id, ${names.map(({ name, column }) => `${column} as "${name}"`).join(', ')}
+       from participant_details where ${names.map(({ column }) => isInClear(column)).join(' or ')}
+       limit ${portion} for update skip locked`,
+      [],
+    )
+    if (rows.length > 0)
+      await query(
+        `update participant_details d set ${names.map(({ name, column }) => `${column} = s."${name}"`).join(', ')}
+         from jsonb_to_recordset($1::jsonb) as s(id bigint, ${names.map(({ name }) => `"${name}" text`).join(', ')})
+         where d.application_id = s.id`,
+        [JSON.stringify(rows.map(seal))],
+      )
+    return rows.length === portion
+  }
+}
