@@ -11,7 +11,6 @@ import { ringingDue } from './chat/changes/ringing-again.ts'
 import { unseenChanges } from './chat/changes/unseen-changes.ts'
 import { showingAgain } from './chat/changes/showing-again.ts'
 import { standingCards } from './chat/changes/standing-cards.ts'
-import { tellingStaff } from './chat/changes/telling-staff.ts'
 import { tellingDue } from './chat/changes/telling-due.ts'
 import { welcoming } from './chat/changes/welcoming.ts'
 import type { Part } from '../../bot/part.ts'
@@ -46,7 +45,6 @@ export function openTelling(room: Room) {
     look: lookingAtChanges(room),
   }
   const noteChanges = notingChanges(noting)
-  const tellStaff = tellingStaff(room)
   const unseen = unseenChanges({ ...room, standing })
   const part: Part = {
     chats: [changesChat(telling), unseen.chat],
@@ -63,7 +61,6 @@ export function openTelling(room: Room) {
     async noteChanges(scene: Scene, changes: readonly ItemChange[], by: number | null): Promise<void> {
       if (by !== null) await watchers.add(scene.activity.id, by)
       await noteChanges(scene, changes)
-      await tellStaff(scene, changes)
     },
     /** Messages about changes of these activities have not arrived, or perhaps not: the cards say so. */
     async notArrived(activityIds: readonly number[]): Promise<void> {

@@ -5,27 +5,29 @@ import { newsOf } from '../domain/changes/news.ts'
 import { asKnown } from '../domain/changes/told-item.ts'
 import { toldAt } from '../domain/changes/urgency.ts'
 import { leftOutAllAlong } from '../domain/own-items.ts'
-import { isFor } from '../domain/traveller.ts'
+import { concerns } from '../domain/traveller.ts'
 import type { RoomTraveller } from './look-at-due.ts'
 import type { ItemChange } from './publish-programme.ts'
 import type { Scene } from './read-scene.ts'
+import type { Serving } from './serving.ts'
 
 export interface NoteNeeds {
   pending: Pick<PendingChanges, 'add'>
   known: Pick<KnownTravellers, 'keep'>
+  serving: Pick<Serving, 'of'>
   /** Tells people that their programme is there. */
   welcome(scene: Scene, travellers: readonly RoomTraveller[]): Promise<void>
   clock: Clock
 }
 
 /**
- * Notes what has to be told to exactly those for whom a changed item was, or is now. The first programme of an activity
- * is no change: everybody is told that it is there.
+ * Notes what has to be told to exactly those for whom a changed item was, or is now, those who work there among them.
+ * The first programme of an activity is no change: whoever takes part is told that it is there.
  */
-export function notingChanges({ pending, known, welcome, clock }: NoteNeeds) {
+export function notingChanges({ pending, known, serving, welcome, clock }: NoteNeeds) {
   return async (scene: Scene, changes: readonly ItemChange[]): Promise<void> => {
     const { activity, programme, travellers } = scene
-    if (activity.state === 'cancelled' || travellers.length === 0) return
+    if (activity.state === 'cancelled') return
     const added = changes.filter(({ before }) => before === null).length
     if (added === changes.length && programme.length === added) {
       // From here on they are no newcomers, whoever has approved them.
@@ -35,13 +37,14 @@ export function notingChanges({ pending, known, welcome, clock }: NoteNeeds) {
     const now = clock.now()
     const shown = [...programme, ...changes.flatMap(({ after }) => (after.removedAt ? [after] : []))]
     const former = new Map(changes.flatMap(({ before }) => (before ? [[before.id, before] as const] : [])))
-    const without = new Map(travellers.map((one) => [one.applicationId, leftOutAllAlong(shown, former, one)]))
+    const everybody = [...travellers, ...(await serving.of(activity))]
+    const without = new Map(everybody.map((one) => [one.applicationId, leftOutAllAlong(shown, former, one)]))
     await pending.add(
       activity.id,
       changes.flatMap((change) =>
         pendingOf(
           change,
-          travellers.filter(({ applicationId }) => !without.get(applicationId)?.has(change.after.id)),
+          everybody.filter(({ applicationId }) => !without.get(applicationId)?.has(change.after.id)),
           now,
         ),
       ),
@@ -57,8 +60,8 @@ function pendingOf(
   now: Temporal.Instant,
 ): NewPending[] {
   const versions = Map.groupBy(travellers, (one) => {
-    const wasTheirs = before !== null && isFor(before.audience, one)
-    const isTheirs = isFor(after.audience, one)
+    const wasTheirs = before !== null && concerns(before, one)
+    const isTheirs = concerns(after, one)
     return wasTheirs ? (isTheirs ? 'stays' : 'leaves') : isTheirs ? 'comes' : 'none'
   })
   return [...versions].flatMap(([way, members]): NewPending[] => {

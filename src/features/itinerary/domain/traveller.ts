@@ -28,6 +28,12 @@ export interface Served {
   readonly names: readonly string[]
 }
 
+/** Whether an item is somebody's: for them as travellers, or at which they work. */
+export const concerns = (
+  item: ServedItem,
+  traveller: TravellersGroups & Pick<Traveller, 'serves'>,
+): boolean => (traveller.serves ? isServed(item, traveller.serves) : isFor(item.audience, traveller))
+
 /** Whether somebody of the staff works at an item: it names them, it is everybody's, or it is for the people of their bus. */
 export function isServed(item: ServedItem, { buses, names }: Served): boolean {
   const mentioned = [item.interpreter, item.responsible, item.contactName].filter((name) => name !== null)

@@ -47,7 +47,7 @@ export function tellingDue({ pending, look, rings, standing, showCards, deliver 
 }
 
 /** The letter in which one person is told what has changed. */
-export function letterOf(telling: Telling, now: Temporal.Instant): Letter {
+function letterOf(telling: Telling, now: Temporal.Instant): Letter {
   const { activity, traveller, news, urgency } = telling
   return {
     activityId: activity.id,

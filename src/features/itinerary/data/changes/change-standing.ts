@@ -29,6 +29,12 @@ export interface Unseen {
   count: number
 }
 
+/** Whether a message `d` is for somebody who still takes part, or still works there. */
+const isConcerned = `(exists (select from known_travellers k
+    where k.activity_id = d.activity_id and k.person_id = d.person_id)
+  or exists (select from roles r where r.person_id = d.person_id and r.role = 'staff' and r.revoked_at is null
+    and (r.activity_code is null or r.activity_code = (select code from activities where id = d.activity_id))))`
+
 /** Who has been told of the latest changes of an activity. */
 export function changeStanding({ query }: Pick<Database, 'query'>, clock: Clock) {
   return {
@@ -44,8 +50,7 @@ export function changeStanding({ query }: Pick<Database, 'query'>, clock: Clock)
            from itinerary_deliveries d join persons p on p.id = d.person_id
            where d.activity_id = $1 and d.kind = 'change'
              and d.created_at > $2::timestamptz - interval '${hoursOfCard} hours'
-             and exists (select from known_travellers k
-               where k.activity_id = d.activity_id and k.person_id = d.person_id)
+             and ${isConcerned}
            order by d.person_id, (d.needs_seen and d.seen_at is null) desc, d.needs_seen desc, d.id desc) t
          order by name, "personId"`,
         [activityId, clock.now().toString()],
@@ -58,8 +63,7 @@ export function changeStanding({ query }: Pick<Database, 'query'>, clock: Clock)
            select distinct on (d.activity_id, d.person_id) d.activity_id, d.needs_seen, d.seen_at, d.state
            from itinerary_deliveries d
            where d.kind = 'change' and d.created_at > $1::timestamptz - interval '${hoursOfCard} hours'
-             and exists (select from known_travellers k
-               where k.activity_id = d.activity_id and k.person_id = d.person_id)
+             and ${isConcerned}
            order by d.activity_id, d.person_id, (d.needs_seen and d.seen_at is null) desc, d.needs_seen desc, d.id desc) t
            join activities a on a.id = t.activity_id
          where t.needs_seen and t.seen_at is null and t.state not in ('unreachable', 'refused')

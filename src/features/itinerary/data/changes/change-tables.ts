@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, instant, reference } from '../../../../platform/columns.ts'
 import { activities, applications } from '../../../activities/data/tables.ts'
@@ -18,9 +19,8 @@ export const pendingChanges = pgTable(
     personId: reference('person_id')
       .notNull()
       .references(() => persons.id),
-    applicationId: reference('application_id')
-      .notNull()
-      .references(() => applications.id),
+    /** Null: they work there and have no seat. */
+    applicationId: reference('application_id').references(() => applications.id),
     itemId: reference('item_id')
       .notNull()
       .references(() => itineraryItems.id),
@@ -31,6 +31,9 @@ export const pendingChanges = pgTable(
   },
   (c) => [
     uniqueIndex('pending_changes_once').on(c.applicationId, c.itemId),
+    uniqueIndex('pending_changes_staff_once')
+      .on(c.personId, c.itemId)
+      .where(sql`${c.applicationId} is null`),
     index('pending_changes_due').on(c.dueAt),
     index('pending_changes_person').on(c.personId),
     index('pending_changes_item').on(c.itemId),

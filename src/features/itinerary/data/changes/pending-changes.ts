@@ -10,10 +10,11 @@ export interface NewPending {
   /** What they have been told of it; null: nothing. */
   known: ItemFacts | null
   dueAt: Temporal.Instant
+  /** `applicationId` 0: they work there and have no seat. */
   members: readonly { applicationId: number; personId: number }[]
 }
 
-/** A change that is due, taken out by this transaction. */
+/** A change that is due, taken out by this transaction; `applicationId` as in `NewPending`. */
 export interface DueChange {
   activityId: number
   personId: number
@@ -33,8 +34,17 @@ const claim = `
   mine as materialized (
     select id from persons where id in (select person_id from due) for no key update skip locked)
   delete from pending_changes where person_id in (select id from mine)
-  returning activity_id::int as "activityId", person_id::int as "personId", application_id::int as "applicationId",
+  returning activity_id::int as "activityId", person_id::int as "personId", coalesce(application_id, 0)::int as "applicationId",
     item_id::int as "itemId", before as known`
+
+/** Writes what members with a seat, or those without one, have to be told: what makes them one row is not the same. */
+const write = (who: 'seated' | 'staff') => `
+  insert into pending_changes (activity_id, person_id, application_id, item_id, before, since, due_at)
+  select $1::bigint, m.p, nullif(m.a, 0), c.i, c.b, $4::timestamptz, c.d::timestamptz
+  from jsonb_to_recordset($2::jsonb) as m(k int, a bigint, p bigint)
+  join jsonb_to_recordset($3::jsonb) as c(k int, i bigint, b jsonb, d text) using (k)
+  on conflict ${who === 'seated' ? '(application_id, item_id)' : '(person_id, item_id) where application_id is null'}
+    do update set due_at = least(pending_changes.due_at, excluded.due_at)`
 
 /** What people have not been told yet. */
 export function pendingChangeStore({ query }: Pick<Database, 'query'>) {
@@ -44,16 +54,12 @@ export function pendingChangeStore({ query }: Pick<Database, 'query'>) {
       const members = pending.flatMap(({ members }, k) =>
         members.map(({ applicationId: a, personId: p }) => ({ k, a, p })),
       )
-      if (members.length === 0) return
       const changes = pending.map(({ itemId: i, known: b, dueAt }, k) => ({ k, i, b, d: dueAt.toString() }))
-      await query(
-        `insert into pending_changes (activity_id, person_id, application_id, item_id, before, since, due_at)
-         select $1::bigint, m.p, m.a, c.i, c.b, $4::timestamptz, c.d::timestamptz
-         from jsonb_to_recordset($2::jsonb) as m(k int, a bigint, p bigint)
-         join jsonb_to_recordset($3::jsonb) as c(k int, i bigint, b jsonb, d text) using (k)
-         on conflict (application_id, item_id) do update set due_at = least(pending_changes.due_at, excluded.due_at)`,
-        [activityId, JSON.stringify(members), JSON.stringify(changes), now.toString()],
-      )
+      for (const who of ['seated', 'staff'] as const) {
+        const those = members.filter(({ a }) => (a === 0) === (who === 'staff'))
+        const written = [those, changes].map((rows) => JSON.stringify(rows))
+        if (those.length > 0) await query(write(who), [activityId, ...written, now.toString()])
+      }
     },
 
     async nextDue(): Promise<Temporal.Instant | undefined> {

@@ -1,0 +1,2 @@
+ALTER TABLE "pending_changes" ALTER COLUMN "application_id" DROP NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "pending_changes_staff_once" ON "pending_changes" USING btree ("person_id","item_id") WHERE "pending_changes"."application_id" is null;
