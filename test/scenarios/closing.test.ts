@@ -51,7 +51,9 @@ describe('whoever is invited and has not applied', () => {
     expect(reminders(ayse)).toBe(0)
     await at('2026-11-13T18:00')
     expect(reminders(ayse)).toBe(1)
-    expect(ayse.last).toMatch(/^⏳ Apply until 20 November 2026, 18:00 \(closes in 7 days\)\nBarcelona rail/)
+    expect(ayse.last).toMatch(
+      /^⏳ Apply until 20 November 2026, 18:00 \(Istanbul time\) – closes in 7 days\nBarcelona rail/,
+    )
     expect(ayse.phone.state().messages.at(-1)?.silent ?? false).toBe(false)
     await at('2026-11-18T18:00')
     expect(reminders(ayse)).toBe(2)

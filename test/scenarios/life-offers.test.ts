@@ -32,28 +32,28 @@ const withdraws = async (person: Person) => {
 const words = {
   tr: {
     free: 'Sizin için bir yer açıldı',
-    until: '4 Kasım 2026, 09:00 (48 saat kaldı)',
+    until: '4 Kasım 2026, 09:00 (İstanbul saatiyle) – 48 saat kaldı',
     take: 'Yeri alıyorum',
     taken: 'Yer sizin',
     next: 'Başvurunuz onaylandı',
   },
   en: {
     free: 'A seat has become free for you',
-    until: '4 November 2026, 09:00 (48 hours left)',
+    until: '4 November 2026, 09:00 (Istanbul time) – 48 hours left',
     take: 'I take the seat',
     taken: 'The seat is yours',
     next: 'has been approved',
   },
   es: {
     free: 'Ha quedado una plaza libre',
-    until: '4 de noviembre de 2026, 09:00 (quedan 48 horas)',
+    until: '4 de noviembre de 2026, 09:00 (hora de Estambul) – quedan 48 horas',
     take: 'Acepto la plaza',
     taken: 'La plaza es suya',
     next: 'ha sido aceptada',
   },
   fr: {
     free: 'Une place s’est libérée',
-    until: '4 novembre 2026, 09:00 (il reste 48 heures)',
+    until: '4 novembre 2026, 09:00 (Istanbul, heure locale) – il reste 48 heures',
     take: 'J’accepte la place',
     taken: 'La place est à vous',
     next: 'acceptée',
@@ -66,7 +66,9 @@ test.each(['tr', 'en', 'es', 'fr'] as const)(
     const lucia = await applicantIn(world, { perFirm: null }, 'Lucía Ferrer', language)
     await zeynep.taps('Waiting list')
     await zeynep.taps('Offer a seat')
-    expect(zeynep.notes.at(-1)).toBe('🎟 Offered to Lucía Ferrer until 4 November 2026, 09:00.')
+    expect(zeynep.notes.at(-1)).toBe(
+      '🎟 Offered to Lucía Ferrer until 4 November 2026, 09:00 (Istanbul time).',
+    )
     const said = words[language]
     lucia.sees(said.free)
     lucia.sees(said.until)
@@ -88,7 +90,7 @@ test('whoever has not said where home is reads the hour by the likeliest clock f
   await world.house.database.query(`update persons set phone = '+34612345678', home_zone = null`, [])
   await zeynep.taps('Waiting list')
   await zeynep.taps('Offer a seat')
-  lucia.sees('4 de noviembre de 2026, 07:00')
+  lucia.sees('4 de noviembre de 2026, 07:00 (hora de Madrid)')
 })
 
 test('a seat that is free again is offered at one tap, held against everybody else, and goes down the line', async () => {
@@ -134,7 +136,7 @@ test('one second late is told kindly, with where they stand now', async () => {
   world.clock.moveTo(end.add({ seconds: 1 }))
   // The clock may come first or the tap: it is the same.
   await kemal.presses(take)
-  kemal.sees('Bu yerin süresi 4 Kasım 2026, 09:00 itibarıyla doldu')
+  kemal.sees('Süre sonu: 4 Kasım 2026, 09:00 (İstanbul saatiyle).')
   kemal.sees('Yedek listedeki yeriniz: 1')
   expect(await statesIn(world)).toEqual(['withdrawn', 'waitlisted', 'offered'])
   await kemal.presses(take)

@@ -47,7 +47,7 @@ describe('an application that is sent back', () => {
     expect(zeynep.last).toContain('Görevinizi Türkçe yazar mısınız?')
     expect(await zeynep.taps('↩️ Gönder')).toContain('sorular yeniden açıldı')
     expect(await statesIn(world)).toEqual(['info_requested'])
-    zeynep.sees('Yanıt bekleniyor – son gün: 4 Kasım 2026, 18:00 (Barselona)')
+    zeynep.sees('Yanıt bekleniyor – son gün: 4 Kasım 2026, 18:00 (Barselona saatiyle)')
     ayse.sees('• Görev\n• Diller')
     ayse.sees('Son gün ve saat: 4 Kasım 2026, 18:00 (Barselona saatiyle)')
 

@@ -89,10 +89,47 @@ test('the card says until when, what it costs and whom to ask, and says the kind
   }
   await delegation(world, changes)
   await ayse.starts('t_BCN26')
-  expect(ayse.last).toContain('Son başvuru: 20 Kasım 2026, 18:00 (18 gün sonra kapanıyor)')
+  expect(ayse.last).toContain(
+    'Son başvuru: 20 Kasım 2026, 18:00 (İstanbul saatiyle) – 18 gün sonra kapanıyor',
+  )
   expect(ayse.last).toContain('Kişi başı 900 avro')
   expect(ayse.last).toContain('Sorularınız için: +90 532 123 45 67')
   expect(ayse.last).not.toContain('Ticaret heyeti')
+})
+
+test.each([
+  ['tr', '20 Kasım 2026, 18:00 (İstanbul saatiyle) · 16:00 (Madrid saatiyle) – 18 gün sonra kapanıyor'],
+  ['en', '20 November 2026, 18:00 (Istanbul time) · 16:00 (Madrid time) – closes in 18 days'],
+  [
+    'es',
+    'hasta el 20 de noviembre de 2026, 18:00 (hora de Estambul) · 16:00 (hora de Madrid) – cierra dentro',
+  ],
+  [
+    'fr',
+    'jusqu’au 20 novembre 2026, 18:00 (Istanbul, heure locale) · 16:00 (Madrid, heure locale) – clôture',
+  ],
+] as const)('whoever lives by another clock reads the last hour by both: %s', async (language, until) => {
+  await delegation(world)
+  await firm(world)
+  const lucia = world.person('Lucía Ferrer', language)
+  await applies(lucia, { language })
+  await world.house.database.query(`update persons set home_zone = 'Europe/Madrid'`, [])
+  await lucia.writes('/trips')
+  expect(lucia.last).toContain(until)
+  await lucia.taps('Bar')
+  expect(lucia.last).toContain(until)
+})
+
+test('an hour after midnight is the day before for whoever lives further west', async () => {
+  await delegation(world, {
+    applicationsCloseAt: Temporal.ZonedDateTime.from('2026-11-20T00:30[Europe/Istanbul]').toInstant(),
+  })
+  await firm(world)
+  const emma = world.person('Emma Wilson', 'en')
+  await applies(emma, { language: 'en' })
+  await world.house.database.query(`update persons set home_zone = 'Europe/London'`, [])
+  await emma.writes('/trips')
+  expect(emma.last).toContain('20 November 2026, 00:30 (Istanbul time) · Thu 19 Nov 21:30 (London time)')
 })
 
 test('a pause is one message, and the list leads back to where it was', async () => {

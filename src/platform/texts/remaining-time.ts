@@ -1,15 +1,12 @@
-import { formatClock } from './dates.ts'
 import type { Words } from './words.ts'
 
 /** How long something stays open, in the unit somebody would say it in. */
 export type RemainingTime =
-  | { unit: 'days' | 'hours' | 'minutes'; count: number }
-  | { unit: 'today' | 'tomorrow'; at: Temporal.PlainTime }
-  | { unit: 'closed' }
+  { unit: 'days' | 'hours' | 'minutes'; count: number } | { unit: 'today' | 'tomorrow' | 'closed' }
 
 /**
  * Counts from `now` until `until` as people in `timeZone` do: minutes and hours while they are few, then today or
- * tomorrow with its hour, then days of the calendar. At `until` itself it is closed.
+ * tomorrow, then days of the calendar. At `until` itself it is closed.
  */
 export function remainingTime(
   now: Temporal.Instant,
@@ -22,11 +19,11 @@ export function remainingTime(
   if (minutes < 6 * 60) return { unit: 'hours', count: Math.floor(minutes / 60) }
   const end = until.toZonedDateTimeISO(timeZone)
   const days = now.toZonedDateTimeISO(timeZone).toPlainDate().until(end.toPlainDate()).days
-  if (days < 2) return { unit: days === 0 ? 'today' : 'tomorrow', at: end.toPlainTime() }
+  if (days < 2) return { unit: days === 0 ? 'today' : 'tomorrow' }
   return { unit: 'days', count: days }
 }
 
-/** "closes in 3 days", "closes today at 18:00", "closed", for one person. */
+/** "closes in 3 days", "closes today", "closed"; the hour is said beside it, with its city. */
 export function closingTime(words: Words, remaining: RemainingTime): string {
   switch (remaining.unit) {
     case 'days':
@@ -35,8 +32,7 @@ export function closingTime(words: Words, remaining: RemainingTime): string {
       return words.plain(`time:closes.${remaining.unit}`, { count: remaining.count })
     case 'today':
     case 'tomorrow':
-      return words.plain(`time:closes.${remaining.unit}`, { time: formatClock(remaining.at) })
     case 'closed':
-      return words.plain('time:closes.closed')
+      return words.plain(`time:closes.${remaining.unit}`)
   }
 }

@@ -65,7 +65,7 @@ export function outcomeText(
         ...comingLine(words, 'ask', activity, application, clock.now),
       ].join('\n\n')
     case 'info_requested':
-      return sentBack ? sentBackText(words, activity, application, sentBack).toString() : ''
+      return sentBack ? sentBackText(words, activity, application, sentBack, clock.zone).toString() : ''
     case 'on_hold':
       return words('life:told.on_hold', {
         ...{ title, reference, dates: whenText(words, activity), city: cityOf(activity, words.language) },

@@ -3,25 +3,23 @@ import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { titleOf, type Activity } from '../../domain/activity.ts'
 import * as buttons from '../buttons.ts'
-import { closingLine, whenLine } from '../trips/trips-views.ts'
+import { closingLine, whenLine, type FactScene } from '../trips/trips-views.ts'
 
-export interface ClosingScene {
+export interface ClosingScene extends Omit<FactScene, 'approved'> {
   activity: Activity
-  now: Temporal.Instant
-  homeTimeZone: string
   /** What they have begun and not handed in. */
   draftId: number | null
 }
 
 /** Applications close, and whoever reads this is invited: until when first, for that is all a lock screen shows. */
 export function closingReminder(words: Words, scene: ClosingScene): Message {
-  const { activity, draftId, homeTimeZone } = scene
+  const { activity, draftId } = scene
   // A second after the hour three hours are still left.
   const now = scene.now.round({ smallestUnit: 'minute', roundingMode: 'floor' })
   return {
     text: [
       [
-        closingLine(words, activity, { now, homeTimeZone }),
+        closingLine(words, activity, { ...scene, now }),
         `<b>${words('activities:trips.name', { title: titleOf(activity, words.language) })}</b>`,
         whenLine(words, activity),
       ].join('\n'),

@@ -43,7 +43,7 @@ export function remindingInvited(needs: RemindingInvitedNeeds): Watch {
     if (canWait && Temporal.Instant.compare(awake, now) > 0) return void (await closings.postpone(due, awake))
     const silence = isQuiet(now, zone) || ease.muted.has(due.personId) ? { isSilent: true } : {}
     for (const { userId, language } of reachable) {
-      const scene = { activity, now, homeTimeZone, draftId: due.draftId }
+      const scene = { activity, now, homeTimeZone, reader: zone, draftId: due.draftId }
       await messenger.deliver(userId, { ...closingReminder(texts.words(language), scene), ...silence })
     }
     await closings.isTold(due)

@@ -15,7 +15,7 @@ import { comingLine } from '../life/coming-views.ts'
 import { lifeKeys } from '../life/card-keys.ts'
 import { stagedLine } from '../several/staging-views.ts'
 import { sentBackLines } from '../life/sent-back-text.ts'
-import { momentFields } from '../life/offer-views.ts'
+import { untilFields } from '../trips/until.ts'
 import type { FirmOfApplication } from '../firm-of.ts'
 import { reasonText } from '../applying/outcome-text.ts'
 import { answerLines } from '../applying/summary-view.ts'
@@ -66,7 +66,12 @@ export function applicationCard(words: Words, scene: CardScene): Message {
       ? []
       : [words('life:card.position', { position: String(scene.position) })]),
     ...(application.offerExpiresAt
-      ? [words('life:card.offered', momentFields(words, application.offerExpiresAt, scene.homeTimeZone))]
+      ? [
+          words(
+            'life:card.offered',
+            untilFields(words, application.offerExpiresAt, { zone: scene.homeTimeZone }),
+          ),
+        ]
       : []),
     ...(state === 'approved' && application.comingAt ? [words('life:coming.card')] : []),
     ...comingLine(words, 'cardOpen', activity, application, scene.now),

@@ -3,6 +3,7 @@ import { formatClock, formatDate } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { Application } from '../../domain/application.ts'
 import * as buttons from '../buttons.ts'
+import { untilFields } from '../trips/until.ts'
 
 /** The hour it is, and by whose clock hours are said. */
 export interface ClockScene {
@@ -16,11 +17,11 @@ export const offerFields = (
   { offerExpiresAt }: Pick<Application, 'offerExpiresAt'>,
   { now, zone }: ClockScene,
 ) => ({
-  ...momentFields(words, offerExpiresAt ?? now, zone),
+  ...untilFields(words, offerExpiresAt ?? now, { zone }),
   left: timeLeft(words, now, offerExpiresAt ?? now),
 })
 
-/** A moment as a day and an hour. */
+/** A moment that has been, as a day and an hour. */
 export function momentFields({ language }: Words, moment: Temporal.Instant, zone: string) {
   const local = moment.toZonedDateTimeISO(zone)
   return { day: formatDate(local.toPlainDate(), language), time: formatClock(local) }

@@ -14,7 +14,7 @@ import type { CardCopies } from '../deciding/card-copies.ts'
 import type { Coordinators } from '../deciding/coordinators.ts'
 import type { SeatsAreFree } from '../deciding/free-seats.ts'
 import { following, type FollowingNeeds } from './following.ts'
-import { momentFields } from './offer-views.ts'
+import { untilFields } from '../trips/until.ts'
 
 export interface OffersChatNeeds extends OfferNeeds, AnswerOfferNeeds, FollowingNeeds {
   people: People
@@ -39,11 +39,8 @@ export function offers(needs: OffersChatNeeds) {
     const isTold = await follow(decided)
     await copies.showChanged(chat, decided.application, decided.activity)
     const name = await nameOf(applicationId)
-    const until = momentFields(
-      chat.words,
-      decided.application.offerExpiresAt ?? needs.clock.now(),
-      homeTimeZone,
-    )
+    const expiresAt = decided.application.offerExpiresAt ?? needs.clock.now()
+    const until = untilFields(chat.words, expiresAt, { zone: homeTimeZone })
     const said = isTold ? 'life:offer.given' : 'life:offer.givenUntold'
     chat.toast(chat.words.plain(said, { name, ...until }), !isTold)
   })
@@ -77,7 +74,8 @@ export function offers(needs: OffersChatNeeds) {
     }
     const { application } = answered.decided
     const position = String(await applications.waitingPosition(application))
-    const ended = momentFields(words, answered.endedAt, homeTimeZone)
+    const zone = await needs.people.zoneOf(chat.viewer.personId ?? 0)
+    const ended = untilFields(words, answered.endedAt, { zone })
     chat.turn({ text: words('life:offer.late', { ...ended, position }), keyboard: toTrips(chat) })
   }
 

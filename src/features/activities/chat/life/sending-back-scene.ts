@@ -106,7 +106,8 @@ export function sendingBackScenes(needs: SendingBackSceneNeeds, act: ReturnType<
       ...{ asked, sentence, before: application.answers, formBefore: await formBefore(scene) },
       dueAt: dueOn ? dueAtOf(activity, dueOn) : clock.now(),
     }
-    const message = sentBackText(people.wordsIn(theirs), activity, application, said)
+    const zone = await people.zoneOf(application.personId)
+    const message = sentBackText(people.wordsIn(theirs), activity, application, said, zone)
     return sendingPreview(chat.words, await named(scene), message)
   }
 

@@ -10,7 +10,7 @@ import { formPrefix } from '../applying/applying-with-form.ts'
 import * as buttons from '../buttons.ts'
 import { fitting } from '../applying/fitting.ts'
 import { answerOf } from '../applying/summary-view.ts'
-import { momentFields } from './offer-views.ts'
+import { untilFields } from '../trips/until.ts'
 
 /** A question as it is named, and what is answered there. */
 export interface AskedLine {
@@ -46,9 +46,17 @@ export function linesBefore(words: Words, { asked, before, formBefore }: LinesOf
 type LinesOf = Pick<SentBack, 'asked' | 'before' | 'formBefore'>
 
 /** What is asked, until when and why: the person's words. */
-export const sentBackFields = (words: Words, sentBack: SentBackSaid, activity: Activity) => ({
-  ...momentFields(words, sentBack.dueAt, activity.timeZone),
-  city: cityOf(activity, words.language),
+export const sentBackFields = (
+  words: Words,
+  sentBack: SentBackSaid,
+  activity: Activity,
+  reader = activity.timeZone,
+) => ({
+  ...untilFields(words, sentBack.dueAt, {
+    zone: activity.timeZone,
+    city: cityOf(activity, words.language),
+    reader,
+  }),
   questions: joined(
     linesBefore(words, sentBack).map(({ label }) => words.piece('life:sentBack.question', { label })),
   ),

@@ -36,8 +36,9 @@ export function sentBackWatch({
       const found = await openOne(applicationId)
       if (!found) return
       const { application, activity, sentBack } = found
+      const zone = await people.zoneOf(application.personId)
       const say = (words: ReturnType<People['wordsIn']>) => ({
-        text: sentBackReminder(words, activity, sentBack),
+        text: sentBackReminder(words, activity, sentBack, zone),
         keyboard: answerAgainKeys(words, applicationId),
       })
       const about = aboutApplication(applicationId)

@@ -4,7 +4,7 @@ import { hasBegun, isOver, type Activity } from '../../domain/activity.ts'
 import type { Application } from '../../domain/application.ts'
 import { comingUntil } from '../../domain/coming.ts'
 import { mayConfirm } from '../life/coming-views.ts'
-import { momentFields } from '../life/offer-views.ts'
+import { untilFields } from '../trips/until.ts'
 
 export interface NextStepScene {
   activity: Activity
@@ -29,7 +29,10 @@ export function nextStep(words: Words, scene: NextStepScene): string {
     case 'waitlisted':
       return words('person:next.wait')
     case 'offered':
-      return words('person:next.offer', momentFields(words, application.offerExpiresAt ?? now, homeTimeZone))
+      return words(
+        'person:next.offer',
+        untilFields(words, application.offerExpiresAt ?? now, { zone: homeTimeZone }),
+      )
     case 'on_hold':
       return words('person:next.keep')
     case 'approved':

@@ -14,7 +14,7 @@ import {
   type StagedOutcome,
 } from '../../domain/staging.ts'
 import * as buttons from '../buttons.ts'
-import { momentFields } from '../life/offer-views.ts'
+import { untilFields } from '../trips/until.ts'
 import { reasonText } from '../applying/outcome-text.ts'
 
 const key = (text: string, callback_data: string): InlineKeyboardButton[] => [{ text, callback_data }]
@@ -81,8 +81,10 @@ export function keptView(words: Words, scene: KeptScene): Message {
       ...(dueAt && !scene.isUnderWay
         ? [
             words('several:kept.planned', {
-              ...momentFields(words, dueAt, activity.timeZone),
-              city: cityOf(activity, words.language),
+              ...untilFields(words, dueAt, {
+                zone: activity.timeZone,
+                city: cityOf(activity, words.language),
+              }),
             }),
           ]
         : []),

@@ -48,12 +48,13 @@ export function tripCard(needs: TripCardNeeds) {
     const description = descriptionOf(activity, words.language)
     const closed = closedBecause(activity, clock.now())
     const approved = seatsHeld(counts.get(activity.id))
+    const reader = personId === null ? homeTimeZone : await people.zoneOf(personId)
     const row = (text: string, callback_data: string) => [{ text, callback_data }]
     return {
       text: [
         nameAndKind(words, activity),
         [
-          ...facts(words, activity, { approved, now: clock.now(), homeTimeZone }),
+          ...facts(words, activity, { approved, now: clock.now(), homeTimeZone, reader }),
           ...feeAndPhone(words, activity),
         ].join('\n'),
         ...(description ? [words('activities:trips.name', { title: description })] : []),

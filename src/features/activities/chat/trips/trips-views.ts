@@ -1,5 +1,4 @@
 import type { InlineKeyboardButton } from 'grammy/types'
-import { formatClock, formatDate } from '../../../../platform/texts/dates.ts'
 import { closingTime, remainingTime } from '../../../../platform/texts/remaining-time.ts'
 import type { TextKey } from '../../../../platform/texts/catalogue.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
@@ -12,6 +11,7 @@ import { comingKeys, mayConfirm } from '../life/coming-views.ts'
 import { holdKeys } from '../life/whole-views.ts'
 import { answerAgainKeys } from '../life/sent-back-views.ts'
 import { offerKeys } from '../life/offer-views.ts'
+import { untilFields } from './until.ts'
 import { whenText } from './when-text.ts'
 import { isNameChangeable } from '../../domain/guards.ts'
 import { changeOf, over } from '../../domain/life-cycle.ts'
@@ -22,6 +22,8 @@ export interface FactScene {
   approved: number
   now: Temporal.Instant
   homeTimeZone: string
+  /** The clock of whoever reads it. */
+  reader: string
 }
 
 /** An activity that is open, as a line of the list. */
@@ -33,13 +35,9 @@ export function openLine(words: Words, activity: Activity, scene: FactScene): st
 }
 
 /** Dates and place, seats left, and the deadline in words. */
-export function facts(
-  words: Words,
-  activity: Activity,
-  { approved, now, homeTimeZone }: FactScene,
-): string[] {
+export function facts(words: Words, activity: Activity, { approved, ...clock }: FactScene): string[] {
   const left = seatsLeft(activity, approved)
-  const closed = closedBecause(activity, now)
+  const closed = closedBecause(activity, clock.now)
   return [
     whenLine(words, activity),
     ...(left === null || closed === 'over'
@@ -48,7 +46,7 @@ export function facts(
     ...(closed
       ? [words(`activities:trips.closed.${closed}`)]
       : activity.applicationsCloseAt
-        ? [closingLine(words, activity, { now, homeTimeZone })]
+        ? [closingLine(words, activity, clock)]
         : []),
   ]
 }
@@ -60,24 +58,19 @@ export const whenLine = (words: Words, activity: Activity): string =>
     city: cityOf(activity, words.language),
   })
 
-/** Until when one can apply; empty where that is not said. */
+/** Until when one can apply, by the chamber's clock and by the reader's; empty where that is not said. */
 export function closingLine(
   words: Words,
   { applicationsCloseAt }: Pick<Activity, 'applicationsCloseAt'>,
-  { now, homeTimeZone }: Pick<FactScene, 'now' | 'homeTimeZone'>,
+  { now, homeTimeZone, reader }: Omit<FactScene, 'approved'>,
 ): string {
   return applicationsCloseAt === null
     ? ''
     : words('activities:trips.closes', {
-        ...dayAndTime(words, applicationsCloseAt.toZonedDateTimeISO(homeTimeZone)),
-        closes: closingTime(words, remainingTime(now, applicationsCloseAt, homeTimeZone)),
+        ...untilFields(words, applicationsCloseAt, { zone: homeTimeZone, reader }),
+        closes: closingTime(words, remainingTime(now, applicationsCloseAt, reader)),
       })
 }
-
-const dayAndTime = ({ language }: Words, local: Temporal.ZonedDateTime) => ({
-  day: formatDate(local.toPlainDate(), language),
-  time: formatClock(local),
-})
 
 /** One of somebody's own applications, as a line of the list. */
 export function ownLine(words: Words, activity: Activity, { state, number }: Application): string {

@@ -36,7 +36,7 @@ export type Trips = ReturnType<typeof trips>
 
 /** `/trips`: what is open, where one's applications stand, applying and withdrawing. */
 export function trips(needs: TripsNeeds) {
-  const { activities, applications, clock, homeTimeZone } = needs
+  const { activities, applications, people, clock, homeTimeZone } = needs
   const composer = new Composer<Chat>()
   const card = tripCard(needs)
 
@@ -89,8 +89,6 @@ export function trips(needs: TripsNeeds) {
     needs.resume(chat, buttons.resume.unpack(chat.callbackQuery.data).applicationId),
   )
 
-  const sceneOf = (approved: number): FactScene => ({ approved, now: clock.now(), homeTimeZone })
-
   async function listMessage({ words, viewer }: Chat, offset = 0): Promise<Message> {
     const today = clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
     const at = { offset, limit: pageSize }
@@ -108,6 +106,8 @@ export function trips(needs: TripsNeeds) {
       const activity = known.get(application.activityId)
       return activity ? [filledLine(words, activity, application)] : []
     })
+    const reader = viewer.personId === null ? homeTimeZone : await people.zoneOf(viewer.personId)
+    const sceneOf = (approved: number): FactScene => ({ approved, now: clock.now(), homeTimeZone, reader })
     const openLines = open.map((activity) =>
       openLine(words, activity, sceneOf(seatsHeld(counts.get(activity.id)))),
     )
