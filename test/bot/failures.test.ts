@@ -20,13 +20,18 @@ const mends = () => world.house.database.sql`alter table firms_away rename to fi
 
 interface Failure {
   msg: string
+  time: string
   errorId?: string
   attempt?: number
 }
 const failures = () =>
   world.lines.map((line) => JSON.parse(line) as Failure).filter(({ msg }) => msg === 'update.failed')
+const secondsBetween = (all: readonly Failure[]) =>
+  all
+    .slice(1)
+    .map(({ time }, place) => Math.floor((Date.parse(time) - Date.parse(all[place]?.time ?? '')) / 1000))
 
-test('what cannot be handled is tried three times, set aside, and the person gets the id that is in the log', async () => {
+test('what cannot be handled is tried again after 1, 5 and 20 seconds, set aside, and the person gets the id that is in the log', async () => {
   await reaches(ayse, 'firm')
   await breaks()
   ayse.phone.type({ text: 'celik' })
@@ -36,7 +41,8 @@ test('what cannot be handled is tried three times, set aside, and the person get
     await until('others are served meanwhile', () => kemal.last.includes('yardımcı olabilirim'))
   })
   await world.settle()
-  expect(failures().map(({ attempt }) => attempt)).toEqual([1, 2, 3])
+  expect(failures().map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4])
+  expect(secondsBetween(failures())).toEqual([1, 5, 20])
   const id = failures().at(-1)?.errorId
   expect(id).toMatch(/^[A-Z0-9]{6}$/)
   expect(ayse.last).toContain('Özür dilerim')

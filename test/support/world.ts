@@ -136,10 +136,12 @@ export async function openWorld({
     /** Waits until everything that was sent has been handled and everything owed has been said. */
     async settle(): Promise<void> {
       const { house } = running
-      await until('the bot is quiet', async () => {
+      // What fails is tried for 26 seconds.
+      const isQuiet = async () => {
         if (telegram.pendingUpdates().length > 0 || !(await house.isQuiet())) return false
         return telegram.pendingUpdates().length === 0
-      })
+      }
+      await until('the bot is quiet', isQuiet, 40)
     },
 
     /** Moves the clock, letting everything happen that is due on the way. */

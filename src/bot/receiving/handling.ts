@@ -35,9 +35,10 @@ export interface HandlingNeeds {
   measure: Omit<Measure, 'sent' | 'delivered'>
 }
 
-/** Seconds between tries; after the last one the update is set aside. */
-const pauses = [1, 5]
-const tries = 3
+/** Seconds between tries; an update that fails after the last of them is set aside. */
+const pauses = [1, 5, 20]
+/** A process may die so often with one update in its hands; then the update is to blame. */
+const mostDeaths = 3
 /** Seconds until the next try when something else than the update was to blame. */
 const passingPause = 2
 
@@ -51,7 +52,7 @@ export function handling(needs: HandlingNeeds) {
   async function run(update: ClaimedUpdate): Promise<number | undefined> {
     const startedAt = performance.now()
     try {
-      if (update.deaths > tries) throw new Error('The process died each time it handled this update.')
+      if (update.deaths > mostDeaths) throw new Error('The process died each time it handled this update.')
       await handleOnce(update).catch((error: unknown) => {
         // Something it rests on has changed while it was handled: nothing of it remains, and it is handled anew.
         if (!isBrokenRule(error)) throw error
@@ -82,15 +83,17 @@ export function handling(needs: HandlingNeeds) {
     afterwards?.()
   }
 
+  const pauseAfter = ({ attempts }: ClaimedUpdate) => pauses[attempts - 1]
+
   async function fail(update: ClaimedUpdate, error: unknown): Promise<number | undefined> {
     const name = error instanceof Error ? error.name : 'unknown'
     // The database was away, or somebody else held what this needs: that is not the update's fault, so it never uses up a try.
     const isNoTry = isPassing(error)
-    const isLast = !isNoTry && (update.attempts >= tries || update.deaths > tries)
+    const isLast = !isNoTry && (pauseAfter(update) === undefined || update.deaths > mostDeaths)
     const errorId = isLast ? newErrorId() : undefined
     log.error({ err: error, inbox: update.id, attempt: update.attempts, errorId }, 'update.failed')
     if (errorId === undefined) {
-      const afterSeconds = isNoTry ? passingPause : (pauses[update.attempts - 1] ?? 20)
+      const afterSeconds = isNoTry ? passingPause : (pauseAfter(update) ?? passingPause)
       await rows.giveBack(update.id, processNumber(), { afterSeconds, error: name, isNoTry })
       return afterSeconds
     }
