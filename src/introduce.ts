@@ -74,7 +74,7 @@ async function publish(needs: IntroducingNeeds): Promise<void> {
     try {
       await house.door.profile.publish()
       for (const { userId, language } of await house.rooms.people.coordinatorAccounts())
-        await house.door.profile.publishFor(userId, language, true)
+        await house.door.profile.publishFor(userId, language, 'coordinator')
       return
     } catch (error) {
       log.warn({ tries, code: error instanceof GrammyError ? error.error_code : 'unknown' }, 'profile.failed')

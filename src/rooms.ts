@@ -64,8 +64,7 @@ export function openRooms(needs: RoomsNeeds) {
     messenger: door.messenger,
     accounts: door.accounts,
     handMessages: door.rows.byHand,
-    publishCommands: (userId, language, isCoordinator) =>
-      void door.profile.publishFor(userId, language, isCoordinator),
+    publishCommands: (userId, language, menu) => void door.profile.publishFor(userId, language, menu),
     showsAgain: later.showsAgain,
     laterPrivacyKeys: later.privacyKeys,
     showHome: async (chat: Chat) => chat.tell(await homeCard(chat, features)),

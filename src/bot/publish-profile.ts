@@ -20,6 +20,9 @@ const coordinators = [
   'cancel',
 ] as const
 
+/** Which commands a chat of its own shows; `none`: those that Telegram shows everybody by the language of their phone. */
+export type Menu = 'coordinator' | 'person' | 'none'
+
 type Command = (typeof everybody)[number] | (typeof coordinators)[number]
 
 export interface ProfileNeeds {
@@ -73,12 +76,13 @@ export function profile({ api, texts, log, defaultLanguage }: ProfileNeeds) {
         await api.setChatMenuButton({ menu_button: { type: 'commands' } })
     },
 
-    /** A coordinator's own menu: Telegram knows it by the chat, in the language that she has chosen here. */
-    async publishFor(userId: number, language: Language, isCoordinator: boolean): Promise<void> {
+    /** Somebody's own menu: Telegram knows it by the chat, in the language that Heyet speaks with them. */
+    async publishFor(userId: number, language: Language, menu: Menu): Promise<void> {
       const scope = { type: 'chat', chat_id: userId } as const
       try {
-        if (isCoordinator) await publishCommands(scope, coordinators, undefined, language)
-        else await api.deleteMyCommands({ scope })
+        if (menu === 'none') await api.deleteMyCommands({ scope })
+        else
+          await publishCommands(scope, menu === 'coordinator' ? coordinators : everybody, undefined, language)
       } catch (error) {
         // A chat that has not begun takes no menu; hers is published when she presses Start.
         if (error instanceof GrammyError && error.description.includes('chat not found')) return

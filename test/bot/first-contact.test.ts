@@ -59,6 +59,33 @@ describe('the language of the first word', () => {
   })
 })
 
+describe('the menu of commands', () => {
+  const menuOf = ({ phone }: Person) => phone.state().commands.find(({ command }) => command === 'help')
+  const reads = (person: Person, help: string) =>
+    until(`the menu of ${person.name} says ${help}`, () => menuOf(person)?.description === help)
+
+  test('speaks as the bot does, where the phone speaks none of the four languages', async () => {
+    const person = world.person('Kim Park', null)
+    person.phone.setLanguage({ languageCode: 'de' })
+    await person.starts()
+    await reads(person, 'Help')
+  })
+
+  test('follows whoever chooses another language than their phone’s, before and after they have applied', async () => {
+    const person = world.person('Kim Park', 'en')
+    await person.starts()
+    await person.taps('Español')
+    await reads(person, 'Ayuda')
+    const ayse = world.person('Ayşe Yılmaz')
+    await ayse.starts()
+    await applies(ayse)
+    await ayse.writes('/language')
+    await ayse.taps('Français')
+    await reads(ayse, 'Aide')
+    expect(ayse.phone.state().commands.some(({ command }) => command === 'desk')).toBe(false)
+  })
+})
+
 describe('the very first message', () => {
   const offersLanguages = (person: Person) =>
     expect(person.buttons.join()).toMatch(/Türkçe,English,Español,Français/)
@@ -86,6 +113,13 @@ describe('the very first message', () => {
     await claire.taps('Français')
     expect(claire.last).toContain('Mission ferroviaire')
     expect(foreignSentences([claire.last], 'fr')).toEqual([])
+
+    const emma = world.person('Emma Wilson', 'en')
+    await emma.starts('q_unknown')
+    await emma.taps('Français')
+    emma.sees('Je ne trouve pas ce questionnaire')
+    expect(emma.last).toContain('Bonjour')
+    expect((await accountOf(emma))?.language).toBe('fr')
   })
 
   test('another language half-way shows the open question again', async () => {
@@ -211,7 +245,7 @@ test('a coordinator who has not begun gets no menu and no complaint, and gets it
     })
     await rooms.people.roles.grant(personId, 'owner', null)
   })
-  await door.profile.publishFor(zeynep.id, 'tr', true)
+  await door.profile.publishFor(zeynep.id, 'tr', 'coordinator')
   expect(world.lines.filter((line) => line.includes('profile.commands.failed'))).toEqual([])
   await zeynep.starts()
   await until('her menu is published', () =>

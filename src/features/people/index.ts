@@ -67,7 +67,7 @@ export function people(needs: PeopleNeeds) {
   const { wording, noticeAbout, noticeFor } = noticesInWords({ ...needs, controllers, homeCountry })
   const consents = consenting({ persons, seatedOn: needs.seatedOn })
 
-  const { rolesChanged, tellOwners, ownersOnly, coordinatorAccounts, menu } = roleNews({
+  const { rolesChanged, languageChanged, tellOwners, ownersOnly, coordinatorAccounts, menu } = roleNews({
     ...needs,
     persons,
     roles,
@@ -79,17 +79,16 @@ export function people(needs: PeopleNeeds) {
   chat.use(menu)
   chat.use(
     languageChat({
+      database,
       accounts,
       showsAgain: needs.showsAgain,
       showHome: needs.showHome,
       followLink: needs.followLink,
-      languageChanged: async ({ viewer }) => {
-        if (viewer.personId !== null) await rolesChanged(viewer.personId)
-      },
+      languageChanged: ({ viewer }, language) => languageChanged(viewer, language),
     }),
   )
   const accountLeft = (userId: number, language: Language) =>
-    void database.current()?.afterCommit(() => publishCommands(userId, language, false))
+    void database.current()?.afterCommit(() => publishCommands(userId, language, 'none'))
   const privacy = openPrivacy({
     ...{ ...needs, persons, roles, audit, controllers, consents, questions, homeCountry },
     ...{ becomePerson, ownersOnly, accountLeft },

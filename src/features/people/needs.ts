@@ -4,6 +4,7 @@ import type { Accounts } from '../../bot/data/accounts.ts'
 import type { HomePart } from '../../bot/feature.ts'
 import type { Messenger } from '../../bot/messenger.ts'
 import type { PersonalData } from '../../bot/personal-data.ts'
+import type { Menu } from '../../bot/publish-profile.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database.ts'
 import type { JobIds } from '../../platform/jobs.ts'
@@ -25,10 +26,11 @@ export interface PeopleNeeds {
   texts: Texts
   botUsername: string
   homeTimeZone: string
+  defaultLanguage: Language
   /** Pauses what other rooms have open for this person. */
   pauseOthers(chat: Chat): Promise<void>
   /** Publishes the menu of commands that fits somebody; best effort, outside the transaction. */
-  publishCommands(userId: number, language: Language, isCoordinator: boolean): void
+  publishCommands(userId: number, language: Language, menu: Menu): void
   /** Shows again whatever question of any room is open for this person. */
   showsAgain(chat: Chat): Promise<boolean>
   showHome(chat: Chat): Promise<void>

@@ -2,13 +2,16 @@ import { Composer } from 'grammy'
 import type { Accounts } from '../../../bot/data/accounts.ts'
 import type { Chat } from '../../../bot/context.ts'
 import { staleButton } from '../../../bot/callback-data.ts'
+import type { Database } from '../../../platform/database.ts'
 import type { Words } from '../../../platform/texts/words.ts'
+import { DomainError } from '../../../shared/domain-error.ts'
 import { isLanguage, languages, type Language } from '../../../shared/localized-text.ts'
 import { chooseFirstLanguage, chooseLanguage } from './buttons.ts'
 
 export interface LanguageNeeds {
+  database: Pick<Database, 'attempt'>
   accounts: Accounts
-  /** Called when somebody's language has changed, e.g. to publish a coordinator's commands in it. */
+  /** Called when somebody's language has changed, to publish their commands in it. */
   languageChanged(chat: Chat, language: Language): Promise<void>
   /** Shows the open question again in the new language; false when nothing is open. */
   showsAgain(chat: Chat): Promise<boolean>
@@ -31,7 +34,7 @@ const languageButton = (words: Words, language: Language) => ({
 /** The same in one row, beneath the first thing that is said to somebody; what they came by is not lost over it. */
 export function firstLanguageRow({ words, message }: Chat) {
   // Only links that may be opened twice: one that gives a role is used up.
-  const came = /^\/start ([tf]_[\w-]{1,46})$/.exec(message?.text ?? '')?.[1] ?? ''
+  const came = /^\/start ([tfq]_[\w-]{1,46})$/.exec(message?.text ?? '')?.[1] ?? ''
   return [
     languages.map((language) => ({
       text: words.plain(`people:language.${language}`),
@@ -42,7 +45,7 @@ export function firstLanguageRow({ words, message }: Chat) {
 
 /** `/language` and its buttons; half-way through a dialogue the open step is shown again. */
 export function languageChat(needs: LanguageNeeds): Composer<Chat> {
-  const { accounts, languageChanged, showsAgain, showHome, followLink } = needs
+  const { database, accounts, languageChanged, showsAgain, showHome, followLink } = needs
   const composer = new Composer<Chat>()
 
   composer.command('language', (chat) =>
@@ -58,9 +61,20 @@ export function languageChat(needs: LanguageNeeds): Composer<Chat> {
     const { language, came } = chooseFirstLanguage.unpack(chat.callbackQuery.data)
     await change(chat, language)
     if (await showsAgain(chat)) return
-    await (came === '' ? showHome(chat) : followLink(chat, came))
+    await (came === '' ? showHome(chat) : follow(chat, came))
   })
   return composer
+
+  /** A link that leads nowhere any more must not take the chosen language back. */
+  async function follow(chat: Chat, came: string): Promise<void> {
+    try {
+      await database.attempt(() => followLink(chat, came))
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      chat.tell({ text: chat.words(error) })
+      await showHome(chat)
+    }
+  }
 
   async function change(chat: Chat, language: string): Promise<void> {
     if (!isLanguage(language)) throw staleButton()
