@@ -1,6 +1,7 @@
 import { DomainError } from '../shared/domain-error.ts'
 
-type Field = 'text' | 'number'
+/** `later`: a text at the end that older buttons of this kind do not carry; on those it is empty. */
+type Field = 'text' | 'number' | 'later'
 type Fields = Record<string, Field>
 type Values<Shape extends Fields> = { [Name in keyof Shape]: Shape[Name] extends 'number' ? number : string }
 
@@ -27,6 +28,7 @@ export function button<const Shape extends Fields = Record<never, never>>(
   shape = {} as Shape,
 ): Button<Shape> {
   const fields = Object.entries(shape)
+  const fewest = fields.findLastIndex(([, kind]) => kind !== 'later') + 1
   return {
     name,
     pattern: new RegExp(`^${RegExp.escape(name)}(:|$)`),
@@ -39,7 +41,7 @@ export function button<const Shape extends Fields = Record<never, never>>(
     },
     unpack(data) {
       const parts = data.split(':').slice(1)
-      if (parts.length !== fields.length) throw staleButton()
+      if (parts.length < fewest || parts.length > fields.length) throw staleButton()
       return Object.fromEntries(
         fields.map(([field, kind], index) => [field, read(parts[index] ?? '', kind)]),
       ) as Values<Shape>
@@ -48,7 +50,7 @@ export function button<const Shape extends Fields = Record<never, never>>(
 }
 
 function read(text: string, kind: Field): string | number {
-  if (kind === 'text') return text
+  if (kind !== 'number') return text
   if (!/^-?\d{1,15}$/.test(text)) throw staleButton()
   return Number(text)
 }

@@ -175,6 +175,7 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
     but: ['Sam', 'Eve'],
     buttons: [
       'd.late:0',
+      'd.check:0',
       'i.unseen',
       'a.desk',
       'a.deskp:running:0',

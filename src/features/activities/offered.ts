@@ -10,7 +10,7 @@ export type {
   FormShown,
 } from './chat/applying/application-forms.ts'
 export type { ItineraryItem } from './domain/workbook/activity-workbook.ts'
-export { activityRow } from './chat/activity-row.ts'
+export { activityRow, personRow } from './chat/activity-row.ts'
 export { audience as audienceCell } from './domain/workbook/audience-cells.ts'
 export { timeZone as zoneCell } from './domain/workbook/place-cells.ts'
 export { cityOf, titleOf, type Activity } from './domain/activity.ts'

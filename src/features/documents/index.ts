@@ -20,6 +20,7 @@ import { lateDocuments } from './chat/late.ts'
 import { nudging } from './chat/nudging.ts'
 import { ownDocuments } from './chat/own-documents.ts'
 import { documentStore } from './data/document-store.ts'
+import { documentsToCheck } from './data/documents-to-check.ts'
 import { journeysKept } from './data/journeys-kept.ts'
 import { documentsPersonalData } from './data/personal-data.ts'
 import { lateCandidates } from './data/late-candidates.ts'
@@ -52,9 +53,11 @@ export function documents(needs: DocumentsNeeds) {
   const change = changeDocument({ ...needs, look, documents: store })
   const { chats = [], ...own } = ownDocuments({ ...needs, look, change, waits })
 
+  const toCheck = documentsToCheck(database)
   const late = lateDocuments({
     ...needs,
     late: findLate({ ...needs, candidates: lateCandidates(database) }),
+    toCheck: (reach) => toCheck(reach, look.today()),
   })
 
   const chat = new Composer<Chat>()

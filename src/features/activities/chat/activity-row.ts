@@ -1,7 +1,12 @@
 import type { InlineKeyboardButton } from 'grammy/types'
-import { deskActivity } from './buttons.ts'
+import { deskActivity, openPerson } from './buttons.ts'
 
 /** A row of its own with the button that leads to an activity on the coordinators' desk. */
 export const activityRow = (text: string, activityId: number): InlineKeyboardButton[] => [
   { text, callback_data: deskActivity.pack({ activityId }) },
+]
+
+/** The same to the card of somebody who has applied. */
+export const personRow = (text: string, applicationId: number): InlineKeyboardButton[] => [
+  { text, callback_data: openPerson.pack({ applicationId }) },
 ]

@@ -13,9 +13,14 @@ export const stopWaiting = button('d.stop', { applicationId: 'number' })
 export const matrix = button('d.all', { activityId: 'number', offset: 'number' })
 /** Whose documents are overdue, over all activities. */
 export const lateList = button('d.late', { offset: 'number' })
+/** Whose documents have come and wait for a coordinator's eyes, over all activities. */
+export const toCheckList = button('d.check', { offset: 'number' })
 export const table = button('d.table', { activityId: 'number' })
-export const ofPerson = button('d.of', { applicationId: 'number' })
-export const ofPersonOne = button('d.one', { applicationId: 'number', mark: 'text' })
-export const judge = button('d.judge', { applicationId: 'number', mark: 'text', verdict: 'text' })
-export const askReason = button('d.back', { applicationId: 'number', mark: 'text' })
+/** One person's, and one of them; `from`: the list it was opened from (`way-back.ts`). */
+export const ofPerson = button('d.of', { applicationId: 'number', from: 'later' })
+export const ofPersonOne = button('d.one', { applicationId: 'number', mark: 'text', from: 'later' })
+export const judge = button('d.judge', {
+  ...{ applicationId: 'number', mark: 'text', verdict: 'text', from: 'later' },
+})
+export const askReason = button('d.back', { applicationId: 'number', mark: 'text', from: 'later' })
 export const showFile = button('d.file', { applicationId: 'number', mark: 'text' })

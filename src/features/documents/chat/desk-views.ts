@@ -7,6 +7,7 @@ import type { Verdict } from '../actions/change-document.ts'
 import type { ChecklistLine } from '../domain/checklist.ts'
 import * as buttons from './buttons.ts'
 import { documentLine, renewalLine, ruleLines, signOf, titleOfLine } from './lines.ts'
+import { openedFrom, wayBack } from './way-back.ts'
 
 /** People × documents, whoever needs help most first: a sign for each document, in the order of the legend. */
 export function matrixView(words: Words, { activity, rules, people }: LookedAt, offset: number): Message {
@@ -38,7 +39,10 @@ export function matrixView(words: Words, { activity, rules, people }: LookedAt, 
       ...page.map((person) => [
         {
           text: person.traveller.name,
-          callback_data: buttons.ofPerson.pack({ applicationId: person.traveller.applicationId }),
+          callback_data: buttons.ofPerson.pack({
+            applicationId: person.traveller.applicationId,
+            from: openedFrom.matrix(offset),
+          }),
         },
       ]),
       ...pageKeys(words, { offset, total: people.length, limit: pageSize }, to),
@@ -65,10 +69,12 @@ const signOfCode = ({ lines }: PersonsDocuments, code: string): string => {
 interface PersonScene {
   activity: Activity
   person: PersonsDocuments
+  /** Where it was opened from (`way-back.ts`). */
+  from: string
 }
 
 /** Somebody's documents, each behind a button. */
-export function personView(words: Words, { activity, person }: PersonScene): Message {
+export function personView(words: Words, { activity, person, from }: PersonScene): Message {
   const { applicationId, name, firmName } = person.traveller
   return {
     text: [
@@ -82,26 +88,28 @@ export function personView(words: Words, { activity, person }: PersonScene): Mes
       ...person.lines.map((line) => [
         {
           text: `${signOf[line.urgency]} ${titleOfLine(words, activity, line)}`,
-          callback_data: buttons.ofPersonOne.pack({ applicationId, mark: line.mark }),
+          callback_data: buttons.ofPersonOne.pack({ applicationId, mark: line.mark, from }),
         },
       ]),
-      [
-        {
-          text: words.plain('bot:back'),
-          callback_data: buttons.matrix.pack({ activityId: activity.id, offset: 0 }),
-        },
-      ],
+      ...wayBack(words, { activity, traveller: person.traveller, from }),
     ],
   }
 }
 
 /** One of them, with what a coordinator can make of it. */
-export function judgingView(words: Words, { activity, person }: PersonScene, line: ChecklistLine): Message {
+export function judgingView(
+  words: Words,
+  { activity, person, from }: PersonScene,
+  line: ChecklistLine,
+): Message {
   const { applicationId, name } = person.traveller
   const { mark, state, hasFile } = line
   const key = (text: string, callback_data: string) => [{ text, callback_data }]
   const verdict = (to: Verdict) =>
-    key(words.plain(`documents:verdict.${to}`), buttons.judge.pack({ applicationId, mark, verdict: to }))
+    key(
+      words.plain(`documents:verdict.${to}`),
+      buttons.judge.pack({ applicationId, mark, verdict: to, from }),
+    )
   return {
     text: [
       `${words('documents:desk.oneOf', { name })}\n${documentLine(words, activity, line)}`,
@@ -114,10 +122,15 @@ export function judgingView(words: Words, { activity, person }: PersonScene, lin
       ...(state === 'accepted' ? [verdict('expired')] : [verdict('accepted')]),
       ...(state === 'requested' || state === 'sent_back' ? [verdict('received')] : []),
       ...(state === 'received'
-        ? [key(words.plain('documents:verdict.sent_back'), buttons.askReason.pack({ applicationId, mark }))]
+        ? [
+            key(
+              words.plain('documents:verdict.sent_back'),
+              buttons.askReason.pack({ applicationId, mark, from }),
+            ),
+          ]
         : []),
       ...(state === 'requested' ? [] : [verdict('requested')]),
-      key(words.plain('bot:back'), buttons.ofPerson.pack({ applicationId })),
+      key(words.plain('bot:back'), buttons.ofPerson.pack({ applicationId, from })),
     ],
   }
 }

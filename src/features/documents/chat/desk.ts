@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { staleButton } from '../../../bot/callback-data.ts'
 import type { Chat } from '../../../bot/context.ts'
+import type { Message } from '../../../bot/messenger.ts'
 import { cleanLine, lengthOf } from '../../../shared/clean-text.ts'
 import { titleOf } from '../../activities/index.ts'
 import type { People } from '../../people/index.ts'
@@ -41,12 +42,12 @@ export function documentsDesk({ look, change, people }: DeskNeeds): Composer<Cha
     await chat.tellDocument(await tableFile(chat.words, seen))
   })
   composer.callbackQuery(buttons.ofPerson.pattern, async (chat) => {
-    const { applicationId } = buttons.ofPerson.unpack(chat.callbackQuery.data)
-    chat.turn(personView(chat.words, await look.ofOne(chat.viewer.personId, applicationId)))
+    const { applicationId, from } = buttons.ofPerson.unpack(chat.callbackQuery.data)
+    const found = await look.ofOne(chat.viewer.personId, applicationId)
+    chat.turn(personView(chat.words, { ...found, from }))
   })
   composer.callbackQuery(buttons.ofPersonOne.pattern, async (chat) => {
-    const { applicationId, mark } = buttons.ofPersonOne.unpack(chat.callbackQuery.data)
-    await showOne(chat, applicationId, mark)
+    await showOne(chat, buttons.ofPersonOne.unpack(chat.callbackQuery.data))
   })
   composer.callbackQuery(buttons.showFile.pattern, async (chat) => {
     const { applicationId, mark } = buttons.showFile.unpack(chat.callbackQuery.data)
@@ -62,16 +63,16 @@ export function documentsDesk({ look, change, people }: DeskNeeds): Composer<Cha
     })
   })
   composer.callbackQuery(buttons.judge.pattern, async (chat) => {
-    const { applicationId, mark, verdict } = buttons.judge.unpack(chat.callbackQuery.data)
+    const { verdict, ...one } = buttons.judge.unpack(chat.callbackQuery.data)
     const known = verdicts.find((one) => one === verdict)
     if (!known || known === 'sent_back') throw staleButton()
-    await settle(chat, applicationId, mark, known)
-    await showOne(chat, applicationId, mark)
+    await settle(chat, one, known)
+    await showOne(chat, one)
   })
   composer.callbackQuery(buttons.askReason.pattern, async (chat) => {
-    const { applicationId, mark } = buttons.askReason.unpack(chat.callbackQuery.data)
+    const { applicationId, mark, from } = buttons.askReason.unpack(chat.callbackQuery.data)
     await look.ofOne(chat.viewer.personId, applicationId)
-    await people.questions.ask(chat, 'documents.reason', `${applicationId}-${mark}`)
+    await people.questions.ask(chat, 'documents.reason', `${applicationId}-${mark}-${from}`)
   })
 
   people.questions.add({
@@ -82,14 +83,14 @@ export function documentsDesk({ look, change, people }: DeskNeeds): Composer<Cha
     },
     async answer(chat, text, about) {
       const reason = cleanLine(text)
-      const { applicationId, mark } = parts(about)
+      const one = parts(about)
       const length = lengthOf(reason)
       if (length > mostReasonLetters) {
         await people.questions.ask(chat, 'documents.reason', about)
         throw documentErrors.reasonTooLong(length, mostReasonLetters)
       }
-      const found = await settle(chat, applicationId, mark, 'sent_back', reason)
-      chat.tell(judgingView(chat.words, found, change.lineOf(found.person.lines, mark)))
+      const found = await settle(chat, one, 'sent_back', reason)
+      chat.tell(viewOf(chat, found, one))
     },
   })
 
@@ -98,14 +99,17 @@ export function documentsDesk({ look, change, people }: DeskNeeds): Composer<Cha
     return look.ofOne(chat.viewer.personId, applicationId)
   }
 
-  async function showOne(chat: Chat, applicationId: number, mark: string): Promise<void> {
-    const found = await look.ofOne(chat.viewer.personId, applicationId)
-    chat.turn(judgingView(chat.words, found, change.lineOf(found.person.lines, mark)))
+  async function showOne(chat: Chat, one: OneDocument): Promise<void> {
+    chat.turn(viewOf(chat, await look.ofOne(chat.viewer.personId, one.applicationId), one))
+  }
+
+  function viewOf(chat: Chat, found: Found, { mark, from }: OneDocument): Message {
+    return judgingView(chat.words, { ...found, from }, change.lineOf(found.person.lines, mark))
   }
 
   /** Notes it and tells the person what that means for them, where it means something. */
-  async function settle(chat: Chat, applicationId: number, mark: string, verdict: Verdict, reason?: string) {
-    const about = { applicationId, mark }
+  async function settle(chat: Chat, about: OneDocument, verdict: Verdict, reason?: string): Promise<Found> {
+    const { applicationId } = about
     const { activity, application, line } = await change.judge(chat.viewer.personId, about, verdict, reason)
     if (verdict !== 'requested' && verdict !== line.state)
       await people.tell(application.personId, (words) => ({
@@ -129,7 +133,16 @@ export function documentsDesk({ look, change, people }: DeskNeeds): Composer<Cha
   return composer
 }
 
-function parts(about: string): { applicationId: number; mark: string } {
-  const [application = '', mark = ''] = about.split('-')
-  return { applicationId: Number(application), mark }
+type Found = Awaited<ReturnType<LookAtDocuments['ofOne']>>
+
+/** One document of somebody, and where it was opened from. */
+interface OneDocument {
+  applicationId: number
+  mark: string
+  from: string
+}
+
+function parts(about: string): OneDocument {
+  const [application = '', mark = '', from = ''] = about.split('-')
+  return { applicationId: Number(application), mark, from }
 }

@@ -2,6 +2,7 @@ import type { Feature, HomePart } from '../../../bot/feature.ts'
 import type { LookAtDocuments } from '../actions/look-at-documents.ts'
 import { ofPerson } from './buttons.ts'
 import { documentLine, renewalLine } from './lines.ts'
+import { openedFrom } from './way-back.ts'
 
 /** What a trip still needs of somebody, on their card. */
 export function documentsOnCard(look: LookAtDocuments): NonNullable<Feature['personCard']> {
@@ -18,7 +19,12 @@ export function documentsOnCard(look: LookAtDocuments): NonNullable<Feature['per
         ...renewalLine(words, person),
       ],
       buttons: [
-        [{ text: words.plain('person:documents.button'), callback_data: ofPerson.pack({ applicationId }) }],
+        [
+          {
+            text: words.plain('person:documents.button'),
+            callback_data: ofPerson.pack({ applicationId, from: openedFrom.card }),
+          },
+        ],
       ],
     }
   }

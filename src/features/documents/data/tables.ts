@@ -20,6 +20,10 @@ export const documentStates = pgTable(
   },
   (d) => [
     primaryKey({ columns: [d.applicationId, d.code] }),
+    // What waits to be checked: for the desk.
+    index('document_states_received')
+      .on(d.applicationId)
+      .where(sql`${d.state} = 'received'`),
     check(
       'document_states_known',
       sql`${d.state} in ('requested', 'received', 'accepted', 'sent_back', 'expired')`,

@@ -1,0 +1,1 @@
+CREATE INDEX "document_states_received" ON "document_states" USING btree ("application_id") WHERE "document_states"."state" = 'received';
