@@ -3,6 +3,7 @@
 
 var path = require('path')
 var fs = require('fs')
+var ownNode = require('./own-node.cjs')
 
 var neededMajor = 26
 var root = path.dirname(__dirname)
@@ -65,10 +66,10 @@ function leave(sentence) {
 
 // npm puts node_modules/.bin first on the path, so `npm start` is under Node 26 already; plain `node src/start.cjs` is not.
 function startUnderOwnNode() {
-  var own = path.join(root, 'node_modules', '.bin', 'node')
-  var spawned = require('child_process').spawnSync
-  var version = fs.existsSync(own) ? String(spawned(own, ['--version']).stdout || '') : ''
-  if (!(parseInt(version.replace('v', ''), 10) >= neededMajor)) {
+  var own = ownNode.findOwnNode(root)
+  var version = own ? ownNode.versionOf(own) : 0
+  if (own && version === 0) return refuse(ownNode.whyItDoesNotRun(own))
+  if (version < neededMajor) {
     return refuse(
       'Heyet needs Node ' +
         neededMajor +
