@@ -4,10 +4,10 @@ import { giveRoles } from '../features/people/actions/give-roles.ts'
 import { auditStore } from '../features/people/data/audit-store.ts'
 import { roleStore } from '../features/people/data/role-store.ts'
 import { CannotStart } from '../platform/cannot-start.ts'
-import { systemClock, type Clock } from '../platform/clock.ts'
 import { loadConfig, type Config } from '../platform/config.ts'
 import { openDatabase } from '../platform/database.ts'
 import { holderOf, mustHold } from '../platform/holder.ts'
+import { clockOf } from './command-line/clock-of.ts'
 import { openDatabaseBeside } from './command-line/database-beside.ts'
 import { readInvitation } from './command-line/read-invitation.ts'
 
@@ -31,13 +31,6 @@ try {
 } finally {
   await database.close()
   await server.stop()
-}
-
-/** The clock of the program that the link is for: the sandbox's may have been moved. */
-async function clockOf(config: Config): Promise<Clock> {
-  if (config.botToken) return systemClock
-  const { sandboxClock } = await import('../sandbox/sandbox-clock.ts')
-  return sandboxClock(config)
 }
 
 async function mustExist(code: string): Promise<void> {

@@ -5,6 +5,7 @@ import { readBackup } from '../platform/backup/read-backup.ts'
 import { restoreBackup } from '../platform/backup/restore-backup.ts'
 import { CannotStart } from '../platform/cannot-start.ts'
 import { loadConfig } from '../platform/config.ts'
+import { clockOf } from './command-line/clock-of.ts'
 import { openDatabaseAlone } from './command-line/database-alone.ts'
 import { mustFitHere } from './command-line/must-fit-here.ts'
 import { mustRest } from './command-line/must-rest.ts'
@@ -45,7 +46,7 @@ async function restore(url: string): Promise<void> {
     async settle(sql) {
       if (moved) return
       await settleRestored(sql)
-      stopped = await stopRestored(sql)
+      stopped = await stopRestored(sql, (await clockOf(config)).now())
     },
   })
   const steps = migrated > 0 ? ` It was brought up to date by ${migrated} migrations.` : ''

@@ -104,6 +104,16 @@ test('a webhook that was refused is tried again; until then nothing is ready, an
   expect((await house.api.getWebhookInfo()).url).toBe(`${webhookUrl}/telegram`)
 }, 120_000)
 
+test('a stop leaves the webhook where it is, so that updates wait at the door', async () => {
+  begin()
+  await until('it is ready', async () => (await waitsFor()).length === 0)
+  shutdown.hasBegun = true
+  for (const close of closers.splice(0)) await close()
+  expect(asked('setWebhook')).toBe(1)
+  expect(asked('deleteWebhook')).toBe(0)
+  expect((await house.api.getWebhookInfo()).url).toBe(`${webhookUrl}/telegram`)
+})
+
 test('a webhook that somebody else has taken away is seen, and Telegram is not asked for each who looks', async () => {
   begin()
   await until('it is ready', async () => (await waitsFor()).length === 0)

@@ -21,6 +21,25 @@ const write = (words: string) => database.query('insert into notes values ($1)',
 const count = async (words: string) =>
   (await database.query('select 1 from notes where words = $1', [words])).length
 
+test('no statement runs for more than ten seconds, none waits for a lock for more than three', async () => {
+  const limits = `select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock`
+  const each = [
+    await database.query(limits, []),
+    await database.sql.unsafe(limits),
+    await database.transaction(() => database.query(limits, [])),
+  ]
+  for (const rows of each) expect([...rows]).toEqual([{ statement: '10s', lock: '3s' }])
+})
+
+test('no column takes its moment from the database: what happens when is said by our own clock', async () => {
+  const taken = await database.query<{ place: string }>(
+    `select table_name || '.' || column_name as place from information_schema.columns
+     where table_schema = 'public' and column_default ~* 'now\\(|current_|clock_timestamp|localtime'`,
+    [],
+  )
+  expect(taken.map(({ place }) => place)).toEqual(['heyet_migrations.applied_at'])
+})
+
 test('what follows a commit is no part of the transaction any more', async () => {
   const followUps: Promise<unknown>[] = []
   const work = (words: string, begins: boolean) =>

@@ -1,3 +1,4 @@
+import postgres from 'postgres'
 import { afterEach, expect, test } from 'vitest'
 import { settleRestored } from '../../src/bot/data/settle-restored.ts'
 import { stopRestored } from '../../src/features/broadcasts/data/settle-restored.ts'
@@ -56,7 +57,7 @@ test('a world under way is kept beside the running bot, restored elsewhere, and 
   await restoreInto(database.url, file, {
     async settle(sql) {
       await settleRestored(sql)
-      await stopRestored(sql)
+      await stopRestored(sql, world.clock.now())
     },
   })
   expect(await tableSums(database.url)).toEqual(await tableSums(world.database.url))
@@ -84,6 +85,19 @@ async function forgetUpdates(url: string): Promise<void> {
   await database.query('delete from inbox', [])
   await database.close()
 }
+
+test('what was to be sent by the hour of the bot that goes on is stopped, whatever this computer’s clock says', async () => {
+  const { world } = await busyWorld()
+  const now = world.clock.now()
+  const sql = postgres(world.database.url, { max: 1, onnotice: () => {} })
+  await sql`update broadcasts set state = 'scheduled', starts_at = ${now.subtract({ minutes: 1 }).toString()}`
+  const stopped = await sql.begin((transaction) => stopRestored(transaction, now))
+  await sql.end()
+  expect(stopped).toBe(1)
+  const broadcast = await newestBroadcast(world)
+  expect(broadcast?.['state']).toBe('stopped')
+  expect(Date.parse(String(broadcast?.['ended_at']))).toBe(now.epochMilliseconds)
+})
 
 test('work that waited in the queue is done by the bot that finds it restored', async () => {
   const { world } = await onTheRoad(['en'])
