@@ -194,7 +194,7 @@ test('documents are for whom they belong to and for whoever runs the activity', 
 })
 
 test('whoever opens somebody’s documents gets back to where they came from', async () => {
-  const marta = await participant('Marta Puig')
+  const marta = await participant('Marta Puig', 'es')
   await world.clockShows('2026-11-25T09:00[Europe/Istanbul]')
   await zeynep.writes('/desk')
   await zeynep.taps('Documents overdue: 1')
@@ -208,8 +208,9 @@ test('whoever opens somebody’s documents gets back to where they came from', a
   await zeynep.taps('Marta Puig')
   await zeynep.taps('🟡 Biometric photo')
   await zeynep.taps('↩️ Send back')
+  expect(zeynep.last).toContain('Marta Puig reads Spanish; your sentence goes out as you wrote it.')
   await zeynep.writes('The photo is blurred')
-  marta.sees('Because: The photo is blurred')
+  marta.sees('The photo is blurred')
   await zeynep.taps('Back')
   await zeynep.taps('Back')
   expect(zeynep.last).toContain('Documents overdue')

@@ -38,6 +38,7 @@ import type { Firm } from './domain/firm.ts'
 
 export * from './domain/offered.ts'
 export { deskRow, inviteColleague, openDesk } from './chat/buttons.ts'
+export { ownWordsNote } from './chat/own-words-note.ts'
 export { grantsOfCoordinator } from './actions/grants-of-coordinator.ts'
 export type { Notice } from './actions/notices.ts'
 

@@ -4,7 +4,7 @@ import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import { cleanLine, lengthOf } from '../../../shared/clean-text.ts'
 import { titleOf } from '../../activities/index.ts'
-import type { People } from '../../people/index.ts'
+import { ownWordsNote, type People } from '../../people/index.ts'
 import { mostReasonLetters, verdicts, type ChangeDocument, type Verdict } from '../actions/change-document.ts'
 import type { LookAtDocuments } from '../actions/look-at-documents.ts'
 import { documentErrors } from '../domain/document-errors.ts'
@@ -16,7 +16,7 @@ import { tableFile } from './table-file.ts'
 export interface DeskNeeds {
   look: LookAtDocuments
   change: ChangeDocument
-  people: Pick<People, 'questions' | 'tell' | 'audit'>
+  people: Pick<People, 'questions' | 'tell' | 'audit' | 'languageOf'>
 }
 
 /** The coordinators' side: who lacks what, and taking a document or sending it back with a reason. */
@@ -78,8 +78,15 @@ export function documentsDesk({ look, change, people }: DeskNeeds): Composer<Cha
   people.questions.add({
     name: 'documents.reason',
     async prompt(chat, about) {
-      const { person } = await opened(chat, about)
-      return { text: chat.words('documents:desk.askReason', { name: person.traveller.name }) }
+      const { person, application } = await opened(chat, about)
+      const { name } = person.traveller
+      const reads = await people.languageOf(application.personId)
+      return {
+        text: [
+          chat.words('documents:desk.askReason', { name }),
+          ...ownWordsNote(chat.words, { name, reads }),
+        ].join('\n\n'),
+      }
     },
     async answer(chat, text, about) {
       const reason = cleanLine(text)

@@ -34,12 +34,19 @@ export const typedReasonQuestion = (words: Words, { applicationId, name }: About
   keyboard: [[toReasons(words, applicationId)]],
 })
 
+interface RejectionShown {
+  message: Html
+  reason: string
+  /** What there is to know of the language of one's own words. */
+  note: readonly string[]
+}
+
 /** The message as the person will read it, before anything is decided. */
 export const rejectionPreview = (
   words: Words,
-  { applicationId, name, message, reason }: About & { message: Html; reason: string },
+  { applicationId, name, message, reason, note }: About & RejectionShown,
 ): Message => ({
-  text: words('activities:card.rejectPreview', { name, message }),
+  text: [words('activities:card.rejectPreview', { name, message }), ...note].join('\n\n'),
   keyboard: [
     [
       {

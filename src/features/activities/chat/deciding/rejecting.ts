@@ -3,7 +3,7 @@ import { staleButton } from '../../../../bot/callback-data.ts'
 import type { Chat } from '../../../../bot/context.ts'
 import type { Message } from '../../../../bot/messenger.ts'
 import { DomainError } from '../../../../shared/domain-error.ts'
-import type { People } from '../../../people/index.ts'
+import { ownWordsNote, type People } from '../../../people/index.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import type { RejectionNotes } from '../../data/rejection-notes.ts'
 import type { Activity } from '../../domain/activity.ts'
@@ -148,9 +148,10 @@ export function rejecting({ applications, notes, people, decisions }: RejectingN
   ): Promise<Message> {
     const application = await applications.read(applicationId)
     const theirs = (await people.languageOf(application?.personId ?? 0)) ?? chat.viewer.language
+    const name = await nameOf(applicationId)
     return rejectionPreview(chat.words, {
-      applicationId,
-      name: await nameOf(applicationId),
+      ...{ applicationId, name },
+      note: rejection.kind === 'typed' ? ownWordsNote(chat.words, { name, reads: theirs }) : [],
       message: rejectionText(people.wordsIn(theirs), activity, rejection),
       reason: rejection.kind === 'known' ? rejection.reason : rejection.kind,
     })

@@ -2,6 +2,7 @@ import type { Chat } from '../../../../bot/context.ts'
 import type { Message } from '../../../../bot/messenger.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { languages } from '../../../../shared/localized-text.ts'
+import { ownWordsNote } from '../../../people/index.ts'
 import type { sendBack, SendBackNeeds } from '../../actions/life/send-back.ts'
 import { mayHaveForm, type Activity } from '../../domain/activity.ts'
 import type { Application } from '../../domain/application.ts'
@@ -108,7 +109,9 @@ export function sendingBackScenes(needs: SendingBackSceneNeeds, act: ReturnType<
     }
     const zone = await people.zoneOf(application.personId)
     const message = sentBackText(people.wordsIn(theirs), activity, application, said, zone)
-    return sendingPreview(chat.words, await named(scene), message)
+    const shown = await named(scene)
+    const note = sentence === null ? [] : ownWordsNote(chat.words, { name: shown.name, reads: theirs })
+    return sendingPreview(chat.words, shown, { message, note })
   }
 
   async function named(scene: SendingBackScene) {

@@ -67,13 +67,13 @@ export const dayView = (
   ],
 })
 
-/** The message as the person will read it, before anything is sent. */
+/** The message as the person will read it, before anything is sent; `note`: what there is to know of its language. */
 export const sendingPreview = (
   words: Words,
   { name, chosen: { applicationId, sentence } }: SendingBackScene,
-  message: Html,
+  { message, note }: { message: Html; note: readonly string[] },
 ): Message => ({
-  text: words('life:sentBack.preview', { name, message }),
+  text: [words('life:sentBack.preview', { name, message }), ...note].join('\n\n'),
   keyboard: [
     key(words.plain('life:sentBack.send'), buttons.sendBack.pack({ applicationId })),
     key(
