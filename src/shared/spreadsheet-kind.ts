@@ -13,6 +13,10 @@ const firmColumns = [
   'contact name',
   'contact phone',
   'contact email',
+  'nace',
+  'cluster',
+  'employees',
+  'invited to',
 ]
 
 /** Tells files apart by their sheets and columns; what looks like two kinds, or like none, is asked about. */

@@ -4,6 +4,7 @@ import { foldLetters } from '../fold-letters.ts'
 /** Writes words so that they compare as people compare them: `Türkçe`, `TÜRKÇE ` and `turkce` are one. */
 export const fold = (text: string): string =>
   foldLetters(text)
+    .replaceAll(/[‘’ʼ´`]/g, "'")
     .replaceAll(/[\s_\u2010-\u2015-]+/g, ' ')
     .trim()
 

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sheetColumns } from '../../../src/features/activities/domain/workbook/columns.ts'
+import * as meanings from '../../../src/features/activities/domain/workbook/meanings.ts'
+import { meaningOf, type Meanings } from '../../../src/shared/tables/choice-cells.ts'
 import { firmColumns } from '../../../src/features/people/domain/firm-list/columns.ts'
 import { barcelona, filesOf, sends, sendsBook, withCells } from '../../support/spreadsheets.ts'
 import { openWorld, type World } from '../../support/world.ts'
@@ -68,4 +70,21 @@ test('every field of a file has its name in every language', () => {
     for (const key of columns.filter((one) => !/^(group\d|date|end_date|id)$/.test(one)))
       expect(words.plain(`uploads:fields.${key}` as never)).not.toContain('fields.')
   }
+})
+
+test.each([
+  ['kind', meanings.activityKinds],
+  ['kind', meanings.itemKinds],
+  ['approval', meanings.approvals],
+  ['funding', meanings.fundings],
+  ['status', meanings.itemStatuses],
+  ['role', meanings.seatRoles],
+  ['side', meanings.sides],
+  ['proof', meanings.proofs],
+])('what the bot itself calls a value of %s is understood in a file, in every language', (field, known) => {
+  for (const language of ['tr', 'en', 'es', 'fr'] as const)
+    for (const value of Object.keys(known)) {
+      const word = world.house.texts.words(language).plain(`uploads:values.${field}.${value}` as never)
+      expect([language, word, meaningOf(word, known as Meanings<string>)]).toEqual([language, word, value])
+    }
 })

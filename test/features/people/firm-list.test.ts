@@ -137,6 +137,7 @@ test.each([
   ['activity', { participants: ['application', 'firm', 'city'] }],
   ['questionnaire', { survey: ['type', 'name', 'label::tr'], choices: ['list_name'] }],
   ['firm_list', { Sayfa1: ['firm', 'country', 'tax_no'] }],
+  ['firm_list', { Sayfa1: ['firm', 'cluster', 'invited_to'] }],
   ['unclear', { Sayfa1: ['firma', 'ülke'] }],
   ['unclear', { survey: ['type', 'name'], activity: ['key'] }],
   ['unclear', {}],

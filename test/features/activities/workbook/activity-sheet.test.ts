@@ -32,6 +32,7 @@ test('without them every missing one is named, with an example', () => {
 test.each<[string, CellValue, object]>([
   ['kind', 'Ticaret heyeti', { kind: 'trade_delegation' }],
   ['kind', 'FORMACIÓN', { kind: 'training', approval: 'automatic' }],
+  ['kind', 'Mission d’acheteurs', { kind: 'purchasing_delegation', approval: 'manual' }],
   ['kind', 'Atelier', { kind: 'workshop', approval: 'automatic' }],
   ['starts_on', { date: '2026-12-10' }, { startsOn: '2026-12-10' }],
   ['starts_on', '10 Aralık 2026', { startsOn: '2026-12-10' }],

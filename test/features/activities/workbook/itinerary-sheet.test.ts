@@ -126,6 +126,9 @@ describe('what else an item says', () => {
     ['mandatory', 'hayır', { isMandatory: false }],
     ['mandatory', true, { isMandatory: true }],
     ['kind', 'Öğle yemeği', { kind: 'meal', isMandatory: false }],
+    ['kind', 'Almuerzo', { kind: 'meal', isMandatory: false }],
+    ['kind', 'Uçuş', { kind: 'travel' }],
+    ['status', 'planifié', { status: 'planned' }],
     ['status', 'iptal', { status: 'cancelled' }],
     ['id', 7, { id: '7', isNewId: false }],
   ])('%s = %s', (key, value, expected) => {

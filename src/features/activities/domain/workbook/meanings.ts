@@ -2,10 +2,18 @@ import type { Meanings } from '../../../../shared/tables/choice-cells.ts'
 
 /** The fixed values of the activity workbook, each with the words of the four languages that mean it. */
 export const activityKinds = {
-  trade_delegation: ['ticaret heyeti', 'trade mission', 'misión comercial', 'mission commerciale'],
+  trade_delegation: [
+    'ticaret heyeti',
+    'dış ticaret heyeti',
+    'trade mission',
+    'misión comercial',
+    'mission commerciale',
+  ],
   purchasing_delegation: [
     'alım heyeti',
+    'satın alma heyeti',
     'buyers mission',
+    'purchasing mission',
     'misión inversa',
     'misión inversa de compradores',
     "mission d'acheteurs",
@@ -17,39 +25,36 @@ export const activityKinds = {
 
 export const approvals = {
   automatic: ['otomatik', 'automática', 'automático', 'automatique', 'auto'],
-  manual: ['elle', 'manuel', 'manuelle'],
+  manual: ['tek tek', 'one by one', 'una por una', 'une par une', 'elle', 'manuel', 'manuelle'],
 } as const satisfies Meanings<string>
 
 export const fundings = {
   eu: ['ab', 'avrupa birliği', 'european union', 'ue', 'unión europea', 'union européenne'],
   urge: ['ur-ge', 'ur ge', 'ürge'],
-  own: ['öz kaynak', 'kendi', 'propio', 'fondos propios', 'fonds propres', 'propre'],
-  other: ['diğer', 'otro', 'otros', 'autre'],
+  own: ['own funds', 'öz kaynak', 'kendi', 'propio', 'fondos propios', 'fonds propres', 'propre'],
+  other: ['diğer', 'otro', 'otra', 'otros', 'autre'],
 } as const satisfies Meanings<string>
 
 export const itemKinds = {
-  travel: ['yolculuk', 'ulaşım', 'seyahat', 'viaje', 'desplazamiento', 'traslado', 'trajet', 'voyage'],
+  travel: [
+    ...['yolculuk', 'ulaşım', 'seyahat', 'uçuş', 'transfer', 'flight'],
+    ...['viaje', 'desplazamiento', 'traslado', 'vuelo', 'trajet', 'voyage', 'transfert', 'vol'],
+  ],
   visit: ['ziyaret', 'visita', 'visite'],
   b2b: [
+    'ikili görüşmeler',
     'ikili görüşme',
     'ikili iş görüşmesi',
     'ikili iş görüşmeleri',
+    'b2b meetings',
     'b2b meeting',
     'reunión b2b',
     'reuniones b2b',
     'rendez-vous b2b',
   ],
   meal: [
-    'yemek',
-    'öğle yemeği',
-    'akşam yemeği',
-    'lunch',
-    'dinner',
-    'comida',
-    'cena',
-    'repas',
-    'dîner',
-    'déjeuner',
+    ...['yemek', 'kahvaltı', 'öğle yemeği', 'akşam yemeği', 'breakfast', 'lunch', 'dinner'],
+    ...['comida', 'desayuno', 'almuerzo', 'cena', 'repas', 'petit déjeuner', 'déjeuner', 'dîner'],
   ],
   free: ['serbest', 'serbest zaman', 'free time', 'libre', 'tiempo libre', 'temps libre'],
   briefing: [
@@ -64,14 +69,27 @@ export const itemKinds = {
 } as const satisfies Meanings<string>
 
 export const itemStatuses = {
-  planned: ['planlandı', 'planlanan', 'previsto', 'prevista', 'planificado', 'prévu', 'prévue'],
+  planned: [
+    ...['planlandı', 'planlanan', 'planlı', 'previsto', 'prevista', 'planificado', 'planificada'],
+    ...['prévu', 'prévue', 'planifié', 'planifiée'],
+  ],
   confirmed: ['kesinleşti', 'onaylandı', 'teyitli', 'confirmado', 'confirmada', 'confirmé', 'confirmée'],
   cancelled: ['iptal', 'iptal edildi', 'canceled', 'cancelado', 'cancelada', 'anulado', 'annulé', 'annulée'],
 } as const satisfies Meanings<string>
 
 export const seatRoles = {
-  delegate: ['delege', 'katılımcı', 'delegado', 'delegada', 'délégué', 'déléguée'],
-  buyer: ['alıcı', 'comprador', 'compradora', 'acheteur', 'acheteuse'],
+  delegate: [
+    'delegación',
+    'délégation',
+    'delege',
+    'katılımcı',
+    'temsilci',
+    'delegado',
+    'delegada',
+    'délégué',
+    'déléguée',
+  ],
+  buyer: ['compra', 'achats', 'alıcı', 'comprador', 'compradora', 'acheteur', 'acheteuse'],
   host_firm: ['ev sahibi firma', 'host firm', 'empresa anfitriona', 'entreprise hôte'],
   official: ['resmî görevli', 'protokol', 'autoridad', 'oficial', 'officiel', 'officielle'],
   staff: ['görevli', 'personel', 'personal', 'organización', 'personnel', 'organisation'],
@@ -80,14 +98,34 @@ export const seatRoles = {
 } as const satisfies Meanings<string>
 
 export const sides = {
-  guest: ['konuk', 'misafir', 'invitado', 'invitada', 'visitante', 'invité', 'invitée'],
-  host: ['ev sahibi', 'anfitrión', 'anfitriona', 'hôte', 'local'],
+  guest: [
+    'parte invitada',
+    'côté invité',
+    'konuk',
+    'misafir',
+    'invitado',
+    'invitada',
+    'visitante',
+    'invité',
+    'invitée',
+  ],
+  host: ['parte anfitriona', 'côté hôte', 'ev sahibi', 'anfitrión', 'anfitriona', 'hôte', 'local'],
 } as const satisfies Meanings<string>
 
 export const proofs = {
   declared: ['beyan', 'declarado', 'declaración', 'déclaré', 'déclaration'],
-  file: ['dosya', 'archivo', 'fichier'],
-  paper: ['kâğıt', 'belge aslı', 'evrak', 'papel', 'original', 'papier'],
+  file: ['dosya', 'archivo', 'fichero', 'fichier'],
+  paper: [
+    'on paper',
+    'en papel',
+    'sur papier',
+    'kâğıt',
+    'belge aslı',
+    'evrak',
+    'papel',
+    'original',
+    'papier',
+  ],
 } as const satisfies Meanings<string>
 
 export const passportTypes = {
