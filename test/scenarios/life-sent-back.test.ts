@@ -114,6 +114,7 @@ describe('an application that is sent back', () => {
     await ayse.taps('Şimdi yanıtla')
     await ayse.writes('Müdür')
     await ayse.taps('Ara ver')
+    expect(ayse.last).toContain('“Barselona Raylı Sistemler Heyeti” için kalan soruları /trips')
     await world.clockShows('2026-11-03T18:01[Europe/Madrid]')
     expect(ayse.last).toContain('yanıt bekleyen sorular var')
     expect(ayse.last).not.toContain('• Görev')

@@ -2,6 +2,7 @@ import type { InlineKeyboardButton, Message as TelegramMessage } from 'grammy/ty
 import type { Chat } from '../context.ts'
 import type { Message } from '../messenger.ts'
 import type { TextKey } from '../../platform/texts/catalogue.ts'
+import type { Language } from '../../shared/localized-text.ts'
 import type { DomainError } from '../../shared/domain-error.ts'
 import { draftErrors } from '../../shared/own-draft.ts'
 import type { QuestionButtons } from './question-buttons.ts'
@@ -57,7 +58,7 @@ export interface DraftSittingNeeds<Step extends string, Standing extends { step:
   /** Whether the question stands on a keyboard in place of the phone's own, which has to be taken away. */
   coversKeyboard?(standing: Standing): boolean
   /** What a draft that stands like this says of being left. */
-  texts: (standing: Standing) => LeavingTexts
+  texts: (standing: Standing, language: Language) => LeavingTexts
 }
 
 interface LeavingTexts {
@@ -65,6 +66,8 @@ interface LeavingTexts {
   discard: TextKey
   confirmDiscard: TextKey
   discarded: TextKey
+  /** What it is about, where these texts name it. */
+  title?: string
 }
 
 /** Whoever is at the other end; somebody who is no person yet has no draft. */

@@ -24,7 +24,8 @@ export function leavingDraft<Step extends string, Standing extends { step: Step 
     const isCovered = needs.coversKeyboard?.(standing) ?? needs.wayBack === undefined
     await filling.pause(draftId, personIdOf(chat))
     chat.leave(screenOf(draftId))
-    const text = chat.words(texts(standing).paused)
+    const { paused, title } = texts(standing, chat.words.language)
+    const text = chat.words(paused, title === undefined ? {} : { title })
     // A message has either its own buttons or takes the phone's away; the words say where the way back is.
     const back = isCovered ? undefined : await needs.wayBack?.(chat, draftId)
     chat.tell(back ? { text, keyboard: [back.row] } : { text, replyKeyboard: 'remove' })
@@ -33,7 +34,7 @@ export function leavingDraft<Step extends string, Standing extends { step: Step 
 
   async function discard(chat: Chat, draftId: number): Promise<'is over'> {
     const standing = await filling.standing(draftId)
-    const text = chat.words(texts(standing).discarded)
+    const text = chat.words(texts(standing, chat.words.language).discarded)
     await filling.discard(draftId, personIdOf(chat))
     chat.display(
       screenOf(draftId),
@@ -45,7 +46,7 @@ export function leavingDraft<Step extends string, Standing extends { step: Step 
   async function askDiscard(chat: Chat, draftId: number): Promise<'goes on'> {
     const { words } = chat
     const standing = await filling.standing(draftId)
-    const { confirmDiscard, discard } = texts(standing)
+    const { confirmDiscard, discard } = texts(standing, words.language)
     const key = (text: TextKey, callback_data: string) => [{ text: words.plain(text), callback_data }]
     const keyboard = [
       key(discard, buttons.discard.pack({ draftId })),

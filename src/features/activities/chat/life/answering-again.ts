@@ -158,8 +158,9 @@ export function answeringAgain(needs: AnsweringAgainNeeds) {
     wayBack,
     ...sittingWithForm((id) => filling.standing(id)),
     screenOf,
-    texts: () => ({
+    texts: ({ activity }, language) => ({
       paused: 'life:sentBack.paused',
+      title: titleOf(activity, language),
       discard: 'activities:summary.discard',
       confirmDiscard: 'activities:summary.confirmDiscard',
       discarded: 'activities:summary.discarded',
