@@ -46,7 +46,7 @@ describe('a consent', () => {
     for (const answer of ['Evet', 'Hayır', 'Hayır', 'Evet']) {
       await omer.writes('/privacy')
       await omer.taps('Fotoğraf')
-      await omer.taps(answer)
+      expect(await omer.taps(answer)).toContain('Fotoğraflar: ')
     }
     expect(await decisions()).toEqual([
       'photos yes',

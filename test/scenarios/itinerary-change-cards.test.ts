@@ -58,6 +58,7 @@ test('the card of a change is for whoever has published it and who is on duty; o
   await elif.taps('Barcelona rail')
   await elif.taps('📣 Changes')
   expect(cards(elif)[0]).toContain('👁 Seen: 0 of 1')
+  expect(await elif.taps('🔄 Refresh')).toBe('This is how it stands now.')
 })
 
 test('what does not arrive stands on the card as soon as that is known', async () => {

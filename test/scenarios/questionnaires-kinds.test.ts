@@ -298,6 +298,8 @@ test('the calendar of each language stands on a small phone', async () => {
   for (const language of ['tr', 'en', 'es', 'fr'] as const) {
     const somebody = world.person('Marta Ruiz', language)
     await somebody.starts('q_all')
+    // What stands in the calendar besides its days says what can be chosen.
+    for (const nothing of ['·', ' 20']) expect(await somebody.taps(nothing)).toMatch(/./)
     for (let month = 1; month <= 12; month += 1) await somebody.taps('›')
     const months = somebody.buttons.filter((label) => / 20\d\d$/.test(label))
     expect(months.some((label) => label.endsWith('2027'))).toBe(true)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { applies, reaches } from '../support/applying.ts'
+import { applies, begins, reaches } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -130,6 +130,24 @@ test('an hour after midnight is the day before for whoever lives further west', 
   await world.house.database.query(`update persons set home_zone = 'Europe/London'`, [])
   await emma.writes('/trips')
   expect(emma.last).toContain('20 November 2026, 00:30 (Istanbul time) · Thu 19 Nov 21:30 (London time)')
+})
+
+test('of several drafts the home card says which each button goes on with', async () => {
+  await delegation(world)
+  await delegation(world, { code: 'LYS27', title: { tr: 'Lyon heyeti' } })
+  await firm(world)
+  await reaches(ayse, 'phone')
+  await ayse.writes('⏸ Ara ver')
+  await ayse.writes('/start')
+  expect(ayse.buttons).toContain('▶️ Başvuruya devam et')
+  await begins(ayse, { code: 'LYS27' })
+  await ayse.taps('Ara ver')
+  await ayse.writes('/start')
+  const goesOn = ayse.buttons.filter((label) => label.startsWith('▶️'))
+  expect(goesOn.slice(-2).toSorted()).toEqual([
+    '▶️ Devam et: Barselona Raylı Sistemler Heyeti',
+    '▶️ Devam et: Lyon heyeti',
+  ])
 })
 
 test('a pause is one message, and the list leads back to where it was', async () => {

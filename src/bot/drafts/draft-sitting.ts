@@ -142,7 +142,10 @@ export function draftSitting<Step extends string, Standing extends { step: Step 
     const { draftId } = tap
     const { revision } = await filling.draftOf(draftId, personIdOf(chat))
     if (tap.kind === 'pause') return leave(chat, draftId)
-    if (tap.kind === 'keep') return ask(chat, draftId, await filling.standing(draftId))
+    if (tap.kind === 'keep') {
+      chat.toast(chat.words.plain('bot:drafts.kept'))
+      return ask(chat, draftId, await filling.standing(draftId))
+    }
     if (tap.kind === 'askDiscard') return askDiscard(chat, draftId)
     if (tap.kind === 'discard') return discard(chat, draftId)
     if (needs.isAskedOtherwise?.(await filling.standing(draftId)))

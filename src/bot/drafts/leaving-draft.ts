@@ -55,6 +55,8 @@ export function leavingDraft<Step extends string, Standing extends { step: Step 
     // Telegram does not edit a message that came with the phone's own keyboard.
     const isFresh = needs.coversKeyboard?.(standing) ?? false
     chat.display(screenOf(draftId), { text: words(confirmDiscard), keyboard }, isFresh ? { isFresh } : {})
+    // Where an older message was tapped, the question stands further down, or stood there before.
+    chat.toast(words.plain(confirmDiscard))
     return 'goes on'
   }
 

@@ -42,7 +42,9 @@ export async function activitiesHome({ words, viewer }: Chat, needs: HomeNeeds):
       ),
     ],
     buttons: [
-      ...unfinished.map(({ draft }) => resumeRow(words, draft)),
+      ...unfinished.map(({ draft, activity }) =>
+        resumeRow(words, draft, unfinished.length > 1 ? titleOf(activity, words.language) : undefined),
+      ),
       row(words.plain('activities:home.button'), buttons.listTrips.pack({})),
       ...(mayDo(grants, 'openDesk') ? [row(words.plain('activities:desk.open'), buttons.desk.pack({}))] : []),
     ],

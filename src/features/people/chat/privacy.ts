@@ -94,6 +94,8 @@ export function privacyChat(needs: PrivacyNeeds): Composer<Chat> {
     })
     const wasComplete = nextConsent(before.asked, before.decisions) === undefined
     const open = nextConsent(before.asked, decisions)
+    // The same answer again changes nothing that can be seen; the note says what holds.
+    chat.toast(chat.words.plain(...stateOf(chat.words, purpose, decisions)))
     // Asked one after the other the first time; a later change leads back to the card.
     chat.turn(
       open && !wasComplete
@@ -122,12 +124,7 @@ const mayDecide = ({ decisions, asked }: ConsentStanding, purpose: ConsentPurpos
 function privacyCard(words: Words, standing: ConsentStanding, isThanks = false) {
   const { decisions } = standing
   const shown = consentPurposes.filter((purpose) => mayDecide(standing, purpose))
-  const name = (purpose: ConsentPurpose) => words.plain(`people:consent.name_${purpose}`)
-  const lines = shown.map((purpose) => {
-    const decision = decisions[purpose]
-    const state = decision === undefined ? 'open' : decision.isGiven ? 'given' : 'refused'
-    return words(`people:consent.${state}`, { purpose: name(purpose) })
-  })
+  const lines = shown.map((purpose) => words(...stateOf(words, purpose, decisions)))
   return {
     text: [
       isThanks ? words('people:consent.thanks') : words('people:privacy.title'),
@@ -137,9 +134,20 @@ function privacyCard(words: Words, standing: ConsentStanding, isThanks = false) 
     ].join('\n\n'),
     keyboard: [
       [{ text: words.plain('people:privacy.showNotice'), callback_data: showNotice.pack({}) }],
-      ...shown.map((purpose) => [{ text: name(purpose), callback_data: changeConsent.pack({ purpose }) }]),
+      ...shown.map((purpose) => [
+        { text: nameOf(words, purpose), callback_data: changeConsent.pack({ purpose }) },
+      ]),
     ],
   }
+}
+
+const nameOf = (words: Words, purpose: ConsentPurpose) => words.plain(`people:consent.name_${purpose}`)
+
+/** The sentence that says how a consent stands. */
+function stateOf(words: Words, purpose: ConsentPurpose, decisions: ConsentStanding['decisions']) {
+  const decision = decisions[purpose]
+  const state = decision === undefined ? 'open' : decision.isGiven ? 'given' : 'refused'
+  return [`people:consent.${state}`, { purpose: nameOf(words, purpose) }] as const
 }
 
 /** Where their day is counted, for quiet hours; a tap changes it. */

@@ -13,6 +13,8 @@ const done = (name: string) => () => new DomainError(`questionnaires:errors.${na
 /** The rules of this room that can say no. Sentences: `locales/<language>/questionnaires.json`. */
 export const questionnaireErrors = {
   unknown: refusal('unknown'),
+  /** A tap beside the days of a calendar. */
+  noDayThere: done('noDayThere'),
   notOpen: (because: NotOpen) => refusal(`notOpen.${because}`)(),
   versionTaken: (version: string) => refusal('versionTaken')({ version, next: versionAfter(version) }),
   promiseChanged: (before: 'anonymous' | 'named') => refusal(`promiseChanged.${before}`)(),

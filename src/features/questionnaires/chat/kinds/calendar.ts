@@ -11,27 +11,23 @@ const latest = Temporal.PlainYearMonth.from('2100-12')
 /** A month as rows of weeks, with the ways to the one before and the one after. */
 export function monthKeys(month: Month, language: Language, chosen: string): Key[][] {
   const first = month.toPlainDate({ day: 1 })
-  const here = `m${month.toString()}`
-  const blanks = Array.from({ length: first.dayOfWeek - 1 }, (): Key => ({ label: '·', value: here }))
+  const blanks = Array.from({ length: first.dayOfWeek - 1 }, (): Key => noDay('·'))
   const days = Array.from({ length: month.daysInMonth }, (_, at) => {
     const day = first.add({ days: at }).toString()
     return valueKey(day === chosen ? `[${at + 1}]` : String(at + 1), day)
   })
   const cells = [...blanks, ...days]
-  const filled = Array.from({ length: (7 - (cells.length % 7)) % 7 }, (): Key => ({
-    label: '·',
-    value: here,
-  }))
+  const filled = Array.from({ length: (7 - (cells.length % 7)) % 7 }, (): Key => noDay('·'))
   return [
-    pager(
-      to(month.subtract({ months: 1 })),
-      { label: nameOf(month, language), value: here },
-      to(month.add({ months: 1 })),
-    ),
-    weekdays(language).map((label) => ({ label, value: here })),
+    pager(to(month.subtract({ months: 1 })), noDay(nameOf(month, language)), to(month.add({ months: 1 }))),
+    weekdays(language).map(noDay),
     ...inRows([...cells, ...filled], 7),
   ]
 }
+
+/** What stands in a calendar besides what can be chosen; a tap on it says so. */
+export const nothingToChoose = 'nothing'
+const noDay = (label: string): Key => ({ label, value: nothingToChoose })
 
 /** "septiembre de 2026" or "November 2026" would not stand between its neighbours on a small phone. */
 const nameOf = (month: Month, language: Language): string =>
@@ -46,10 +42,7 @@ export function monthsOfYear(year: number, language: Language): Key[][] {
     const day = Temporal.PlainDate.from({ year, month: at + 1, day: 1 })
     return valueKey(day.toLocaleString(localeOf[language], { month: 'short' }), day.toString())
   })
-  return [
-    pager(toYear(year - 1), { label: String(year), value: `m${year}-01` }, toYear(year + 1)),
-    ...inRows(months, 3),
-  ]
+  return [pager(toYear(year - 1), noDay(String(year)), toYear(year + 1)), ...inRows(months, 3)]
 }
 
 /** Twelve years around one. */

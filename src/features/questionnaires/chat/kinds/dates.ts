@@ -6,7 +6,7 @@ import type { Language } from '../../../../shared/localized-text.ts'
 import { readDate } from '../../../../shared/typed-date.ts'
 import { readMonth, readShortMonth } from '../../../../shared/typed-month.ts'
 import { questionnaireErrors } from '../../domain/errors.ts'
-import { monthKeys, monthsOfYear, tappedMonth, yearKeys } from './calendar.ts'
+import { monthKeys, monthsOfYear, nothingToChoose, tappedMonth, yearKeys } from './calendar.ts'
 import { carriedValue, valueKey, type Key, type QuestionKind, type Said, type Scene } from './kind.ts'
 import { monthToShow } from './month-to-show.ts'
 
@@ -27,6 +27,7 @@ export const dates: QuestionKind = {
     }
   },
   tap(tapped) {
+    if (tapped === nothingToChoose) throw questionnaireErrors.noDayThere()
     const month = tappedMonth(tapped)
     if (month !== undefined) return { kind: 'look', look: { month } }
     const carried = carriedValue(tapped)
