@@ -6,6 +6,8 @@ import type { CallApi } from './sending/transport.ts'
 export interface ButtonNote {
   text?: string
   asAlert?: boolean
+  /** Something has been shown in the chat, so that the button need not say anything. */
+  isSeen?: boolean
 }
 
 export type AnswerButton = (queryId: string, note?: ButtonNote) => Promise<void>

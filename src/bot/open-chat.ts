@@ -100,6 +100,8 @@ export function openChat(needs: OpenChatNeeds) {
     const slot = layOut(context, claimed.conversation)
     await bot.middleware()(context as Chat, async () => {})
     const query = update.callback_query
+    // No button does nothing: where all stands as it was, a note says so.
+    if (query && viewer && !note.isSeen) note.text ??= texts.words(viewer.language).plain('bot:asItStands')
     return {
       conversation: slot.after,
       ...(query ? { afterwards: () => void answer(query.id, note) } : {}),

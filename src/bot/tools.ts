@@ -3,6 +3,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Texts } from '../platform/texts/open-texts.ts'
 import { beginningOf } from '../shared/clean-text.ts'
 import type { ButtonNote } from './answer-buttons.ts'
+import { standsAlready } from './as-it-stands.ts'
 import type { ChatTools, Viewer } from './context.ts'
 import type { Message, Messenger } from './messenger.ts'
 
@@ -28,6 +29,11 @@ export function chatTools(context: Context, needs: ToolsNeeds): ChatTools {
     return { ...message, keyboard: [...(message.keyboard ?? []), ...needs.beneathFirstWords()] }
   }
 
+  /** Remembers that there is something to be seen, so that a pressed button needs no note. */
+  const seen = (message?: Message): void => {
+    note.isSeen ||= message === undefined || !standsAlready(pressed, message)
+  }
+
   // Without getters: V8 keeps each pair of accessors in the old heap, and with it all that an update has touched.
   return {
     viewer,
@@ -37,13 +43,26 @@ export function chatTools(context: Context, needs: ToolsNeeds): ChatTools {
       viewer.isLanguageChosen = true
       Object.assign(context, { words: texts.words(language) })
     },
-    tell: (message) => messenger.say(chatId, firstOrNot(message)),
-    tellDocument: (document) => messenger.sendDocument(chatId, document),
-    tellAlbum: (photos) => messenger.sendAlbum(chatId, photos),
-    display: (screen, message, { isFresh = pressed === undefined } = {}) =>
-      messenger.show(chatId, screen, message, { isFresh: isFresh || message.replyKeyboard !== undefined }),
+    tell(message) {
+      seen()
+      messenger.say(chatId, firstOrNot(message))
+    },
+    tellDocument(document) {
+      seen()
+      return messenger.sendDocument(chatId, document)
+    },
+    tellAlbum(photos) {
+      seen()
+      messenger.sendAlbum(chatId, photos)
+    },
+    display(screen, message, { isFresh: isAsked = pressed === undefined } = {}) {
+      const isFresh = isAsked || message.replyKeyboard !== undefined
+      seen(isFresh ? undefined : message)
+      messenger.show(chatId, screen, message, { isFresh })
+    },
     leave: (screen) => messenger.close(chatId, screen),
     turn(message) {
+      seen(message)
       if (pressed && message.replyKeyboard === undefined)
         messenger.change(chatId, pressed.message_id, message)
       else messenger.say(chatId, message)

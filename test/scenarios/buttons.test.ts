@@ -102,6 +102,14 @@ describe('a button', () => {
     expect(ayse.last).toContain('anlayamadım')
   })
 
+  test('that shows what stands there already says so', async () => {
+    const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+    await zeynep.writes('/desk')
+    await zeynep.taps('Barcelona')
+    expect(await zeynep.taps('● New')).toBe('This is how it stands now.')
+    expect(await zeynep.taps('Approved')).toBe('')
+  })
+
   test('of somebody else does nothing but say so', async () => {
     await reaches(ayse, 'interpreter')
     const [no, pause] = [ayse.holds('Hayır'), ayse.holds('Ara ver')]

@@ -50,3 +50,14 @@ test('the card of a person says everything, and coordinators note and tag on it'
   zeynep.sees('no notes yet')
   expect(await world.house.database.query(`select 1 from person_notes`, [])).toEqual([])
 })
+
+test('correspondence that was begun and has no word yet can be opened', async () => {
+  await applicants(world, {}, 'Ayşe Yılmaz')
+  await opensCard(zeynep, 'New', '0001')
+  await zeynep.taps('Person card')
+  const card = zeynep.shown('Next: a decision').id
+  await zeynep.taps('Write to them')
+  await zeynep.writes('/cancel')
+  await zeynep.presses({ messageId: card, data: 'c.thread:1:0' })
+  zeynep.sees('Ayşe Yılmaz\n\nThere are no messages here.')
+})

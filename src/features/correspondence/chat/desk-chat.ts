@@ -62,8 +62,9 @@ export function deskChat(needs: DeskChatNeeds) {
     const authors = new Map<number, string>()
     for (const { authorId } of last)
       if (authorId !== null) authors.set(authorId, (await scenes.firstName(authorId)) ?? '')
+    const name = (await writers([thread])).get(thread.personId)?.name ?? `#${thread.personId}`
     tapped.turn(
-      threadView(tapped.words, { thread, letters: last, authors, offset, ...(scene ? { scene } : {}) }),
+      threadView(tapped.words, { thread, name, letters: last, authors, offset, ...(scene ? { scene } : {}) }),
     )
   })
 

@@ -78,12 +78,15 @@ export function threadView(
   words: Words,
   {
     thread,
+    name,
     letters,
     authors,
     scene,
     offset,
   }: {
     thread: Thread
+    /** With whom it is. */
+    name: string
     letters: readonly Letter[]
     authors: ReadonlyMap<number, string>
     scene?: CardScene
@@ -91,7 +94,10 @@ export function threadView(
   },
 ): Message {
   const isOpen = thread.waitingSince !== null
-  const head = scene ? [writerLines(words, scene).join('\n')] : []
+  // A coordinator may have begun it and written nothing, or what was written has gone since.
+  const head = scene
+    ? [writerLines(words, scene).join('\n')]
+    : [words('correspondence:inbox.empty', { name })]
   const taken = scene?.takenBy ? [words('correspondence:card.takenBy', { name: scene.takenBy })] : []
   return {
     text: [...head, ...letters.map((letter) => lettersText(words, letter, authors)), ...taken].join('\n\n'),

@@ -46,8 +46,6 @@ export function changesChat(needs: ChangesChatNeeds): Composer<Chat> {
     const { activityId } = buttons.refreshCard.unpack(chat.callbackQuery.data)
     await follow(chat, activityId)
     await showCards(activityId, { isFresh: false })
-    // Mostly nothing has changed since, and then nothing would be seen.
-    chat.toast(chat.words.plain('changes:card.refreshed'))
   })
 
   composer.callbackQuery(buttons.openCard.pattern, async (chat) => {
