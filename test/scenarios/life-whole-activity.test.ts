@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { delegation } from '../support/delegation.ts'
 import { applicantIn, applicants, opensCard, statesIn } from '../support/life.ts'
 import type { Person } from '../support/person.ts'
+import { changeItem, publishBarcelona } from '../support/programme.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -26,6 +27,11 @@ async function opensWhole(): Promise<void> {
   await zeynep.writes('/desk')
   await zeynep.taps('Bar')
   await zeynep.taps('Postpone, move online')
+}
+
+async function publishedActivity(): Promise<{ id: number }> {
+  const [activity] = await world.house.database.query<{ id: number }>('select id::int from activities', [])
+  return activity ?? { id: 0 }
 }
 
 test('cancelling says first whom it concerns, then tells everybody why, and everything stops', async () => {
@@ -53,11 +59,25 @@ test('cancelling says first whom it concerns, then tells everybody why, and ever
 })
 
 const words = {
-  tr: { held: 'ertelendi', keep: 'Yerimi koruyorum', days: '12-15 Mart 2027' },
-  en: { held: 'is postponed', keep: 'I keep my seat', days: '12–15 March 2027' },
-  es: { held: 'se aplaza', keep: 'Conservo mi plaza', days: 'del 12 al 15 de marzo de 2027' },
-  fr: { held: 'est reportée', keep: 'Je garde ma place', days: 'du 12 au 15 mars 2027' },
+  tr: {
+    ...{ held: 'ertelendi', keep: 'Yerimi koruyorum', days: '12-15 Mart 2027', kept: 'Yeriniz korunuyor.' },
+    ...{ approved: 'Başvurunuz onaylandı', noted: 'yeriniz sizde kalıyor' },
+  },
+  en: {
+    ...{ held: 'is postponed', keep: 'I keep my seat', days: '12–15 March 2027', kept: 'Your seat is kept.' },
+    ...{ approved: 'has been approved', noted: 'you keep your seat' },
+  },
+  es: {
+    ...{ held: 'se aplaza', keep: 'Conservo mi plaza', days: 'del 12 al 15 de marzo de 2027' },
+    ...{ kept: 'Conserva usted su plaza.', approved: 'está aprobada', noted: 'queda anotado' },
+  },
+  fr: {
+    ...{ held: 'est reportée', keep: 'Je garde ma place', days: 'du 12 au 15 mars 2027' },
+    ...{ kept: 'Votre place est conservée.', approved: 'est acceptée', noted: 'vous gardez votre place' },
+  },
 }
+
+const saying = (person: Person, words: string) => person.texts.filter((text) => text.includes(words)).length
 
 test.each(['tr', 'en', 'es', 'fr'] as const)(
   'postponing asks keep or drop in one tap: %s',
@@ -76,8 +96,64 @@ test.each(['tr', 'en', 'es', 'fr'] as const)(
     lucia.sees(words[language].days)
     await lucia.taps(words[language].keep)
     expect(await statesIn(world)).toEqual(['approved'])
+    lucia.sees(words[language].noted)
+    expect(lucia.last).toContain(words[language].kept)
+    expect(lucia.last).toContain(words[language].days)
+    expect(saying(lucia, words[language].approved)).toBe(1)
   },
 )
+
+test('a programme of the former days rests: nobody sees it or is called by it, until it is written for the new ones', async () => {
+  const [ayse] = await applicants(world, { perFirm: null }, 'Ayşe Yılmaz')
+  await zeynep.taps('Approve')
+  const { id } = await publishedActivity()
+  await publishBarcelona(world, id)
+  expect(saying(ayse, 'programınız hazır')).toBe(1)
+  await opensWhole()
+  await zeynep.taps('📅 Postpone')
+  await zeynep.writes('2026-12-12')
+  await zeynep.taps('Yes, postpone and ask')
+  await ayse.taps('Yerimi koruyorum')
+  expect(saying(ayse, 'programınız hazır')).toBe(1)
+  await ayse.writes('/itinerary')
+  expect(ayse.last).not.toContain('2026-12-10')
+  expect(ayse.last).toContain('Program henüz')
+  await zeynep.writes('/desk')
+  await zeynep.taps('Bar')
+  await zeynep.taps('🗓 Programme')
+  expect(zeynep.last).toContain('were written for the former dates')
+  expect(zeynep.last).toContain('⏸')
+  const before = ayse.texts.length
+  await world.clockShows('2026-12-10T06:00[Europe/Istanbul]')
+  expect(ayse.texts.slice(before).join()).not.toContain('ESO binası')
+  zeynep.doesNotSee('Roll-call')
+  // Sent once more as it was, an item holds on its day again; the others rest on.
+  await changeItem(world, id, 'railgrup', {})
+  await ayse.writes('/itinerary')
+  expect(ayse.last).not.toContain('Program henüz')
+  await publishBarcelona(world, id, '2026-12-12')
+  await zeynep.writes('/desk')
+  await zeynep.taps('Bar')
+  await zeynep.taps('🗓 Programme')
+  expect(zeynep.last).not.toContain('⏸')
+})
+
+test('the programme of the new days is told as a programme, not as thirty changes', async () => {
+  const [ayse] = await applicants(world, { perFirm: null }, 'Ayşe Yılmaz')
+  await zeynep.taps('Approve')
+  const { id } = await publishedActivity()
+  await publishBarcelona(world, id)
+  await opensWhole()
+  await zeynep.taps('📅 Postpone')
+  await zeynep.writes('2027-03-12')
+  await zeynep.taps('Yes, postpone and ask')
+  await ayse.taps('Yerimi koruyorum')
+  await publishBarcelona(world, id, '2027-03-12')
+  expect(saying(ayse, 'programınız hazır')).toBe(2)
+  expect(ayse.last).toContain('Mar')
+  await world.clockShows('2026-11-05T12:00[Europe/Istanbul]')
+  expect(ayse.last).toContain('programınız hazır')
+})
 
 test('everything that is counted from the days moves along; whoever is silent is asked again, then called', async () => {
   const [ayse, kemal, deniz] = await three({

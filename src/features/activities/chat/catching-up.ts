@@ -4,6 +4,7 @@ import type { ApplicationStore } from '../data/application-store.ts'
 import type { Activity } from '../domain/activity.ts'
 import type { Application } from '../domain/application.ts'
 import { readRejection } from '../domain/rejection.ts'
+import type { ApplicationState } from '../domain/life-cycle.ts'
 import { waitReasons } from '../domain/seats.ts'
 import type { Announcements } from './announcements.ts'
 import type { CardCopies } from './deciding/card-copies.ts'
@@ -43,11 +44,13 @@ export function catchingUp(needs: CatchingUpNeeds) {
         await showTold(application, activity)
         continue
       }
-      const reason = (await applications.lastDecision(application.id))?.reason
+      const decision = await applications.lastDecision(application.id)
+      const reason = decision?.reason
       const because = waitReasons.find((name) => name === reason)
       await tellOutcome({
         application,
         activity,
+        ...(decision?.toState === application.state ? { from: decision.fromState as ApplicationState } : {}),
         ...(because ? { because } : {}),
         ...(application.state === 'rejected' ? { rejection: readRejection(reason) } : {}),
       })

@@ -33,7 +33,7 @@ export function postponedTo(activity: Activity, startsOn: Temporal.PlainDate, no
           decisionOn: decisionOn?.add({ days }) ?? null,
         }
       : {}),
-    details: { ...details, ...moved, postponedFrom: from },
+    details: { ...details, ...moved, postponedFrom: from, postponedAt: now.toString() },
   }
 }
 

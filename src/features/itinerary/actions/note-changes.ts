@@ -28,8 +28,10 @@ export function notingChanges({ pending, known, serving, welcome, clock }: NoteN
   return async (scene: Scene, changes: readonly ItemChange[]): Promise<void> => {
     const { activity, programme, travellers } = scene
     if (activity.state === 'cancelled') return
-    const added = changes.filter(({ before }) => before === null).length
-    if (added === changes.length && programme.length === added) {
+    // What rested and is taken out was known to nobody.
+    const heard = changes.filter(({ before, after }) => before !== null || after.removedAt === null)
+    const added = heard.filter(({ before }) => before === null).length
+    if (added === heard.length && programme.length === added) {
       // From here on they are no newcomers, whoever has approved them.
       await known.keep(activity.id, travellers)
       return welcome(scene, travellers)

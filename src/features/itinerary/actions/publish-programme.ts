@@ -10,14 +10,14 @@ export type ProgrammeEdit =
   | { kind: 'change'; id: number; facts: ItemFacts }
   | { kind: 'remove'; id: number }
 
-/** An item before and after: `before` is null for a new one, has `removedAt` where it comes back, and one that was taken out has its `removedAt`. */
+/** An item before and after: `before` is null for a new one and for one that rested, has `removedAt` where it comes back, and one that was taken out has its `removedAt`. */
 export interface ItemChange {
   before: ProgrammeItem | null
   after: ProgrammeItem
 }
 
 export interface PublishNeeds {
-  items: Pick<ItemStore, 'lock' | 'byIds' | 'removedOf' | 'add' | 'change' | 'remove'>
+  items: Pick<ItemStore, 'lock' | 'byIds' | 'removedOf' | 'restingOf' | 'add' | 'change' | 'remove'>
   readScene: ReadScene
   people: Pick<People, 'audit'>
   /** Works out anew what hangs on the programme: who is reminded of what and when, and the cards of the day. */
@@ -42,10 +42,13 @@ export function publishProgramme({ items, readScene, people, replan, noteChanges
     const known = await items.byIds(edits.flatMap((edit) => (edit.kind === 'add' ? [] : [edit.id])))
     const keys = edits.flatMap((edit) => (edit.kind === 'add' ? [edit.item.key] : []))
     const removed = new Map((await items.removedOf(activityId, keys)).map((item) => [item.key, item]))
+    const resting = await items.restingOf(activityId)
     const changes: ItemChange[] = []
     for (const edit of edits) {
-      const change = await apply(activityId, edit, known, removed)
-      if (change) changes.push(change)
+      const isResting = edit.kind !== 'add' && resting.has(edit.id)
+      const change = await apply(activityId, edit, { known, removed, isResting })
+      // Nobody goes by what rests: written anew it is new to everybody.
+      if (change) changes.push(isResting ? { ...change, before: null } : change)
     }
     const scene = changes.length === 0 ? undefined : await readScene(activityId, 'all')
     if (!scene) return []
@@ -61,8 +64,7 @@ export function publishProgramme({ items, readScene, people, replan, noteChanges
   async function apply(
     activityId: number,
     edit: ProgrammeEdit,
-    known: ReadonlyMap<number, ProgrammeItem>,
-    removed: ReadonlyMap<string, ProgrammeItem>,
+    { known, removed, isResting }: Standing,
   ): Promise<ItemChange | undefined> {
     // What was taken out and comes back is no new item.
     if (edit.kind === 'add') {
@@ -72,6 +74,15 @@ export function publishProgramme({ items, readScene, people, replan, noteChanges
     const before = known.get(edit.id)
     if (before?.activityId !== activityId) return undefined
     if (edit.kind === 'remove') return { before, after: await items.remove(edit.id) }
-    return isSame(before, edit.facts) ? undefined : { before, after: await items.change(edit.id, edit.facts) }
+    return isSame(before, edit.facts) && !isResting
+      ? undefined
+      : { before, after: await items.change(edit.id, edit.facts) }
   }
+}
+
+/** How an item stands that is edited. */
+interface Standing {
+  known: ReadonlyMap<number, ProgrammeItem>
+  removed: ReadonlyMap<string, ProgrammeItem>
+  isResting: boolean
 }

@@ -7,7 +7,7 @@ import type { ProgrammeEdit, PublishProgramme } from './publish-programme.ts'
 
 export interface WorkbookProgrammeNeeds {
   activities: Pick<Activities, 'travellers'>
-  items: Pick<ItemStore, 'ofActivity' | 'lock'>
+  items: Pick<ItemStore, 'wholeOf' | 'lock'>
   publish: PublishProgramme
 }
 
@@ -15,7 +15,7 @@ export interface WorkbookProgrammeNeeds {
 export function workbookProgramme({ activities, items, publish }: WorkbookProgrammeNeeds) {
   return {
     read: async (activityId: number): Promise<ItineraryItem[]> =>
-      (await items.ofActivity(activityId)).map(asRow),
+      (await items.wholeOf(activityId)).map(asRow),
 
     /** How many people each item touches that a file adds, changes or takes out, by its key. */
     async touched(
@@ -23,7 +23,7 @@ export function workbookProgramme({ activities, items, publish }: WorkbookProgra
       rows: readonly ItineraryItem[],
       people: readonly SeatedPerson[],
     ): Promise<Map<string, number>> {
-      const programme = await items.ofActivity(activityId)
+      const programme = await items.wholeOf(activityId)
       const known = new Map(programme.map((item) => [item.key, item]))
       const next = new Map(rows.map((row) => [row.id, row]))
       const keys = [...new Set([...known.keys(), ...next.keys()])]
@@ -43,7 +43,7 @@ export function workbookProgramme({ activities, items, publish }: WorkbookProgra
 
     async publish(activityId: number, rows: readonly ItineraryItem[], by: number): Promise<void> {
       await items.lock(activityId)
-      const known = new Map((await items.ofActivity(activityId)).map(({ key, id }) => [key, id]))
+      const known = new Map((await items.wholeOf(activityId)).map(({ key, id }) => [key, id]))
       const edits = rows.map((row): ProgrammeEdit => {
         const id = known.get(row.id)
         known.delete(row.id)

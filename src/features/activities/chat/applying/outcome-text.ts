@@ -14,7 +14,7 @@ import { offerFields, type ClockScene } from '../life/offer-views.ts'
 import { whenText } from '../trips/when-text.ts'
 import type { ApplicationState } from '../../domain/life-cycle.ts'
 
-export type Told = Omit<Decided, 'from'> & { rejection?: Rejection }
+export type Told = Omit<Decided, 'from'> & Partial<Pick<Decided, 'from'>> & { rejection?: Rejection }
 
 /** What comes next for what has just been handed in. */
 const nextStep = (words: Words, { decisionOn }: Activity): Html =>
@@ -48,7 +48,7 @@ export interface OutcomeScene extends ClockScene {
 /** What was decided and what comes next, to the person. */
 export function outcomeText(
   words: Words,
-  { application, activity, because, rejection }: Told,
+  { application, activity, from, because, rejection }: Told,
   { position, sentBack, ...clock }: OutcomeScene,
 ): string {
   const title = titleOf(activity, words.language)
@@ -56,7 +56,7 @@ export function outcomeText(
   switch (application.state) {
     case 'approved':
       return [
-        words('activities:told.approved', {
+        words(from === 'on_hold' ? 'life:told.kept' : 'activities:told.approved', {
           title,
           reference,
           dates: whenText(words, activity),

@@ -51,7 +51,9 @@ export function tellingOutcomes({ applications, people, clock, sentBacks }: Tell
     const isFilledIn = told === 0 && application.filledBy !== null
     const reached = isFilledIn ? await tellWhoFilledIn(application, activity) : told
     if (application.isUntold !== (told === 0)) await applications.markTold(application.id, told > 0)
-    if (application.state === 'approved') await people.askConsents(application.personId)
+    // Whoever keeps a seat has been asked when they got it.
+    if (application.state === 'approved' && decided.from !== 'on_hold')
+      await people.askConsents(application.personId)
     return reached > 0
   }
 

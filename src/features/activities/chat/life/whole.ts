@@ -6,6 +6,7 @@ import { readDate } from '../../../../shared/typed-date.ts'
 import { wholeActivity, type WholeActivityNeeds } from '../../actions/life/whole-activity.ts'
 import type { Decided } from '../../actions/decide-application.ts'
 import { hasBegun, titleOf, type Activity } from '../../domain/activity.ts'
+import { nameIn } from '../../domain/application.ts'
 import { standingStates } from '../../domain/life-cycle.ts'
 import { countIn, seatsHeld } from '../../domain/seats.ts'
 import { isCancelReason, postponedTo } from '../../domain/whole-activity.ts'
@@ -99,8 +100,11 @@ export function whole(needs: WholeNeeds) {
   composer.callbackQuery(buttons.keepSeat.pattern, async (chat) => {
     const { applicationId } = buttons.keepSeat.unpack(chat.callbackQuery.data)
     const decided = await act.keep(applicationId, by(chat))
+    const isOwn = decided.application.personId === by(chat)
     chat.turn({
-      text: chat.words('life:offer.taken'),
+      text: isOwn
+        ? chat.words('life:hold.kept')
+        : chat.words('life:hold.keptOf', { name: nameIn(decided.application.answers) }),
       keyboard: [
         [{ text: chat.words.plain('activities:home.button'), callback_data: buttons.listTrips.pack({}) }],
       ],

@@ -14,7 +14,7 @@ import type { PreviewPlan } from '../rules/preview-plan.ts'
 
 export interface StandingNeeds {
   activities: Pick<Activities, 'store' | 'travellers'>
-  items: Pick<ItemStore, 'ofActivity'>
+  items: Pick<ItemStore, 'wholeOf'>
   drafts: Pick<ItemDraftStore, 'read'>
   preview: PreviewPlan
   clock: Clock
@@ -44,7 +44,7 @@ export function standingOf({ activities, items, drafts, preview, clock }: Standi
     if (!draft) throw programmeErrors.draftGone()
     const activity = await activities.store.read(draft.activityId)
     if (!activity) throw programmeErrors.gone()
-    const programme = await items.ofActivity(activity.id)
+    const programme = await items.wholeOf(activity.id)
     const item = programme.find((each) => each.id === draft.itemId)
     const travellers = await activities.travellers.of(activity.id)
     const now = clock.now()

@@ -14,6 +14,8 @@ import * as buttons from './buttons.ts'
 export interface ProgrammeScene {
   activity: Activity
   programme: readonly ProgrammeItem[]
+  /** Those of the days before a postponement. */
+  resting: ReadonlySet<number>
   now: Temporal.Instant
   /** -1: the page with what is going on or next. */
   offset: number
@@ -21,7 +23,7 @@ export interface ProgrammeScene {
 
 /** A page of a programme for its coordinators: the items by days, one button each. */
 export function programmeView(words: Words, scene: ProgrammeScene): Message {
-  const { activity, programme, now } = scene
+  const { activity, programme, resting, now } = scene
   const offset = scene.offset < 0 ? pageOfNow(programme, now) : Math.min(scene.offset, lastPage(programme))
   const page = programme.slice(offset, offset + pageSize)
   const activityId = activity.id
@@ -30,6 +32,7 @@ export function programmeView(words: Words, scene: ProgrammeScene): Message {
   return {
     text: [
       words('programme:list.head', { activity: titleOf(activity, words.language), count: programme.length }),
+      ...(resting.size > 0 ? [words('programme:list.resting', { count: resting.size })] : []),
       ...(page.length === 0
         ? [words('programme:list.empty')]
         : [words('programme:list.clock', { city: cityOf(words, activity) }), byDays(words, page, scene)]),
@@ -72,9 +75,10 @@ function byDays(words: Words, page: readonly ProgrammeItem[], scene: ProgrammeSc
     .join('\n\n')
 }
 
-function line(words: Words, item: ProgrammeItem, { activity, now }: ProgrammeScene): string {
+function line(words: Words, item: ProgrammeItem, { activity, resting, now }: ProgrammeScene): string {
   const time = timeText(words, item, activity)
   const name = shortenedTo(readText(item.title, words.language) ?? '—', 80)
+  if (resting.has(item.id)) return words('programme:list.rests', { time, name })
   if (isCancelled(item)) return words('programme:list.cancelled', { time, name: struck(name) })
   const key = isRunning(item, now) ? 'programme:list.running' : 'programme:list.line'
   return words(key, { time, name })

@@ -16,7 +16,7 @@ import { programmeView } from './list-view.ts'
 
 export interface LookingNeeds {
   activities: Pick<Activities, 'travellers' | 'programmeFile'>
-  items: Pick<ItemStore, 'ofActivity' | 'read'>
+  items: Pick<ItemStore, 'wholeOf' | 'restingOf' | 'read'>
   people: Pick<People, 'audit'>
   runs: RunsActivity
   clock: Clock
@@ -29,8 +29,9 @@ export function lookingAtProgramme({ activities, items, people, runs, clock }: L
   chat.callbackQuery(buttons.listItems.pattern, async (tapped) => {
     const { activityId, offset } = buttons.listItems.unpack(tapped.callbackQuery.data)
     const activity = await runs(tapped.viewer.personId, activityId)
-    const programme = await items.ofActivity(activityId)
-    tapped.turn(programmeView(tapped.words, { activity, programme, offset, now: clock.now() }))
+    const programme = await items.wholeOf(activityId)
+    const resting = await items.restingOf(activityId)
+    tapped.turn(programmeView(tapped.words, { activity, programme, resting, offset, now: clock.now() }))
   })
 
   chat.callbackQuery(buttons.openItem.pattern, async (tapped) => {
@@ -38,7 +39,7 @@ export function lookingAtProgramme({ activities, items, people, runs, clock }: L
     const item = await items.read(itemId)
     if (!item || item.removedAt) throw programmeErrors.gone()
     const activity = await runs(tapped.viewer.personId, item.activityId)
-    const programme = await items.ofActivity(activity.id)
+    const programme = await items.wholeOf(activity.id)
     const travellers = await activities.travellers.of(activity.id)
     tapped.turn(
       itemView(tapped.words, {

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '../../../../platform/database.ts'
 import { activities } from '../../../activities/data/tables.ts'
 import type { ItemKind, ItemStatus } from '../../domain/item.ts'
+import { holds } from '../programme/item-holds.ts'
 import { itineraryItems } from '../programme/item-tables.ts'
 import { rulesWith } from '../../domain/rules/plan-rules.ts'
 import { reminderRules } from '../reminders/reminder-tables.ts'
@@ -28,6 +29,7 @@ export function departuresAround({ db }: Pick<Database, 'db'>) {
             eq(itineraryItems.kind, 'travel'),
             ne(activities.state, 'cancelled'),
             sql`${itineraryItems.startsAt} > ${since}::timestamptz`,
+            sql.raw(holds('itinerary_items')),
           ),
           isNotNull(rollCalls.showAt),
         ),

@@ -3,6 +3,7 @@ import type { Clock } from '../../../../platform/clock.ts'
 import type { Database } from '../../../../platform/database.ts'
 import { sweep } from '../../../../platform/sweep.ts'
 import { ruleKinds } from '../../domain/rules/plan-rules.ts'
+import { holds } from '../programme/item-holds.ts'
 import { dayFiles } from './day-file-tables.ts'
 
 export type DayFileStore = ReturnType<typeof dayFileStore>
@@ -41,7 +42,8 @@ const days = `
     select t.*, (starts_at at time zone start_zone)::date as day,
       case when r.changed ? 'dayFile' then (r.changed->'dayFile'->>0)::int else $2::int end as minute
     from itinerary_items t left join reminder_rules r on r.activity_id = t.activity_id
-    where kind <> 'deadline' and status <> 'cancelled' and removed_at is null and starts_at > $1::timestamptz) i
+    where kind <> 'deadline' and status <> 'cancelled' and removed_at is null and starts_at > $1::timestamptz
+      and ${holds('t')}) i
   join activities a on a.id = i.activity_id and a.state <> 'cancelled'
   where i.minute is not null and not exists (select from day_files f where f.activity_id = i.activity_id and f.day = i.day)
   group by 1, i.activity_id, i.day, i.minute

@@ -3,6 +3,7 @@ import type { Clock } from '../../../../platform/clock.ts'
 import type { Database } from '../../../../platform/database.ts'
 import type { ItemFacts, ItemKind, ItemStatus, ProgrammeItem } from '../../domain/item.ts'
 import { factsOf } from '../../domain/same-facts.ts'
+import { holds } from './item-holds.ts'
 import { itineraryItems } from './item-tables.ts'
 
 export type ItemStore = ReturnType<typeof itemStore>
@@ -17,14 +18,34 @@ export function itemStore({ db }: Pick<Database, 'db'>, clock: Clock) {
   const inProgrammeOrder = [itineraryItems.startsAt, itineraryItems.endsAt, itineraryItems.id]
 
   return {
-    /** The programme of an activity in its order, cancelled items included; what was taken out is left out. */
+    /** The programme of an activity in its order, cancelled items included; without what was taken out or rests. */
     async ofActivity(activityId: number): Promise<ProgrammeItem[]> {
+      const { activityId: activity, removedAt } = itineraryItems
+      const rows = await db
+        .select()
+        .from(itineraryItems)
+        .where(and(eq(activity, activityId), isNull(removedAt), sql.raw(holds('itinerary_items'))))
+        .orderBy(...inProgrammeOrder)
+      return rows.map(asItem)
+    },
+
+    /** The same for whoever writes it: what rests is there too. */
+    async wholeOf(activityId: number): Promise<ProgrammeItem[]> {
       const rows = await db
         .select()
         .from(itineraryItems)
         .where(and(eq(itineraryItems.activityId, activityId), isNull(itineraryItems.removedAt)))
         .orderBy(...inProgrammeOrder)
       return rows.map(asItem)
+    },
+
+    /** What was written for the days before the activity was postponed, and not since. */
+    async restingOf(activityId: number): Promise<Set<number>> {
+      const rows = await db
+        .select({ id: itineraryItems.id })
+        .from(itineraryItems)
+        .where(and(eq(itineraryItems.activityId, activityId), sql.raw(`not ${holds('itinerary_items')}`)))
+      return new Set(rows.map(({ id }) => id))
     },
 
     /** The programmes as participants see them: what was taken out is there as cancelled until its day is over. */
@@ -38,6 +59,7 @@ export function itemStore({ db }: Pick<Database, 'db'>, clock: Clock) {
           and(
             inArray(itineraryItems.activityId, [...activityIds]),
             sql`(${itineraryItems.removedAt} is null or ${itineraryItems.startsAt} > ${since})`,
+            sql.raw(holds('itinerary_items')),
           ),
         )
         .orderBy(...inProgrammeOrder)
