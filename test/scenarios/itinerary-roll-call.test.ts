@@ -231,3 +231,33 @@ test('the code on the wall: from an hour before to half an hour after, for those
     { name: 'Jordi', way: 'code', at: '09:14' },
   ])
 })
+
+test('once it has left, the roll-call leads to whoever was not there, to be called or noted as not having come', async () => {
+  const marta = await traveller(world, barcelona, 'Marta Puig', { bus: '1' })
+  await traveller(world, barcelona, 'Jordi Vila', { bus: '1' })
+  await hasPhone('Jordi', '+34600111222')
+  await hasPhone('Marta', '+34600333444')
+  await publishBarcelona(world, barcelona)
+  await madrid('11T08:30')
+  await marta.taps('✅ I am here')
+  expect(zeynep.buttons.join()).not.toContain('Not there')
+  await madrid('11T08:46')
+  await zeynep.writes('/desk')
+  await zeynep.taps('Barcelona rail')
+  await zeynep.taps('🙋 Roll-call and check-in')
+  await zeynep.taps('08:45')
+  await zeynep.taps('🚷 Not there: 1')
+  expect(zeynep.last).toContain('Jordi Vila · +34 600 11 12 22')
+  expect(zeynep.last).toContain('“🚫 Did not come”')
+  expect(zeynep.last).not.toContain('Marta')
+  await zeynep.taps('Jordi Vila')
+  await zeynep.taps('🚫 Did not come')
+  expect(await query(`select a.state from applications a order by a.id`)).toEqual([
+    { state: 'approved' },
+    { state: 'no_show' },
+  ])
+  // Whoever leads a bus only ticks.
+  const held = zeynep.holds('🚷 Not there: 1')
+  await leads('+34600333444', '1')
+  expect(await marta.presses(held)).toContain('coordinat')
+})

@@ -99,6 +99,7 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
       ...[`i.pause:${id.activity}:0`, `i.rehearse:${id.activity}`, `i.rules:${id.activity}`],
       ...[`i.rule:${id.activity}:near`, `i.rclist:${id.activity}`, `i.rcopen:${id.item}`],
       ...[`i.rcbus:${id.item}:0:0`, `i.rctick:${id.item}:${id.seated}:1`, `i.rcask:${id.item}`],
+      `i.rcgone:${id.item}:0`,
       ...[`i.rcwhen:${id.item}`, `b.new:${id.activity}`, `b.card:${id.broadcast}`],
       ...[`b.log:${id.activity}:0`, `b.logged:${id.broadcast}`, `b.correct:${id.broadcast}`],
       ...[`b.recall:${id.broadcast}`, `b.newcomers:${id.broadcast}:0`, `b.doubt:${id.broadcast}`],

@@ -17,6 +17,8 @@ export const askAgain = button('i.rcask', { itemId: 'number' })
 export const checkInCode = button('i.rccode', { itemId: 'number' })
 /** Who is there since when, and how that became known. */
 export const whoCame = button('i.rcwhen', { itemId: 'number' })
+/** Who has missed a departure, each with the way to their card; `offset` -1: underneath, so that the roll-call stays. */
+export const whoMissed = button('i.rcgone', { itemId: 'number', offset: 'number' })
 /** The code of a whole activity, and who was where in it. */
 export const activityCode = button('i.rcwall', { activityId: 'number' })
 export const attendanceSheet = button('i.rcsheet', { activityId: 'number' })

@@ -22,6 +22,7 @@ import { listsView } from './lists-view.ts'
 import { headAndTitle, titleOfItem, type LetterScene } from './roll-call-letters.ts'
 import { rollCallView, screenOf, sectionsOf } from './roll-call-view.ts'
 import { whoCameView } from './who-came-view.ts'
+import { whoMissedView } from './who-missed-view.ts'
 
 export interface RollCallChatNeeds {
   look: LookAtRollCall
@@ -95,6 +96,15 @@ export function rollCallChat(needs: RollCallChatNeeds): Composer<Chat> {
     const { itemId } = buttons.whoCame.unpack(chat.callbackQuery.data)
     const { scene, reach } = await theirs(chat, itemId)
     chat.tell(whoCameView(chat.words, { ...scene, reach, now: clock.now() }))
+  })
+
+  composer.callbackQuery(buttons.whoMissed.pattern, async (chat) => {
+    const { itemId, offset } = buttons.whoMissed.unpack(chat.callbackQuery.data)
+    const { scene, reach } = await theirs(chat, itemId)
+    if (reach !== 'all') throw boardingErrors.notYours()
+    const view = whoMissedView(chat.words, { ...scene, now: clock.now() }, offset)
+    if (offset < 0) chat.tell(view)
+    else chat.turn(view)
   })
 
   composer.callbackQuery(buttons.checkInCode.pattern, async (chat) => {

@@ -105,6 +105,7 @@ function overviewKeys(
       },
     ]),
     ...askKeys(words, scene, sections),
+    ...missedKeys(words, scene),
     ...(scene.expected.some(({ attendance }) => attendance)
       ? [
           [
@@ -125,6 +126,21 @@ function overviewKeys(
             },
           ],
         ]),
+  ]
+}
+
+/** Once it has left, whoever runs the activity deals with those who were not there. */
+function missedKeys(words: Words, { item, expected, reach, now }: CardScene): InlineKeyboardButton[][] {
+  const { length: count } = missingOf(expected)
+  const hasLeft = item.kind === 'travel' && Temporal.Instant.compare(item.startsAt, now) <= 0
+  if (reach !== 'all' || !hasLeft || isCancelled(item) || count === 0) return []
+  return [
+    [
+      {
+        text: words.plain('boarding:missed.button', { n: count }),
+        callback_data: buttons.whoMissed.pack({ itemId: item.id, offset: -1 }),
+      },
+    ],
   ]
 }
 
