@@ -27,6 +27,7 @@ test('a file that is hostile is refused, and meanwhile others are answered', asy
   zeynep.doesNotSee('nothing has been changed')
   await world.settle()
   zeynep.sees('could not be read; nothing has been changed')
+  zeynep.sees('E_FILE_TOO_LARGE')
 })
 
 test('publishing twice is publishing once', async () => {

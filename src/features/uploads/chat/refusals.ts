@@ -11,8 +11,12 @@ const mostColumns = 8
 
 /** A file that was not read, or that this person may not publish, and why. */
 export function refusedAnswer(words: Words, name: string, because: DomainError): Answer {
-  const key = because instanceof SpreadsheetRefused ? 'uploads:refused' : 'uploads:notAllowed'
-  return { message: { text: words(key, { name, reason: words.piece(because) }) } }
+  const told = { name, reason: words.piece(because) }
+  const text =
+    because instanceof SpreadsheetRefused
+      ? words('uploads:refused', { ...told, code: because.issueCode })
+      : words('uploads:notAllowed', told)
+  return { message: { text } }
 }
 
 /** A file that is none of those that are taken here: what was found in it, and where the templates are. */
