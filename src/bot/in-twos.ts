@@ -1,3 +1,23 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import { lengthOf } from '../shared/clean-text.ts'
+
 /** Buttons in rows of two; a last odd one stands alone. */
 export const inTwos = <Some>(all: readonly Some[]): Some[][] =>
   all.flatMap((_, at) => (at % 2 === 0 ? [all.slice(at, at + 2)] : []))
+
+/** As many characters as half a row of a narrow phone shows. */
+const roomyHalf = 20
+
+/** The same menu in fewer rows: two neighbours that stood alone share one where both can be read whole. */
+export function sideBySide(rows: readonly InlineKeyboardButton[][]): InlineKeyboardButton[][] {
+  const paired: InlineKeyboardButton[][] = []
+  for (const row of rows) {
+    const former = paired.at(-1)
+    if (former && isShort(former) && isShort(row)) former.push(...row)
+    else paired.push([...row])
+  }
+  return paired
+}
+
+const isShort = (row: readonly InlineKeyboardButton[]): boolean =>
+  row.length === 1 && row.every(({ text }) => lengthOf(text) <= roomyHalf)

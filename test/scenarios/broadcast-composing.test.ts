@@ -102,7 +102,7 @@ describe('from elsewhere', () => {
     const { zeynep } = await begins(['tr', 'tr'])
     await zeynep.writes('/desk')
     await zeynep.taps('Barselona')
-    await zeynep.taps('📣 Mesaj yaz')
+    await zeynep.taps('✍️ Mesaj yaz')
     await zeynep.writes('Lobide buluşuyoruz')
     await zeynep.taps('Tamam (2 kişi)')
     expect(zeynep.last).toContain('Lobide buluşuyoruz')

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../../bot/messenger.ts'
+import { sideBySide } from '../../../../bot/in-twos.ts'
 import { pageKeys, pageSize } from '../../../../bot/page-keys.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { Named } from '../../data/application-lists.ts'
@@ -92,9 +93,7 @@ export function deskListView(words: Words, scene: DeskListScene): Message {
       ]),
       ...pageKeys(words, { ...scene, limit: pageSize }, (offset) => to(tab, offset)),
       ...severalKeys(words, scene),
-      ...scene.laterKeys,
-      ...offlineKeys(words, scene),
-      ...activityKeys(words, scene),
+      ...sideBySide([...scene.laterKeys, ...offlineKeys(words, scene), ...activityKeys(words, scene)]),
       [{ text: words.plain('activities:desk.open'), callback_data: buttons.desk.pack({}) }],
     ],
   }

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { DeskNumber, HomePart } from '../../../../bot/feature.ts'
 import type { Message } from '../../../../bot/messenger.ts'
+import { sideBySide } from '../../../../bot/in-twos.ts'
 import { pageKeys, pageSize } from '../../../../bot/page-keys.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { mayDo, type Grant } from '../../../people/index.ts'
@@ -64,7 +65,7 @@ export function deskView(words: Words, scene: DeskScene): Message {
       ...pageKeys(words, { ...scene, limit: pageSize }, (offset) =>
         buttons.pageOfDesk.pack({ time, offset }),
       ),
-      ...(isPast ? [[toDesk(words)]] : deskKeys(words, scene)),
+      ...(isPast ? [[toDesk(words)]] : sideBySide(deskKeys(words, scene))),
     ],
   }
 }
