@@ -101,7 +101,8 @@ describe('what is asked of the programme', () => {
 })
 
 const entries = barcelonaFaq as unknown as FaqEntry[]
-const questionIn = (text: string, language: Language) => matchFaq(text, entries, language, 'tr')?.question.en
+const questionIn = (text: string, language: Language) =>
+  matchFaq(text, entries, language, 'tr', language === 'tr' ? 'Barselona' : 'Barcelona')?.question.en
 
 describe('what the questions of an activity answer', () => {
   test.each<[string, Language, string]>([
@@ -111,6 +112,8 @@ describe('what the questions of an activity answer', () => {
     ['Do I need a plug?', 'en', 'Which plug do I need?'],
     ['¿Qué enchufe se usa?', 'es', 'Which plug do I need?'],
     ['Quelle prise faut-il ?', 'fr', 'Which plug do I need?'],
+    ['¿Qué enchufe se usa en Barcelona?', 'es', 'Which plug do I need?'],
+    ['Barselona’da hangi priz kullanılıyor?', 'tr', 'Which plug do I need?'],
     ['Acil durumda nereyi aramalıyım?', 'tr', 'Whom do I call in an emergency?'],
     ['Saat farkı ne kadar?', 'tr', 'What is the time difference?'],
     ['What is the time difference?', 'en', 'What is the time difference?'],
@@ -120,6 +123,7 @@ describe('what the questions of an activity answer', () => {
 
   test.each<[string, Language]>([
     ['Saat kaç?', 'tr'],
+    ['Barcelona?', 'en'],
     ['Prizim bozuldu, yanıyor!', 'tr'],
     ['Otobüs', 'tr'],
     ['My charger was stolen', 'en'],

@@ -1,6 +1,7 @@
 import type { Chat } from '../../../bot/context.ts'
 import { bold, joined } from '../../../platform/texts/html.ts'
 import { readText } from '../../../shared/localized-text.ts'
+import { cityOf } from '../../activities/index.ts'
 import { plainOf } from '../../broadcasts/index.ts'
 import { intentOf } from '../domain/answering/intent-of.ts'
 import { matchFaq } from '../domain/answering/match-faq.ts'
@@ -20,7 +21,8 @@ export function answeringAtOnce({
   async function answerTo({ words }: Chat, { personId, words: said }: Letter, activityId: number) {
     const activity = await activities.store.read(activityId)
     const working = activity?.workingLanguage ?? undefined
-    const entry = matchFaq(said.text, await activities.faq.of(activityId), words.language, working)
+    const city = activity && cityOf(activity, words.language)
+    const entry = matchFaq(said.text, await activities.faq.of(activityId), words.language, working, city)
     const answer = entry && readText(entry.answer, words.language, working)
     if (entry && answer) {
       const question = readText(entry.question, words.language, working) ?? ''

@@ -13,19 +13,23 @@ const mostWords = 12
 
 /**
  * The entry that answers a question, if that is sure: every word of it that says anything is one of the entry's, either one of
- * its keywords alone, which no other entry has, or two of its words; and no other entry fits as well.
+ * its keywords alone, which no other entry has, or two of its words; and no other entry fits as well. The city says nothing: it
+ * is where all of it is about.
  */
 export function matchFaq<Entry extends FaqEntry>(
   text: string,
   entries: readonly Entry[],
   language: Language,
   working: Language | undefined,
+  city = '',
 ): Entry | undefined {
   const words = [...new Set(wordsOf(text))]
   if (words.length === 0 || words.length > mostWords) return undefined
   const read = entries.map((entry) => ({ entry, ...vocabularyOf(entry, language, working) }))
   const isSaid = (word: string) => read.some(({ keywords }) => keywords.includes(word))
-  const content = words.filter((word) => isSaid(word) || !isFiller(word, language))
+  const place = wordsOf(city)
+  const saysNothing = (word: string) => isFiller(word, language) || place.some((part) => isSame(word, part))
+  const content = words.filter((word) => isSaid(word) || !saysNothing(word))
   if (content.length === 0) return undefined
   const fitting = read.flatMap(({ entry, keywords, question }) => {
     const isKeyword = (word: string) => keywords.some((keyword) => isSame(word, keyword))

@@ -46,13 +46,13 @@ export const askings: Readonly<Record<Language, readonly Asking[]>> = {
 /** Words that change nothing about what is asked. Any other word that is not known makes the bot silent: a person reads it. */
 export const fillers: Readonly<Record<Language, string>> = {
   tr: `merhaba selam iyi gunler aksamlar gunaydin lutfen tesekkurler tesekkur ederim acaba bir sey soracaktim sorabilir
-    miyim ve de da mi mu var bizim bana bize icin saat kac kacta ne zaman hangi nerede kalkiyor kalkacak kalkar hareket
+    miyim ve de da te ta mi mu var bizim bana bize icin saat kac kacta ne zaman hangi nerede kalkiyor kalkacak kalkar hareket
     ediyor edecek sabah gun bulusuyoruz basliyor basliyoruz basliyoruz yapiyoruz yapacagiz olarak gerekirse durumda acil
     kim su biliyor musunuz ogrenebilir adi gerekli lazim`,
   en: `hello hi hey good morning afternoon evening please thanks thank you excuse me sorry could can would tell know i
     do does did is are will the a an our my we us it s at of to for what when where which and shall should need in case
     emergency have meet leave leaves leaving depart departs start starts begin begins happening on be there name`,
-  es: `hola buenos buenas dias tardes noches por favor gracias disculpe perdone puede podria decirme saber quisiera me a que
+  es: `hola en buenos buenas dias tardes noches por favor gracias disculpe perdone puede podria decirme saber quisiera me a que
     el la los las lo un una es esta son de del al y nuestro nuestra sale salimos salen parte partimos se encuentra queda
     nos hay tenemos quedamos empezamos empieza en caso emergencia urgencia debo puedo tengo cual donde cuando hora para`,
   fr: `bonjour bonsoir salut s il vous plait merci pardon excusez moi pouvez pourriez me dire savoir je j voudrais a le la
