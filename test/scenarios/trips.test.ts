@@ -85,7 +85,11 @@ test('the card says until when, what it costs and whom to ask, and says the kind
   const changes = {
     title: { tr: 'Barselona ticaret heyeti' },
     workingLanguage: null,
-    details: { fee: { tr: 'Kişi başı 900 avro' }, dutyPhone: '+905321234567' },
+    details: {
+      fee: { tr: 'Kişi başı 900 avro' },
+      dutyPhone: '+905321234567',
+      fundingNotice: { en: 'Funded by the European Union.', tr: 'AB tarafından finanse edilmektedir.' },
+    },
   }
   await delegation(world, changes)
   await ayse.starts('t_BCN26')
@@ -93,6 +97,7 @@ test('the card says until when, what it costs and whom to ask, and says the kind
     'Son başvuru: 20 Kasım 2026, 18:00 (İstanbul saatiyle) – 18 gün sonra kapanıyor',
   )
   expect(ayse.last).toContain('Kişi başı 900 avro')
+  expect(ayse.last).toMatch(/AB tarafından finanse edilmektedir\.$/)
   expect(ayse.last).toContain('Sorularınız için: +90 532 123 45 67')
   expect(ayse.last).not.toContain('Ticaret heyeti')
 })

@@ -60,6 +60,7 @@ export function tripCard(needs: TripCardNeeds) {
         ...(description ? [words('activities:trips.name', { title: description })] : []),
         ...(own ? [await standingLines(words, activity, own)] : []),
         ...(await Promise.all(ofThis.map((application) => standingLines(words, activity, application)))),
+        ...fundingNotice(words, activity),
       ].join('\n\n'),
       keyboard: [
         ...ownButtons(words, activity, own, closed, clock.now()),
@@ -185,4 +186,10 @@ function feeAndPhone(words: Words, { details, workingLanguage }: Activity): stri
     ...(fee ? [words('activities:trips.fee', { fee })] : []),
     ...(typeof phone === 'string' ? [words('activities:trips.duty', { phone: formatPhone(phone) })] : []),
   ]
+}
+
+/** What the funder has printed wherever the activity is made known. */
+function fundingNotice(words: Words, { details, workingLanguage }: Activity): string[] {
+  const notice = readText(details['fundingNotice'] ?? {}, words.language, workingLanguage ?? undefined)
+  return notice ? [words('activities:trips.funding', { notice })] : []
 }
