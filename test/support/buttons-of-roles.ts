@@ -127,6 +127,7 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
       ...[`a.mark:${id.activity}:submitted:0`, `a.tick:${id.activity}:submitted:0:${id.applied}`],
       ...[`a.sev:${id.activity}`, `a.sevdo:${id.activity}:now:approved:`, `a.sevwhy:${id.activity}:now`],
       ...[`a.sevyes:${id.activity}:now:approved:`, `a.stage:${id.applied}`, `a.stagewhy:${id.applied}`],
+      ...[`a.stageown:${id.applied}`, `a.sevown:${id.activity}`],
       ...[`a.staged:${id.applied}:approved:`, `a.unstage:${id.applied}`, `a.kept:${id.activity}:0`],
       ...[`a.annask:${id.activity}`, `a.annat:${id.activity}:2026-11-05:9`, `a.annnow:${id.activity}`],
       ...[`a.annoff:${id.activity}`, `a.anntype:${id.activity}`, `a.annwhen:${id.activity}`],

@@ -7,6 +7,7 @@ import type { Cards } from './chat/deciding/cards.ts'
 import type { Coordinators } from './chat/deciding/coordinators.ts'
 import { announcingChat } from './chat/several/announcing.ts'
 import { markingChat } from './chat/several/marking.ts'
+import { ownReasonChat } from './chat/several/own-reason.ts'
 import { stagingChat } from './chat/several/staging.ts'
 import type { TellOutcome } from './chat/deciding/tell-outcome.ts'
 import type { MomentStore } from './data/life/moment-store.ts'
@@ -38,6 +39,7 @@ export function openSeveral(needs: SeveralNeeds): Part & { announce(activityId: 
     chats: [
       stagingChat({ ...needs, staged }),
       markingChat({ ...needs, staged, theirs }),
+      ownReasonChat({ ...needs, staged, theirs }),
       announcing.composer,
     ],
     announce: announcing.goOn,

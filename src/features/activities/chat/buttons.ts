@@ -96,6 +96,7 @@ export const inviteAll = button('a.inviteall', { activityId: 'number' })
 export const askStage = button('a.stage', { applicationId: 'number' })
 export const askStageReason = button('a.stagewhy', { applicationId: 'number' })
 export const stage = button('a.staged', { applicationId: 'number', outcome: 'text', reason: 'text' })
+export const writeStageReason = button('a.stageown', { applicationId: 'number' })
 export const unstage = button('a.unstage', { applicationId: 'number' })
 export const keptDecisions = button('a.kept', { activityId: 'number', offset: 'number' })
 export const askAnnounce = button('a.annask', { activityId: 'number' })
@@ -111,6 +112,7 @@ export const tickSeveral = button('a.tick', {
 })
 export const askSeveral = button('a.sev', { activityId: 'number' })
 export const askSeveralReason = button('a.sevwhy', { activityId: 'number', how: 'text' })
+export const writeSeveralReason = button('a.sevown', { activityId: 'number' })
 export const doSeveral = button('a.sevdo', {
   ...{ activityId: 'number', how: 'text', outcome: 'text', reason: 'text' },
 })

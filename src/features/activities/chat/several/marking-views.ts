@@ -5,7 +5,11 @@ import { shortenedTo } from '../../../../shared/clean-text.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { titleOf, type Activity } from '../../domain/activity.ts'
 import { stagedOutcomes, type StagedOutcome } from '../../domain/staging.ts'
+import { fitting } from '../applying/fitting.ts'
 import * as buttons from '../buttons.ts'
+
+/** Characters that the names of all who are ticked take at most. */
+const mostOfNames = 1500
 
 const key = (text: string, callback_data: string): InlineKeyboardButton[] => [{ text, callback_data }]
 
@@ -67,8 +71,9 @@ export type How = 'now' | 'later'
 export const isHow = (text: string): text is How => text === 'now' || text === 'later'
 
 /** What shall be decided for all who are ticked: told at once, or kept until it is announced. */
-export function severalQuestion(words: Words, activity: Activity, count: number): Message {
+export function severalQuestion(words: Words, activity: Activity, names: readonly string[]): Message {
   const { id: activityId } = activity
+  const count = names.length
   const choices = (how: How) =>
     stagedOutcomes.map((outcome) =>
       key(
@@ -79,7 +84,10 @@ export function severalQuestion(words: Words, activity: Activity, count: number)
       ),
     )
   return {
-    text: words('several:ask', { title: titleOf(activity, words.language), count }),
+    text: [
+      words('several:ask', { title: titleOf(activity, words.language), count }),
+      nameLines(words, names),
+    ].join('\n\n'),
     keyboard: [
       ...choices('now'),
       ...choices('later'),
@@ -92,18 +100,33 @@ export function severalQuestion(words: Words, activity: Activity, count: number)
 export const confirmQuestion = (
   words: Words,
   activity: Activity,
-  { count, how, outcome, reason }: { count: number; how: How; outcome: StagedOutcome; reason: string },
+  {
+    names,
+    how,
+    outcome,
+    reason,
+  }: { names: readonly string[]; how: How; outcome: StagedOutcome; reason: string },
 ): Message => ({
-  text: words('several:confirm.ask', {
-    title: titleOf(activity, words.language),
-    outcome: words.plain(how === 'now' ? `several:now.${outcome}` : `several:later.${outcome}`),
-    count,
-  }),
+  text: [
+    words('several:confirm.ask', {
+      title: titleOf(activity, words.language),
+      outcome: words.plain(how === 'now' ? `several:now.${outcome}` : `several:later.${outcome}`),
+      count: names.length,
+    }),
+    nameLines(words, names),
+  ].join('\n\n'),
   keyboard: [
     key(
-      words.plain('several:confirm.yes', { count }),
+      words.plain('several:confirm.yes', { count: names.length }),
       buttons.confirmSeveral.pack({ activityId: activity.id, how, outcome, reason }),
     ),
     key(words.plain('bot:back'), buttons.askSeveral.pack({ activityId: activity.id })),
   ],
 })
+
+/** Whom it is about, because some of them were ticked on other pages. */
+const nameLines = (words: Words, names: readonly string[]): string =>
+  fitting(
+    names.map((name) => words('several:name', { name })),
+    mostOfNames,
+  ).join('\n')

@@ -49,18 +49,18 @@ export function markingChat(needs: MarkingNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.askSeveral.pattern, async (chat) => {
     const { activityId } = buttons.askSeveral.unpack(chat.callbackQuery.data)
     const { activity, ids } = await marked(chat, activityId)
-    chat.turn(severalQuestion(chat.words, activity, ids.length))
+    chat.turn(severalQuestion(chat.words, activity, await namesIn(ids)))
   })
   composer.callbackQuery(buttons.askSeveralReason.pattern, async (chat) => {
     const { activityId, how } = buttons.askSeveralReason.unpack(chat.callbackQuery.data)
     const { ids } = await marked(chat, activityId)
     chat.turn({
       text: chat.words('several:why', { count: ids.length }),
-      keyboard: reasonKeysFor(
-        chat.words,
-        (reason) => buttons.doSeveral.pack({ activityId, how, outcome: 'rejected', reason }),
-        buttons.askSeveral.pack({ activityId }),
-      ),
+      keyboard: reasonKeysFor(chat.words, {
+        reason: (reason) => buttons.doSeveral.pack({ activityId, how, outcome: 'rejected', reason }),
+        own: buttons.writeSeveralReason.pack({ activityId }),
+        back: buttons.askSeveral.pack({ activityId }),
+      }),
     })
   })
   composer.callbackQuery(buttons.doSeveral.pattern, async (chat) => {
@@ -68,7 +68,9 @@ export function markingChat(needs: MarkingNeeds): Composer<Chat> {
     if (!isHow(how) || !isStagedOutcome(outcome)) throw staleButton()
     const { activity, ids } = await marked(chat, activityId)
     if (ids.length > confirmedBeyond)
-      return chat.turn(confirmQuestion(chat.words, activity, { count: ids.length, how, outcome, reason }))
+      return chat.turn(
+        confirmQuestion(chat.words, activity, { names: await namesIn(ids), how, outcome, reason }),
+      )
     await settle(chat, activity, ids, how, { outcome, rejection: readRejection(reason) })
   })
   composer.callbackQuery(buttons.confirmSeveral.pattern, async (chat) => {
@@ -84,6 +86,11 @@ export function markingChat(needs: MarkingNeeds): Composer<Chat> {
     const ids = await staging.markedBy(by(chat), activityId)
     if (ids.length === 0) throw activityErrors.nobodyMarked()
     return { activity, ids }
+  }
+
+  async function namesIn(ids: readonly number[]): Promise<string[]> {
+    const named = await applications.namesOf([...ids])
+    return ids.map((id) => named.get(id)?.name ?? '')
   }
 
   async function pageOf(activity: Activity, state: string, offset: number) {

@@ -1,5 +1,7 @@
+import type { InlineKeyboardButton } from 'grammy/types'
 import type { Chat } from '../../../../bot/context.ts'
 import type { Message } from '../../../../bot/messenger.ts'
+import type { Words } from '../../../../platform/texts/words.ts'
 import type { OneOfSeveral, StageDecisions, Verdict } from '../../actions/life/stage-decisions.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import type { StagingStore } from '../../data/life/staging-store.ts'
@@ -69,16 +71,7 @@ export function settling(needs: SettlingNeeds) {
         '\n\n',
       ),
       keyboard: [
-        ...(how === 'later'
-          ? [
-              [
-                {
-                  text: words.plain('several:kept.open'),
-                  callback_data: buttons.keptDecisions.pack({ activityId, offset: 0 }),
-                },
-              ],
-            ]
-          : []),
+        ...(how === 'later' ? [[toKept(words, activityId)]] : []),
         [
           {
             text: words.plain('activities:card.toList'),
@@ -89,3 +82,9 @@ export function settling(needs: SettlingNeeds) {
     }
   }
 }
+
+/** The way to what is decided and not announced yet. */
+export const toKept = (words: Words, activityId: number): InlineKeyboardButton => ({
+  text: words.plain('several:kept.open'),
+  callback_data: buttons.keptDecisions.pack({ activityId, offset: 0 }),
+})

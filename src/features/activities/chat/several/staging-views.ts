@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types'
+import { inTwos } from '../../../../bot/in-twos.ts'
 import type { Message } from '../../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../../bot/page-keys.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
@@ -36,16 +37,18 @@ export const stageKeys = (
   key(words.plain('bot:back'), buttons.openApplication.pack({ applicationId })),
 ]
 
-/** Why, at one tap. */
+/** Why: at one tap, or in words of one's own. */
 export const reasonKeysFor = (
   words: Words,
-  to: (reason: string) => string,
-  back: string,
+  to: { reason(name: string): string; own: string; back: string },
 ): InlineKeyboardButton[][] => [
-  ...[...rejectionReasons, 'unsaid' as const].map((reason) =>
-    key(words.plain(`activities:reasonKeys.${reason}`), to(reason)),
+  ...inTwos(
+    [...rejectionReasons, 'unsaid' as const, 'own' as const].map((name) => ({
+      text: words.plain(`activities:reasonKeys.${name}`),
+      callback_data: name === 'own' ? to.own : to.reason(name),
+    })),
   ),
-  key(words.plain('bot:back'), back),
+  key(words.plain('bot:back'), to.back),
 ]
 
 /** A decision that nobody but coordinators knows of, as a line of the card. */

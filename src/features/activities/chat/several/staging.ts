@@ -47,11 +47,11 @@ export function stagingChat(needs: StagingNeeds): Composer<Chat> {
     const name = await nameOf(applicationId)
     chat.turn({
       text: chat.words('several:later.why', { name }),
-      keyboard: reasonKeysFor(
-        chat.words,
-        (reason) => buttons.stage.pack({ applicationId, outcome: 'rejected', reason }),
-        buttons.askStage.pack({ applicationId }),
-      ),
+      keyboard: reasonKeysFor(chat.words, {
+        reason: (reason) => buttons.stage.pack({ applicationId, outcome: 'rejected', reason }),
+        own: buttons.writeStageReason.pack({ applicationId }),
+        back: buttons.askStage.pack({ applicationId }),
+      }),
     })
   })
   composer.callbackQuery(buttons.stage.pattern, async (chat) => {
