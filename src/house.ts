@@ -69,7 +69,6 @@ export async function openHouse(options: HouseOptions) {
     database,
     locks,
     texts,
-    seal: (text) => options.keys.seal(text, 'inbox.body'),
   })
   const rooms = openRooms({
     api,

@@ -171,7 +171,7 @@ export function openRooms(needs: RoomsNeeds) {
   const kept = [people, uploads, activities, questionnaires, documents, itinerary, broadcasts, correspondence]
   /** Erased from the last to the first: later rooms hang on earlier ones, and accounts go at the end. */
   const personalData = (): PersonalData[] => [
-    doorPersonalData(needs.database, needs.clock),
+    doorPersonalData(needs.database, needs.clock, door.rows.byHand),
     ...kept.map((room) => room.personalData),
   ]
   return {

@@ -3,6 +3,7 @@ import type { UserFromGetMe } from 'grammy/types'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Clock } from '../platform/clock.ts'
+import type { KeyRing } from '../platform/crypto.ts'
 import type { Database } from '../platform/database.ts'
 import type { SessionLocks } from '../platform/session-locks.ts'
 import type { Texts } from '../platform/texts/open-texts.ts'
@@ -50,7 +51,7 @@ export interface FrontDoorNeeds {
   /** Updates this process handles side by side; 0: none. */
   hands: number
   /** Makes text unreadable without the key. */
-  seal(text: string): string
+  keys: Pick<KeyRing, 'seal' | 'open'>
   /** Another version of the sittings than the code's: how a test deploys. */
   version?: number
 }
@@ -73,11 +74,12 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     sendRate,
     chatBurst,
     defaultLanguage,
-    seal,
+    keys,
     hands,
     version,
   } = needs
   const rows = doorRows(database, me.id, {
+    keys,
     rate: sendRate,
     ...(chatBurst === undefined ? {} : { chatBurst }),
   })
@@ -129,7 +131,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     log,
     rows: rows.inbox,
     messenger,
-    seal,
+    seal: (text) => keys.seal(text, 'inbox.body'),
     hands,
     send,
     doubt,
@@ -185,7 +187,7 @@ export async function frontDoor(needs: FrontDoorNeeds) {
       registerWebhook(api, address, secret),
     /** Nothing in hand and nothing owed by this process. */
     isIdle: () => inbox.isIdle && sender.isIdle,
-    sweeps: [...rows.inbox.sweeps, ...rows.outbox.sweeps, ...rows.pace.sweeps, rows.byHand.sweep],
+    sweeps: [...rows.inbox.sweeps, ...rows.outbox.sweeps, ...rows.pace.sweeps, ...rows.byHand.sweeps],
     async close(): Promise<void> {
       await inbox.close()
       await sender.close()

@@ -94,7 +94,12 @@ export type Deliverable =
 export type Alteration =
   | { messageId: number; to: Pick<Message, 'text' | 'keyboard'> }
   | { messageId: number; to: { caption: string } & Pick<Message, 'keyboard'> }
-  | { messageIds: readonly number[]; to: 'gone' }
+  | {
+      messageIds: readonly number[]
+      to: 'gone'
+      /** What those are told who have heard it from a coordinator. */
+      takenBack?: string
+    }
 
 /** The method for each way to send a file, and the parameter that holds it. */
 export const waysToSend = {

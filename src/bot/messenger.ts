@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Transaction } from '../platform/database.ts'
 import { priorities, type NewOutboxRow, type OutboxRows } from './data/outbox-rows.ts'
+import { withHandNotes, type HandNotes } from './sending/hand-notes.ts'
 import { owing, type OwingNeeds } from './sending/owing.ts'
 import {
   alterationCall,
@@ -45,7 +46,7 @@ export interface SayOptions {
   about?: string | undefined
 }
 
-export interface DeliveryOptions {
+export interface DeliveryOptions extends Pick<HandNotes, 'usefulUntil'> {
   /** `priorities.normal` unless said otherwise; replies go before deliveries, within one urgency the oldest first. */
   priority?: number
   /** What is delivered, in the words of the room, which learns its fate under them (`Feature.learnsFates`). */
@@ -111,15 +112,18 @@ export function messenger(needs: MessengerNeeds): Messenger {
   return {
     take,
     call,
-    async deliver(chatId, what, { priority = priorities.normal, about = null } = {}) {
+    async deliver(chatId, what, { priority = priorities.normal, about = null, usefulUntil } = {}) {
       const delivery = { priority, about, isOnce: true }
       if ('content' in what) return oweDocument(chatId, what, delivery)
       const { method, payload } = callFor(what)
-      owe({ chatId, method, payload: JSON.stringify(payload), ...delivery })
+      const noted = withHandNotes(chatId, payload, { usefulUntil })
+      owe({ chatId, method, payload: JSON.stringify(noted), ...delivery })
     },
     alter(chatId, alteration, { priority = priorities.normal, about = null } = {}) {
       const { method, payload } = alterationCall(alteration)
-      owe({ chatId, method, payload: JSON.stringify(payload), priority, about, isOnce: true })
+      const { takenBack } = 'takenBack' in alteration ? alteration : {}
+      const noted = takenBack === undefined ? payload : withHandNotes(chatId, payload, { takenBack })
+      owe({ chatId, method, payload: JSON.stringify(noted), priority, about, isOnce: true })
     },
     withdraw: (deliveries) => outbox.withdraw(deliveries),
     say: (chatId, message, { priority = priorities.reply, about = null } = {}) =>

@@ -9,3 +9,6 @@ export const accountByHand = (personId: number): number => highest + personId
 
 /** Whether what is said in this chat is passed on by hand. */
 export const isByHand = (chatId: number): boolean => chatId > highest
+
+/** The same, of a column that holds the number of a chat: SQL. */
+export const isByHandIn = (column: string): string => `${column} > ${highest}`

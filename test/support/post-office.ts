@@ -45,7 +45,7 @@ export async function openPostOffice(options: PostOfficeOptions) {
     chatBurst: 5,
     defaultLanguage: 'en',
     hands: 8,
-    seal: (text) => text,
+    keys: { seal: (text) => text, open: (sealed) => sealed },
   })
   const room: Feature = {
     name: 'post office',

@@ -1,3 +1,4 @@
+import type { KeyRing } from '../../platform/crypto.ts'
 import type { Database } from '../../platform/database.ts'
 import { figures } from './figures.ts'
 import { handMessages } from './hand-messages.ts'
@@ -6,10 +7,14 @@ import { outboxRows } from './outbox-rows.ts'
 import { paceRows } from './pace-rows.ts'
 
 /** What the door keeps: what came in, what is owed, what is passed on by hand, the figures and the pace. */
-export const doorRows = (database: Database, botId: number, pace: Parameters<typeof paceRows>[1]) => ({
+export const doorRows = (
+  database: Database,
+  botId: number,
+  { keys, ...pace }: Parameters<typeof paceRows>[1] & { keys: Pick<KeyRing, 'seal' | 'open'> },
+) => ({
   inbox: inboxRows(database, botId),
   outbox: outboxRows(database),
-  byHand: handMessages(database),
+  byHand: handMessages(database, keys),
   figures: figures(database),
   pace: paceRows(database, pace),
 })

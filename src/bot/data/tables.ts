@@ -131,7 +131,7 @@ export const outbox = pgTable(
 
 /**
  * What was said to somebody without Telegram: a coordinator passes it on and says so, and then the words go. Goes 180 days
- * after it was said, and with the person.
+ * after it was said, after 30 where nobody has passed it on, and with the person.
  */
 export const handMessages = pgTable(
   'hand_messages',
@@ -140,7 +140,7 @@ export const handMessages = pgTable(
     /** The row of the outbox by which it came. */
     outboxId: bigint('outbox_id', { mode: 'number' }).notNull(),
     personId: bigint('person_id', { mode: 'number' }).notNull(),
-    /** Plain words; null once it has been passed on. */
+    /** Plain words, sealed; null once it has been passed on. */
     text: text(),
     /** The live message it stood for. */
     screen: text(),
@@ -149,6 +149,10 @@ export const handMessages = pgTable(
     announcedAt: instant('announced_at'),
     toldAt: instant('told_at'),
     toldBy: bigint('told_by', { mode: 'number' }),
+    /** It rings, whatever waits already. */
+    isUrgent: boolean('is_urgent').notNull().default(false),
+    /** From then on it is passed on no more. */
+    usefulUntil: instant('useful_until'),
   },
   (h) => [
     uniqueIndex('hand_messages_kept_once').on(h.outboxId),
@@ -159,6 +163,9 @@ export const handMessages = pgTable(
     index('hand_messages_fresh')
       .on(h.createdAt)
       .where(sql`${h.announcedAt} is null and ${h.toldAt} is null`),
+    index('hand_messages_useful')
+      .on(h.usefulUntil)
+      .where(sql`${h.toldAt} is null and ${h.usefulUntil} is not null`),
     check('hand_messages_told_by_somebody', sql`(${h.toldAt} is null) = (${h.toldBy} is null)`),
     check('hand_messages_told_without_words', sql`${h.toldAt} is null or ${h.text} is null`),
   ],

@@ -14,7 +14,7 @@ export interface PerformNeeds {
   /** A file has gone up that is about something; it may be shown again under this id. */
   onUploaded(about: string, fileId: string): Promise<void>
   /** What is said to somebody without Telegram leaves the house by a coordinator's mouth. */
-  keepForHand(row: OutboxRow): Promise<null>
+  keepForHand(row: OutboxRow): Promise<number | null>
 }
 
 /**

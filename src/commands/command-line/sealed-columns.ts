@@ -38,6 +38,7 @@ export const sealedColumns: readonly SealedColumn[] = [
     { room: 'words', roommate: 'words', flight_out: 'words', flight_back: 'words' },
     'participant_details',
   ),
+  { table: 'hand_messages', column: 'text', kind: 'words', placeOf: () => 'hand_messages.text' },
   { table: 'letters', column: 'words', kind: 'text', placeOf: () => 'letters.words' },
   {
     ...{ table: 'inbox', column: 'body', kind: 'text', where: 'set_aside_at is not null' },

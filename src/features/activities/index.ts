@@ -58,7 +58,7 @@ export function activities(needs: ActivitiesNeeds) {
   const { activities: store, applications, settings, closings, ...kept } = openStores({ ...needs, words })
   const room = { activities: store, applications, settings, people, clock, forms }
 
-  const coordinatorList = openCoordinatorList(database)
+  const coordinatorList = openCoordinatorList(database, needs.homeTimeZone)
   const cards = openCards({ ...room, ...kept, homeTimeZone })
   const copies = cardCopies({
     ...{ ...needs, cards, coordinatorList },

@@ -18,6 +18,7 @@ import type { CoordinatorList } from './data/coordinator-list.ts'
 import { entryStore } from './data/person/entry-store.ts'
 import { invitedList } from './data/person/invited-list.ts'
 import { handList, type HandList } from './data/person/hand-list.ts'
+import { handNews } from './data/person/hand-news.ts'
 import { noteStore, type NoteStore } from './data/person/note-store.ts'
 import { personHistory } from './data/person/person-history.ts'
 import type { ActivitiesNeeds, Room } from './needs.ts'
@@ -49,7 +50,7 @@ export function openPersonCorner(given: PersonNeeds): Part & { notes: NoteStore;
   const [notes, entries, hands] = [
     noteStore(database, clock, keys),
     entryStore(database, clock),
-    handList(database),
+    handList(database, clock, keys),
   ]
   const needs = { ...given, notes, entries, hands }
   const open = openPerson(needs)
@@ -59,7 +60,7 @@ export function openPersonCorner(given: PersonNeeds): Part & { notes: NoteStore;
     notes,
     hands,
     sweeps: [notes.sweep, entries.sweep],
-    watches: [handWatch(needs)],
+    watches: [handWatch({ ...needs, news: handNews(database, clock) })],
     chats: [
       personCardChat({ ...needs, open, history }),
       tagsChat({ ...needs, open, tags: tagPerson({ ...needs, open }) }),

@@ -92,7 +92,7 @@ export function people(needs: PeopleNeeds) {
     void database.current()?.afterCommit(() => publishCommands(userId, language, 'none'))
   const privacy = openPrivacy({
     ...{ ...needs, persons, roles, audit, controllers, consents, questions, homeCountry },
-    ...{ becomePerson, ownersOnly, accountLeft },
+    ...{ becomePerson, ownersOnly, accountLeft, zoneOf },
     notice: async (words) => (await noticeFor(words)).text,
   })
   chat.use(...privacy.chats)
@@ -180,7 +180,9 @@ export function people(needs: PeopleNeeds) {
     /** Asks the first consent that is open, if any: after an approval, once the notice has been read. */
     async askConsents(personId: number): Promise<void> {
       const open = await consents.openOne(personId)
-      if (open) await tell(personId, (words) => consentQuestion(words, open.purpose, open.revision))
+      // A consent is given by a tap of one's own; whoever is told by a coordinator is asked once they have come here.
+      if (open && (await phones.isReachableHere(personId)))
+        await tell(personId, (words) => consentQuestion(words, open.purpose, open.revision))
     },
     jobs: privacy.jobs,
     personalData: privacy.personalData,

@@ -22,7 +22,7 @@ import { sendMyData } from './jobs/send-my-data.ts'
 import type { PeopleNeeds } from './needs.ts'
 import type { Action } from './domain/rights.ts'
 
-export interface PrivacyCornerNeeds extends PeopleNeeds, Pick<PrivacyNeeds, 'notice'> {
+export interface PrivacyCornerNeeds extends PeopleNeeds, Pick<PrivacyNeeds, 'notice' | 'zoneOf'> {
   persons: PersonStore
   roles: RoleStore
   audit: AuditStore

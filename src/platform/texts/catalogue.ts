@@ -5,6 +5,7 @@ import type broadcasts from '../../../locales/en/broadcasts.json'
 import type addressing from '../../../locales/en/addressing.json'
 import type composing from '../../../locales/en/composing.json'
 import type correspondence from '../../../locales/en/correspondence.json'
+import type byhand from '../../../locales/en/byhand.json'
 import type bot from '../../../locales/en/bot.json'
 import type calendar from '../../../locales/en/calendar.json'
 import type changes from '../../../locales/en/changes.json'
@@ -49,6 +50,8 @@ export interface Catalogue {
   composing: typeof composing
   correspondence: typeof correspondence
   bot: typeof bot
+  /** What reads otherwise where a coordinator passes it on: the same keys under the name of their room. */
+  byhand: typeof byhand
   calendar: typeof calendar
   changes: typeof changes
   desk: typeof desk

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
+import { isByHand } from '../../shared/by-hand.ts'
 import { languages, type Language } from '../../shared/localized-text.ts'
 import { readMarkdown } from './markdown-file.ts'
 import { withUnitsHeld } from './held-units.ts'
@@ -7,6 +8,8 @@ import { wordsFrom, type FindSentence, type TextGap, type Words } from './words.
 
 export interface Texts {
   words(language: Language): Words
+  /** The words that reach somebody in this chat: on their phone, or by a coordinator's mouth. */
+  wordsTo(account: { userId: number; language: Language }): Words
 }
 
 type Rooms = Record<string, Record<string, unknown>>
@@ -21,7 +24,13 @@ export function openTexts({
 }: { folder?: URL; onGap?: OnGap } = {}): Texts {
   const words = wordsFrom(sentencesIn(folder), onGap)
   const spoken = new Map(languages.map((language) => [language, words(language)]))
-  return { words: (language) => spoken.get(language) ?? words(language) }
+  const passedOn = new Map(languages.map((language) => [language, words(language, true)]))
+  const inChat = (language: Language) => spoken.get(language) ?? words(language)
+  return {
+    words: inChat,
+    wordsTo: ({ userId, language }) =>
+      (isByHand(userId) ? passedOn.get(language) : undefined) ?? inChat(language),
+  }
 }
 
 /** Read once in a process, however many houses it opens: a story of a second opens one, and a run of the tests a thousand. */

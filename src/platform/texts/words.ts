@@ -14,6 +14,8 @@ export interface Words {
   /** A sentence for places where Telegram reads no HTML: buttons, alerts, commands, file names. */
   plain(key: TextKey | DomainError, values?: Values<string | number>): string
   readonly language: Language
+  /** They are spoken to by a coordinator's mouth: nothing can be tapped, and nothing stands above or below. */
+  readonly isByHand: boolean
 }
 
 /** A text that could not be said as it should have been. It carries no personal data, so it may be logged. */
@@ -29,8 +31,8 @@ export type FindSentence = (language: Language, key: string, count?: number) => 
 
 /** Speaks the sentences that `find` knows: the person's language first, then English; each gap is reported. */
 export function wordsFrom(find: FindSentence, onGap: (gap: TextGap) => void) {
-  return (language: Language): Words => {
-    const say = sayer({ find, onGap, language })
+  return (language: Language, isByHand = false): Words => {
+    const say = sayer({ find: isByHand ? passedOn(find) : find, onGap, language })
     const html = (said: TextKey | DomainError, given: Values = {}) => say(said, given, toMarkup).text
     const plain = (said: TextKey | DomainError, given: Values<string | number> = {}) => {
       const { key, sentence, text } = say(said, given, toPlain)
@@ -38,9 +40,15 @@ export function wordsFrom(find: FindSentence, onGap: (gap: TextGap) => void) {
       return text
     }
     const piece = (said: TextKey | DomainError, given?: Values) => fromLocale(html(said, given))
-    return Object.assign(html, { piece, plain, language })
+    return Object.assign(html, { piece, plain, language, isByHand })
   }
 }
+
+/** What a coordinator says in somebody's place has words of its own where those of the chat would be wrong. */
+const passedOn =
+  (find: FindSentence): FindSentence =>
+  (language, key, count) =>
+    find(language, `byhand:${key.replace(':', '.')}`, count) ?? find(language, key, count)
 
 type Needs = { find: FindSentence; onGap: (gap: TextGap) => void; language: Language }
 

@@ -4,7 +4,7 @@ import type { Words } from '../../../platform/texts/words.ts'
 import type { Broadcast } from '../domain/broadcast.ts'
 import type { FileMedium, Medium } from '../domain/content.ts'
 import { mostUnits, visibleLength } from '../domain/visible-length.ts'
-import { broadcastKeyboard, type Pressed } from './broadcast-keyboard.ts'
+import { broadcastKeyboard, labelOf, type Pressed } from './broadcast-keyboard.ts'
 import { mediaMessages } from './media-messages.ts'
 
 /** Why somebody gets a broadcast: they take part in its activity, have applied for it, or are known to the chamber. */
@@ -63,9 +63,16 @@ function textOf(words: Words, { filled, isFallback, correctedAt, sentEarlierAt, 
     ...(filled.trim() === '' ? [] : [filled.trim()]),
     ...(isFallback ? [words('broadcasts:fallback')] : []),
     ...(sentEarlierAt === undefined ? [] : [words('broadcasts:sentEarlier', { time: sentEarlierAt })]),
+    ...(words.isByHand ? choicesLine(words, to.broadcast) : []),
     words(`broadcasts:why.${why}`, { author, activity: to.activity ?? '' }),
   ].join('\n\n')
 }
+
+/** What others tap is said. */
+const choicesLine = (words: Words, { answers }: ToSomebody['broadcast']): string[] =>
+  answers.length === 0
+    ? []
+    : [words('byhand:answers', { choices: answers.map((option) => labelOf(option, words)).join(' / ') })]
 
 /** The medium under which the words stand, where it is the only one and they fit. */
 function carrierOf(media: readonly Medium[], text: string): FileMedium | undefined {

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database.ts'
+import { isByHandIn } from '../../../shared/by-hand.ts'
 
 export type RecipientFates = ReturnType<typeof recipientFates>
 
@@ -47,6 +48,7 @@ export function recipientFates({ query }: Pick<Database, 'query'>) {
              because = coalesce(f.b, r.because), message_id = coalesce(f.m, r.message_id),
              sent_at = case when f.s = 'sent' then $2::timestamptz else r.sent_at end,
              ask_again_at = case when f.s = 'sent' and (b.priority <> 'normal' or b.answers <> '[]'::jsonb)
+               and not (${isByHandIn('r.chat_id')})
                then $2::timestamptz + b.ask_again_minutes * interval '1 minute' end
            from jsonb_to_recordset($1::jsonb) as f(i bigint, s text, m integer, b text), broadcasts b
            where r.id = f.i and b.id = r.broadcast_id and r.state in ('sending', 'stopped')

@@ -1,10 +1,11 @@
 import type { Database } from '../../../platform/database.ts'
+import { isByHandIn } from '../../../shared/by-hand.ts'
 import type { RecipientState } from '../domain/recipient.ts'
 import { firmOf } from './firm-of.ts'
 import { isSilent } from './word-store.ts'
 
 /** Whom a list of a broadcast names. */
-export const listKinds = ['unreached', 'silent', 'answer', 'quiet', 'doubt', 'unaltered'] as const
+export const listKinds = ['unreached', 'silent', 'answer', 'quiet', 'doubt', 'unaltered', 'passOn'] as const
 export type ListKind = (typeof listKinds)[number]
 
 /** Somebody a broadcast is for, as its lists and its table show them. */
@@ -38,6 +39,8 @@ const kinds: Record<ListKind, string> = {
   quiet: `r.state = 'quiet'`,
   doubt: `r.state = 'in_doubt'`,
   unaltered: `exists (select 1 from broadcast_alterations x where x.recipient_id = r.id and x.state = 'failed')`,
+  passOn: `${isByHandIn('r.chat_id')} and exists (
+    select from hand_messages h where h.id = r.message_id and h.told_at is null and h.text is not null)`,
 }
 
 /** SQL about a recipient `r` of broadcast `$1`; `$2`: the answer, where the list is of those who gave it; named in all, so that its type is known. */
@@ -108,6 +111,18 @@ export function reportStore({ query }: Pick<Database, 'query'>) {
         [broadcastId],
       )
       return new Map(rows.map(({ answer, count }) => [answer, count]))
+    },
+
+    /** Those who have no Telegram, and how many of them a coordinator has told. */
+    async byHand(broadcastId: number): Promise<{ people: number; told: number; waiting: number }> {
+      const [row] = await query<{ people: number; told: number; waiting: number }>(
+        `select count(*)::int as people, count(h.told_at)::int as told,
+           count(*) filter (where h.told_at is null and h.text is not null)::int as waiting
+         from broadcast_recipients r left join hand_messages h on h.id = r.message_id
+         where r.broadcast_id = $1 and r.state = 'sent' and ${isByHandIn('r.chat_id')}`,
+        [broadcastId],
+      )
+      return row ?? { people: 0, told: 0, waiting: 0 }
     },
 
     /** Messages that are still to be altered, and readers whose message could not be. */

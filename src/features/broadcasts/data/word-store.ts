@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database.ts'
+import { isByHandIn } from '../../../shared/by-hand.ts'
 import type { Language } from '../../../shared/localized-text.ts'
 import { inSql, standingStates } from '../../activities/index.ts'
 
@@ -135,6 +136,6 @@ export interface Silent {
   askedAgain: number
 }
 
-/** SQL about a recipient `r`: it may stand in their chat, and nothing has come back. */
+/** SQL about a recipient `r`: it may stand in their chat, and nothing has come back. Of whoever is told by hand nothing can. */
 export const isSilent = `r.state in ('sent', 'in_doubt') and r.seen_at is null and r.answered_at is null and r.replied_at is null
-  and r.recalled_at is null and r.gone_at is null`
+  and r.recalled_at is null and r.gone_at is null and not (${isByHandIn('coalesce(r.chat_id, 0)')})`

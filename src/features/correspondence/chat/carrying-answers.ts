@@ -131,7 +131,7 @@ export function carryingAnswers(needs: CarryingNeeds) {
     },
   ): Promise<void> {
     const { message } = from
-    const words = texts.words(to.language)
+    const words = texts.wordsTo(to)
     const name = (await needs.scenes.firstName(from.personId)) ?? from.firstName
     const head = words('correspondence:answer.head', { name })
     const isText = written.kind === 'text'

@@ -1,6 +1,7 @@
 import type { Accounts } from '../../../bot/data/accounts.ts'
 import type { Fate } from '../../../bot/feature.ts'
 import type { DocumentMessage, Message, Messenger } from '../../../bot/messenger.ts'
+import { isByHand } from '../../../shared/by-hand.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { DeliveryFate, DeliveryKind, DeliveryStore } from '../data/changes/delivery-store.ts'
@@ -19,6 +20,10 @@ export interface Letter {
   needsSeen?: boolean
   /** When it rings once more unless it has been seen. */
   ringsAgainAt?: Temporal.Instant
+  /** From then on it is of no use to be passed on to whoever has no Telegram. */
+  usefulUntil?: Temporal.Instant
+  /** It asks for a tap and nothing else: a coordinator has other ways, so it is not passed on. */
+  isForPhones?: boolean
   /** 1 urgent, 2 normal (`priorities` of the outbox). */
   priority: number
 }
@@ -32,32 +37,36 @@ export interface DeliveringNeeds {
 
 /**
  * Sends letters, each at most once, and keeps a row for every one. Somebody with two phones gets it on both, of which the
- * first counts; somebody with none stands as `unreachable`. The ids of the rows come back in the order of the letters.
+ * first counts; somebody with none stands as `unreachable`. The ids of the rows come back in the order of the letters; 0 for what is not
+ * passed on by hand.
  */
 export function delivering({ accounts, messenger, texts, deliveries }: DeliveringNeeds) {
   return async (letters: readonly Letter[]): Promise<number[]> => {
     const phones = await accounts.ofPersons([...new Set(letters.map(({ personId }) => personId))])
     const reachable = (personId: number) =>
       (phones.get(personId) ?? []).filter(({ isReachable }) => isReachable)
+    const isPassedOn = ({ personId }: Letter) => reachable(personId).some(({ userId }) => isByHand(userId))
+    const sent = letters.filter((letter) => !(letter.isForPhones && isPassedOn(letter)))
     const ids = await deliveries.add(
-      letters.map(({ activityId, personId, kind, itemIds, needsSeen = false, ringsAgainAt = null }) => ({
+      sent.map(({ activityId, personId, kind, itemIds, needsSeen = false, ringsAgainAt = null }) => ({
         ...{ activityId, personId, kind, itemIds, needsSeen, ringsAgainAt },
         chatId: reachable(personId)[0]?.userId ?? null,
       })),
     )
-    for (const [at, letter] of letters.entries()) await send(letter, ids[at] ?? 0, reachable(letter.personId))
-    return ids
+    for (const [at, letter] of sent.entries()) await send(letter, ids[at] ?? 0, reachable(letter.personId))
+    const idOf = new Map(sent.map((letter, at) => [letter, ids[at]]))
+    return letters.map((letter) => idOf.get(letter) ?? 0)
   }
 
   async function send(
-    { say, priority }: Letter,
+    { say, priority, usefulUntil }: Letter,
     deliveryId: number,
     phones: readonly { userId: number; language: Words['language'] }[],
   ): Promise<void> {
     for (const [nth, { userId, language }] of phones.entries()) {
-      const message = say(texts.words(language), deliveryId)
+      const message = say(texts.wordsTo({ userId, language }), deliveryId)
       const about = nth === 0 ? { about: aboutOf(deliveryId) } : {}
-      await messenger.deliver(userId, message, { priority, ...about })
+      await messenger.deliver(userId, message, { priority, usefulUntil, ...about })
     }
   }
 }

@@ -32,7 +32,7 @@ export function tellPerson({ accounts, zoneOf, messenger, texts, clock }: TellNe
     if (reachable.length === 0) return 0
     const silence = isQuiet(clock.now(), await zoneOf(personId)) ? { isSilent: true } : {}
     for (const { userId, language } of reachable) {
-      const message = await say(texts.words(language))
+      const message = await say(texts.wordsTo({ userId, language }))
       if (!message) continue
       if (screen === undefined) messenger.say(userId, { ...message, ...silence }, options)
       else messenger.show(userId, screen, { ...message, ...silence }, { isFresh: true })

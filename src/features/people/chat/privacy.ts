@@ -17,7 +17,7 @@ import { ownDataKeys } from './own-data.ts'
 export interface PrivacyNeeds {
   consents: ReturnType<typeof consenting>
   persons: Pick<PersonStore, 'read' | 'lastNotice'>
-  homeTimeZone: string
+  zoneOf(personId: number): Promise<string>
   /** The notice as it is in force, not about any activity. */
   notice(words: Words): Promise<Html>
   /** What other rooms have to be decided there. */
@@ -26,7 +26,7 @@ export interface PrivacyNeeds {
 
 /** `/privacy`: the notice, and each consent on its own; asked after an approval, one after the other. */
 export function privacyChat(needs: PrivacyNeeds): Composer<Chat> {
-  const { consents, persons, notice, homeTimeZone, laterPrivacyKeys } = needs
+  const { consents, persons, notice, zoneOf, laterPrivacyKeys } = needs
   const composer = new Composer<Chat>()
 
   composer.command('privacy', async (chat) => {
@@ -42,7 +42,7 @@ export function privacyChat(needs: PrivacyNeeds): Composer<Chat> {
     const { text, keyboard } = privacyCard(words, await consents.standing(personId))
     const person = personId === null ? undefined : await persons.read(personId)
     const read = personId === null ? undefined : await persons.lastNotice(personId)
-    const readOn = read?.readAt.toZonedDateTimeISO(person?.homeZone ?? homeTimeZone).toPlainDate()
+    const readOn = read?.readAt.toZonedDateTimeISO(await zoneOf(personId ?? 0)).toPlainDate()
     return {
       text: [
         text,

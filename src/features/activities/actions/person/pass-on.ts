@@ -1,4 +1,3 @@
-import type { Clock } from '../../../../platform/clock.ts'
 import { type People } from '../../../people/index.ts'
 import { mustRun } from '../must-run.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
@@ -10,7 +9,6 @@ export interface PassOnNeeds {
   activities: Pick<ActivityStore, 'read'>
   people: Pick<People, 'audit' | 'roles'>
   hands: HandList
-  clock: Clock
 }
 
 /** Somebody without Telegram, with what waits for them and what they have been told last. */
@@ -28,7 +26,7 @@ const mostWaiting = 3
 const mostTold = 5
 
 /** Passing messages on to people without Telegram: who waits for what, and that somebody has told them. */
-export function passOn({ activities, people, hands, clock }: PassOnNeeds) {
+export function passOn({ activities, people, hands }: PassOnNeeds) {
   const runs = async (activityId: number, byPersonId: number | null) =>
     mustRun(people, await activities.read(activityId), byPersonId, 'openDesk')
 
@@ -65,7 +63,7 @@ export function passOn({ activities, people, hands, clock }: PassOnNeeds) {
       const { who } = await look(activityId, applicationId, byPersonId)
       const message = await hands.read(messageId)
       if (message?.personId !== who.personId) throw activityErrors.notByHand()
-      const isNew = await hands.tell(messageId, byPersonId, clock.now())
+      const isNew = await hands.tell(messageId, byPersonId)
       if (isNew)
         await people.audit.note({
           ...{ byPersonId, act: 'changed', what: 'passedOn', activityId, aboutPersonIds: [who.personId] },

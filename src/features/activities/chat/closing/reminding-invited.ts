@@ -3,6 +3,7 @@ import type { Messenger } from '../../../../bot/messenger.ts'
 import type { Accounts, PersonsAccount } from '../../../../bot/data/accounts.ts'
 import type { Texts } from '../../../../platform/texts/open-texts.ts'
 import { isQuiet, outsideQuietHours } from '../../../../shared/quiet-hours.ts'
+import type { People } from '../../../people/index.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ClosingStore, DueReminder } from '../../data/closing/closing-store.ts'
 import type { Activity } from '../../domain/activity.ts'
@@ -13,6 +14,7 @@ export interface RemindingInvitedNeeds {
   activities: Pick<ActivityStore, 'byIds'>
   closings: Pick<ClosingStore, 'nextDue' | 'expand' | 'claim' | 'settle' | 'postpone' | 'isTold'>
   accounts: Pick<Accounts, 'ofPersons'>
+  people: Pick<People, 'zoneOf'>
   messenger: Pick<Messenger, 'deliver'>
   texts: Texts
   easeOf(personIds: readonly number[], at: Temporal.Instant): Promise<Ease>
@@ -29,7 +31,7 @@ interface Company {
 
 /** Tells those who are invited and have not applied that applications close. */
 export function remindingInvited(needs: RemindingInvitedNeeds): Watch {
-  const { activities, closings, accounts, messenger, texts, homeTimeZone } = needs
+  const { activities, closings, accounts, people, messenger, texts, homeTimeZone } = needs
 
   async function remind(due: DueReminder, company: Company): Promise<void> {
     const { now, known, ease, phones } = company
@@ -37,14 +39,17 @@ export function remindingInvited(needs: RemindingInvitedNeeds): Watch {
     const reachable = (phones.get(due.personId) ?? []).filter(({ isReachable }) => isReachable)
     const isConcerned = due.isConcerned && !ease.wantNoNews.has(due.personId) && reachable.length > 0
     if (!activity || !isConcerned) return void (await closings.settle(due))
-    const zone = ease.zones.get(due.personId) ?? due.homeZone ?? homeTimeZone
+    const zone = ease.zones.get(due.personId) ?? (await people.zoneOf(due.personId))
     const awake = outsideQuietHours(now, zone)
     const canWait = Temporal.Instant.compare(awake, due.uselessAt) < 0
     if (canWait && Temporal.Instant.compare(awake, now) > 0) return void (await closings.postpone(due, awake))
     const silence = isQuiet(now, zone) || ease.muted.has(due.personId) ? { isSilent: true } : {}
     for (const { userId, language } of reachable) {
       const scene = { activity, now, homeTimeZone, reader: zone, draftId: due.draftId }
-      await messenger.deliver(userId, { ...closingReminder(texts.words(language), scene), ...silence })
+      await messenger.deliver(userId, {
+        ...closingReminder(texts.wordsTo({ userId, language }), scene),
+        ...silence,
+      })
     }
     await closings.isTold(due)
   }

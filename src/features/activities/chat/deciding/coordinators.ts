@@ -26,14 +26,13 @@ export interface CoordinatorsNeeds {
   people: People
   messenger: Messenger
   clock: Clock
-  homeTimeZone: string
 }
 
 export type Coordinators = ReturnType<typeof coordinators>
 
 /** How coordinators hear of applications: a card at once, or one digest a day, as each of them chooses. */
 export function coordinators(needs: CoordinatorsNeeds) {
-  const { applications, coordinatorList, people, messenger, clock, homeTimeZone, cards, copies } = needs
+  const { applications, coordinatorList, people, messenger, clock, cards, copies } = needs
 
   /** Says something on each phone, silently where it is night; what reads alike is written once. */
   function tellAll(
@@ -42,11 +41,11 @@ export function coordinators(needs: CoordinatorsNeeds) {
     screen?: string,
   ) {
     const written = new Map<string, Message>()
-    for (const { userId, language, isEverywhere, homeZone } of phones) {
+    for (const { userId, language, isEverywhere, zone } of phones) {
       const key = `${language} ${isEverywhere}`
       const message = written.get(key) ?? say(people.wordsIn(language), isEverywhere)
       written.set(key, message)
-      const isSilent = isQuiet(clock.now(), homeZone ?? homeTimeZone)
+      const isSilent = isQuiet(clock.now(), zone)
       const said = isSilent ? { ...message, isSilent } : message
       if (screen === undefined) messenger.say(userId, said)
       else messenger.show(userId, screen, said, { isFresh: true })

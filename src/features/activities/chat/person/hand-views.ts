@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../../bot/messenger.ts'
 import { pageKeys, pageSize } from '../../../../bot/page-keys.ts'
+import { formatClock } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { formatPhone } from '../../../people/index.ts'
@@ -15,10 +16,16 @@ export interface HandListScene {
   activity: Activity
   all: readonly HandPerson[]
   offset: number
+  now: Temporal.Instant
+  zone: string
 }
 
-/** People without Telegram, with how much waits to be passed on to each; the longest list first. */
-export function handListView(words: Words, { activity, all, offset }: HandListScene): Message {
+/** Whoever has waited for so many minutes is marked. */
+const minutesLate = 60
+
+/** People without Telegram, with how much waits to be passed on to each; whoever has waited longest comes first. */
+export function handListView(words: Words, scene: HandListScene): Message {
+  const { activity, all, offset } = scene
   const activityId = activity.id
   const waiting = all.reduce((sum, one) => sum + one.waiting, 0)
   const page = all.slice(offset, offset + pageSize)
@@ -28,7 +35,7 @@ export function handListView(words: Words, { activity, all, offset }: HandListSc
       waiting > 0
         ? words('person:hand.waiting', { count: waiting })
         : words(all.length > 0 ? 'person:hand.allTold' : 'person:hand.nobody'),
-      page.map((one) => personLine(words, one)).join('\n'),
+      page.map((one) => personLine(words, one, scene)).join('\n'),
     ]
       .filter((block) => block !== '')
       .join('\n\n'),
@@ -51,15 +58,20 @@ export function handListView(words: Words, { activity, all, offset }: HandListSc
   }
 }
 
-const personLine = (words: Words, { name, firm, phone, waiting }: HandPerson): string =>
-  words(waiting > 0 ? 'person:hand.lineWaiting' : 'person:hand.line', {
-    who: [name ?? '–', firm, phone && formatPhone(phone)].filter(Boolean).join(', '),
-    ...(waiting > 0 ? { count: waiting } : {}),
-  })
+function personLine(words: Words, person: HandPerson, { now, zone }: HandListScene): string {
+  const { name, firm, phone, waiting: count, since } = person
+  const who = [name ?? '–', firm, phone && formatPhone(phone)].filter(Boolean).join(', ')
+  if (since === null) return words('person:hand.line', { who })
+  const isLate = now.since(since).total('minutes') >= minutesLate
+  const key = isLate ? 'person:hand.lineLate' : 'person:hand.lineWaiting'
+  return words(key, { ...momentFields(words, since, zone), who, count })
+}
 
 /** What waits for somebody, each ready to be copied, with their phone; and what they have been told last. */
 export function handPersonView(words: Words, scene: HandTold & { zone: string }): Message {
   const { activity, who, waiting, told, zone } = scene
+  const { dutyPhone } = activity.details
+  const call = typeof dutyPhone === 'string' ? formatPhone(dutyPhone) : undefined
   const about = { activityId: activity.id, applicationId: who.applicationId }
   const more = who.waiting - waiting.length
   return {
@@ -69,7 +81,7 @@ export function handPersonView(words: Words, scene: HandTold & { zone: string })
         phone: who.phone === null ? '–' : formatPhone(who.phone),
       }),
       waiting.length > 0 ? words('person:hand.copy') : words('person:hand.allTold'),
-      ...waiting.map((message, at) => messageBlock(words, message, at + 1, zone)),
+      ...waiting.map((message, at) => messageBlock(words, message, { number: at + 1, zone, call })),
       ...(more > 0 ? [words('person:hand.more', { count: more })] : []),
       told.map((message) => toldLine(words, message, zone)).join('\n'),
     ]
@@ -111,12 +123,25 @@ export function handPersonView(words: Words, scene: HandTold & { zone: string })
 /** Letters of one message: three of them fit into one of Telegram's. */
 const mostLetters = 1000
 
-const messageBlock = (words: Words, { text, at }: HandMessage, number: number, zone: string): string =>
-  words('person:hand.message', {
-    ...momentFields(words, at, zone),
-    number: String(number),
-    text: shortenedTo(text === null || text === '' ? words.plain('person:hand.noWords') : text, mostLetters),
-  })
+interface BlockScene {
+  number: number
+  zone: string
+  /** Whom they can call. */
+  call: string | undefined
+}
 
+function messageBlock(words: Words, message: HandMessage, { number, zone, call }: BlockScene): string {
+  const { text, at, usefulUntil } = message
+  const fields = { ...momentFields(words, at, zone), number: String(number) }
+  const said = text === null || text === '' ? words.plain('person:hand.noWords') : text
+  const ready = [shortenedTo(said, mostLetters), ...(call === undefined ? [] : [`☎️ ${call}`])].join('\n\n')
+  if (usefulUntil === null) return words('person:hand.message', { ...fields, text: ready })
+  const until = formatClock(usefulUntil.toZonedDateTimeISO(zone))
+  return words('person:hand.messageUntil', { ...fields, until, text: ready })
+}
+
+/** What has been passed on, or was not while it was of use. */
 const toldLine = (words: Words, { toldAt, toldBy, at }: HandMessage, zone: string): string =>
-  words('person:hand.wasTold', { ...momentFields(words, toldAt ?? at, zone), who: toldBy ?? '–' })
+  toldAt === null
+    ? words('person:hand.lapsed', momentFields(words, at, zone))
+    : words('person:hand.wasTold', { ...momentFields(words, toldAt, zone), who: toldBy ?? '–' })

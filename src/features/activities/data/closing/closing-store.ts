@@ -15,7 +15,6 @@ export interface DueReminder {
   isConcerned: boolean
   /** What they have begun and not handed in. */
   draftId: number | null
-  homeZone: string | null
 }
 
 /** So often somebody is told at most that the same activity closes, also where its deadline moves. */
@@ -43,9 +42,8 @@ const claim = `
     a.state = 'published' and a.applications_close_at > $1::timestamptz and r.useless_at > $1::timestamptz
       and not (${hasAnswered}) and ${isInvited} as "isConcerned",
     (select p.id::int from applications p where p.activity_id = a.id and p.person_id = r.person_id
-      and p.state = 'draft' and coalesce(p.filled_by, p.person_id) = r.person_id limit 1) as "draftId",
-    h.home_zone as "homeZone"
-  from closing_reminders r join activities a on a.id = r.activity_id join persons h on h.id = r.person_id
+      and p.state = 'draft' and coalesce(p.filled_by, p.person_id) = r.person_id limit 1) as "draftId"
+  from closing_reminders r join activities a on a.id = r.activity_id
   where r.due_at <= $1::timestamptz order by r.due_at, r.person_id limit ${portion} for update of r skip locked`
 
 /** Who is told when that an activity closes to which they are invited, and what they have said to it. */

@@ -1,4 +1,5 @@
 import type { Database } from '../../../../platform/database.ts'
+import { isByHandIn } from '../../../../shared/by-hand.ts'
 import { mayDo } from '../../../people/index.ts'
 import type { Application } from '../../domain/application.ts'
 
@@ -14,7 +15,7 @@ export const actingByHand = ({ query }: Pick<Database, 'query'>) => ({
     const rows = await query<Pick<Held, 'role' | 'activityCode'> & { code: string }>(
       `select r.role, r.activity_code as "activityCode", a.code from roles r join activities a on a.id = $2
        where r.person_id = $3 and r.revoked_at is null
-         and exists (select from accounts c where c.person_id = $1 and c.user_id > 8000000000000000)`,
+         and exists (select from accounts c where c.person_id = $1 and ${isByHandIn('c.user_id')})`,
       [personId, activityId, byPersonId],
     )
     const grants = rows.map(({ role, activityCode }) => ({ id: 0, personId: byPersonId, role, activityCode }))

@@ -1,4 +1,5 @@
 import type { Database } from '../../../../platform/database.ts'
+import { isByHandIn } from '../../../../shared/by-hand.ts'
 import { concerned, inSql } from '../../domain/life-cycle.ts'
 import { personName } from './person-name.ts'
 
@@ -22,7 +23,7 @@ export interface Invited {
 export type InvitedList = ReturnType<typeof invitedList>
 
 /** An account of Telegram; those of people without it are numbered above. */
-const here = 'a.user_id < 8000000000000000'
+const here = `not (${isByHandIn('a.user_id')})`
 
 /** Who is invited to an activity and has not started the bot; firms by their contact, persons by their own phone. */
 export const invitedList =

@@ -2,13 +2,16 @@ import type { Watch } from '../../../../bot/keep-watch.ts'
 import type { Alteration as Altered, Messenger } from '../../../../bot/messenger.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Texts } from '../../../../platform/texts/open-texts.ts'
+import { isByHand } from '../../../../shared/by-hand.ts'
 import { outsideQuietHours } from '../../../../shared/quiet-hours.ts'
 import type { Alteration, AlterationStore } from '../../data/alteration-store.ts'
 import type { BroadcastStore } from '../../data/broadcast-store.ts'
 import { hoursToRecall } from '../../domain/afterwards/recall.ts'
 import type { Broadcast } from '../../domain/broadcast.ts'
 import { aboutAlteration, aboutPart } from '../../domain/parts.ts'
+import { textFor } from '../../domain/text-for.ts'
 import type { BroadcastMessages } from '../broadcast-message.ts'
+import { inShort } from '../in-short.ts'
 import { urgencies } from '../sending/handing-out.ts'
 import type { ForSomebody, MessagesFor } from '../sending/messages-for.ts'
 import type { CorrectedClock } from './corrected-clock.ts'
@@ -57,13 +60,28 @@ export function altering(needs: AlteringNeeds): Watch {
     sentAt !== null && Temporal.Instant.compare(sentAt.add({ hours: hoursToRecall }), clock.now()) <= 0
 
   function remove(broadcast: Broadcast, one: Alteration): Ended | undefined {
+    if (isByHand(one.chatId)) return takeBackByHand(broadcast, one)
     const because = whyNot(one) ?? (isOld(one) ? 'old' : undefined)
     if (because !== undefined) return { id: one.id, because }
     alter(broadcast, one, { messageIds: one.messageIds, to: 'gone' })
     return undefined
   }
 
+  /** What a coordinator has not passed on goes; whoever has heard it hears that it does not hold any more. */
+  function takeBackByHand(broadcast: Broadcast, one: Alteration): Ended | undefined {
+    const because = whyNot(one)
+    if (because !== undefined) return { id: one.id, because }
+    const text = textFor(broadcast.content, one.language)
+    const takenBack = texts.words(one.language)('byhand:withdrawn', {
+      // A field is filled for whoever got it, and that is not kept.
+      text: text ? inShort(text.html.replace(/\{\w+\}/g, '…')) : '–',
+    })
+    alter(broadcast, one, { messageIds: one.messageIds, to: 'gone', takenBack })
+    return undefined
+  }
+
   function withdraw(broadcast: Broadcast, one: Alteration): Ended | undefined {
+    if (isByHand(one.chatId)) return takeBackByHand(broadcast, one)
     const because = whyNot(one)
     const [messageId] = one.messageIds
     if (because !== undefined || messageId === undefined) return { id: one.id, because: because ?? 'doubt' }
@@ -107,7 +125,8 @@ export function altering(needs: AlteringNeeds): Watch {
   ): Promise<Ended | undefined> {
     const { id, recipientId, chatId, isReachable, messageIds: [messageId] = [] } = one
     if (said?.kind !== 'messages') return { id, because: said?.because ?? 'language' }
-    if (one.rings && isReachable)
+    // By hand the correction is a line of its own, where it is needed.
+    if (one.rings && isReachable && !isByHand(chatId))
       await messenger.deliver(
         chatId,
         noteView(said.words, said.filled, { isSilent: asleep.has(one.personId) }),

@@ -107,7 +107,7 @@ export function feeding(needs: FeedingNeeds) {
   }
 
   async function send(
-    { priority, revision }: Broadcast,
+    { priority, revision, usefulUntil }: Broadcast,
     recipientId: number,
     phones: readonly PersonsAccount[],
     said: readonly ForSomebody[],
@@ -122,7 +122,7 @@ export function feeding(needs: FeedingNeeds) {
       return { recipientId, state: 'failed', because: because ?? 'language' }
     }
     await handOut(messenger, {
-      ...{ recipientId, priority, revision },
+      ...{ recipientId, priority, revision, usefulUntil },
       phones: ready.map(({ phone }) => phone),
       messages: ready.map(({ messages }) => messages),
     })
@@ -150,7 +150,7 @@ export function feeding(needs: FeedingNeeds) {
     for (let nth = 0; nth < most; nth += 1) {
       const readers = taken.flatMap(({ recipientId, personId }): Addressee[] => {
         const phone = phones.get(personId)?.[nth]
-        return phone ? [{ recipientId, personId, language: phone.language }] : []
+        return phone ? [{ recipientId, personId, language: phone.language, chatId: phone.userId }] : []
       })
       for (const [recipientId, one] of await messagesFor(broadcast, readers, more))
         said.set(recipientId, [...(said.get(recipientId) ?? []), one])

@@ -19,6 +19,7 @@ export interface HandedOut {
   priority: Priority
   /** The correction that the words have. */
   revision: number
+  usefulUntil: Temporal.Instant | null
   /** The first one counts; on the others stands a copy. */
   phones: readonly Pick<PersonsAccount, 'userId'>[]
   /** The messages, in the language of that phone. */
@@ -28,8 +29,9 @@ export interface HandedOut {
 /** Puts somebody's messages into the outbox, the media before the words. */
 export async function handOut(
   messenger: Pick<Messenger, 'deliver'>,
-  { recipientId, priority, revision, phones, messages }: HandedOut,
+  { recipientId, priority, revision, usefulUntil, phones, messages }: HandedOut,
 ): Promise<void> {
+  const more = { priority: urgencies[priority], usefulUntil: usefulUntil ?? undefined }
   for (const [at, { userId }] of phones.entries()) {
     const message = messages[at]
     if (!message) continue
@@ -37,12 +39,12 @@ export async function handOut(
     const mediaKind = isCopy ? 'copyMedia' : 'media'
     for (const [nth, medium] of message.media.entries())
       await messenger.deliver(userId, medium, {
-        priority: urgencies[priority],
+        ...more,
         about: aboutPart({ recipientId, kind: mediaKind, nth }),
       })
     const copyKind = isCaption(message) ? 'copyCaption' : 'copyWords'
     await messenger.deliver(userId, message.words, {
-      priority: urgencies[priority],
+      ...more,
       about: aboutPart({ recipientId, kind: isCopy ? copyKind : 'words', nth: revision }),
     })
   }

@@ -1,5 +1,6 @@
 import type { Texts } from '../../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
+import { isByHand } from '../../../../shared/by-hand.ts'
 import type { Language } from '../../../../shared/localized-text.ts'
 import { titleOf, type Activities } from '../../../activities/index.ts'
 import { displayName, type People } from '../../../people/index.ts'
@@ -26,6 +27,8 @@ export interface Addressee {
   recipientId: number
   personId: number
   language: Language
+  /** The chat it goes to; a preview has none. */
+  chatId?: number
 }
 
 /** What somebody gets, and in it the words with their own values; or why they cannot: `language`, or `field:` and its name. */
@@ -58,8 +61,9 @@ export function messagesFor({ people, activities, texts, readStandings, fill }: 
     const activity = activityId === null ? undefined : await activities.store.read(activityId)
     const standings = await readStandings(activityId, idsOf(addressees))
     const messages = new Map<number, ForSomebody>()
-    for (const [language, readers] of Map.groupBy(addressees, (addressee) => addressee.language)) {
-      const words = texts.words(language)
+    for (const readers of Map.groupBy(addressees, wayTo).values()) {
+      const [{ language, chatId: userId = 0 } = noReader] = readers
+      const words = texts.wordsTo({ userId, language })
       const text = textFor(broadcast.content, language)
       const filled = text && (await fill({ ...text, personIds: idsOf(readers), activityId }))
       for (const reader of readers) {
@@ -84,6 +88,11 @@ export function messagesFor({ people, activities, texts, readStandings, fill }: 
     return messages
   }
 }
+
+/** Those who are spoken to with the same words: in a language, on a phone or by a coordinator's mouth. */
+const wayTo = ({ language, chatId = 0 }: Addressee): string => `${language} ${isByHand(chatId)}`
+
+const noReader: Pick<Addressee, 'language' | 'chatId'> = { language: 'en' }
 
 const idsOf = (addressees: readonly Addressee[]) => addressees.map(({ personId }) => personId)
 

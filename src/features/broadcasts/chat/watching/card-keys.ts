@@ -10,7 +10,7 @@ import type { CardScene } from './card-view.ts'
 
 /** What can be done with a broadcast as it stands. */
 export function cardKeys(words: Words, scene: CardScene): InlineKeyboardButton[][] {
-  const { broadcast, numbers, tally, silent, altered } = scene
+  const { broadcast, numbers, tally, silent, altered, byHand } = scene
   const { id: broadcastId, state, recalledAt } = broadcast
   const key = (text: string, callback_data: string) => [{ text, callback_data }]
   if (state === 'arming' || state === 'scheduled')
@@ -33,6 +33,9 @@ export function cardKeys(words: Words, scene: CardScene): InlineKeyboardButton[]
       const count = tally.get(nth) ?? 0
       return count > 0 ? [list('answer', `${labelOf(option, words)} · ${count}`, nth)] : []
     }),
+    ...(byHand.waiting > 0
+      ? [list('passOn', words.plain('watching:list.passOn', { count: byHand.waiting }))]
+      : []),
     ...(unreached > 0
       ? [list('unreached', words.plain('watching:list.unreached', { count: unreached }))]
       : []),

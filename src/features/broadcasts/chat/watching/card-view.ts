@@ -18,6 +18,8 @@ export interface CardScene {
   silent: number
   /** Messages that are still to be altered, and readers whose message could not be. */
   altered: { waiting: number; failed: number }
+  /** Those who have no Telegram: told by a coordinator, which is not seen. */
+  byHand: { people: number; told: number; waiting: number }
   now: Temporal.Instant
   /** "14:05 (Barcelona)". */
   clockText: (at: Temporal.Instant) => string
@@ -60,7 +62,7 @@ function excerpt(words: Words, { content, priority, reason }: Broadcast): string
   return lines.length > 0 ? [lines.join('\n')] : []
 }
 
-function progress(words: Words, { broadcast, numbers, silent, sendRate }: CardScene): string {
+function progress(words: Words, { broadcast, numbers, silent, byHand, sendRate }: CardScene): string {
   const of = (...states: RecipientState[]) =>
     states.reduce((sum, state) => sum + (numbers.states[state] ?? 0), 0)
   const waiting = of('waiting', 'sending')
@@ -81,8 +83,9 @@ function progress(words: Words, { broadcast, numbers, silent, sendRate }: CardSc
   ).flatMap(([key, count]) => (count > 0 ? [words(`watching:count.${key}`, { count })] : []))
   return [
     `${'▰'.repeat(filled)}${'▱'.repeat(barLength - filled)} ${words('watching:done', { done, people: numbers.people })}`,
-    words('watching:count.sent', { count: of('sent') }),
+    words('watching:count.sent', { count: of('sent') - byHand.people }),
     ...(asksForWord(broadcast) ? [words('watching:seen', { seen: numbers.seen, silent })] : []),
+    ...(byHand.people > 0 ? [words('watching:byHand', { told: byHand.told, people: byHand.people })] : []),
     ...counted,
     ...(broadcast.state === 'sending' && waiting > 0
       ? [

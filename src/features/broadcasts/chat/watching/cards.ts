@@ -57,6 +57,7 @@ export function broadcastCards(needs: CardsNeeds) {
       tally: broadcast.answers.length > 0 ? await reports.tally(broadcast.id) : new Map(),
       silent: await reports.count(broadcast.id, 'silent'),
       altered: await reports.altered(broadcast.id),
+      byHand: await reports.byHand(broadcast.id),
       now: clock.now(),
       clockText: (at) => clockText(at, words),
       sendRate,

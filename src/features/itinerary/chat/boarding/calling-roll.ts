@@ -131,5 +131,7 @@ const letterAbout = ({ activity, item }: RollCallScene, personId: number) => ({
 export const askLetters = (scene: RollCallScene, now: Temporal.Instant, isAgain: boolean): Letter[] =>
   missingOf(scene.expected).map(({ personId }) => ({
     ...letterAbout(scene, personId),
+    // Whoever has no Telegram is ticked by whoever looks after them.
+    isForPhones: true,
     say: (words) => askMessage(words, { ...scene, now }, { isAgain }),
   }))

@@ -88,8 +88,9 @@ export function rollCallChat(needs: RollCallChatNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.askAgain.pattern, async (chat) => {
     const { itemId } = buttons.askAgain.unpack(chat.callbackQuery.data)
     const asked = await askMissing(personIdOf(chat), itemId, (scene) => titleOfItem(chat.words, scene))
-    await deliver(askLetters(asked, clock.now(), true))
-    chat.toast(chat.words.plain('boarding:card.asked', { count: asked.expected.length }))
+    const ids = await deliver(askLetters(asked, clock.now(), true))
+    const count = ids.filter((id) => id !== 0).length
+    chat.toast(chat.words.plain(count > 0 ? 'boarding:card.asked' : 'boarding:card.call', { count }))
   })
 
   composer.callbackQuery(buttons.whoCame.pattern, async (chat) => {

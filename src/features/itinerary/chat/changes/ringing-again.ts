@@ -32,5 +32,7 @@ export const againLetter = (
 ): Letter => ({
   ...{ activityId, personId, kind: 'change', priority: priorities.urgent },
   itemIds: items.map(({ id }) => id),
+  // By hand it waits to be passed on already, or has been.
+  isForPhones: true,
   say: (words) => againMessage(words, { activity, items, deliveryId, now }),
 })

@@ -11,7 +11,8 @@ const most = 20
 
 /** Who has been told of the latest changes and who has seen them; the others by name, with their phones. */
 export function standingView(words: Words, activity: Activity, told: readonly Told[]): Message {
-  const asked = told.filter(({ needsSeen }) => needsSeen)
+  const byHand = told.filter((one) => one.byHand !== null)
+  const asked = told.filter((one) => one.needsSeen && one.byHand === null)
   const seen = asked.filter(({ isSeen }) => isSeen).length
   const notReached = told.filter(
     ({ state, isSeen }) => !isSeen && (state === 'unreachable' || state === 'refused'),
@@ -21,10 +22,16 @@ export function standingView(words: Words, activity: Activity, told: readonly To
   const blocks = [
     words('changes:card.head', { activity: titleOf(activity, words.language) }),
     [
-      words('changes:card.told', { count: told.length - notReached.length }),
+      words('changes:card.told', { count: told.length - notReached.length - byHand.length }),
       ...(asked.length > 0 ? [words('changes:card.seen', { seen, asked: asked.length })] : []),
+      ...byHandLine(words, byHand),
     ].join('\n'),
     ...listOf(words, words('changes:card.unreached'), notReached),
+    ...listOf(
+      words,
+      words('changes:card.passOn'),
+      byHand.filter((one) => one.byHand === 'waits'),
+    ),
     ...listOf(words, words('changes:card.doubt'), inDoubt),
     ...listOf(
       words,
@@ -60,8 +67,20 @@ export function standingView(words: Words, activity: Activity, told: readonly To
 /** Those who can be reached and have not said that they have seen what asked for it. */
 export const silentOf = (told: readonly Told[]): Told[] =>
   told.filter(
-    ({ needsSeen, isSeen, state }) => needsSeen && !isSeen && state !== 'unreachable' && state !== 'refused',
+    ({ needsSeen, isSeen, state, byHand }) =>
+      needsSeen && !isSeen && byHand === null && state !== 'unreachable' && state !== 'refused',
   )
+
+/** What a coordinator has said on the telephone has been told, and nobody has seen it. */
+const byHandLine = (words: Words, byHand: readonly Told[]): string[] =>
+  byHand.length === 0
+    ? []
+    : [
+        words('changes:card.byHand', {
+          told: byHand.filter((one) => one.byHand === 'told').length,
+          people: byHand.length,
+        }),
+      ]
 
 function listOf(words: Words, head: string, people: readonly Told[]): string[] {
   if (people.length === 0) return []

@@ -72,7 +72,11 @@ function letterOf(reminders: readonly LookedAt[], now: Temporal.Instant): Letter
     kind: isLate ? 'away' : 'reminder',
     itemIds: [...new Set(reminders.flatMap(({ fire }) => fire.itemId ?? []))],
     needsSeen: reminders.some(({ fire }) => fire.kind === 'eve'),
+    usefulUntil: lastOf(reminders.map(({ fire }) => fire.uselessAt)),
     priority: leaves ? priorities.urgent : priorities.normal,
     say: (words, deliveryId) => reminderMessage(words, { reminders, isLate, now }, deliveryId),
   }
 }
+
+const lastOf = (moments: readonly Temporal.Instant[]): Temporal.Instant =>
+  moments.reduce((last, one) => (Temporal.Instant.compare(one, last) > 0 ? one : last))

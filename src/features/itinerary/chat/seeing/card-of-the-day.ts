@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Accounts } from '../../../../bot/data/accounts.ts'
 import type { Watch } from '../../../../bot/keep-watch.ts'
 import { priorities, type Message, type Messenger } from '../../../../bot/messenger.ts'
+import { isByHand } from '../../../../shared/by-hand.ts'
 import type { Texts } from '../../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { Activities, Activity, Traveller } from '../../../activities/index.ts'
@@ -64,7 +65,9 @@ export function cardOfTheDay(needs: CardNeeds): Watch {
     const numbers = isOn ? await dutyPhones(activity, now) : []
     return its.map((card) => {
       const traveller = travellers.get(card.applicationId)
-      const reachable = (phones.get(card.personId) ?? []).filter(({ isReachable }) => isReachable)
+      const reachable = (phones.get(card.personId) ?? []).filter(
+        ({ isReachable, userId }) => isReachable && !isByHand(userId),
+      )
       if (!activity || !traveller) return takenOff(card, reachable, null)
       return shown(card, { activity, traveller, programme, numbers, reachable, now })
     })

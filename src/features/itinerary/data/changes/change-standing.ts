@@ -1,6 +1,7 @@
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Database } from '../../../../platform/database.ts'
 import type { LocalizedText } from '../../../../shared/localized-text.ts'
+import { isByHandIn } from '../../../../shared/by-hand.ts'
 import type { Reach } from '../../../people/index.ts'
 import { hoursOfCard } from './change-watchers.ts'
 import type { DeliveryState } from './delivery-store.ts'
@@ -17,6 +18,8 @@ export interface Told {
   state: DeliveryState
   needsSeen: boolean
   isSeen: boolean
+  /** Whoever has no Telegram is told by a coordinator; told is not seen. Null: on a phone of their own. */
+  byHand: 'waits' | 'told' | null
   itemIds: number[]
   /** Seconds since they were last written to about changes. */
   secondsAgo: number
@@ -44,10 +47,13 @@ export function changeStanding({ query }: Pick<Database, 'query'>, clock: Clock)
            select distinct on (d.person_id) d.person_id::int as "personId", p.phone,
              coalesce(nullif(trim(concat_ws(' ', p.given_names, p.surname)), ''), '–') as name,
              d.id::int as "deliveryId", d.state, d.needs_seen as "needsSeen", d.seen_at is not null as "isSeen",
+             case when not (${isByHandIn('d.chat_id')}) then null when h.told_at is not null then 'told'
+               when h.id is not null or d.state = 'waiting' then 'waits' end as "byHand",
              to_jsonb(d.item_ids) as "itemIds",
              extract(epoch from $2::timestamptz - max(d.created_at) over (partition by d.person_id))::int
                as "secondsAgo"
            from itinerary_deliveries d join persons p on p.id = d.person_id
+             left join hand_messages h on h.id = d.message_id and ${isByHandIn('d.chat_id')}
            where d.activity_id = $1 and d.kind = 'change'
              and d.created_at > $2::timestamptz - interval '${hoursOfCard} hours'
              and ${isConcerned}
@@ -60,13 +66,14 @@ export function changeStanding({ query }: Pick<Database, 'query'>, clock: Clock)
     unseen: (reach: Reach): Promise<Unseen[]> =>
       query<Unseen>(
         `select a.id::int as "activityId", a.title, count(*)::int as count from (
-           select distinct on (d.activity_id, d.person_id) d.activity_id, d.needs_seen, d.seen_at, d.state
+           select distinct on (d.activity_id, d.person_id) d.activity_id, d.needs_seen, d.seen_at, d.state, d.chat_id
            from itinerary_deliveries d
            where d.kind = 'change' and d.created_at > $1::timestamptz - interval '${hoursOfCard} hours'
              and ${isConcerned}
            order by d.activity_id, d.person_id, (d.needs_seen and d.seen_at is null) desc, d.needs_seen desc, d.id desc) t
            join activities a on a.id = t.activity_id
          where t.needs_seen and t.seen_at is null and t.state not in ('unreachable', 'refused')
+           and not (${isByHandIn('t.chat_id')})
            and ($2::text is null or a.code = any (array(select jsonb_array_elements_text($2::jsonb))))
          group by a.id order by a.starts_on, a.id`,
         [clock.now().toString(), reach === 'everywhere' ? null : JSON.stringify(reach)],

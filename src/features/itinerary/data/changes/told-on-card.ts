@@ -1,4 +1,5 @@
 import type { Database } from '../../../../platform/database.ts'
+import { isByHandIn } from '../../../../shared/by-hand.ts'
 
 /** What somebody has seen of the changes they were told, and where they were. */
 export interface ToldOnCard {
@@ -16,7 +17,8 @@ export const toldOnCard =
   async (activityId: number, applicationId: number, personId: number): Promise<ToldOnCard> => {
     const [row] = await query<Omit<ToldOnCard, 'seenAt'> & { seenAt: string | null }>(
       `select (select count(*)::int from itinerary_deliveries d where d.activity_id = $1 and d.person_id = $3
-           and d.kind = 'change' and d.needs_seen and d.seen_at is null and d.state = 'sent') as unseen,
+           and d.kind = 'change' and d.needs_seen and d.seen_at is null and d.state = 'sent'
+           and not (${isByHandIn('d.chat_id')})) as unseen,
          (select to_char(max(d.seen_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') from itinerary_deliveries d
            where d.activity_id = $1 and d.person_id = $3) as "seenAt",
          (select count(*)::int from attendances a where a.application_id = $2) as attended`,
