@@ -14,10 +14,10 @@ afterEach(() => world.close())
 const nameChange = { details: { nameChangeUntil: '2026-11-25' }, capacity: 1 }
 
 const words = {
-  tr: { swap: 'Yerime arkadaşım', go: 'Devam: adını', left: 'yeriniz firmanızdan' },
-  en: { swap: 'A colleague comes', go: 'Go on: write', left: 'has taken your place' },
-  es: { swap: 'Viene un colega', go: 'Seguir: escribir', left: 'ocupa ahora su plaza' },
-  fr: { swap: 'Un collègue vient', go: 'Continuer', left: 'a pris votre place' },
+  tr: { swap: 'Yerime arkadaşım', go: 'Devam: adını', yes: 'Evet, yeri geçsin', left: 'yeriniz firmanızdan' },
+  en: { swap: 'A colleague comes', go: 'Go on: write', yes: 'Yes, pass', left: 'has taken your place' },
+  es: { swap: 'Viene un colega', go: 'Seguir: escribir', yes: 'Sí, ceder', left: 'ocupa ahora su plaza' },
+  fr: { swap: 'Un collègue vient', go: 'Continuer', yes: 'Oui, céder', left: 'a pris votre place' },
 }
 
 test.each(['tr', 'en', 'es', 'fr'] as const)(
@@ -39,7 +39,13 @@ test.each(['tr', 'en', 'es', 'fr'] as const)(
     await ayse.starts('t_BCN26')
     await ayse.taps(words[language].swap)
     await ayse.taps(words[language].go)
+    await ayse.writes('what about my visa')
+    expect(await statesIn(world)).toEqual(['approved'])
     await ayse.writes('Elif Demir')
+    expect(await statesIn(world)).toEqual(['approved'])
+    const yes = ayse.holds(words[language].yes)
+    await world.deploys()
+    await ayse.presses(yes)
     ayse.sees(words[language].left)
     expect(await statesIn(world)).toEqual(['replaced', 'approved'])
     zeynep.sees('instead of Ayşe Yılmaz, now Elif Demir')
@@ -84,6 +90,10 @@ test('a coordinator does it too, and the leaver hears', async () => {
   ayse.doesNotSee('yeriniz firmanızdan')
   expect(await statesIn(world)).toEqual(['approved'])
   await zeynep.writes('Elif Demir')
+  expect(zeynep.last).toContain('Shall Elif Demir come instead of Ayşe Yılmaz?')
+  const yes = zeynep.holds('Yes, pass the seat on')
+  await zeynep.presses(yes)
   ayse.sees('yeriniz firmanızdan bir çalışma arkadaşınıza geçti')
+  await zeynep.presses(yes)
   expect(await statesIn(world)).toEqual(['replaced', 'approved'])
 })

@@ -209,7 +209,7 @@ export const buttonsOfRoles = (id: Ids): Column[] => [
 /** Everybody's: each opens what the one who presses it has, or is refused by the row it names. */
 export const buttonsOfEverybody = [
   'a.handfirm a.handlang a.handno a.handphone a.handyes p.noticeread',
-  'a.again a.backlook a.apply a.claimed a.colleague a.decline a.discard a.keepone a.open a.publish a.swap a.swapask a.trips',
+  'a.again a.backlook a.apply a.claimed a.colleague a.decline a.discard a.keepone a.open a.publish a.swap a.swapask a.swapyes a.trips',
   'a.tripsp b.answer b.corrected b.drop b.home b.homebelow b.list b.nomore b.open b.preview b.seen b.take',
   'b.unreached b.wantmore b.wish b.wishes c.identity c.leave c.noidentity c.notmeant c.trip i.aboard',
   'i.calendar i.checkin i.day i.duty i.evening i.feed i.ics i.item i.itembelow i.lead i.map i.mute i.now',

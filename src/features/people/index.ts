@@ -154,7 +154,12 @@ export function people(needs: PeopleNeeds) {
     /** Who has seen, changed and exported what: noted by every room where it happens. */
     audit: { note: audit.note },
     /** Questions that somebody answers with their next words; other rooms add theirs. */
-    questions: { add: questions.add, ask: questions.ask, leave: questions.leave },
+    questions: {
+      add: questions.add,
+      ask: questions.ask,
+      leave: questions.leave,
+      openAbout: questions.openAbout,
+    },
     tell,
     zoneOf,
     becomePerson,

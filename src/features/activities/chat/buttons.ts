@@ -16,6 +16,7 @@ export const sayComing = button('a.coming', { applicationId: 'number' })
 export const keepSeat = button('a.keep', { applicationId: 'number' })
 export const askReplace = button('a.swapask', { applicationId: 'number' })
 export const replace = button('a.swap', { applicationId: 'number' })
+export const confirmReplace = button('a.swapyes', { applicationId: 'number' })
 export const keepOne = button('a.keepone', { keptId: 'number', otherId: 'number' })
 export const seeApplication = button('a.mine', { applicationId: 'number' })
 /** The same underneath: what was tapped is a receipt. */

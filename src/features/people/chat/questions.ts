@@ -69,6 +69,11 @@ export function questions({ open, pauseOthers }: QuestionsNeeds) {
     chat,
     ask,
     leave,
+    /** What the open question is about, if it is this one. */
+    async openAbout(chat: Chat, name: string): Promise<string | undefined> {
+      const found = await openOne(chat)
+      return found?.question.name === name ? found.about : undefined
+    },
     /** Makes a kind of question known. */
     add: (question: TypedQuestion) => void known.set(question.name, question),
     part: {

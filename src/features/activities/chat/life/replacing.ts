@@ -1,4 +1,5 @@
 import { Composer } from 'grammy'
+import { staleButton } from '../../../../bot/callback-data.ts'
 import type { Chat } from '../../../../bot/context.ts'
 import { formatDate } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
@@ -20,9 +21,9 @@ export interface ReplacingNeeds extends ReplaceNeeds, FollowingNeeds {
   botUsername: string
 }
 
-const question = 'replace'
+const [whoQuestion, sureQuestion] = ['replace', 'replace-sure']
 
-/** A colleague comes instead: asked once, then the name is written, and the link goes to whoever comes. */
+/** A colleague comes instead: the name is written and read once more, then the link goes to whoever comes. */
 export function replacing(needs: ReplacingNeeds): Composer<Chat> {
   const { applications, people, coordinators, botUsername } = needs
   const act = replaceParticipant(needs)
@@ -58,21 +59,53 @@ export function replacing(needs: ReplacingNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.replace.pattern, async (chat) => {
     const { applicationId } = buttons.replace.unpack(chat.callbackQuery.data)
     await act.replaceable(applicationId, by(chat))
-    await people.questions.ask(chat, question, String(applicationId))
+    await people.questions.ask(chat, whoQuestion, String(applicationId))
   })
   people.questions.add({
-    name: question,
+    name: whoQuestion,
     prompt: async ({ words }) => Promise.resolve({ text: words('life:swap.name') }),
-    async answer(chat, text, about) {
-      const name = readFullName(text, chat.words.language)
-      const replaced = await act.replace(Number(about), by(chat), name)
-      showDone(chat, replaced, fullName(name))
-      await tellOthers(chat, replaced, fullName(name))
+    answer: readName,
+  })
+  // The name waits in the question; another name that is written corrects it.
+  people.questions.add({
+    name: sureQuestion,
+    async prompt({ words }, about) {
+      const { applicationId, next } = waiting(about)
+      const name = await nameOf(applicationId)
+      return {
+        text: words('life:swap.sure', { name, next }),
+        keyboard: [
+          [
+            {
+              text: words.plain('life:swap.yes'),
+              callback_data: buttons.confirmReplace.pack({ applicationId }),
+            },
+          ],
+        ],
+      }
     },
+    answer: readName,
+  })
+  composer.callbackQuery(buttons.confirmReplace.pattern, async (chat) => {
+    const { applicationId } = buttons.confirmReplace.unpack(chat.callbackQuery.data)
+    const about = waiting((await people.questions.openAbout(chat, sureQuestion)) ?? '')
+    if (about.applicationId !== applicationId) throw staleButton()
+    const name = readFullName(about.next, chat.words.language)
+    const replaced = await act.replace(applicationId, by(chat), name)
+    await people.questions.leave(chat, sureQuestion)
+    showDone(chat, replaced, fullName(name))
+    await tellOthers(chat, replaced, fullName(name))
   })
 
-  function showDone({ tell, words }: Chat, { activity, next, token }: Replaced, name: string): void {
-    tell({
+  async function readName(chat: Chat, text: string, about: string): Promise<void> {
+    const { applicationId } = waiting(about)
+    await act.replaceable(applicationId, by(chat))
+    const next = fullName(readFullName(text, chat.words.language))
+    await people.questions.ask(chat, sureQuestion, `${applicationId}=${next}`)
+  }
+
+  function showDone({ turn, words }: Chat, { activity, next, token }: Replaced, name: string): void {
+    turn({
       text: words('life:swap.done', {
         name,
         reference: referenceOf(activity.code, next.number),
@@ -108,4 +141,10 @@ export function replacing(needs: ReplacingNeeds): Composer<Chat> {
   }
 
   return composer
+}
+
+/** Whose seat it is, and who is to have it. */
+function waiting(about: string): { applicationId: number; next: string } {
+  const [applicationId = '', ...next] = about.split('=')
+  return { applicationId: Number(applicationId), next: next.join('=') }
 }

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import type { Chat } from '../../../../bot/context.ts'
 import { DomainError } from '../../../../shared/domain-error.ts'
+import { ownWordsNote } from '../../../people/index.ts'
 import { readTypedReason, type Rejection } from '../../domain/rejection.ts'
 import type { Activity } from '../../domain/activity.ts'
 import * as buttons from '../buttons.ts'
@@ -47,8 +48,13 @@ export function ownReasonChat(needs: OwnReasonNeeds): Composer<Chat> {
         const activity = application && (await activities.read(application.activityId))
         if (!activity) return
         await copies.refresh(application, activity)
+        const name = await nameOf(applicationId)
+        const reads = await people.languageOf(application.personId)
         chat.tell({
-          text: chat.words('several:later.kept', { name: await nameOf(applicationId) }),
+          text: [
+            chat.words('several:later.kept', { name }),
+            ...ownWordsNote(chat.words, { name, reads }),
+          ].join('\n\n'),
           keyboard: [[toKept(chat.words, activity.id)]],
         })
       }),
