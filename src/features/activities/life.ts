@@ -9,6 +9,7 @@ import { sendingBack } from './chat/life/sending-back.ts'
 import { sentBackWatch } from './chat/life/sent-back-watch.ts'
 import { replacing } from './chat/life/replacing.ts'
 import { coming } from './chat/life/coming.ts'
+import { activityBegins } from './chat/life/activity-begins.ts'
 import { tripEnd } from './chat/life/trip-end.ts'
 import { lifeWatch, type LifeWatchNeeds } from './chat/life/life-watch.ts'
 import { offers } from './chat/life/offers.ts'
@@ -40,6 +41,7 @@ export function openLife(needs: LifeNeeds): Part {
   const ending = tripEnd(needs)
   const all = whole(needs)
   const asked = sentBackWatch(needs)
+  const begins = activityBegins(needs)
   const comes: LifeWatchNeeds['comes'] = {
     offer_over: ({ applicationId }) => offered.isOver(applicationId ?? 0),
     ask_coming: ({ applicationId }) => confirming.ask(applicationId ?? 0),
@@ -53,6 +55,7 @@ export function openLife(needs: LifeNeeds): Part {
     announce: ({ activityId }) => needs.announce(activityId),
     minimum: ({ activityId }) => all.isTooSmall(activityId),
     decide: ({ activityId }) => all.isUndecided(activityId),
+    begun: ({ activityId }) => begins(activityId),
     ended: ({ activityId }) => ending.hasEnded(activityId),
   }
   return {

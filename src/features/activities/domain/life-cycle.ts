@@ -58,9 +58,10 @@ export const lifeCycle: readonly Change[] = [
   change('waitlisted', 'approved', ['coordinator', 'clock'], 'isAhead', 'hasSeat'),
   change('submitted', 'waitlisted', ['coordinator'], 'isAhead'),
   change('info_requested', 'waitlisted', ['coordinator'], 'isAhead'),
-  change('submitted', 'rejected', ['coordinator']),
-  change('info_requested', 'rejected', ['coordinator']),
-  change('waitlisted', 'rejected', ['coordinator']),
+  // The clock does so once it has begun: whoever still waits then is told that it is over for them.
+  change('submitted', 'rejected', ['coordinator', 'clock']),
+  change('info_requested', 'rejected', ['coordinator', 'clock']),
+  change('waitlisted', 'rejected', ['coordinator', 'clock']),
   // A seat is offered for some hours. It is held meanwhile; whoever lets it pass is the last in the line.
   change('waitlisted', 'offered', ['coordinator'], 'isAhead', 'hasSeat'),
   change('offered', 'approved', ['applicant', 'firm'], 'isAhead', 'isInTime'),
@@ -68,7 +69,8 @@ export const lifeCycle: readonly Change[] = [
   change('offered', 'waitlisted', ['clock', 'coordinator']),
   // Postponed: everybody with a seat says whether they keep it; what they had before is remembered.
   change('approved', 'on_hold', ['organiser']),
-  change('on_hold', 'approved', ['applicant', 'firm'], 'isAhead'),
+  // Silence loses no seat: once it has begun, the clock gives back what was kept.
+  change('on_hold', 'approved', ['applicant', 'firm', 'clock'], 'isAhead'),
   // A colleague of the same firm goes instead; the seat stays the firm's.
   change('approved', 'replaced', ['applicant', 'firm', 'coordinator'], 'isAhead', 'isNameChangeable'),
   // Departure and end.

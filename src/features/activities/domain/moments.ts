@@ -12,6 +12,7 @@ export const momentKinds = [
   'announce',
   'minimum',
   'decide',
+  'begun',
   'ended',
 ] as const
 

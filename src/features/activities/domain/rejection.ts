@@ -3,7 +3,9 @@ import { activityErrors } from './errors.ts'
 
 /** The reasons a coordinator can tap. */
 export const rejectionReasons = ['scope', 'seats', 'incomplete', 'rules'] as const
-export type RejectionReason = (typeof rejectionReasons)[number]
+/** With the one that only the clock gives. */
+const knownReasons = [...rejectionReasons, 'begun'] as const
+export type RejectionReason = (typeof knownReasons)[number]
 
 const mostCharacters = 500
 const typedPrefix = 'text:'
@@ -21,7 +23,7 @@ export function writeRejection(rejection: Rejection): string {
 /** As it was kept; what is not known any more is not said. */
 export function readRejection(kept: string | null | undefined): Rejection {
   if (kept?.startsWith(typedPrefix)) return { kind: 'typed', text: kept.slice(typedPrefix.length) }
-  const reason = rejectionReasons.find((name) => name === kept)
+  const reason = knownReasons.find((name) => name === kept)
   return reason ? { kind: 'known', reason } : { kind: 'unsaid' }
 }
 

@@ -16,8 +16,8 @@ export interface PlanLifeNeeds {
 
 export type PlanLife = ReturnType<typeof planLife>
 
-/** The hour after the last day at which it is looked who took part. */
-const endedAt = Temporal.PlainTime.from('12:00')
+/** The hour of the first day at which whoever still waits hears the last word; of the day after the last one, who took part. */
+const hours = { begun: Temporal.PlainTime.from('10:00'), ended: Temporal.PlainTime.from('12:00') }
 /** The hour of the day of decisions. */
 const lookedAt = Temporal.PlainTime.from('09:00')
 /** More than ever have a seat. */
@@ -43,13 +43,13 @@ export function planLife({ applications, moments, people, clock, homeTimeZone }:
       })
   }
 
-  async function end(activity: Activity): Promise<void> {
-    const dueAt = activity.endsOn
-      .add({ days: 1 })
-      .toZonedDateTime({ timeZone: activity.timeZone, plainTime: endedAt })
-      .toInstant()
+  const end = (activity: Activity) => onceOn(activity, 'ended', activity.endsOn.add({ days: 1 }))
+
+  /** On a day, by the activity's clock. */
+  async function onceOn(activity: Activity, kind: 'begun' | 'ended', day: Temporal.PlainDate): Promise<void> {
+    const dueAt = day.toZonedDateTime({ timeZone: activity.timeZone, plainTime: hours[kind] }).toInstant()
     if (Temporal.Instant.compare(dueAt, clock.now()) > 0)
-      await moments.plan({ activityId: activity.id, applicationId: null, kind: 'ended', dueAt })
+      await moments.plan({ activityId: activity.id, applicationId: null, kind, dueAt })
   }
 
   /** Decisions are due on the day that was promised, and by then enough people should have a seat. */
@@ -73,9 +73,10 @@ export function planLife({ applications, moments, people, clock, homeTimeZone }:
 
     /** The days of an activity are others: what was planned for its people goes by them. */
     async moved(activity: Activity): Promise<void> {
-      await moments.cancelOfActivity(activity.id, ['coming_silent', 'ended', 'minimum', 'decide'])
+      await moments.cancelOfActivity(activity.id, ['coming_silent', 'begun', 'ended', 'minimum', 'decide'])
       if (activity.state === 'cancelled') return
       await decisionDay(activity)
+      await onceOn(activity, 'begun', activity.startsOn)
       const seated = await applications.page(activity.id, ['approved'], 0, everybody)
       for (const application of seated) {
         await moments.cancelOf(application.id, ['ask_coming', 'ask_coming_again'])

@@ -2,7 +2,7 @@ import { formatDate } from '../../../../platform/texts/dates.ts'
 import type { Html } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import type { Decided } from '../../actions/decide-application.ts'
-import { cityOf, titleOf, type Activity } from '../../domain/activity.ts'
+import { cityOf, hasBegun, titleOf, type Activity } from '../../domain/activity.ts'
 import { referenceOf, type Application } from '../../domain/application.ts'
 import type { SentBack } from '../../domain/sent-back.ts'
 import { readRejection, type Rejection } from '../../domain/rejection.ts'
@@ -56,7 +56,7 @@ export function outcomeText(
   switch (application.state) {
     case 'approved':
       return [
-        words(from === 'on_hold' ? 'life:told.kept' : 'activities:told.approved', {
+        words(approvedKey(activity, from, clock.now), {
           title,
           reference,
           dates: whenText(words, activity),
@@ -96,8 +96,16 @@ export function outcomeText(
         because: words.piece(`activities:told.because.${because ?? 'none'}`),
       })
     default:
+      if (rejection?.kind === 'known' && rejection.reason === 'begun')
+        return words('life:told.begun', { title, reference })
       return rejectionText(words, activity, rejection ?? { kind: 'unsaid' }).toString()
   }
+}
+
+/** A seat that was kept on other days is no news; once it has begun, it was kept without an answer. */
+function approvedKey(activity: Activity, from: ApplicationState | undefined, now: Temporal.Instant) {
+  if (from !== 'on_hold') return 'activities:told.approved'
+  return hasBegun(activity, now) ? 'life:told.keptSilent' : 'life:told.kept'
 }
 
 /** The message of a rejection, as the person will read it. */
