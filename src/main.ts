@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import type { Hono } from 'hono'
 import { openHouse, type House } from './house.ts'
 import { loadConfig, type Config } from './platform/config.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { countConnections } from './platform/connections.ts'
+import { makeDataDir } from './platform/data-dir.ts'
 import { openDatabase } from './platform/database.ts'
 import { holderOf } from './platform/holder.ts'
 import { openHttp } from './platform/http.ts'
@@ -22,7 +22,7 @@ const log = openLog({ level: config.logLevel })
 const metrics = openMetrics()
 const shutdown = openShutdown({ log })
 stopOnSignals(shutdown, { log })
-mkdirSync(config.dataDir, { recursive: true })
+makeDataDir(config.dataDir)
 
 const http = openHttp({ host: config.host, port: config.port, log, metrics })
 shutdown.closing('http, at last', http.close)

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { readFlags } from './command-line/read-options.ts'
+import { readEnvFile } from '../platform/config/env-file.ts'
 import { readConfig, type Config } from '../platform/config.ts'
 import { examineBackups, examineDisk, examineLocales, examineNode } from './doctor/computer.ts'
 import { examineDatabase } from './doctor/database.ts'
@@ -7,7 +7,7 @@ import { broken, good, tellFindings, type Finding } from './doctor/finding.ts'
 import { examineTelegram } from './doctor/telegram.ts'
 
 const { json: asJson } = readFlags(process.argv.slice(3), ['json'], 'npm run doctor [-- --json]')
-if (existsSync('.env')) process.loadEnvFile('.env')
+readEnvFile()
 const reading = readConfig(process.env)
 const findings: Finding[] = [examineNode()]
 if (reading.kind === 'config') findings.push(...(await examineAll(reading.config)))

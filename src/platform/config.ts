@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../shared/localized-text.ts'
 import { CannotStart } from './cannot-start.ts'
 import { crossRules, type Mistake } from './config/cross-rules.ts'
+import { readEnvFile } from './config/env-file.ts'
 import type { Secret } from './config/secret.ts'
 import { variables, type LogLevel, type Role, type VariableName, type Variables } from './config/variables.ts'
 
@@ -38,7 +38,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads `.env` (what the environment says already wins) and the environment; refuses to start on any mistake. */
 export function loadConfig(): Config {
-  if (existsSync('.env')) process.loadEnvFile('.env')
+  readEnvFile()
   const reading = readConfig(process.env)
   if (reading.kind === 'mistakes') throw new CannotStart(tellMistakes(reading.mistakes))
   return reading.config

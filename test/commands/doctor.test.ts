@@ -1,4 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -8,6 +10,7 @@ import { examineClock } from '../../src/commands/doctor/telegram.ts'
 import { noteBackup } from '../../src/platform/backup/last-backup.ts'
 import { movableClock } from '../../src/platform/clock.ts'
 import { startTelegramServer, type TelegramServer } from '../../src/sandbox/telegram-server.ts'
+import { until } from '../support/until.ts'
 import { emptyDatabase, freshDatabase, type FreshDatabase } from '../support/postgres.ts'
 import { startCommand } from '../support/started.ts'
 
@@ -154,4 +157,48 @@ test('for a person it is a list of sentences', async () => {
   expect(await doctor.ended).toBe(0)
   expect(doctor.said()).toMatch(/^✓ node: This is Node/)
   expect(doctor.said()).toMatch(/Heyet can work\.\n$/)
+})
+
+test('a folder that cannot be written to is told, with the user who has to be able to', async () => {
+  writeFileSync(join(dataDir, 'file'), '')
+  const found = await report({
+    BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: telegram.root,
+    DATA_DIR: join(dataDir, 'file/data'),
+  })
+  expect(whatIsWrong(found)).toEqual([`disk: This user may not write to ${join(dataDir, 'file/data')}.`])
+  expect(found.findings.find(({ part }) => part === 'disk')?.mend).toContain('Set DATA_DIR')
+})
+
+test('a webhook that failed and works again keeps nobody from anything', async () => {
+  let isDown = true
+  const proxy = createServer((_request, response) => response.writeHead(isDown ? 502 : 200).end('{}'))
+  await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening))
+  const port = String((proxy.address() as AddressInfo).port)
+  const WEBHOOK_URL = `http://127.0.0.1:${port}`
+  await fetch(`${telegram.root}/bot${token}/setWebhook?url=${WEBHOOK_URL}/telegram`)
+  telegram.openPhone({ firstName: 'Ayşe', phoneNumber: '+905550000001', label: 'Ayşe' }).start({})
+  const info = async () => {
+    const answer = await fetch(`${telegram.root}/bot${token}/getWebhookInfo`)
+    return ((await answer.json()) as { result: { last_error_date?: number; pending_update_count: number } })
+      .result
+  }
+  const looked = () => report({ BOT_TOKEN: token, TELEGRAM_API_ROOT: telegram.root, WEBHOOK_URL, PORT: port })
+  try {
+    await until('a delivery has failed', async () => (await info()).last_error_date !== undefined)
+    const failing = await looked()
+    expect(failing.ok).toBe(false)
+    expect(whatIsWrong(failing)).toEqual([
+      expect.stringMatching(/could not deliver .* 1 update is waiting\.$/),
+    ])
+    isDown = false
+    await until('it has been delivered', async () => (await info()).pending_update_count === 0)
+    const mended = await looked()
+    expect(mended.ok).toBe(true)
+    expect(whatIsWrong(mended)).toEqual([
+      expect.stringMatching(/could not deliver .* Nothing is waiting now\.$/),
+    ])
+  } finally {
+    proxy.close()
+  }
 })

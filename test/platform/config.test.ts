@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { readConfig, tellMistakes, type Config } from '../../src/platform/config.ts'
+import { readEnvFile } from '../../src/platform/config/env-file.ts'
 import { envExample } from '../../src/platform/config/env-example.ts'
 
 const token = '123456789:AAExampleExampleExampleExampleExample'
@@ -134,4 +137,12 @@ test('no dump, message or log of the configuration contains a secret', () => {
 test('.env.example is as the code says', () => {
   const written = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
   expect(written, 'run: node src/start.cjs env-example').toBe(envExample())
+})
+
+test('a file .env that may not be read is a sentence with what to run', () => {
+  // To root every file may be read; a folder of that name may not be read by anybody.
+  const folder = mkdtempSync(join(tmpdir(), 'heyet-env-'))
+  expect(() => readEnvFile(folder)).toThrow(/may not read it\. As root: chgrp GROUP .* && chmod 640/)
+  rmSync(folder, { recursive: true })
+  expect(() => readEnvFile(folder)).not.toThrow()
 })

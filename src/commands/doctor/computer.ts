@@ -1,6 +1,6 @@
-import { existsSync, statfsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { statfsSync } from 'node:fs'
 import { lastBackup } from '../../platform/backup/last-backup.ts'
+import { canHaveDataDir, mendOfDataDir, nearestFolder } from '../../platform/data-dir.ts'
 import { localeMistakes } from '../check/locales.ts'
 import { broken, doubtful, good, type Finding } from './finding.ts'
 
@@ -21,9 +21,10 @@ export function examineLocales(folder = 'locales'): Finding {
 
 const megabyte = 1_048_576
 
-/** The room left where the data are. */
+/** Whether the data may be written, and the room left for them. */
 export function examineDisk(dataDir: string): Finding {
-  const { bavail, bsize } = statfsSync(existing(dataDir))
+  if (!canHaveDataDir(dataDir)) return broken('disk', `This user may not write to ${dataDir}.`, mendOfDataDir)
+  const { bavail, bsize } = statfsSync(nearestFolder(dataDir))
   const free = Math.floor((bavail * bsize) / megabyte)
   const said = `${free} MB are free where ${dataDir} is.`
   if (free < 200) return broken('disk', said, 'Make room: a database on a full disk stops.')
@@ -48,5 +49,3 @@ export function examineBackups(dataDir: string, now: Temporal.Instant): Finding[
         ),
       ]
 }
-
-const existing = (path: string): string => (existsSync(path) ? path : existing(dirname(path)))

@@ -80,12 +80,17 @@ function examineWebhook(info: Record<string, unknown>, webhookUrl: string | unde
       found === '' ? 'No webhook is registered yet.' : `Updates go to a webhook at ${hostOf(found)}.`,
       'Start Heyet; it registers WEBHOOK_URL. If it runs already, another program may use this token.',
     )
-  if (errorAge < hour)
-    return broken(
-      'telegram',
-      `Telegram could not deliver to the webhook ${Math.round(errorAge / 60)} minutes ago: ${String(info.last_error_message)}.`,
-      'Check that WEBHOOK_URL leads to this HTTP server from the Internet, with a valid certificate.',
-    )
+  if (errorAge < hour) {
+    const said = `Telegram could not deliver to the webhook ${Math.round(errorAge / 60)} minutes ago: ${String(info.last_error_message)}.`
+    // What it could not deliver it keeps, and says how much that is.
+    return waiting === 0
+      ? doubtful('telegram', `${said} Nothing is waiting now.`, 'If it comes again, look at the proxy’s log.')
+      : broken(
+          'telegram',
+          `${said} ${waiting} ${waiting === 1 ? 'update is' : 'updates are'} waiting.`,
+          'Check that the proxy runs, that WEBHOOK_URL leads to it from the Internet, and that its certificate is valid.',
+        )
+  }
   return good('telegram', `Updates arrive by webhook; ${waiting} are waiting.`)
 }
 

@@ -2,6 +2,7 @@ import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } f
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CannotStart } from '../cannot-start.ts'
+import { mendOfDataDir } from '../data-dir.ts'
 import { isAlive } from './postmaster-file.ts'
 
 /** How long starting and stopping may take before a lock is taken for left behind, in milliseconds. */
@@ -35,9 +36,7 @@ function writeOwn(own: string, dataDir: string): void {
     writeFileSync(own, String(process.pid), { mode: 0o600 })
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-    throw new CannotStart(
-      `The folder ${dataDir} cannot be written to (${code}); set DATA_DIR to one that can.`,
-    )
+    throw new CannotStart(`The folder ${dataDir} cannot be written to (${code}). ${mendOfDataDir}`)
   }
 }
 
