@@ -167,3 +167,86 @@ test('whoever is invited and has not come is listed, with a text and a link in t
   zeynep.sees('Everybody who is invited has started')
   expect(await ayse.presses(held)).toBeTruthy()
 })
+
+test('somebody without a firm has a link of their own, good once, and becomes who they were entered as', async () => {
+  await opensList()
+  await zeynep.taps('Enter a person')
+  await zeynep.writes('Hasan Usta')
+  await zeynep.writes('-')
+  await zeynep.writes('+90 532 700 11 22')
+  await zeynep.taps('Türkçe')
+  await zeynep.taps('✅ Enter')
+  await zeynep.writes('/desk')
+  await zeynep.taps('Bar')
+  await zeynep.taps('Invited, bot not started')
+  await zeynep.taps('Hasan Usta')
+  zeynep.sees('The link is good for 90 days and once')
+  const link = zeynep.shown('kaydınız bizde').text?.match(/start=(f_[\w-]+)/)?.[1]
+  // Looking once more makes another link; the one that was sent before stays good.
+  await zeynep.taps('Back to the list')
+  await zeynep.taps('Hasan Usta')
+  const stranger = world.person('Kemal Er')
+  await stranger.starts(link)
+  stranger.sees('Hasan Usta')
+  await stranger.taps('Hayır')
+  const hasan = world.person('Hasan Usta')
+  await hasan.starts(link)
+  await hasan.taps('Evet')
+  hasan.sees('Koordinatörünüz sizin adınıza')
+  await hasan.taps('Okudum')
+  hasan.sees('Başvurunuzun durumunu /trips ile görebilirsiniz')
+  expect(await statesIn(world)).toEqual(['approved'])
+  await hasan.writes('/trips')
+  hasan.sees('BCN26-0001')
+  const late = world.person('Ali Er')
+  await late.starts(link)
+  late.sees('Bu bağlantı')
+  await zeynep.taps('Back to the list')
+  zeynep.sees('Everybody who is invited has started')
+})
+
+test('a correction and a withdrawal reach whoever has heard it on the telephone, and change what waits', async () => {
+  await enters('Hasan Usta', '+90 532 700 11 22', 'English')
+  await zeynep.taps('✅ Enter')
+  const goesOut = async (text: string) => {
+    await zeynep.writes('/broadcast')
+    await zeynep.writes(text)
+    await zeynep.taps('Barcelona')
+    await zeynep.taps('Done (1')
+    await zeynep.taps('Send to 1')
+  }
+  await goesOut('The coach leaves at 08:00.')
+  await world.clockShows('2026-11-02T09:05:00+03:00[Europe/Istanbul]')
+  zeynep.sees('☎️ Told by phone: 0 of 1')
+  const corrects = async (to: string) => {
+    await zeynep.presses(zeynep.holds('Correct'))
+    await zeynep.taps('✎ English')
+    await zeynep.writes(to)
+    await zeynep.taps('✅ Correct')
+    await world.clockShows(
+      world.clock.now().add({ minutes: 1 }).toZonedDateTimeISO('Europe/Istanbul').toString(),
+    )
+  }
+  const passes = async () => {
+    await opensList()
+    await zeynep.taps('Hasan Usta')
+  }
+  await corrects('The coach leaves at 08:30.')
+  await passes()
+  expect(zeynep.last).toContain('The coach leaves at 08:30.')
+  expect(zeynep.last).not.toContain('08:00.')
+  while (!zeynep.last.includes('Nothing waits')) await zeynep.taps('1 – Told')
+  await zeynep.presses(zeynep.holds('🔄 Refresh'))
+  zeynep.sees('☎️ Told by phone: 1 of 1')
+
+  // Told: the new words are a line of their own, and so is that they do not hold any more.
+  await corrects('The coach leaves at 09:00.')
+  await passes()
+  expect(zeynep.last).toContain('The coach leaves at 09:00.')
+  await zeynep.taps('🗑 Withdraw')
+  await zeynep.taps('🗑 Yes, withdraw')
+  await world.clockShows('2026-11-02T10:00:00+03:00[Europe/Istanbul]')
+  await passes()
+  expect(zeynep.last).toContain('A message we passed on to you has been withdrawn')
+  expect(zeynep.last).not.toContain('Corrected')
+})

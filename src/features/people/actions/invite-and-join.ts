@@ -39,7 +39,8 @@ export type JoinAnswer = 'accept' | 'refuse' | 'overrule'
 
 /** What a link led to; `forPersonId` is whom a colleague had entered before; `isNew` is false where they belonged to it. */
 export interface Joined {
-  firm: Firm
+  /** Undefined: the link was for somebody of no firm. */
+  firm: Firm | undefined
   isNew: boolean
   invitedTo: string[]
   forPersonId: number | null
@@ -48,7 +49,6 @@ export interface Joined {
 /** Whom a link was made for, and by whom. */
 export interface MeantFor {
   forPersonId: number
-  firmId: number
   createdBy: number | null
 }
 
@@ -65,16 +65,17 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock, isRea
       { invitedTo = [], forPersonId = null, daysOpen = 90 }: Invitation = {},
     ): Promise<string> {
       if (byPersonId !== null && !(await maySpeakFor(firmId, byPersonId))) throw notYours()
-      const token = newToken()
-      await invitations.invite({
-        firmId,
-        tokenHash: hashToken(token),
-        invitedTo,
-        forPersonId,
-        createdBy: byPersonId,
-        expiresAt: clock.now().add({ hours: 24 * daysOpen }),
-      })
-      return token
+      return keep({ firmId, byPersonId, invitedTo, forPersonId, daysOpen })
+    },
+
+    /** A link for somebody known who belongs to no firm: whoever taps it and says that it is they takes over what is theirs. */
+    async inviteKnown(
+      forPersonId: number,
+      byPersonId: number,
+      { invitedTo = [], daysOpen = 90 }: Omit<Invitation, 'forPersonId'> = {},
+    ): Promise<string> {
+      if (!mayDo(await roles.of(byPersonId), 'movePeople')) throw notYours()
+      return keep({ firmId: null, byPersonId, invitedTo, forPersonId, daysOpen })
     },
 
     /** Whom a link was made for, when that is somebody a colleague has entered and it is not they who made it. */
@@ -96,16 +97,17 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock, isRea
     async joinByLink(token: string, personId: number): Promise<Joined> {
       const hash = hashToken(token)
       const known = await invitations.read(hash)
-      const firm = known && (await firms.read(known.firmId))
-      if (!firm) throw new DomainError('bot:errors.unknownLink')
+      const firm = known?.firmId ? await firms.read(known.firmId) : undefined
+      if (!known || (known.firmId !== null && !firm)) throw new DomainError('bot:errors.unknownLink')
       const { invitedTo, forPersonId, isOpen } = known
       if (isOpen && known.createdBy === personId) throw new DomainError('people:errors.ownLink')
-      if (known.usedBy === personId || (isOpen && forPersonId === null)) {
+      if (!firm && known.usedBy === personId) return { firm, invitedTo, forPersonId, isNew: false }
+      if (firm && (known.usedBy === personId || (isOpen && forPersonId === null))) {
         const isMember = (await members.stateOf(firm.id, personId)) === 'member'
         if (isMember) return { firm, invitedTo, forPersonId, isNew: false }
       }
       if (!(await invitations.redeem(hash, personId))) throw new DomainError('bot:errors.unknownLink')
-      await members.setMember(firm.id, personId, 'member', null)
+      if (firm) await members.setMember(firm.id, personId, 'member', null)
       return { firm, invitedTo, forPersonId, isNew: true }
     },
 
@@ -149,6 +151,16 @@ export function inviteAndJoin({ firms, members, invitations, roles, clock, isRea
       })
       return { firm, isNew }
     },
+  }
+
+  async function keep(link: Required<Invitation> & { firmId: number | null; byPersonId: number | null }) {
+    const { firmId, byPersonId, invitedTo, forPersonId, daysOpen } = link
+    const token = newToken()
+    await invitations.invite({
+      ...{ firmId, invitedTo, forPersonId, tokenHash: hashToken(token), createdBy: byPersonId },
+      expiresAt: clock.now().add({ hours: 24 * daysOpen }),
+    })
+    return token
   }
 
   async function whoDecides(firmId: number): Promise<number[]> {

@@ -52,7 +52,7 @@ export function firmLinks(needs: FirmLinksNeeds) {
   async function join(chat: Chat, token: string, personId: number): Promise<void> {
     const joined = await joining.joinByLink(token, personId)
     await welcome(chat, joined, personId)
-    if (joined.isNew) await needs.standingChanged(personId)
+    if (joined.isNew && joined.firm) await needs.standingChanged(personId)
   }
 
   async function welcome(
@@ -64,7 +64,7 @@ export function firmLinks(needs: FirmLinksNeeds) {
     const isReading = forPersonId !== null && (await takeOver(chat, forPersonId, personId))
     if (isReading) return
     const key = isNew ? 'people:join.byLink' : 'people:join.member'
-    chat.tell({ text: chat.words(key, { firm: firm.name }) })
+    if (firm) chat.tell({ text: chat.words(key, { firm: firm.name }) })
     await openInvitedTo(chat, invitedTo)
   }
 

@@ -8,7 +8,8 @@ export type FirmInvitationStore = ReturnType<typeof firmInvitationStore>
 
 /** What an invitation is for, who made it, and whether it has been used. */
 export interface FirmInvitation {
-  firmId: number
+  /** Null: it leads into no firm. */
+  firmId: number | null
   invitedTo: string[]
   forPersonId: number | null
   createdBy: number | null
@@ -21,7 +22,7 @@ export function firmInvitationStore(database: Pick<Database, 'db' | 'query'>, cl
   const { db } = database
   return {
     async invite(invitation: {
-      firmId: number
+      firmId: number | null
       tokenHash: string
       invitedTo: string[]
       forPersonId: number | null
@@ -51,11 +52,10 @@ export function firmInvitationStore(database: Pick<Database, 'db' | 'query'>, cl
     /** Whom a link that can still be used was made for, and by whom; `undefined` where it is for whoever comes first. */
     async meantFor(
       tokenHash: string,
-    ): Promise<{ forPersonId: number; firmId: number; createdBy: number | null } | undefined> {
+    ): Promise<{ forPersonId: number; createdBy: number | null } | undefined> {
       const [row] = await db
         .select({
           forPersonId: firmInvitations.forPersonId,
-          firmId: firmInvitations.firmId,
           createdBy: firmInvitations.createdBy,
         })
         .from(firmInvitations)

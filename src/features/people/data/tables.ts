@@ -101,9 +101,8 @@ export const firmInvitations = pgTable(
   'firm_invitations',
   {
     id: id(),
-    firmId: reference('firm_id')
-      .notNull()
-      .references(() => firms.id),
+    /** Null: it leads into no firm, and is for somebody already known. */
+    firmId: reference('firm_id').references(() => firms.id),
     tokenHash: text('token_hash').notNull(),
     /** Codes of the activities the firm is invited to. */
     invitedTo: text('invited_to').array().notNull().default([]),
@@ -115,7 +114,10 @@ export const firmInvitations = pgTable(
     usedAt: instant('used_at'),
     usedBy: reference('used_by'),
   },
-  (i) => [uniqueIndex('firm_invitations_token').on(i.tokenHash)],
+  (i) => [
+    uniqueIndex('firm_invitations_token').on(i.tokenHash),
+    check('firm_invitations_lead_somewhere', sql`${i.firmId} is not null or ${i.forPersonId} is not null`),
+  ],
 )
 
 /** What somebody may do. `activityId` null: everywhere. Roles add up; taking one away sets `revokedAt`. */

@@ -32,16 +32,20 @@ export function inviteOffline({ people, passing, invited }: InviteOfflineNeeds) 
   const languageFor = ({ language, country }: Invited): Language =>
     isLanguage(language) ? language : languageOfCountry(country)
 
-  /** A link that leads into the firm, for those who tend the firms; else the activity's own, which anybody may have. */
+  /** A link of their own, for those who tend the firms and move people; else the activity's, which anybody may have. */
   async function withLink(activity: Activity, who: Invited, byPersonId: number): Promise<InvitedWithLink> {
     const language = languageFor(who)
-    const mayInvite = mayDo(await people.roles.of(byPersonId), 'tendFirms')
-    if (who.firmId === null || !mayInvite) return { who, language, payload: `t_${activity.code}` }
-    const token = await people.joining.inviteToFirm(who.firmId, byPersonId, {
-      invitedTo: [activity.code],
-      forPersonId: who.kind === 'person' ? who.id : null,
-      daysOpen,
-    })
+    const own = await people.roles.of(byPersonId)
+    if (!mayDo(own, who.firmId === null ? 'movePeople' : 'tendFirms'))
+      return { who, language, payload: `t_${activity.code}` }
+    const lasting = { invitedTo: [activity.code], daysOpen }
+    const token =
+      who.firmId === null
+        ? await people.joining.inviteKnown(who.id, byPersonId, lasting)
+        : await people.joining.inviteToFirm(who.firmId, byPersonId, {
+            ...lasting,
+            forPersonId: who.kind === 'person' ? who.id : null,
+          })
     return { who, language, payload: `f_${token}` }
   }
 

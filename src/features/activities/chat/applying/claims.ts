@@ -38,7 +38,11 @@ export function claiming(needs: ClaimNeeds) {
     if (notice.mark !== mark) return askToRead(chat, application)
     await people.persons.markNoticeRead(personId, 'application', notice.version, language)
     const firm = application.firmId === null ? undefined : await people.firms.read(application.firmId)
-    chat.turn({ text: chat.words('activities:claimed.done', { firm: firm?.name ?? '' }) })
+    chat.turn({
+      text: firm
+        ? chat.words('activities:claimed.done', { firm: firm.name })
+        : chat.words('activities:claimed.doneAlone'),
+    })
     await people.askConsents(personId)
   })
 

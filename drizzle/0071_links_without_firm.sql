@@ -1,0 +1,2 @@
+ALTER TABLE "firm_invitations" ALTER COLUMN "firm_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "firm_invitations" ADD CONSTRAINT "firm_invitations_lead_somewhere" CHECK ("firm_invitations"."firm_id" is not null or "firm_invitations"."for_person_id" is not null);
