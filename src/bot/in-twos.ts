@@ -8,13 +8,19 @@ export const inTwos = <Some>(all: readonly Some[]): Some[][] =>
 /** As many characters as half a row of a narrow phone shows. */
 const roomyHalf = 20
 
-/** The same menu in fewer rows: two neighbours that stood alone share one where both can be read whole. */
+/** The same menu in fewer rows: a button that stood alone takes up the next such one, where both can be read whole. */
 export function sideBySide(rows: readonly InlineKeyboardButton[][]): InlineKeyboardButton[][] {
   const paired: InlineKeyboardButton[][] = []
+  let alone: InlineKeyboardButton[] | undefined
   for (const row of rows) {
-    const former = paired.at(-1)
-    if (former && isShort(former) && isShort(row)) former.push(...row)
-    else paired.push([...row])
+    if (alone && isShort(row)) {
+      alone.push(...row)
+      alone = undefined
+      continue
+    }
+    const kept = [...row]
+    paired.push(kept)
+    if (isShort(kept)) alone = kept
   }
   return paired
 }

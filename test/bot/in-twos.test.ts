@@ -3,7 +3,7 @@ import { sideBySide } from '../../src/bot/in-twos.ts'
 
 const alone = (text: string) => [{ text, callback_data: text }]
 
-test('two short neighbours share a row; a long label, and a row that has company already, stay as they are', () => {
+test('a short button takes up the next short one; a long one, and a row that has company already, stay as they are', () => {
   const rows = sideBySide([
     alone('📄 Belgeler'),
     alone('🗓 Program'),
@@ -15,9 +15,8 @@ test('two short neighbours share a row; a long label, and a row that has company
   ])
   expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
     ['📄 Belgeler', '🗓 Program'],
-    ['⏰ Hatırlatmalar'],
+    ['⏰ Hatırlatmalar', '📤 Listeler'],
     ['✉️ Botu başlatmayan davetliler'],
-    ['📤 Listeler'],
     ['🔎 Ara', '⚙️ Süz'],
     ['📋 Masa'],
   ])
