@@ -3,6 +3,7 @@ import { delegation } from '../support/delegation.ts'
 import { applicantIn, applicants, opensCard, statesIn } from '../support/life.ts'
 import type { Person } from '../support/person.ts'
 import { openWorld, type World } from '../support/world.ts'
+import { activitySheet, read, sheetOf } from '../features/activities/workbook/books.ts'
 
 let world: World
 let zeynep: Person
@@ -159,15 +160,39 @@ test('taken at the last moment by two phones of one person at once, it is theirs
 
 test('an offer is shorter where the trip or a document is near, and ends with the start', async () => {
   const [, kemal] = await oneSeat('Kemal Er')
-  await world.house.database.query(
-    `insert into activity_sheets (activity_id, sheet, rows) values (1, 'documents', '[{"code":"visa","due":"2026-11-06","mandatory":true}]')`,
-    [],
-  )
+  const { documents } = read([
+    activitySheet(),
+    sheetOf('documents', [
+      ['code', 'title::tr', 'mandatory', 'due'],
+      ['visa', 'Vize', 'yes', '2026-11-06'],
+      ['card', 'Kart', 'no', '2026-11-03'],
+    ]),
+  ])
+  await world.house.rooms.activities.store.saveSheet(1, 'documents', documents)
   await delegation(world, { capacity: 2, perFirm: null })
   await opensCard(zeynep, 'Waiting', '0002')
   await zeynep.taps('Offer a seat')
   // A tenth of the four days and fourteen hours until the visa is due.
   kemal.sees('2 Kasım 2026, 20:00')
+})
+
+test('whoever decides reads which documents would come too late', async () => {
+  const { documents } = read([
+    activitySheet(),
+    sheetOf('documents', [
+      ['code', 'title::tr', 'title::en', 'mandatory', 'due'],
+      ['visa', 'Vize', 'Visa', 'yes', '2026-11-01'],
+      ['pass', 'Pasaport', 'Passport', 'yes', '2026-11-02'],
+      ['card', 'Kart', 'Card', 'no', '2026-10-01'],
+    ]),
+  ])
+  const [ayse] = await applicants(world, { capacity: 1, perFirm: null }, 'Ayşe Yılmaz')
+  await world.house.rooms.activities.store.saveSheet(1, 'documents', documents)
+  await opensCard(zeynep, 'New', '0001')
+  expect(zeynep.last).toContain('The last day has passed for: Visa (1 November 2026)\n')
+  expect(ayse.texts.join()).not.toContain('1 Kasım')
+  await zeynep.taps('Approve')
+  expect(zeynep.last).not.toContain('last day has passed')
 })
 
 test('a coordinator moves somebody to the front, and takes an offer back', async () => {

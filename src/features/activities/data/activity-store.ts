@@ -1,7 +1,8 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import type { Activity } from '../domain/activity.ts'
+import type { DocumentRule } from '../domain/workbook/activity-workbook.ts'
 import { activityLists } from './activity-lists.ts'
 import { asActivity } from './as-activity.ts'
 import { activities, activitySheets } from './tables.ts'
@@ -110,6 +111,13 @@ export function activityStore({ db, remember, forget, keepInMind }: StoreNeeds, 
           target: [activitySheets.activityId, activitySheets.sheet],
           set: { rows: [...rows] },
         })
+    },
+
+    /** The rows of the sheet `documents`, as they were read. */
+    async documentsOf(activityId: number): Promise<DocumentRule[]> {
+      const isTheirs = and(eq(activitySheets.activityId, activityId), eq(activitySheets.sheet, 'documents'))
+      const [row] = await db.select().from(activitySheets).where(isTheirs)
+      return (row?.rows ?? []) as DocumentRule[]
     },
 
     async sheetsOf(activityId: number): Promise<Record<string, unknown[]>> {

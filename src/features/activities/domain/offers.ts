@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts'
+import type { DocumentRule } from './workbook/activity-workbook.ts'
 
 const usualHours = 48
 const fewestHours = 2
@@ -6,10 +7,7 @@ const fewestHours = 2
 const shareOfTimeLeft = 1 / 10
 
 /** A document of the activity's list, as far as its day goes. */
-export interface DatedDocument {
-  mandatory?: boolean | null
-  due?: string | null
-}
+type DatedDocument = Pick<DocumentRule, 'isMandatory' | 'dueOn'>
 
 /**
  * Until when an offered seat is held: `offer_hours`, but no more than a tenth of what is left until the first document is
@@ -22,13 +20,8 @@ export function offerEnd(
 ): Temporal.Instant {
   const start = startsOn.toZonedDateTime(timeZone).toInstant()
   const dues = documents
-    .filter(({ mandatory, due }) => mandatory !== false && typeof due === 'string')
-    .map(({ due }) =>
-      Temporal.PlainDate.from(due ?? '')
-        .add({ days: 1 })
-        .toZonedDateTime(timeZone)
-        .toInstant(),
-    )
+    .flatMap(({ isMandatory, dueOn }) => (isMandatory && dueOn ? Temporal.PlainDate.from(dueOn) : []))
+    .map((due) => due.add({ days: 1 }).toZonedDateTime(timeZone).toInstant())
     .filter((due) => Temporal.Instant.compare(due, now) > 0)
   const hoursLeft = Math.min(...[start, ...dues].map((end) => end.since(now).total('hours')))
   const { offerHours } = details

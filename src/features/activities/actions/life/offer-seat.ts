@@ -9,7 +9,7 @@ import type { Application } from '../../domain/application.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import { refusedBy } from '../../domain/guards.ts'
 import { changeOf } from '../../domain/life-cycle.ts'
-import { offerEnd, type DatedDocument } from '../../domain/offers.ts'
+import { offerEnd } from '../../domain/offers.ts'
 import { decidedAlready, type Decided } from '../decide-application.ts'
 import { needsWord, whyNoSeat } from '../first-answer.ts'
 
@@ -28,8 +28,7 @@ export function offerSeat(needs: OfferNeeds) {
   const { activities, applications, moments, people, clock } = needs
 
   async function give(activity: Activity, waiting: Application, by: number | null): Promise<Decided> {
-    const { documents = [] } = await activities.sheetsOf(activity.id)
-    const dueAt = offerEnd(activity, documents as DatedDocument[], clock.now())
+    const dueAt = offerEnd(activity, await activities.documentsOf(activity.id), clock.now())
     await applications.update(waiting.id, { state: 'offered', offerExpiresAt: dueAt })
     await applications.note(waiting.id, 'waitlisted', 'offered', by)
     await moments.plan({ activityId: activity.id, applicationId: waiting.id, kind: 'offer_over', dueAt })

@@ -1,10 +1,13 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Message } from '../../../../bot/messenger.ts'
+import { formatDate } from '../../../../platform/texts/dates.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
+import { readText } from '../../../../shared/localized-text.ts'
 import { hasBegun, isTrip, titleOf, type Activity } from '../../domain/activity.ts'
 import { referenceOf, type Application } from '../../domain/application.ts'
 import type { Staged } from '../../domain/staging.ts'
 import type { SentBack } from '../../domain/sent-back.ts'
+import type { lateDocuments } from '../../domain/late-documents.ts'
 import { mayBeDecided } from '../../domain/life-cycle.ts'
 import { isWithdrawalReason } from '../../domain/withdrawal.ts'
 import { readRejection } from '../../domain/rejection.ts'
@@ -42,6 +45,8 @@ export interface CardScene {
   sentBack?: SentBack
   /** On the waiting list. */
   position?: number
+  /** Documents whose last day is over already, while it can still be decided. */
+  late?: ReturnType<typeof lateDocuments>
   /** The button of the list it was opened from, where that is not the list of its state. */
   back?: string
 }
@@ -77,6 +82,7 @@ export function applicationCard(words: Words, scene: CardScene): Message {
     ...comingLine(words, 'cardOpen', activity, application, scene.now),
     ...(scene.staged ? [stagedLine(words, scene.staged, scene.staged.by)] : []),
     ...(scene.sentBack ? sentBackLines(words, activity, application, scene.sentBack, scene.formShown) : []),
+    ...lateLine(words, scene),
     ...(scene.untold ? [words(`activities:card.untold.${scene.untold}`)] : []),
     ...(ended ? [words(`activities:trips.closed.${ended}`)] : []),
   ]
@@ -92,6 +98,18 @@ export function applicationCard(words: Words, scene: CardScene): Message {
     ...(scene.formShown ? { formShown: scene.formShown } : {}),
   })
   return { text: `${head.join('\n')}\n\n${answers}`, keyboard: cardKeys(words, scene) }
+}
+
+/** "⚠️ The last day has passed for: Visa (5 November 2026)" */
+function lateLine(words: Words, { activity, late = [] }: CardScene): string[] {
+  if (late.length === 0) return []
+  const list = late.map(({ title, due }) =>
+    words.plain('life:card.lateDocument', {
+      title: readText(title, words.language, activity.workingLanguage ?? undefined) ?? '',
+      day: formatDate(due, words.language),
+    }),
+  )
+  return [words('life:card.late', { list: list.join(', ') })]
 }
 
 /** Once it has begun or is cancelled, nobody gets a seat any more; saying no is still possible. */

@@ -2,9 +2,11 @@ import type { Message } from '../../../../bot/messenger.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { displayName, mayDo, type People } from '../../../people/index.ts'
+import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import type { SentBackStore } from '../../data/life/sent-back-store.ts'
 import type { StagingStore } from '../../data/life/staging-store.ts'
+import { lateDocuments } from '../../domain/late-documents.ts'
 import { mayBeDecided } from '../../domain/life-cycle.ts'
 import type { ApplicationForms } from '../applying/application-forms.ts'
 import { mayHaveForm, type Activity } from '../../domain/activity.ts'
@@ -13,6 +15,7 @@ import { applicationCard, type CardScene } from './application-card.ts'
 import { firmOf } from '../firm-of.ts'
 
 export interface CardsNeeds {
+  activities: Pick<ActivityStore, 'documentsOf'>
   applications: ApplicationStore
   people: People
   forms: ApplicationForms
@@ -25,7 +28,9 @@ export interface CardsNeeds {
 export type Cards = ReturnType<typeof cards>
 
 /** The card of an application, as it stands now. */
-export function cards({ applications, people, forms, clock, homeTimeZone, sentBacks, staging }: CardsNeeds) {
+export function cards(needs: CardsNeeds) {
+  const { activities, applications, people, forms, clock, homeTimeZone, sentBacks, staging } = needs
+
   /** Reads once what a card says; then it is written for each reader. */
   async function of(application: Application, activity: Activity) {
     const ofFirm = await firmOf(people, application)
@@ -39,7 +44,9 @@ export function cards({ applications, people, forms, clock, homeTimeZone, sentBa
     const isAsked = application.state === 'info_requested' || application.state === 'submitted'
     const asked = isAsked ? await sentBacks.of(application.id) : undefined
     const staged = mayBeDecided(application.state) ? await stagedBy(application.id) : undefined
+    const late = mayBeDecided(application.state) ? await lateFor(activity) : []
     const scene = {
+      late,
       ...(staged ? { staged } : {}),
       ...(asked ? { sentBack: asked } : {}),
       application,
@@ -60,6 +67,12 @@ export function cards({ applications, people, forms, clock, homeTimeZone, sentBa
         ...(back === undefined ? {} : { back }),
         ...(formShown ? { formShown: formShown(words) } : {}),
       })
+  }
+
+  /** Approved today, somebody would have them too late. */
+  async function lateFor(activity: Activity) {
+    const documents = await activities.documentsOf(activity.id)
+    return lateDocuments(documents, clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate())
   }
 
   /** What is decided and not announced yet, and by whom. */
