@@ -41,6 +41,8 @@ test('whoever is safe says so in one tap, and the card counts it', async () => {
   expect(zeynep.last).toContain('yanıt beklenen: 1')
   expect(zeynep.last).toMatch(/Güvendeyim: 2/)
   expect(ayse.buttons.join()).toContain('☑️')
+  // Its button on another message: the card stands below as it was, so that a note has to say something.
+  expect(await zeynep.presses({ messageId: 1, data: 'b.card:1' })).toBe('Şu anki durum bu.')
 })
 
 test('whoever needs help rings the coordinators, once, with name and phone', async () => {

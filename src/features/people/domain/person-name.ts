@@ -28,7 +28,8 @@ export function nameFromTelegram(
 export function readFullName(text: string, language: Language): PersonName {
   if (!cleanLine(text)) throw peopleErrors.nameMissing()
   const written = lettersOnly(text, ',')
-  if (!/\p{L}/u.test(written)) throw peopleErrors.nameWithoutLetters()
+  // The letters of an e-mail address would make a name that nobody has.
+  if (!/\p{L}/u.test(written) || /\S@\S/.test(text)) throw peopleErrors.nameWithoutLetters()
   if (/[(\[{].*\p{L}/u.test(text)) throw peopleErrors.nameAside()
   if (lengthOf(written) > longestName) throw peopleErrors.nameTooLong({ max: longestName })
   const name =

@@ -86,6 +86,10 @@ describe('a typed full name', () => {
     expect(refusalOf(() => readFullName(' \u200b ', 'tr'))).toEqual(['people:errors.nameMissing', {}])
     expect(refusalOf(() => readFullName('12345', 'tr'))).toEqual(['people:errors.nameWithoutLetters', {}])
     expect(refusalOf(() => readFullName('👍', 'tr'))).toEqual(['people:errors.nameWithoutLetters', {}])
+    expect(refusalOf(() => readFullName('ayse@firma.com', 'tr'))).toEqual([
+      'people:errors.nameWithoutLetters',
+      {},
+    ])
     expect(refusalOf(() => readFullName('Ayşe', 'tr'))).toEqual(['people:errors.surnameMissing', {}])
     expect(refusalOf(() => readFullName(`${'a'.repeat(80)} ${'b'.repeat(80)}`, 'tr'))).toEqual([
       'people:errors.nameTooLong',

@@ -41,6 +41,8 @@ export function cardChat(needs: CardChatNeeds) {
   composer.callbackQuery(buttons.openCard.pattern, async (chat) => {
     const { broadcastId } = buttons.openCard.unpack(chat.callbackQuery.data)
     await show(chat, broadcastId)
+    // The card may stand further up and be as it was.
+    chat.toast(chat.words.plain('bot:asItStands'))
   })
 
   composer.callbackQuery(buttons.stopBroadcast.pattern, async (chat) => {

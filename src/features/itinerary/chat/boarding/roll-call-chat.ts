@@ -74,6 +74,8 @@ export function rollCallChat(needs: RollCallChatNeeds): Composer<Chat> {
     await rollCalls.open(itemId)
     await rollCalls.look(itemId, { personId: personIdOf(chat), bus, first: Math.max(first, 0) })
     await show(chat, itemId, reach)
+    // Tapped on an older copy, the newest one changes further down, or is as it was.
+    chat.toast(chat.words.plain('bot:asItStands'))
   })
 
   composer.callbackQuery(buttons.tick.pattern, async (chat) => {
