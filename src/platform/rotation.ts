@@ -3,13 +3,13 @@ import type { Database } from './database.ts'
 import { sealedWords } from './sealed-words.ts'
 
 /**
- * A column whose values are sealed, each for a place: as bytes, as text, as `words` among others in clear, or as the values
- * of an `object` of such words.
+ * A column whose values are sealed, each for a place: as bytes, as text, as `words` among others in clear, as the values of
+ * an `object` of such words, or as cells of `rows`, which are such objects with other cells between.
  */
 export interface SealedColumn {
   readonly table: string
   readonly column: string
-  readonly kind: 'bytes' | 'text' | 'words' | 'object'
+  readonly kind: 'bytes' | 'text' | 'words' | 'object' | 'rows'
   placeOf(id: number): string
   /** The columns by which a row is known, with their types; `id` where it is not said. */
   readonly key?: Readonly<Record<string, 'bigint' | 'text'>>
@@ -25,7 +25,8 @@ export interface Rotated {
 }
 
 type Keys = Pick<KeyRing, 'newest' | 'open' | 'seal' | 'openBytes' | 'sealBytes'>
-type Value = Buffer | string | Record<string, string>
+type Cells = Record<string, unknown>
+type Value = Buffer | string | Cells | Cells[]
 
 /** Rows that are taken into memory together; a file may have 20 MB. */
 const atOnce = ({ kind }: SealedColumn) => (kind === 'bytes' ? 5 : 500)
@@ -35,6 +36,9 @@ function keysIn({ column, kind }: SealedColumn): string {
   if (kind === 'text') return `select split_part(${column}, '.', 2) as key`
   if (kind === 'bytes')
     return `select split_part(encode(substring(${column} from 1 for 36), 'escape'), '.', 2) as key`
+  if (kind === 'rows')
+    return `select split_part(cell.value, '.', 2) as key from jsonb_array_elements(${column}) as one,
+      jsonb_each_text(one) as cell where left(cell.value, 1) = chr(1)`
   const values = kind === 'words' ? `(select ${column} as value) words` : `jsonb_each_text(${column})`
   return `select split_part(value, '.', 2) as key from ${values} where left(value, 1) = chr(1)`
 }
@@ -73,7 +77,7 @@ export async function rotateColumn(
         const anew = reseal(keys, sealed, value, sealed.placeOf(Number(found[0])))
         if (anew !== undefined)
           await database.query(
-            `update ${table} set ${column} = $1${sealed.kind === 'object' ? '::text::jsonb' : ''} where (${names}) = ${row(2)}`,
+            `update ${table} set ${column} = $1${sealed.kind === 'object' || sealed.kind === 'rows' ? '::text::jsonb' : ''} where (${names}) = ${row(2)}`,
             [anew, ...found],
           )
         rotated[anew === undefined ? 'unopened' : 'resealed'] += 1
@@ -92,17 +96,17 @@ function reseal(
   place: string,
 ): Buffer | string | undefined {
   const words = sealedWords(keys, place)
+  // What is in clear is sealed by the clean-up.
+  const anewOne = (kept: unknown): unknown => {
+    const said = typeof kept === 'string' ? words.open(kept) : kept
+    return typeof said === 'string' && said !== kept ? words.seal(said) : kept
+  }
+  const anew = (cells: Cells): Cells =>
+    Object.fromEntries(Object.entries(cells).map(([name, kept]) => [name, anewOne(kept)]))
   try {
     if (Buffer.isBuffer(value)) return Buffer.from(keys.sealBytes(keys.openBytes(value, place), place))
-    if (typeof value !== 'string') {
-      // What is in clear is sealed by the clean-up.
-      const opened = Object.entries(value).map(([name, kept]) => [name, kept, words.open(kept)] as const)
-      return JSON.stringify(
-        Object.fromEntries(
-          opened.map(([name, kept, said]) => [name, said === kept ? kept : words.seal(said)]),
-        ),
-      )
-    }
+    if (Array.isArray(value)) return JSON.stringify(value.map(anew))
+    if (typeof value !== 'string') return JSON.stringify(anew(value))
     return kind === 'words' ? words.seal(words.open(value)) : keys.seal(keys.open(value, place), place)
   } catch (error) {
     if (error instanceof CannotOpen) return undefined

@@ -3,8 +3,9 @@ import { sealedColumns } from '../../src/commands/command-line/sealed-columns.ts
 import { keyRing } from '../../src/platform/crypto.ts'
 import { countByKey, rotateColumn } from '../../src/platform/rotation.ts'
 import { delegation, firm } from '../support/delegation.ts'
-import { asks, choice, publishes } from '../support/forms.ts'
+import { asks, choice, publishes, sends } from '../support/forms.ts'
 import { participant } from '../support/participant.ts'
+import { filesOf } from '../support/spreadsheets.ts'
 import { tablesWith } from '../support/search-database.ts'
 import { testKeys } from '../support/test-keys.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -142,4 +143,96 @@ test('what a former version has left in clear is sealed by the clean-up, and key
     'participant_details.roommate',
     'responses.calculated',
   ])
+})
+
+const about = { row: 2, application: null, firm: null, phone: null, email: null, role: null, side: null }
+/** A row of the list of participants that finds nobody. */
+const waitingRow = (name: string, more: object) => ({
+  ...{ ...about, name, bus: null, hotel: null, room: null, roommate: null, interpreter: null, groups: [] },
+  ...{ groupCells: [], columns: [], flightOut: null, flightBack: null, ...more },
+})
+
+const visa = {
+  ...{ row: 2, code: 'visa', title: { en: 'Visa' }, appliesIf: null, isMandatory: true, dueOn: null },
+  ...{ proof: 'file', rule: null, ruleSource: null, ruleCheckedOn: null },
+}
+
+test('neither do rows that wait for somebody, why a document was sent back, and the names of files', async () => {
+  const { activities } = world.house.rooms
+  await activities.store.saveSheet(activityId, 'documents', [visa])
+  await publishes(world, {
+    survey: [asks('file', 'scan', 'Tarama?', 'A scan?')],
+    settings: { form_id: 'scan', form_title: 'Scan' },
+  })
+  const zeynep = await world.coordinator('Zeynep Kaya', 'en')
+  const { somebody: marta, personId } = await participant(world, activityId, 'Marta Puig')
+  await world.house.database.transaction(() =>
+    activities.participants.keepWaiting(activityId, [
+      waitingRow('Jordi Vila', { room: '412-B', roommate: 'Marta Puig', flightOut: 'TK1853' }),
+    ]),
+  )
+  await marta.starts()
+  await marta.taps('📄 My documents')
+  await marta.taps('🟡 Visa')
+  await marta.taps('📎 Send it')
+  await sends(marta, 'document', 'U87654321.pdf', 'application/pdf')
+  await marta.starts('q_scan')
+  await sends(marta, 'document', 'U87654321.pdf', 'application/pdf')
+  await zeynep.writes('/desk')
+  await zeynep.taps('Documents to check: 1')
+  await zeynep.taps('Marta Puig')
+  await zeynep.taps('Visa')
+  await zeynep.taps('↩️ Send back')
+  await zeynep.writes('U87654321 expires in May')
+  marta.sees('U87654321 expires in May')
+  await zeynep.taps('📎 Show the file')
+  expect(filesOf(zeynep).at(-1)?.name).toBe('U87654321.pdf')
+  const stand = async () =>
+    (await Promise.all(['412-B', 'TK1853', 'U87654321'].map((said) => tablesWith(world, said)))).flat()
+  await world.settle()
+  expect(await stand()).toEqual([])
+  expect(await activities.participants.waiting(activityId)).toMatchObject([
+    { room: '412-B', flightOut: 'TK1853' },
+  ])
+  const copies = await Promise.all(world.house.rooms.personalData().map((room) => room.show(personId)))
+  expect(JSON.stringify(copies.map(({ rows }) => rows))).toContain('U87654321 expires in May')
+
+  // As a former version has left it.
+  await query(`update document_states set reason = 'U87654321 expires in May'`)
+  await query(`update document_files set name = 'U87654321.pdf'`)
+  await query(`update response_files set name = 'U87654321.pdf'`)
+  await query(
+    `update activity_sheets set rows = jsonb_set(rows, '{0,room}', '"412-B"') where sheet = 'participants'`,
+  )
+  await world.clockShows('2026-11-04T09:00[Europe/Istanbul]')
+  expect(await stand()).toEqual([])
+
+  const { database } = world.house
+  const ring = keyRing([{ id: 'k9', key: Buffer.alloc(32, 9) }, ...testKeys('a').keys])
+  for (const column of sealedColumns) expect((await rotateColumn(database, ring, column)).unopened).toBe(0)
+  expect([...(await countByKey(database.query, sealedColumns)).keys()]).toEqual(['k9'])
+
+  // Whoever is erased shares nobody's room any more, and the row stays.
+  await query(`update activity_sheets set rows = jsonb_set(rows, '{0,roommate}', '"Marta Puig"')
+    where sheet = 'participants'`)
+  const activitiesData = world.house.rooms
+    .personalData()
+    .find(({ tables }) => tables.includes('activity_sheets'))
+  await database.transaction(async () => activitiesData?.erase(personId))
+  expect(
+    await query(`select rows -> 0 ->> 'roommate' as mate, jsonb_array_length(rows) as rows
+    from activity_sheets where sheet = 'participants'`),
+  ).toEqual([{ mate: null, rows: 1 }])
+})
+
+test('a form that only the workbook names for the journey is sealed by the clean-up', async () => {
+  await publishes(world, { ...travel, settings: { ...travel.settings, heyet_purpose: 'survey' } })
+  const { somebody } = await tells('Marta Puig')
+  await somebody.taps('Submit')
+  expect((await tablesWith(world, 'Montserrat Riba')).length).toBeGreaterThan(0)
+  await world.clockShows('2026-11-04T09:00[Europe/Istanbul]')
+  expect(await tablesWith(world, 'Montserrat Riba')).toEqual([])
+  await somebody.writes('/forms')
+  await somebody.taps('Travel details')
+  somebody.sees('Montserrat Riba')
 })

@@ -39,6 +39,20 @@ export const sealedColumns: readonly SealedColumn[] = [
     'participant_details',
   ),
   { table: 'hand_messages', column: 'text', kind: 'words', placeOf: () => 'hand_messages.text' },
+  ...told(
+    'document_states',
+    { application_id: 'bigint', code: 'text' },
+    { reason: 'words' },
+    'document_states.reason',
+  ),
+  ...told('document_files', undefined, { name: 'words' }, 'document_files.name'),
+  ...told('response_files', undefined, { name: 'words' }, 'answers.value'),
+  ...told(
+    'activity_sheets',
+    { activity_id: 'bigint', sheet: 'text' },
+    { rows: 'rows' },
+    'participant_details',
+  ).map((column) => ({ ...column, where: `sheet = 'participants'` })),
   { table: 'letters', column: 'words', kind: 'text', placeOf: () => 'letters.words' },
   {
     ...{ table: 'inbox', column: 'body', kind: 'text', where: 'set_aside_at is not null' },

@@ -30,7 +30,11 @@ import { cameFrom } from './data/desk/came-from.ts'
 import { shownCards } from './data/shown-cards.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { journeysKept } from './data/journeys-kept.ts'
-import { participantWords, sealWhatIsClear } from './data/participants/participant-words.ts'
+import {
+  participantWords,
+  sealWaitingInClear,
+  sealWhatIsClear,
+} from './data/participants/participant-words.ts'
 import { activitiesPersonalData } from './data/personal-data.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { titleOf } from './domain/activity.ts'
@@ -180,6 +184,7 @@ export function activities(needs: ActivitiesNeeds) {
       closings.sweep,
       kept.sentBacks.sweep,
       sealWhatIsClear(database, words),
+      sealWaitingInClear(database, words),
       ...(desk.sweeps ?? []),
       ...(person.sweeps ?? []),
       ...kept.staging.sweeps,

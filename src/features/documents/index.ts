@@ -31,7 +31,7 @@ import { fetchDocument } from './jobs/fetch-document.ts'
 export interface DocumentsNeeds {
   database: Database
   clock: Clock
-  keys: Pick<KeyRing, 'sealBytes' | 'openBytes'>
+  keys: Pick<KeyRing, 'seal' | 'open' | 'sealBytes' | 'openBytes'>
   people: People
   activities: Activities
   questionnaires: Questionnaires
@@ -84,7 +84,7 @@ export function documents(needs: DocumentsNeeds) {
     missing: findMissing({ ...needs, look }),
     jobs: [fetchDocument({ ...needs, documents: store })],
     rounds: [nudging({ ...needs, look, nudges: nudgeStore(database) })],
-    sweeps: [waits.sweep],
+    sweeps: [waits.sweep, ...store.sweeps],
     forgets: journeysKept(database),
     /** Somebody has left a trip: nothing they had sent for it is kept. */
     forgetOf: (personId: number, activityId: number) => store.forgetOf(personId, activityId),

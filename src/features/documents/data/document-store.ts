@@ -1,5 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { KeyRing } from '../../../platform/crypto.ts'
+import { sealsClear } from '../../../platform/seal-clear.ts'
+import { sealedWords } from '../../../platform/sealed-words.ts'
 import type { Database } from '../../../platform/database.ts'
 import { and, desc, eq } from 'drizzle-orm'
 import type { Noted } from '../domain/checklist.ts'
@@ -21,8 +23,10 @@ const sealedFor = (id: number) => `document_files.content.${id}`
 export function documentStore(
   { db, query }: Pick<Database, 'db' | 'query'>,
   clock: Clock,
-  keys: Pick<KeyRing, 'sealBytes' | 'openBytes'>,
+  keys: Pick<KeyRing, 'seal' | 'open' | 'sealBytes' | 'openBytes'>,
 ) {
+  const reasons = sealedWords(keys, 'document_states.reason')
+  const names = sealedWords(keys, 'document_files.name')
   return {
     /** application → code → what is noted, of these applications. */
     async notedOf(applicationIds: readonly number[]): Promise<Map<number, Map<string, Noted>>> {
@@ -34,7 +38,13 @@ export function documentStore(
       )
       const noted = new Map<number, Map<string, Noted>>()
       for (const { applicationId, code, ...row } of rows)
-        noted.set(applicationId, (noted.get(applicationId) ?? new Map<string, Noted>()).set(code, row))
+        noted.set(
+          applicationId,
+          (noted.get(applicationId) ?? new Map<string, Noted>()).set(code, {
+            ...row,
+            reason: reasons.open(row.reason),
+          }),
+        )
       return noted
     },
 
@@ -42,7 +52,10 @@ export function documentStore(
       { applicationId, code }: { applicationId: number; code: string },
       { state, reason = null, by }: { state: DocumentState; reason?: string | null; by: number },
     ): Promise<void> {
-      const values = { state, reason, byPersonId: by, changedAt: clock.now() }
+      const values = {
+        ...{ state, byPersonId: by, changedAt: clock.now() },
+        reason: reason && reasons.seal(reason),
+      }
       await db
         .insert(documentStates)
         .values({ applicationId, code, ...values })
@@ -59,7 +72,10 @@ export function documentStore(
         .where(and(eq(documentFiles.applicationId, applicationId), eq(documentFiles.code, code)))
       const [row] = await db
         .insert(documentFiles)
-        .values({ applicationId, code, ...file, receivedAt: clock.now() })
+        .values({
+          ...{ applicationId, code, ...file, receivedAt: clock.now() },
+          name: file.name && names.seal(file.name),
+        })
         .returning({ id: documentFiles.id })
       if (!row) throw new Error('a file was not kept')
       return row.id
@@ -72,7 +88,13 @@ export function documentStore(
         .where(and(eq(documentFiles.applicationId, applicationId), eq(documentFiles.code, code)))
         .orderBy(desc(documentFiles.id))
         .limit(1)
-      return row && { ...row, content: row.content && keys.openBytes(row.content, sealedFor(row.id)) }
+      return (
+        row && {
+          ...row,
+          name: names.open(row.name),
+          content: row.content && keys.openBytes(row.content, sealedFor(row.id)),
+        }
+      )
     },
 
     /** Somebody has left a trip: what they had sent for it goes, and how it stood. */
@@ -101,7 +123,7 @@ export function documentStore(
         content
           ? [
               {
-                name: `documents/${id}-${name ?? `${code}.jpg`}`,
+                name: `documents/${id}-${names.open(name) ?? `${code}.jpg`}`,
                 content: keys.openBytes(content, sealedFor(id)),
               },
             ]
@@ -124,5 +146,17 @@ export function documentStore(
         .set({ content: keys.sealBytes(content, sealedFor(id)) })
         .where(eq(documentFiles.id, id))
     },
+
+    /** A row of these tables as its person is shown it. */
+    opened: (row: { reason?: string; name?: string }): object => ({
+      ...row,
+      ...(row.reason === undefined ? {} : { reason: reasons.open(row.reason) }),
+      ...(row.name === undefined ? {} : { name: names.open(row.name) }),
+    }),
+
+    sweeps: [
+      sealsClear({ query }, { table: 'document_states', column: 'reason' }, reasons),
+      sealsClear({ query }, { table: 'document_files', column: 'name' }, names),
+    ],
   }
 }

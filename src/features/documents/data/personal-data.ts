@@ -8,7 +8,7 @@ import type { DocumentStore } from './document-store.ts'
 export function documentsPersonalData(
   database: Pick<Database, 'query'>,
   clock: Clock,
-  documents: Pick<DocumentStore, 'filesOfPerson'>,
+  documents: Pick<DocumentStore, 'filesOfPerson' | 'opened'>,
 ): PersonalData {
   const theirs = {
     whose: 'application_id in (select id from applications where person_id = $1)',
@@ -24,9 +24,14 @@ export function documentsPersonalData(
   ])
   return {
     ...tables,
-    show: async (personId) => ({
-      ...(await tables.show(personId)),
-      files: await documents.filesOfPerson(personId),
-    }),
+    async show(personId) {
+      const { rows } = await tables.show(personId)
+      return {
+        rows: Object.fromEntries(
+          Object.entries(rows).map(([table, all]) => [table, all.map(documents.opened)]),
+        ),
+        files: await documents.filesOfPerson(personId),
+      }
+    },
   }
 }

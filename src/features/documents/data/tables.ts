@@ -13,7 +13,7 @@ export const documentStates = pgTable(
       .references(() => applications.id, { onDelete: 'cascade' }),
     code: text().notNull(),
     state: text().notNull(),
-    /** Why it was sent back, as a coordinator wrote it. */
+    /** Why it was sent back, as a coordinator wrote it; sealed. */
     reason: text(),
     byPersonId: reference('by_person_id'),
     changedAt: instant('changed_at').notNull(),
@@ -42,6 +42,7 @@ export const documentFiles = pgTable(
     code: text().notNull(),
     fileId: text('file_id').notNull(),
     kind: text().notNull(),
+    /** As the phone calls it; sealed, because it may say anything. */
     name: text(),
     /** Sealed for `document_files.content.<id>`. */
     content: bytes(),

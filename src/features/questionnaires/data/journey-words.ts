@@ -1,5 +1,6 @@
 import type { KeyRing } from '../../../platform/crypto.ts'
 import type { Database } from '../../../platform/database.ts'
+import { sealsClear } from '../../../platform/seal-clear.ts'
 import { isInClear, sealedWords, type SealedWords } from '../../../platform/sealed-words.ts'
 import type { Sweep } from '../../../platform/sweep.ts'
 import type { QuestionnaireStore } from './questionnaire-store.ts'
@@ -11,7 +12,7 @@ export type JourneyWords = ReturnType<typeof journeyWords>
 
 /**
  * What is told in a form for a journey is sealed, answer by answer, wherever it stands: as an answer, half answered, worked
- * out or set aside. Everything else stays in clear, so that results can be counted where they are.
+ * out or set aside; of a form that only a workbook names for it, by the night's clean-up. Everything else stays in clear.
  */
 export function journeyWords(
   keys: Pick<KeyRing, 'seal' | 'open'>,
@@ -39,9 +40,15 @@ export function journeyWords(
 /** Values that are sealed in one transaction. */
 const portion = 500
 
-const ofJourneys = `join questionnaires q on q.id = r.questionnaire_id and q.purpose = 'logistics' and not q.is_anonymous`
+/** By what the form says of itself, or by what a workbook has named it: that is known only where it is looked up. */
+const ofJourneys = `join questionnaires q on q.id = r.questionnaire_id and not q.is_anonymous
+  and (q.purpose = 'logistics' or exists (select 1 from questionnaire_activities f
+    where f.questionnaire_id = q.id and f.activity_id = r.activity_id and f.role = 'logistics'))`
 
-/** Seals what a former version, or a form that has changed its purpose, has left in clear; a portion in a transaction. */
+/**
+ * Seals what a former version, a form that has changed its purpose, or one that only a workbook names has left in clear; a
+ * portion in a transaction.
+ */
 export function sealWhatIsClear(
   { query }: Pick<Database, 'query'>,
   { seal, sealEach }: JourneyWords,
@@ -92,5 +99,5 @@ export function sealWhatIsClear(
     return rows.length === portion
   }
 
-  return [answers, workedOut]
+  return [answers, workedOut, sealsClear({ query }, { table: 'response_files', column: 'name' }, { seal })]
 }

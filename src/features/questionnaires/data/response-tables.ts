@@ -134,6 +134,7 @@ export const responseFiles = pgTable(
       .references(() => responses.id, { onDelete: 'cascade' }),
     fileId: text('file_id').notNull(),
     kind: text().notNull(),
+    /** As the phone calls it; sealed, because it may say anything. */
     name: text(),
     size: integer(),
     /** By what is in it, not by its name. */

@@ -109,16 +109,17 @@ export function participantStore({ db }: Pick<Database, 'db'>, clock: Clock, wor
         .select({ rows: activitySheets.rows })
         .from(activitySheets)
         .where(and(eq(activitySheets.activityId, activityId), eq(activitySheets.sheet, sheet)))
-      return ((found?.rows ?? []) as ParticipantRow[]).map(asKept)
+      return ((found?.rows ?? []) as ParticipantRow[]).map((row) => words.open(asKept(row)))
     },
 
     async keepWaiting(activityId: number, rows: readonly ParticipantRow[]): Promise<void> {
+      const sealed = rows.map(words.seal)
       await db
         .insert(activitySheets)
-        .values({ activityId, sheet, rows: [...rows] })
+        .values({ activityId, sheet, rows: sealed })
         .onConflictDoUpdate({
           target: [activitySheets.activityId, activitySheets.sheet],
-          set: { rows: [...rows] },
+          set: { rows: sealed },
         })
     },
   }

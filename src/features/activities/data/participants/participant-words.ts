@@ -23,7 +23,7 @@ export function participantWords(keys: Pick<KeyRing, 'seal' | 'open'>) {
     ...Object.fromEntries(
       (Object.keys(columns) as (keyof Told)[]).map((name) => [
         name,
-        row[name] === null ? null : change(row[name]),
+        row[name] ? change(row[name]) : row[name],
       ]),
     ),
   })
@@ -31,6 +31,27 @@ export function participantWords(keys: Pick<KeyRing, 'seal' | 'open'>) {
     seal: <Row extends Told>(row: Row): Row => each(row, words.seal),
     open: <Row extends Told>(row: Row): Row => each(row, words.open),
     openWord: words.open,
+  }
+}
+
+/** The same of the rows that wait for somebody; all of an activity's stand together. */
+export function sealWaitingInClear({ query }: Pick<Database, 'query'>, { seal }: ParticipantWords): Sweep {
+  const portion = 50
+  const names = Object.keys(columns).map((name) => `'${name}'`)
+  return async () => {
+    const sheets = await query<{ id: string; rows: Told[] }>(
+      `select activity_id::text as id, rows from activity_sheets where sheet = 'participants' and exists (
+         select from jsonb_array_elements(rows) as row, jsonb_each_text(row) as cell
+         where cell.key in (${names.join(', ')}) and ${isInClear('cell.value')})
+       limit ${portion} for update skip locked`,
+      [],
+    )
+    for (const { id, rows } of sheets)
+      await query(
+        `update activity_sheets set rows = $2::text::jsonb where activity_id = $1::bigint and sheet = 'participants'`,
+        [id, JSON.stringify(rows.map(seal))],
+      )
+    return sheets.length === portion
   }
 }
 

@@ -86,7 +86,11 @@ export function resultStore({ db }: Pick<Database, 'db'>, { openEach }: Pick<Jou
       yield found.map(({ versionId, answers: said, calculated, files: named, ...facts }) =>
         readRow(places.get(versionId) ?? nothing, {
           response: { ...facts, reference: referenceOf(questionnaire, facts.number) },
-          ...{ answers: openEach(said ?? {}), calculated: openEach(calculated ?? {}), files: named },
+          ...{
+            answers: openEach(said ?? {}),
+            calculated: openEach(calculated ?? {}),
+            files: openEach(named),
+          },
         }),
       )
     }
