@@ -2,12 +2,18 @@ import { readFile } from 'node:fs/promises'
 import postgres from 'postgres'
 import { CannotStart } from './cannot-start.ts'
 import { takeHold, type Holder } from './holder.ts'
-import { lockKinds } from './session-locks.ts'
+import { isBotRunning, lockKinds } from './session-locks.ts'
 
 type Sql = postgres.Sql
 
 const shipped = new URL('../../drizzle/', import.meta.url)
 const oldestServer = 150_000
+
+/**
+ * Steps before which nobody may run who has not taken them. Two neighbouring versions work side by side; only what was written
+ * before 0060 takes what later versions seal for a person's own words, and would work with it.
+ */
+const partings: readonly string[] = ['0060_desk_search']
 
 /** What the code knows and what the database has had; both in the order in which they are applied. */
 export interface MigrationState {
@@ -34,7 +40,9 @@ export async function migrate(
     await mustBeAllowed(sql)
     if (holder !== undefined) await takeHold(sql, holder)
     await createLedger(sql)
-    const missing = missingIn(await migrationState(sql, folder))
+    const state = await migrationState(sql, folder)
+    const missing = missingIn(state)
+    if (state.applied.length > 0) await mustHaveParted(sql, missing)
     await createHelpers(sql)
     for (const tag of missing) await apply(sql, tag, folder)
     return { applied: missing }
@@ -90,6 +98,15 @@ function missingIn({ known, applied }: MigrationState): string[] {
         'Start the newer version again, or put back the copy of the database from before the update.',
     )
   return known.filter((tag) => !applied.includes(tag))
+}
+
+/** Whoever runs now runs a version that has not taken these steps either. */
+async function mustHaveParted(sql: Sql, missing: readonly string[]): Promise<void> {
+  if (!missing.some((tag) => partings.includes(tag)) || !(await isBotRunning(sql))) return
+  throw new CannotStart(
+    'A former version of Heyet is running on this database, and cannot read what this one writes. ' +
+      'Stop all of its processes, then start this one again (docs/upgrading.md).',
+  )
 }
 
 async function checkServer(sql: Sql, url: string): Promise<void> {

@@ -79,3 +79,25 @@ test('a server that cannot be reached is named without the password', async () =
   await expect(refused).rejects.toThrow(/heyet at 127\.0\.0\.1:1 cannot be used/)
   await expect(refused).rejects.not.toThrow(/geheim/)
 })
+
+test('beside processes that would misread what this version seals, nothing is changed', async () => {
+  const url = await database(freshDatabase())
+  const former = postgres(url, { max: 1, connection: { application_name: 'heyet' } })
+  await former`delete from heyet_migrations where tag = '0060_desk_search'`
+  await expect(migrate(url)).rejects.toThrow(
+    /A former version of Heyet is running .* Stop all of its processes/,
+  )
+  await former.end()
+  // It is here already; that it is tried is enough.
+  await expect(migrate(url)).rejects.toThrow(/could not be brought up to date \(0060_desk_search/)
+})
+
+test('beside the version before, which takes nothing amiss, the database is brought up to date', async () => {
+  const url = await database(freshDatabase())
+  const former = postgres(url, { max: 1, connection: { application_name: 'heyet' } })
+  // One that may be taken twice.
+  const tag = '0070_begun'
+  await former`delete from heyet_migrations where tag = ${tag}`
+  expect(await migrate(url)).toEqual({ applied: [tag] })
+  await former.end()
+})
