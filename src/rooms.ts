@@ -109,6 +109,7 @@ export function openRooms(needs: RoomsNeeds) {
     laterNumbers: later.numbers,
     laterActivityKeys: later.activityKeys,
     laterPersonCard: later.personCard,
+    laterTripKeys: later.tripKeys,
     ...behindActivities(() => ({ questionnaires, documents, itinerary, broadcasts })),
     pauseOthers: (chat) => later.pauseBut(chat, activities.feature),
     async participantsChanged(activityId, applicationIds) {

@@ -2,7 +2,9 @@ import type { Words } from '../platform/texts/words.ts'
 import type { Chat } from './context.ts'
 import type { DeskNumber, Feature, HomePart } from './feature.ts'
 
-type Asked<Key extends 'deskNumbers' | 'activityKeys' | 'personCard'> = Parameters<NonNullable<Feature[Key]>>
+type Asked<Key extends 'deskNumbers' | 'activityKeys' | 'personCard' | 'tripKeys'> = Parameters<
+  NonNullable<Feature[Key]>
+>
 
 /** What one room asks of all of them without knowing any: each that has something to say is heard, in their order. */
 export function askingAll(features: readonly Feature[]) {
@@ -49,6 +51,12 @@ export function askingAll(features: readonly Feature[]) {
         parts.buttons.push(...(part?.buttons ?? []))
       }
       return parts
+    },
+
+    async tripKeys(...asked: Asked<'tripKeys'>): Promise<HomePart['buttons']> {
+      const rows: HomePart['buttons'] = []
+      for (const { tripKeys } of features) rows.push(...((await tripKeys?.(...asked)) ?? []))
+      return rows
     },
   }
 }

@@ -84,6 +84,8 @@ export interface Feature {
   activityKeys?(words: Words, activityId: number): HomePart['buttons']
   /** What the room knows of somebody who applies for an activity or takes part, on their card; for whoever runs it. */
   personCard?(words: Words, whose: CardSubject): Promise<HomePart | undefined>
+  /** Rows of buttons that the room has below a trip for whoever has applied for it themselves. */
+  tripKeys?(words: Words, whose: CardSubject): Promise<HomePart['buttons']>
   /** Rows of buttons that the room has below `/privacy`. */
   privacyKeys?(chat: Chat): Promise<HomePart['buttons']>
   /** Lines and buttons of the home card. */

@@ -14,6 +14,7 @@ export interface Part extends Pick<
   | 'privacyKeys'
   | 'activityKeys'
   | 'personCard'
+  | 'tripKeys'
   | 'takesOver'
   | 'takesLast'
   | 'learnsFates'

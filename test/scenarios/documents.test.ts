@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Language } from '../../src/shared/localized-text.ts'
+import { applies } from '../support/applying.ts'
 import { delegation, firm } from '../support/delegation.ts'
 import { asks, choice, publishes, sends, sendsPhoto } from '../support/forms.ts'
 import { participant as seated } from '../support/participant.ts'
@@ -59,6 +60,26 @@ async function opensMatrix(coordinator: Person): Promise<void> {
   await coordinator.taps('Barcelona rail delegation')
   await coordinator.taps('📄 Documents')
 }
+
+const onLast = (person: Person): string =>
+  JSON.stringify(person.phone.state().messages.at(-1)?.keyboard ?? [])
+
+test('the way to one’s own documents stands on the trip as well, for whoever takes part', async () => {
+  const marta = await participant('Marta Puig')
+  await marta.writes('/trips')
+  await marta.taps('Barcelona rail delegation')
+  await marta.taps('📄 My documents')
+  marta.sees('🟡 Biometric photo · still needed')
+  const emma = world.person('Emma Wilson', 'en')
+  await applies(emma, { language: 'en' })
+  await emma.writes('/trips')
+  await emma.taps('Barcelona rail delegation')
+  expect(onLast(emma)).not.toContain('My documents')
+  await world.clockShows('2026-12-15T10:00[Europe/Madrid]')
+  await marta.writes('/trips')
+  await marta.taps('Barcelona rail delegation')
+  expect(onLast(marta)).not.toContain('My documents')
+})
 
 test('somebody sees what they need and why, says what they have, sends a photo, and hears that it is all right', async () => {
   const marta = await participant('Marta Puig')

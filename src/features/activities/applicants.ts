@@ -21,7 +21,9 @@ import type { SettingStore } from './data/setting-store.ts'
 import type { ActivitiesNeeds, Room } from './needs.ts'
 
 export interface ApplicantsNeeds
-  extends Pick<ActivitiesNeeds, 'database' | 'homeTimeZone' | 'botUsername' | 'pauseOthers'>, Room {
+  extends
+    Pick<ActivitiesNeeds, 'database' | 'homeTimeZone' | 'botUsername' | 'pauseOthers' | 'laterTripKeys'>,
+    Room {
   settings: SettingStore
   sentBacks: SentBackStore
   copies: CardCopies

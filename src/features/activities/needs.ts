@@ -43,6 +43,8 @@ export interface ActivitiesNeeds {
   laterActivityKeys(words: Words, activityId: number): HomePart['buttons']
   /** What later rooms know of somebody, in words, row by row. */
   laterPersonCard(words: Words, whose: CardSubject): Promise<HomePart>
+  /** What later rooms have below a trip for whoever has applied for it, row by row. */
+  laterTripKeys(words: Words, whose: CardSubject): Promise<HomePart['buttons']>
   programme: KeptProgramme
   /** What somebody has told for the journey of an activity goes. */
   forgetTravel(personId: number, activityId: number): Promise<void>

@@ -95,6 +95,13 @@ export function ownDocuments({ look, change, waits, pauseOthers }: OwnNeeds) {
       chat.tell({ text: chat.words('documents:own.paused') })
       return true
     },
+    async tripKeys(words, { applicationId, personId, takesPart }) {
+      if (!takesPart) return []
+      const asked = await look.ownAll(personId)
+      if (!asked.some(({ person }) => person.traveller.applicationId === applicationId)) return []
+      const text = words.plain('documents:homeButton')
+      return [[{ text, callback_data: buttons.ownList.pack({ applicationId }) }]]
+    },
     async home({ viewer: { personId }, words }) {
       if (personId === null) return undefined
       const open = (await look.ownAll(personId)).filter(

@@ -15,6 +15,8 @@ import * as buttons from '../buttons.ts'
 import type { ApplicationForms } from '../applying/application-forms.ts'
 import { formLinesOf } from '../applying/form-lines.ts'
 import { firmOf } from '../firm-of.ts'
+import { takingPart } from '../../domain/life-cycle.ts'
+import type { ActivitiesNeeds } from '../../needs.ts'
 import { isNameChangeable } from '../../domain/guards.ts'
 import { comingLine } from '../life/coming-views.ts'
 import { offerFields } from '../life/offer-views.ts'
@@ -23,7 +25,7 @@ import { answerLines } from '../applying/summary-view.ts'
 import { colleagueName, facts, filledButtons, ownButtons } from './trips-views.ts'
 import { seatsHeld } from '../../domain/seats.ts'
 
-export interface TripCardNeeds {
+export interface TripCardNeeds extends Pick<ActivitiesNeeds, 'laterTripKeys'> {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
@@ -64,6 +66,7 @@ export function tripCard(needs: TripCardNeeds) {
       ].join('\n\n'),
       keyboard: [
         ...ownButtons(words, activity, own, closed, clock.now()),
+        ...(own ? await laterKeys(words, own) : []),
         ...(await colleagueKeys(words, activity, firm?.id, personId)),
         ...ofThis.flatMap((application) => filledButtons(words, application, closed)),
         ...(!closed && firm
@@ -81,6 +84,11 @@ export function tripCard(needs: TripCardNeeds) {
       ],
     }
   }
+
+  const laterKeys = (words: Words, { id, activityId, personId, state }: Application) =>
+    needs.laterTripKeys(words, {
+      ...{ activityId, applicationId: id, personId, takesPart: takingPart.includes(state) },
+    })
 
   /** Whom somebody of the firm can have replaced by a colleague. */
   async function colleagueKeys(

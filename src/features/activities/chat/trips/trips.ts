@@ -8,6 +8,7 @@ import { mayTakeBack } from '../../actions/withdraw-application.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import { closedBecause, titleOf, type Activity } from '../../domain/activity.ts'
+import type { ActivitiesNeeds } from '../../needs.ts'
 import { activityErrors } from '../../domain/errors.ts'
 import * as buttons from '../buttons.ts'
 import type { ApplicationForms } from '../applying/application-forms.ts'
@@ -17,7 +18,7 @@ import { filledLine, openLine, ownLine, resumeRow, type FactScene } from './trip
 import { withdrawQuestion } from '../life/withdrawing-views.ts'
 import { seatsHeld } from '../../domain/seats.ts'
 
-export interface TripsNeeds {
+export interface TripsNeeds extends Pick<ActivitiesNeeds, 'laterTripKeys'> {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
