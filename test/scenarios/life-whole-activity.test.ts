@@ -182,6 +182,41 @@ test('everything that is counted from the days moves along; whoever is silent is
   zeynep.sees('application withdrawn')
 })
 
+test('moved online nobody travels: the journey rests, and no document of it is asked for', async () => {
+  const [ayse] = await applicants(world, { perFirm: null }, 'Ayşe Yılmaz')
+  await zeynep.taps('Approve')
+  const { id } = await publishedActivity()
+  await publishBarcelona(world, id)
+  const visa = {
+    code: 'visa',
+    title: { tr: 'Vize' },
+    appliesIf: null,
+    isMandatory: true,
+    dueOn: '2026-12-01',
+  }
+  await world.house.rooms.activities.store.saveSheet(id, 'documents', [
+    { ...visa, proof: 'declared', rule: null, ruleSource: null, ruleCheckedOn: null },
+  ])
+  await ayse.starts()
+  expect(ayse.last).toContain('1 belge')
+  await opensWhole()
+  await zeynep.taps('Move online')
+  expect(zeynep.last).toContain('look over the rest of the programme')
+  await zeynep.taps('Yes, move online')
+  await ayse.starts()
+  expect(ayse.last).not.toContain('belge')
+  await ayse.writes('/itinerary')
+  expect(ayse.last).not.toContain('Program henüz')
+  await zeynep.writes('/desk')
+  await zeynep.taps('Bar')
+  await zeynep.taps('🗓 Programme')
+  expect(zeynep.last).toMatch(/moved online: \d+ items/)
+  expect(zeynep.last).toMatch(/⏸[^\n]*ESO/)
+  const before = ayse.texts.length
+  await world.clockShows('2026-12-10T06:00[Europe/Istanbul]')
+  expect(ayse.texts.slice(before).join()).not.toMatch(/Vize|ESO binası/)
+})
+
 test('moved online it is told as a place, and too few people by the day of decisions are put to the coordinator', async () => {
   const [ayse] = await three({ details: { minimum: 5 } })
   await opensWhole()

@@ -41,8 +41,11 @@ export function lookAtDocuments(needs: LookNeeds) {
   const { activities, questionnaires, people, documents, clock, homeTimeZone } = needs
   const today = () => clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate()
 
+  // Nobody crosses a border for what takes place online.
   const rulesOf = async (activity: Activity): Promise<DocumentRule[]> =>
-    ((await activities.store.sheetsOf(activity.id))['documents'] ?? []) as DocumentRule[]
+    activity.details['isOnline'] === true
+      ? []
+      : (((await activities.store.sheetsOf(activity.id))['documents'] ?? []) as DocumentRule[])
 
   async function of(
     activity: Activity,

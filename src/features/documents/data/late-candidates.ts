@@ -24,7 +24,7 @@ export const lateCandidates =
          select x.id, x.starts_on, r.line ->> 'code' as code, r.line
          from activities x join activity_sheets s on s.activity_id = x.id and s.sheet = 'documents'
            cross join lateral jsonb_array_elements(s.rows) r(line)
-         where x.ends_on >= $1::date and x.state <> 'cancelled'
+         where x.ends_on >= $1::date and x.state <> 'cancelled' and not x.details ? 'onlineAt'
            and ($2::text is null or x.code = any (array(select jsonb_array_elements_text($2::jsonb))))
            and (r.line ->> 'isMandatory')::boolean and (r.line ->> 'dueOn')::date < $1::date)
        select a.id::int as "applicationId", a.activity_id::int as "activityId", a.person_id::int as "personId", d.side,

@@ -9,7 +9,8 @@ export function nudgeStore({ query }: Pick<Database, 'query'>) {
     async activities(today: Temporal.PlainDate): Promise<number[]> {
       const rows = await query<{ id: number }>(
         `select a.id::int as id from activities a join activity_sheets s on s.activity_id = a.id and s.sheet = 'documents'
-         where a.starts_on >= $1::date and a.state <> 'cancelled' and jsonb_array_length(s.rows) > 0 order by a.id`,
+         where a.starts_on >= $1::date and a.state <> 'cancelled' and not a.details ? 'onlineAt'
+           and jsonb_array_length(s.rows) > 0 order by a.id`,
         [today.toString()],
       )
       return rows.map(({ id }) => id)

@@ -96,7 +96,8 @@ export function wholeActivity(needs: WholeActivityNeeds) {
     /** It takes place at everybody's desk. */
     async moveOnline(activityId: number, byPersonId: number, city: LocalizedText) {
       const before = await theirs(activityId, byPersonId)
-      await activities.update(activityId, { city, details: { ...before.details, isOnline: true } })
+      const details = { ...before.details, isOnline: true, onlineAt: clock.now().toString() }
+      await activities.update(activityId, { city, details })
       return { before, after: (await activities.read(activityId)) ?? before }
     },
 
