@@ -228,3 +228,21 @@ test('whoever is forwarded the button of another, or decides about oneself, is r
   expect(await ayse.presses(take)).toContain('yetkiniz yok')
   expect(await statesIn(world)).toEqual(['withdrawn', 'offered'])
 })
+
+test('a firm’s colleague beyond the supported ones goes at their own cost: said beforehand, and to whoever decides', async () => {
+  const details = { supportedPerFirm: 1 }
+  const [ayse, kemal] = await applicants(
+    world,
+    { capacity: 5, perFirm: 3, details },
+    'Ayşe Yılmaz',
+    'Kemal Er',
+  )
+  await ayse.starts('t_BCN26')
+  expect(ayse.last).toContain('Destek, firma başına 1 kişi içindir')
+  await opensCard(zeynep, 'New', '0001')
+  expect(zeynep.last).not.toContain('own cost')
+  await zeynep.taps('Approve')
+  await opensCard(zeynep, 'New', '0002')
+  expect(zeynep.last).toContain('The firm’s supported place (1) is taken')
+  kemal.doesNotSee('dolu: bu kişi')
+})

@@ -24,6 +24,15 @@ export function noSeatBecause(
   return undefined
 }
 
+/** How many seats of one firm are paid for; further colleagues travel at their own cost. `undefined`: nothing is said. */
+export function supportedPerFirm({
+  details,
+  perFirm,
+}: Pick<Activity, 'details' | 'perFirm'>): number | undefined {
+  const supported = details['supportedPerFirm']
+  return typeof supported === 'number' && (perFirm === null || supported < perFirm) ? supported : undefined
+}
+
 /** How many seats are held, of what stands in each state. */
 export const seatsHeld = (counts: Partial<Record<ApplicationState, number>> | undefined): number =>
   countIn(counts ?? {}, seated)

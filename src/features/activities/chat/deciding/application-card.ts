@@ -8,6 +8,7 @@ import { referenceOf, type Application } from '../../domain/application.ts'
 import type { Staged } from '../../domain/staging.ts'
 import type { SentBack } from '../../domain/sent-back.ts'
 import type { lateDocuments } from '../../domain/late-documents.ts'
+import { supportedPerFirm } from '../../domain/seats.ts'
 import { mayBeDecided } from '../../domain/life-cycle.ts'
 import { isWithdrawalReason } from '../../domain/withdrawal.ts'
 import { readRejection } from '../../domain/rejection.ts'
@@ -47,6 +48,8 @@ export interface CardScene {
   position?: number
   /** Documents whose last day is over already, while it can still be decided. */
   late?: ReturnType<typeof lateDocuments>
+  /** As many of the firm as are supported have a seat already. */
+  isOwnCost?: boolean
   /** The button of the list it was opened from, where that is not the list of its state. */
   back?: string
 }
@@ -83,6 +86,7 @@ export function applicationCard(words: Words, scene: CardScene): Message {
     ...(scene.staged ? [stagedLine(words, scene.staged, scene.staged.by)] : []),
     ...(scene.sentBack ? sentBackLines(words, activity, application, scene.sentBack, scene.formShown) : []),
     ...lateLine(words, scene),
+    ...(scene.isOwnCost ? [words('life:card.ownCost', { count: supportedPerFirm(activity) ?? 0 })] : []),
     ...(scene.untold ? [words(`activities:card.untold.${scene.untold}`)] : []),
     ...(ended ? [words(`activities:trips.closed.${ended}`)] : []),
   ]

@@ -10,6 +10,7 @@ import { lateDocuments } from '../../domain/late-documents.ts'
 import { mayBeDecided } from '../../domain/life-cycle.ts'
 import type { ApplicationForms } from '../applying/application-forms.ts'
 import { mayHaveForm, type Activity } from '../../domain/activity.ts'
+import { supportedPerFirm } from '../../domain/seats.ts'
 import type { Application } from '../../domain/application.ts'
 import { applicationCard, type CardScene } from './application-card.ts'
 import { firmOf } from '../firm-of.ts'
@@ -47,6 +48,7 @@ export function cards(needs: CardsNeeds) {
     const late = mayBeDecided(application.state) ? await lateFor(activity) : []
     const scene = {
       late,
+      isOwnCost: mayBeDecided(application.state) && (await isOwnCost(activity, firmId)),
       ...(staged ? { staged } : {}),
       ...(asked ? { sentBack: asked } : {}),
       application,
@@ -73,6 +75,13 @@ export function cards(needs: CardsNeeds) {
   async function lateFor(activity: Activity) {
     const documents = await activities.documentsOf(activity.id)
     return lateDocuments(documents, clock.now().toZonedDateTimeISO(homeTimeZone).toPlainDate())
+  }
+
+  /** Whether as many of the firm have a seat as are supported. */
+  async function isOwnCost(activity: Activity, firmId: number | null): Promise<boolean> {
+    const supported = supportedPerFirm(activity)
+    if (supported === undefined || firmId === null) return false
+    return (await applications.seats(activity.id, firmId)).takenByFirm >= supported
   }
 
   /** What is decided and not announced yet, and by whom. */

@@ -23,7 +23,7 @@ import { offerFields } from '../life/offer-views.ts'
 import { reasonLine } from '../applying/outcome-text.ts'
 import { answerLines } from '../applying/summary-view.ts'
 import { colleagueName, facts, filledButtons, ownButtons } from './trips-views.ts'
-import { seatsHeld } from '../../domain/seats.ts'
+import { seatsHeld, supportedPerFirm } from '../../domain/seats.ts'
 
 export interface TripCardNeeds extends Pick<ActivitiesNeeds, 'laterTripKeys'> {
   activities: ActivityStore
@@ -187,11 +187,14 @@ function nameAndKind(words: Words, activity: Activity): string {
 }
 
 /** What it costs and whom to call, where the coordinator has said so. */
-function feeAndPhone(words: Words, { details, workingLanguage }: Activity): string[] {
+function feeAndPhone(words: Words, activity: Activity): string[] {
+  const { details, workingLanguage } = activity
+  const supported = supportedPerFirm(activity)
   const fee = readText(details['fee'] ?? {}, words.language, workingLanguage ?? undefined)
   const phone = details['dutyPhone']
   return [
     ...(fee ? [words('activities:trips.fee', { fee })] : []),
+    ...(supported === undefined ? [] : [words('activities:trips.supported', { count: supported })]),
     ...(typeof phone === 'string' ? [words('activities:trips.duty', { phone: formatPhone(phone) })] : []),
   ]
 }
