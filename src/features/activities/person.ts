@@ -60,7 +60,7 @@ export function openPersonCorner(given: PersonNeeds): Part & { notes: NoteStore;
     notes,
     hands,
     sweeps: [notes.sweep, entries.sweep],
-    watches: [handWatch({ ...needs, news: handNews(database, clock) })],
+    watches: [handWatch({ ...needs, news: handNews(database) })],
     chats: [
       personCardChat({ ...needs, open, history }),
       tagsChat({ ...needs, open, tags: tagPerson({ ...needs, open }) }),

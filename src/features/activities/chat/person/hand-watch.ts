@@ -46,13 +46,13 @@ export function handWatch(needs: HandWatchNeeds): Watch {
     name: 'activities.byHand',
     nextDue: () => news.nextDue(),
     async work(now) {
-      const lapsed = await news.lapse()
-      const announced = await news.announce()
+      const lapsed = await news.lapse(now)
+      const announced = await news.announce(now)
       const known = new Set(announced.map(({ id }) => id))
       for (const { id } of lapsed) if (!known.has(id)) await show(id, now, false)
       for (const { id, isUrgent } of announced) {
-        const gathers = !isUrgent && (await news.wasShownSince(id, now.subtract({ hours: sameCardHours })))
-        await show(id, now, !gathers)
+        const since = now.subtract({ hours: sameCardHours })
+        await show(id, now, isUrgent || !(await news.wasShownSince(id, since, now)))
       }
       return lapsed.length + announced.length > 0
     },

@@ -1,12 +1,10 @@
-import type { Clock } from '../../../../platform/clock.ts'
 import type { Database } from '../../../../platform/database.ts'
 import { utc, waits } from './hand-list.ts'
 
 export type HandNews = ReturnType<typeof handNews>
 
 /** What coordinators have not been shown yet of what waits to be passed on, and what is of no use any more. */
-export function handNews({ query }: Pick<Database, 'query'>, clock: Clock) {
-  const now = () => clock.now().toString()
+export function handNews({ query }: Pick<Database, 'query'>) {
   return {
     /** When there is something new for coordinators, or something that is of no use any more. */
     async nextDue(): Promise<Temporal.Instant | undefined> {
@@ -21,7 +19,7 @@ export function handNews({ query }: Pick<Database, 'query'>, clock: Clock) {
     },
 
     /** From here on coordinators know of what waits; resolves with the activities that it concerns, and where it is urgent. */
-    announce: (): Promise<{ id: number; isUrgent: boolean }[]> =>
+    announce: (now: Temporal.Instant): Promise<{ id: number; isUrgent: boolean }[]> =>
       query<{ id: number; isUrgent: boolean }>(
         `with fresh as (
            update hand_messages set announced_at = $1 where id in (
@@ -29,11 +27,11 @@ export function handNews({ query }: Pick<Database, 'query'>, clock: Clock) {
              order by created_at limit 500 for update skip locked)
            returning person_id, is_urgent)
          ${activitiesOf('fresh', 'bool_or(f.is_urgent)')}`,
-        [now()],
+        [now.toString()],
       ),
 
     /** The words of what is of no use any more go; resolves with the activities that it concerned. */
-    lapse: (): Promise<{ id: number }[]> =>
+    lapse: (now: Temporal.Instant): Promise<{ id: number }[]> =>
       query<{ id: number }>(
         `with over as (
            update hand_messages set text = null, announced_at = coalesce(announced_at, $1) where id in (
@@ -42,16 +40,23 @@ export function handNews({ query }: Pick<Database, 'query'>, clock: Clock) {
              limit 500 for update skip locked)
            returning person_id)
          ${activitiesOf('over')}`,
-        [now()],
+        [now.toString()],
       ),
 
-    /** Whether something has waited in an activity already that coordinators were shown since a moment. */
-    async wasShownSince(activityId: number, since: Temporal.Instant): Promise<boolean> {
+    /**
+     * Whether something waits in an activity that coordinators were shown since a moment; what they are shown at `before` is
+     * not meant, and clocks go on while it is.
+     */
+    async wasShownSince(
+      activityId: number,
+      since: Temporal.Instant,
+      before: Temporal.Instant,
+    ): Promise<boolean> {
       const rows = await query(
         `select 1 as one from hand_messages h where ${waits('$3')} and h.announced_at >= $2::timestamptz
            and h.announced_at < $3::timestamptz and exists (
              select from applications s where s.person_id = h.person_id and s.activity_id = $1) limit 1`,
-        [activityId, since.toString(), now()],
+        [activityId, since.toString(), before.toString()],
       )
       return rows.length > 0
     },
