@@ -118,3 +118,14 @@ test('a change told on the telephone is told, not seen', async () => {
   const { keyboard } = zeynep.shown('☎️ Told by phone: 1 of 1')
   expect(JSON.stringify(keyboard)).not.toContain('Ask')
 })
+
+test('who is reminded of the same again hears it once', async () => {
+  const { personId } = await travellerByHand(world, barcelona, 'Hasan Usta')
+  const { people } = world.house.rooms
+  const reminds = (text: string) =>
+    world.house.database.transaction(() => people.tell(personId, () => ({ text }), { reminds: 'forms' }))
+  await reminds('Two questionnaires')
+  await reminds('One questionnaire')
+  await world.settle()
+  expect(await waitingFor(world, personId)).toEqual(['One questionnaire'])
+})

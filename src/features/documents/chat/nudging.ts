@@ -36,22 +36,27 @@ export function nudging({ activities, people, look, nudges, homeTimeZone }: Nudg
         const open = person.lines.filter(isOpen)
         if (!isDayToAsk(open, asked.get(applicationId) ?? 0, today)) continue
         await nudges.note(applicationId, today)
-        await people.tell(personId, (words) => ({
-          text: [
-            words('documents:nudge', { title: titleOf(activity, words.language), count: open.length }),
-            [...renewalLine(words, person), ...open.map((line) => documentLine(words, activity, line))].join(
-              '\n',
-            ),
-          ].join('\n\n'),
-          keyboard: [
-            [
-              {
-                text: words.plain('documents:homeButton'),
-                callback_data: buttons.ownList.pack({ applicationId }),
-              },
+        await people.tell(
+          personId,
+          (words) => ({
+            text: [
+              words('documents:nudge', { title: titleOf(activity, words.language), count: open.length }),
+              [
+                ...renewalLine(words, person),
+                ...open.map((line) => documentLine(words, activity, line)),
+              ].join('\n'),
+            ].join('\n\n'),
+            keyboard: [
+              [
+                {
+                  text: words.plain('documents:homeButton'),
+                  callback_data: buttons.ownList.pack({ applicationId }),
+                },
+              ],
             ],
-          ],
-        }))
+          }),
+          { reminds: `documents.${activityId}` },
+        )
         told += 1
         if (told === portion) return true
       }

@@ -3,12 +3,20 @@ import type { Message, Messenger, SayOptions } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { Words } from '../../../platform/texts/words.ts'
+import { isByHand } from '../../../shared/by-hand.ts'
 import { isQuiet } from '../../../shared/quiet-hours.ts'
 
 export type TellPerson = ReturnType<typeof tellPerson>
 
 /** What is to be said; `undefined` where there is nothing to say in that language. */
 type Said = Message | undefined
+
+export interface TellOptions extends Pick<SayOptions, 'about'> {
+  /** It is the live message of this task. */
+  screen?: string
+  /** What it reminds of: where a coordinator passes it on, the newest takes the place of what nobody has passed on yet. */
+  reminds?: string
+}
 
 export interface TellNeeds {
   accounts: Accounts
@@ -26,7 +34,7 @@ export function tellPerson({ accounts, zoneOf, messenger, texts, clock }: TellNe
   return async (
     personId: number,
     say: (words: Words) => Said | Promise<Said>,
-    { screen, ...options }: Pick<SayOptions, 'about'> & { screen?: string } = {},
+    { screen, reminds, ...options }: TellOptions = {},
   ): Promise<number> => {
     const reachable = (await accounts.ofPerson(personId)).filter(({ isReachable }) => isReachable)
     if (reachable.length === 0) return 0
@@ -34,8 +42,9 @@ export function tellPerson({ accounts, zoneOf, messenger, texts, clock }: TellNe
     for (const { userId, language } of reachable) {
       const message = await say(texts.wordsTo({ userId, language }))
       if (!message) continue
-      if (screen === undefined) messenger.say(userId, { ...message, ...silence }, options)
-      else messenger.show(userId, screen, { ...message, ...silence }, { isFresh: true })
+      const line = screen ?? (isByHand(userId) ? reminds : undefined)
+      if (line === undefined) messenger.say(userId, { ...message, ...silence }, options)
+      else messenger.show(userId, line, { ...message, ...silence }, { isFresh: true })
     }
     return reachable.length
   }

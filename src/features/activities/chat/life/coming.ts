@@ -71,7 +71,7 @@ export function coming(needs: ComingNeeds) {
           }),
           keyboard: comingKeys(words, applicationId),
         }),
-        { about: aboutApplication(applicationId) },
+        { about: aboutApplication(applicationId), reminds: `coming.${applicationId}` },
       )
     },
 

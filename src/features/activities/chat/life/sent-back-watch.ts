@@ -42,7 +42,10 @@ export function sentBackWatch({
         keyboard: answerAgainKeys(words, applicationId),
       })
       const about = aboutApplication(applicationId)
-      const told = await people.tell(application.personId, say, { about })
+      const told = await people.tell(application.personId, say, {
+        about,
+        reminds: `sentBack.${applicationId}`,
+      })
       if (told === 0 && application.filledBy !== null) await people.tell(application.filledBy, say, { about })
     },
 

@@ -44,7 +44,9 @@ export function telling(needs: TellingNeeds) {
     const open = await stillOpen(due)
     if (open.length === 0) return
     const forms = await Promise.all(open.map((one) => formOf(one, zone)))
-    await people.tell(personId, (words: Words): Message => requestView(words, forms, zone))
+    await people.tell(personId, (words: Words): Message => requestView(words, forms, zone), {
+      reminds: 'forms',
+    })
     for (const { request, questionnaire } of open) {
       const told = request.told + (request.isByHand ? 0 : 1)
       const next = nextNudgeAt(told, clock.now(), zone)
