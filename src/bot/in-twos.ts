@@ -6,7 +6,7 @@ export const inTwos = <Some>(all: readonly Some[]): Some[][] =>
   all.flatMap((_, at) => (at % 2 === 0 ? [all.slice(at, at + 2)] : []))
 
 /** As many characters as half a row of a narrow phone shows. */
-const roomyHalf = 20
+const roomyHalf = 18
 
 /** The same menu in fewer rows: a button that stood alone takes up the next such one, where both can be read whole. */
 export function sideBySide(rows: readonly InlineKeyboardButton[][]): InlineKeyboardButton[][] {
