@@ -6,7 +6,11 @@ let world: World
 afterEach(() => world.close())
 
 /** An owner, a coordinator and three people on the road; the owner has brought the bot into a group with topics. */
-async function begins(status: 'member' | 'administrator' = 'administrator', isForum = true) {
+async function begins(
+  status: 'member' | 'administrator' = 'administrator',
+  isForum = true,
+  kind: 'group' | 'supergroup' = 'supergroup',
+) {
   const road = await onTheRoad()
   world = road.world
   const [ayse, berk] = road.people
@@ -16,7 +20,7 @@ async function begins(status: 'member' | 'administrator' = 'administrator', isFo
     world.house.rooms.people.giving.invite('owner', null),
   )
   await oya.starts(`c_${token}`)
-  const group = world.telegram.openGroup({ kind: 'supergroup', title: 'Masa <BCN>', isForum })
+  const group = world.telegram.openGroup({ kind, title: 'Masa <BCN>', isForum })
   for (const person of [oya, road.zeynep, berk]) group.add(person.id)
   group.addBot(oya.id, status)
   await world.settle()
@@ -122,6 +126,27 @@ test('the bot is made an ordinary member: the owner and the coordinators are tol
   await world.settle()
   zeynep.sees('Birinci soru')
   for (const person of [oya, zeynep]) person.sees('artık yazamıyorum')
+})
+
+test('a group that has become a supergroup is found under its new number, even where nobody has said so', async () => {
+  const { ayse, oya, zeynep, group } = await begins('administrator', true, 'group')
+  await oya.taps('Barselona')
+  const supergroup = group.migrate()
+  await world.settle()
+  // As a restored backup knows it; and the bot has been asked about the new one meanwhile.
+  await world.house.database.query('update forum_groups set chat_id = $1', [String(group.id)])
+  await world.house.database.query(
+    `insert into forum_groups (chat_id, title, state, owner_id, updated_at)
+     select $1::bigint, title, 'asked', owner_id, updated_at from forum_groups`,
+    [String(supergroup.id)],
+  )
+  await ayse.writes('Bavulum gelmedi')
+  const cards = supergroup.messages().filter(({ message }) => message.text?.includes('Bavulum gelmedi'))
+  expect(cards).toHaveLength(1)
+  expect(cards[0]?.message.message_thread_id).toBe(Number((await topics(supergroup.id))[0]?.['id']))
+  zeynep.doesNotSee('Bavulum gelmedi')
+  oya.doesNotSee('artık yazamıyorum')
+  expect(await world.house.database.query('select state from forum_groups', [])).toEqual([{ state: 'bound' }])
 })
 
 test('a topic is closed once the application has ended, and open again with the next letter', async () => {

@@ -67,8 +67,13 @@ export function forumStore(database: Pick<Database, 'query'>) {
       return rows.length > 0
     },
 
-    /** The group has become a supergroup, with another id. */
+    /** The group has become a supergroup, with another id; of what is known under both, what it is bound to counts. */
     async move(from: number, to: number): Promise<void> {
+      await query(
+        `delete from forum_groups where chat_id in ($1, $2) and id <> (
+           select id from forum_groups where chat_id in ($1, $2) order by state <> 'bound', chat_id <> $2, id limit 1)`,
+        [from, to],
+      )
       await query(`update forum_groups set chat_id = $2 where chat_id = $1`, [from, to])
       await query(`delete from forum_topics where chat_id = $1`, [from])
     },
