@@ -8,6 +8,8 @@ export interface ShownData {
 export interface PersonalData {
   /** Every table of the room that says something about somebody; a test compares them with the schema. */
   tables: readonly string[]
+  /** Those of them of which somebody is shown rows. */
+  shown: readonly string[]
   show(personId: number): Promise<ShownData>
   /** Takes a person out, in the transaction that erases them everywhere. */
   erase(personId: number): Promise<void>

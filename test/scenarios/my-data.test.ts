@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { applies } from '../support/applying.ts'
@@ -75,6 +76,10 @@ describe('my data', () => {
     )
     expect(data['notices_read']).toHaveLength(1)
     expect(names.some((name) => name.startsWith('files/'))).toBe(true)
+    const { words } = JSON.parse(text) as { words: Record<'tables' | 'columns', Record<string, string>> }
+    expect(words.tables).toMatchObject({ applications: 'Başvurularınız', persons: 'Siz' })
+    expect(words.columns).toMatchObject({ surname: 'soyadı', by: 'kim tarafından' })
+    expect(Object.keys(words.tables)).toEqual(Object.keys(data))
     expect(text).not.toContain('Yılmaz')
     expect(text).not.toContain('token_hash')
     // It is in the register, done at once.
@@ -136,6 +141,18 @@ describe('the desk of an owner', () => {
     const open = tables.map(({ name }) => String(name)).filter((name) => !known.includes(name))
     expect(open).toEqual(Object.keys(withoutPeople).sort())
   })
+})
+
+test('every table and column that somebody can be shown has a name in their language', async () => {
+  const { tables, columns } = JSON.parse(readFileSync('locales/en/mydata.json', 'utf8')) as Record<
+    'tables' | 'columns',
+    Record<string, string>
+  >
+  const shown = world.house.rooms.personalData().flatMap((room) => room.shown)
+  expect([...new Set(shown)].filter((table) => !tables[table])).toEqual([])
+  const all = await query(`select distinct column_name::text as name from information_schema.columns
+    where table_schema = 'public' and table_name in (select jsonb_array_elements_text('${JSON.stringify(shown)}'))`)
+  expect(all.map(({ name }) => String(name)).filter((name) => !columns[name])).toEqual([])
 })
 
 /** Tables that no room has to show or to erase, each with its reason. */

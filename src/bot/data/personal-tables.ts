@@ -39,6 +39,7 @@ export function personalTables(
 
   return {
     tables: [...new Set(tables.map(({ table }) => table))],
+    shown: tables.flatMap(({ table, shows }) => (shows === false ? [] : [table])),
     async show(personId) {
       const rows: Record<string, object[]> = {}
       for (const table of tables) {

@@ -2,6 +2,7 @@ import type { Accounts } from '../../../bot/data/accounts.ts'
 import type { Messenger } from '../../../bot/messenger.ts'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
+import type { TextKey } from '../../../platform/texts/catalogue.ts'
 import type { Job, JobIds } from '../../../platform/jobs.ts'
 import type { Texts } from '../../../platform/texts/open-texts.ts'
 import type { collectMyData } from '../actions/collect-my-data.ts'
@@ -41,6 +42,7 @@ export function sendMyData(needs: SendMyDataNeeds): Job {
         const { name, content } = await collect(personId, {
           explanation: words.plain('privacy:data.explanation'),
           madeAt: clock.now().toString(),
+          nameOf: (what, key) => words.plain(`mydata:${what}.${key}` as TextKey),
         })
         await messenger.sendDocument(account.userId, { name, content, caption: words('privacy:data.here') })
       }),

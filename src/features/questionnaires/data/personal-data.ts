@@ -39,6 +39,7 @@ export function questionnairesPersonalData(needs: PersonalDataNeeds): PersonalDa
   ])
   return {
     tables: corner.tables,
+    shown: corner.shown,
     async show(personId) {
       const { rows } = await corner.show(personId)
       const kept = await database.query<{ id: number }>(
