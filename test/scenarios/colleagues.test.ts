@@ -34,6 +34,18 @@ async function appliesForOmer(): Promise<string> {
 }
 
 describe('applying for a colleague', () => {
+  test('of several begun before anybody is named, each says for which activity it is', async () => {
+    await delegation(world, { code: 'LYS27', title: { tr: 'Lyon heyeti' } })
+    for (const code of ['BCN26', 'LYS27']) {
+      await ayse.starts(`t_${code}`)
+      await ayse.taps('Çalışma arkadaşım için başvur')
+      await ayse.taps('Ara ver')
+    }
+    await ayse.writes('/start')
+    const labels = ayse.buttons.filter((label) => label.startsWith('▶️')).slice(-2)
+    expect(labels.toSorted().join()).toMatch(/ · Barselona Raylı.* · Lyon heyeti/)
+  })
+
   test('no question is put as if it were about oneself', async () => {
     await appliesForOmer()
     const shown = world.shownTo(ayse).join('\n')

@@ -95,18 +95,24 @@ export function filledLine(words: Words, activity: Activity, application: Applic
 export const colleagueName = (words: Words, { answers }: Application): string =>
   nameIn(answers) || words.plain('activities:trips.somebody')
 
-/** The way back to a draft: one's own, or the one for a colleague. */
+/** The way back to a draft: one's own, or the one for a colleague; with a title where there are several. */
 export const resumeRow = (words: Words, draft: Application, title?: string) => [
   {
-    text:
-      draft.filledBy === null
-        ? title === undefined
-          ? words.plain('activities:trips.resume')
-          : words.plain('activities:trips.resumeIt', { title: shortenedTo(title, 40) })
-        : words.plain('activities:trips.resumeFor', { name: colleagueName(words, draft) }),
+    text: draft.filledBy === null ? resumeOwn(words, title) : resumeFor(words, draft, title),
     callback_data: buttons.resume.pack({ applicationId: draft.id }),
   },
 ]
+
+const resumeOwn = (words: Words, title?: string): string =>
+  title === undefined
+    ? words.plain('activities:trips.resume')
+    : words.plain('activities:trips.resumeIt', { title: shortenedTo(title, 40) })
+
+const resumeFor = (words: Words, draft: Application, title?: string): string =>
+  [
+    words.plain('activities:trips.resumeFor', { name: colleagueName(words, draft) }),
+    ...(title === undefined ? [] : [shortenedTo(title, 24)]),
+  ].join(' · ')
 
 /** What somebody can do with their own application: apply, go on, look at it, or take it back. */
 export function ownButtons(
