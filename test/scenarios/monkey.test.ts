@@ -8,8 +8,8 @@ import { findings } from '../support/monkeys/findings.ts'
 import { watching } from '../support/monkeys/watching.ts'
 
 // HEYET_MONKEY_STEPS=10000 for a long walk; the seed decides who reads which language, and when the walk begins.
-const steps = Number(process.env.HEYET_MONKEY_STEPS ?? 200)
-const seed = Number(process.env.HEYET_MONKEY_SEED ?? 20261123)
+const steps = Number(process.env.HEYET_MONKEY_STEPS ?? 150)
+const seed = Number(process.env.HEYET_MONKEY_SEED ?? 20261127)
 /** The languages in which everybody goes wherever their buttons lead, e.g. HEYET_MONKEY_CRAWLS=tr,en,es,fr. */
 const crawled = (process.env.HEYET_MONKEY_CRAWLS ?? '').split(',')
 

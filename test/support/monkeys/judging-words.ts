@@ -48,16 +48,16 @@ export function judgeKeys(call: ReceivedCall): Finding[] {
   ]
 }
 
-/** Words of another language than the reader's, unless that has just changed. */
+/** Words of another language than the reader's, where that has not just changed. */
 export function judgeLanguage(
   call: ReceivedCall,
   findForeign: FindForeign,
-  { before, now, done }: { before: Spoken; now: Spoken; done: Done },
+  settled: Spoken,
+  done: Done,
 ): Finding[] {
-  const reader = chatOf(call)
-  const language = now.get(reader)
-  if (!language || (before.get(reader) ?? language) !== language || isToPassOn(call, done)) return []
-  const foreign = findForeign(wordsOf(unquoted(call)), language).filter((piece) => !properNames.test(piece))
+  const language = settled.get(chatOf(call))
+  if (!language || isToPassOn(call, done)) return []
+  const foreign = findForeign(wordsOf(unquoted(call)), language).filter((piece) => !isName(piece))
   const beginning = wordsOf(call)[0]?.slice(0, 60) ?? ''
   return foreign.length === 0
     ? []
@@ -67,6 +67,9 @@ export function judgeLanguage(
 /** What is to be read or sent to somebody else stands in their language. */
 const isToPassOn = (call: ReceivedCall, { userId, pressed }: Done): boolean =>
   (chatOf(call) === userId && /^a\.(invite1|hand):/.test(pressed?.data ?? '')) ||
-  keysOf(call).some(({ callback_data = '' }) => callback_data.startsWith('a.handtold'))
+  keysOf(call).some(({ callback_data = '' }) => callback_data.startsWith('a.handtold')) ||
+  (wordsOf(call)[0] ?? '').startsWith('💬')
 
-const properNames = /Cambra de Comer/
+/** A proper name, or what somebody has typed. */
+const isName = (piece: string): boolean =>
+  /Cambra de Comer/.test(piece) || typed.some((words) => piece.endsWith(`: ${words}`))

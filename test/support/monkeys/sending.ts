@@ -19,7 +19,7 @@ const books: Record<string, (roll: () => number) => Workbook> = {
   activity: (roll) => barcelona(oneOf(roll, [firstDay, '2026-12-09', '2027-03-01'])),
   form: (roll) => workbookOf(roll() < 0.1 ? everything : wildForm(Math.floor(roll() * 50))),
   firms: () => firms,
-  participants: () => participants,
+  list: () => participants,
 }
 
 type Act = (player: Player, roll: () => number) => Promise<void>

@@ -27,7 +27,7 @@ export async function watching(cast: Cast) {
   const findForeign = await foreignFinder(world)
   const judgeWhose = await judgingWhose(cast)
   let [calls, logged, lines] = [world.calls.length, lastId(world), world.lines.length]
-  let spoken = await languagesOf(world)
+  let spoken = [await languagesOf(world)]
   /** Messages with no way on, and how often: for somebody to read. */
   const ends = new Map<string, number>()
 
@@ -36,15 +36,19 @@ export async function watching(cast: Cast) {
     const answers = world.telegram.calls(logged)
     const said = world.lines.slice(lines)
     ;[calls, logged, lines] = [world.calls.length, answers.at(-1)?.id ?? logged, world.lines.length]
-    const before = spoken
-    const now = (spoken = await languagesOf(world))
+    const now = await languagesOf(world)
+    // A card that was being written anew while somebody changed their language comes in the former one.
+    const settled = new Map(
+      [...now].filter(([id, language]) => spoken.every((one) => (one.get(id) ?? language) === language)),
+    )
+    spoken = [...spoken.slice(-2), now]
     noteEnds(done, fresh)
     return [
       ...said.filter(isTrouble).map((detail) => ({ kind: 'log', detail })),
       ...answers.filter((call) => isRefusal(world, call)).map(refusalIn),
       ...fresh.flatMap((call) => [...wordsOf(call).flatMap(judgeText), ...judgeKeys(call)]),
-      ...fresh.flatMap((call) => judgeLanguage(call, findForeign, { before, now, done })),
-      ...judgePress(done, now),
+      ...fresh.flatMap((call) => judgeLanguage(call, findForeign, settled, done)),
+      ...judgePress(done, settled),
       ...judgeFlood(done, fresh),
       ...(await judgeWhose(fresh)),
     ]
@@ -92,8 +96,9 @@ function judgeFlood({ pressed, userId }: Done, fresh: readonly ReceivedCall[]): 
     : []
 }
 
+/** Whoever has blocked the bot cannot be reached, which is no trouble. */
 const isTrouble = (line: string) =>
-  /"level":"(error|fatal)"/.test(line) || line.includes('.failed') || line.includes('send.refused')
+  /"level":"(error|fatal)"|\.failed|send\.refused/.test(line) && !line.includes('"verdict":"unreachable"')
 
 const refusalIn = ({ method, description }: LoggedCall): Finding => ({
   kind: 'refused by Telegram',
