@@ -138,6 +138,36 @@ test('a programme of the former days rests: nobody sees it or is called by it, u
   expect(zeynep.last).not.toContain('⏸')
 })
 
+test('the programme of the former days moves along in one tap, also after a second postponement', async () => {
+  const [ayse] = await applicants(world, { perFirm: null }, 'Ayşe Yılmaz')
+  await zeynep.taps('Approve')
+  const { id } = await publishedActivity()
+  await publishBarcelona(world, id)
+  for (const day of ['2026-12-12', '2027-03-12']) {
+    await opensWhole()
+    await zeynep.taps('📅 Postpone')
+    await zeynep.writes(day)
+    await zeynep.taps('Yes, postpone and ask')
+    await ayse.taps('Yerimi koruyorum')
+  }
+  await zeynep.writes('/desk')
+  await zeynep.taps('Bar')
+  await zeynep.taps('🗓 Programme')
+  await zeynep.taps('Move to the new dates')
+  expect(zeynep.last).toContain('33 items move to the new dates')
+  expect(zeynep.last).toContain('Pre-departure briefing: 9 December 2026 → 11 March 2027')
+  const yes = zeynep.holds('Move and tell')
+  expect(await ayse.presses(yes)).toContain('yalnız bu faaliyetin koordinatör')
+  await zeynep.presses(yes)
+  expect(zeynep.last).toContain('33 items have moved')
+  expect(saying(ayse, 'programınız hazır')).toBe(2)
+  expect(ayse.last).toContain('Mar')
+  await zeynep.presses(yes)
+  expect(saying(ayse, 'programınız hazır')).toBe(2)
+  await zeynep.taps('‹ Programme')
+  expect(zeynep.last).not.toContain('⏸')
+})
+
 test('the programme of the new days is told as a programme, not as thirty changes', async () => {
   const [ayse] = await applicants(world, { perFirm: null }, 'Ayşe Yılmaz')
   await zeynep.taps('Approve')

@@ -1,5 +1,6 @@
 import { fillItem } from './actions/editing/fill-item.ts'
 import { publishItem } from './actions/editing/publish-item.ts'
+import { moveResting } from './actions/move-resting.ts'
 import { publishProgramme, type PublishNeeds } from './actions/publish-programme.ts'
 import type { PreviewPlan } from './actions/rules/preview-plan.ts'
 import { workbookProgramme } from './actions/workbook-programme.ts'
@@ -7,6 +8,7 @@ import type { Part } from '../../bot/part.ts'
 import * as buttons from './chat/programme/buttons.ts'
 import { editing } from './chat/programme/editing.ts'
 import { lookingAtProgramme } from './chat/programme/looking.ts'
+import { movingResting } from './chat/programme/moving-resting.ts'
 import { itemDraftStore } from './data/programme/item-draft-store.ts'
 import type { Room } from './needs.ts'
 
@@ -21,7 +23,7 @@ export function openProgramme(needs: ProgrammeNeeds) {
   const filling = fillItem({ ...needs, drafts })
   const editor = editing({ ...needs, filling, publish: publishItem({ ...needs, drafts, filling, publish }) })
   const part: Part = {
-    chats: [lookingAtProgramme(needs), editor.chat],
+    chats: [lookingAtProgramme(needs), movingResting(moveResting({ ...needs, publish })), editor.chat],
     open: [editor.openKind],
     sweeps: [drafts.sweep],
     activityKeys: (words, activityId) => [

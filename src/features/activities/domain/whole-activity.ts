@@ -33,8 +33,31 @@ export function postponedTo(activity: Activity, startsOn: Temporal.PlainDate, no
           decisionOn: decisionOn?.add({ days }) ?? null,
         }
       : {}),
-    details: { ...details, ...moved, postponedFrom: from, postponedAt: now.toString() },
+    details: {
+      ...{ ...details, ...moved, postponedFrom: from, postponedAt: now.toString() },
+      postponements: [...postponementsOf(activity), { at: now.toString(), startsOn: from.startsOn }],
+    },
   }
+}
+
+interface Postponement {
+  at: string
+  /** The first day until then. */
+  startsOn: string
+}
+
+const postponementsOf = ({ details }: Pick<Activity, 'details'>) =>
+  (details['postponements'] ?? []) as readonly Postponement[]
+
+/** By how many days it has been put off since that moment; negative where it is earlier. */
+export function daysPutOff(
+  activity: Pick<Activity, 'details' | 'startsOn'>,
+  since: Temporal.Instant,
+): number {
+  const first = postponementsOf(activity).find(
+    ({ at }) => Temporal.Instant.compare(Temporal.Instant.from(at), since) > 0,
+  )
+  return first ? Temporal.PlainDate.from(first.startsOn).until(activity.startsOn).days : 0
 }
 
 /** The days before it was postponed, where it was. */

@@ -14,6 +14,9 @@ export const restoreItem = button('i.pback', { itemId: 'number' })
 /** `minutes` of 0: how many is asked. */
 export const lateItem = button('i.plate', { itemId: 'number', minutes: 'number' })
 export const addItem = button('i.padd', { activityId: 'number' })
+/** What rests since a postponement moves to the new days; looked at first. */
+export const askMoveResting = button('i.prest', { activityId: 'number' })
+export const moveResting = button('i.prested', { activityId: 'number' })
 export const programmeFile = button('i.pfile', { activityId: 'number' })
 
 /** Buttons of the live question about an item that is being changed. */

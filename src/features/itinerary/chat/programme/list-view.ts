@@ -6,7 +6,7 @@ import { bold, struck } from '../../../../platform/texts/html.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
 import { readText } from '../../../../shared/localized-text.ts'
-import { activityRow, titleOf, type Activity } from '../../../activities/index.ts'
+import { activityRow, daysPutOff, titleOf, type Activity } from '../../../activities/index.ts'
 import { isCancelled, isRunning, overAt, startsLocally, type ProgrammeItem } from '../../domain/item.ts'
 import { cityName, clockSpan, timesOf } from '../item-times.ts'
 import * as buttons from './buttons.ts'
@@ -45,6 +45,9 @@ export function programmeView(words: Words, scene: ProgrammeScene): Message {
         ),
       ),
       ...pageKeys(words, { offset, limit: pageSize, total: programme.length }, to),
+      ...(programme.some(({ id, changedAt }) => resting.has(id) && daysPutOff(activity, changedAt) !== 0)
+        ? [key(words.plain('programme:resting.move'), buttons.askMoveResting.pack({ activityId }))]
+        : []),
       key(words.plain('programme:list.add'), buttons.addItem.pack({ activityId })),
       ...(programme.length > 0
         ? [key(words.plain('programme:list.file'), buttons.programmeFile.pack({ activityId }))]
