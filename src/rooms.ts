@@ -57,7 +57,7 @@ export function openRooms(needs: RoomsNeeds) {
   const features: Feature[] = []
   const laterRooms: LaterRoom[] = []
 
-  const later = askingAll(features)
+  const later = askingAll(needs.database, features)
 
   const people = openPeople({
     ...needs,

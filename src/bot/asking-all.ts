@@ -1,24 +1,23 @@
 import type { Words } from '../platform/texts/words.ts'
+import type { Database } from '../platform/database.ts'
 import type { Chat } from './context.ts'
 import type { DeskNumber, Feature, HomePart } from './feature.ts'
+import { openInRooms, showingAgain } from './open-in-rooms.ts'
 
 type Asked<Key extends 'deskNumbers' | 'activityKeys' | 'personCard' | 'tripKeys'> = Parameters<
   NonNullable<Feature[Key]>
 >
 
 /** What one room asks of all of them without knowing any: each that has something to say is heard, in their order. */
-export function askingAll(features: readonly Feature[]) {
+export function askingAll(database: Pick<Database, 'query'>, features: readonly Feature[]) {
+  const openIn = openInRooms(database, features)
   return {
     /** One thing is filled in at a time: what somebody has open elsewhere is laid aside. */
     async pauseBut(chat: Chat, own: Feature): Promise<void> {
-      for (const feature of features) if (feature !== own) await feature.pauses?.(chat)
+      for (const feature of await openIn(chat)) if (feature !== own) await feature.pauses?.(chat)
     },
 
-    /** The first that has something open shows it again; whether any has. */
-    async showsAgain(chat: Chat): Promise<boolean> {
-      for (const { showsAgain } of features) if (await showsAgain?.(chat)) return true
-      return false
-    },
+    showsAgain: showingAgain(openIn),
 
     async privacyKeys(chat: Chat): Promise<HomePart['buttons']> {
       const rows: HomePart['buttons'] = []

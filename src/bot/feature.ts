@@ -33,18 +33,32 @@ export interface Fate {
   at: Temporal.Instant
 }
 
+/** Something about whoever has sent an update: read together with it, so that nobody has to ask for it. */
+export interface KnownOfSender {
+  /** A JSON value, as SQL. The sender's account is the row `a`. */
+  sql: string
+  /** Takes what has been read, so that whoever asks for it in this update finds it. */
+  keepInMind(personId: number, known: unknown): void
+}
+
 /** What a room gives to the chat. */
 export interface Feature {
   name: string
+  knownOfSender?: KnownOfSender
+  /**
+   * Where something of the room may be open for a person: conditions in SQL about `viewer.id`, asked of all rooms in one
+   * statement. They may hold in vain, but where none does, the room is not asked to show it again, to help or to pause.
+   */
+  openWhere?: readonly string[]
   /** The dialogues of the room. */
   sittings?: readonly Sitting[]
   /** Buttons and commands: `chat.callbackQuery(...)`, `chat.command(...)`. */
   chat?: Composer<Chat>
   /**
    * Somebody writes and no sitting is active: true when the room has an open question for them and has taken the
-   * message as its answer. Rooms are asked in order.
+   * message as its answer. Rooms are asked in order. `mayBeOpen`: as `openWhere` has it.
    */
-  takesOver?(chat: Chat): Promise<boolean>
+  takesOver?(chat: Chat, mayBeOpen: boolean): Promise<boolean>
   /**
    * Nobody has expected this message: whether the room has something to do with it all the same. Asked after every
    * `takesOver`, before "I did not understand that".

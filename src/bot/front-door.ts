@@ -78,11 +78,13 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     hands,
     version,
   } = needs
-  const rows = doorRows(database, me.id, {
-    keys,
-    rate: sendRate,
-    ...(chatBurst === undefined ? {} : { chatBurst }),
-  })
+  let inside: readonly Feature[] = []
+  const rows = doorRows(
+    database,
+    me.id,
+    { keys, rate: sendRate, ...(chatBurst === undefined ? {} : { chatBurst }) },
+    () => inside.flatMap(({ knownOfSender }) => knownOfSender ?? []),
+  )
   const accounts = openAccounts({ database, clock, defaultLanguage })
   await rows.pace.prepare()
 
@@ -122,7 +124,6 @@ export async function frontDoor(needs: FrontDoorNeeds) {
     },
     count: measure.sent,
   })
-  let inside: readonly Feature[] = []
   let handle: (update: ClaimedUpdate) => Promise<HandledUpdate> = () =>
     Promise.reject(new Error('not open yet'))
   const inbox = openInbox({

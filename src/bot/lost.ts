@@ -7,7 +7,10 @@ import type { Feature } from './feature.ts'
 import { homeButton } from './home.ts'
 
 /** What nobody understands gets a useful answer, never silence. The last row of the table in `open-chat.ts`. */
-export function lost(features: readonly Feature[]): Middleware<Chat> {
+export function lost(
+  features: readonly Feature[],
+  showsAgain: (chat: Chat) => Promise<boolean>,
+): Middleware<Chat> {
   const composer = new Composer<Chat>()
   composer.on('callback_query', () => {
     throw staleButton()
@@ -15,19 +18,19 @@ export function lost(features: readonly Feature[]): Middleware<Chat> {
   // An edited text is no answer: what it said before has been taken already. Whoever wants to change it is told how.
   composer.on('edited_message:text', async (chat) => {
     chat.tell({ text: chat.words('bot:lost.edited'), isSilent: true })
-    for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
+    await showsAgain(chat)
   })
   composer.on('edited_message', () => {})
-  composer.on('message::bot_command', (chat) => answer(chat, features, 'bot:lost.command'))
-  composer.on('message', (chat) => answer(chat, features, keyOf(chat)))
+  composer.on('message::bot_command', (chat) => answer(chat, 'bot:lost.command'))
+  composer.on('message', (chat) => answer(chat, keyOf(chat)))
   return composer.middleware()
-}
 
-async function answer(chat: Chat, features: readonly Feature[], key: TextKey): Promise<void> {
-  if (isRestOfAlbum(chat.message)) return
-  const back = await Promise.all(features.map(async ({ waysBack }) => (await waysBack?.(chat)) ?? []))
-  chat.tell({ text: chat.words(key), keyboard: [...back.flat(), [homeButton(chat.words)]] })
-  for (const { showsAgain } of features) if (await showsAgain?.(chat)) return
+  async function answer(chat: Chat, key: TextKey): Promise<void> {
+    if (isRestOfAlbum(chat.message)) return
+    const back = await Promise.all(features.map(async ({ waysBack }) => (await waysBack?.(chat)) ?? []))
+    chat.tell({ text: chat.words(key), keyboard: [...back.flat(), [homeButton(chat.words)]] })
+    await showsAgain(chat)
+  }
 }
 
 function keyOf(chat: Chat): TextKey {

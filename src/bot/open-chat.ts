@@ -15,6 +15,7 @@ import type { HandledUpdate } from './receiving/handling.ts'
 import { homeCard } from './home.ts'
 import { lost } from './lost.ts'
 import type { Messenger } from './messenger.ts'
+import { openInRooms, showingAgain } from './open-in-rooms.ts'
 import { isServiceMessage } from './receiving/service-messages.ts'
 import { startLinks } from './start.ts'
 import type { AnswerButton, ButtonNote } from './answer-buttons.ts'
@@ -40,6 +41,7 @@ export interface OpenChatNeeds {
 export function openChat(needs: OpenChatNeeds) {
   const { me, api, answer, database, texts, messenger, accounts, features, version = sittingVersion } = needs
   const bot = new Composer<Chat>()
+  const knowing = features.flatMap(({ knownOfSender }) => knownOfSender ?? [])
 
   bot.use(outsidePrivateChats({ messenger, texts, me, features }))
   // Plain conditions, because grammY makes a composer anew for each filter that an update passes.
@@ -54,10 +56,8 @@ export function openChat(needs: OpenChatNeeds) {
   const catchUp = async ({ personId }: Viewer) => {
     for (const { catchesUp } of features) if (personId !== null) await catchesUp?.(personId)
   }
-  const showsAgain = async (chat: Chat) => {
-    for (const feature of features) if (await feature.showsAgain?.(chat)) return true
-    return false
-  }
+  const openIn = openInRooms(database, features)
+  const showsAgain = showingAgain(openIn)
   bot.use(async (chat, next) => {
     const isSomebody = chat.chat?.type === 'private' && chat.from !== undefined && !chat.from.is_bot
     if (!isSomebody || isReport(chat)) return
@@ -77,19 +77,22 @@ export function openChat(needs: OpenChatNeeds) {
     }),
   )
   bot.use(thenTheOpenQuestion(showsAgain, buttonsAndCommands(features)))
-  bot.use(startLinks(features))
+  bot.use(startLinks(features, openIn))
   bot.on('message', async (chat, next) => {
-    for (const { takesOver } of features) if (await takesOver?.(chat)) return
+    const open = await openIn(chat)
+    for (const room of features) if (await room.takesOver?.(chat, open.includes(room))) return
     for (const { takesLast } of features)
       if (await takesLast?.(chat)) return void (isRestOfAlbum(chat.message) || (await showsAgain(chat)))
     await next()
   })
-  bot.use(lost(features))
+  bot.use(lost(features, showsAgain))
 
   return async function handle(claimed: ClaimedUpdate): Promise<HandledUpdate> {
     const { update } = claimed
     const context = new Context(update, api, me)
     const note: ButtonNote = {}
+    const { personId = null } = claimed.account ?? {}
+    if (personId !== null) knowing.forEach(({ keepInMind }, at) => keepInMind(personId, claimed.known?.[at]))
     const viewer = await accounts.recognise(context, claimed.account)
     if (viewer) {
       const beneathFirstWords = () =>

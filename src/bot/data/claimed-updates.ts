@@ -14,6 +14,8 @@ export interface ClaimedUpdate {
   /** More of the same lane waits behind it. */
   hasMore: boolean
   account: AccountRow | null
+  /** What the rooms wanted to know of the sender, in their order; `null` where nobody has that account. */
+  known: readonly unknown[] | null
   conversation: string | null
 }
 
@@ -39,6 +41,7 @@ export interface TakenRow {
   has_more: boolean
   conversation: string | null
   account: AccountRow | null
+  known: unknown[] | null
 }
 
 export const asClaimed = (
@@ -54,5 +57,6 @@ export const asClaimed = (
   deaths: row.deaths,
   hasMore: row.has_more,
   account: row.account,
+  known: row.known,
   conversation: row.conversation,
 })

@@ -1,5 +1,6 @@
 import type { KeyRing } from '../../platform/crypto.ts'
 import type { Database } from '../../platform/database.ts'
+import type { KnownOfSender } from '../feature.ts'
 import { figures } from './figures.ts'
 import { handMessages } from './hand-messages.ts'
 import { inboxRows } from './inbox-rows.ts'
@@ -11,8 +12,9 @@ export const doorRows = (
   database: Database,
   botId: number,
   { keys, ...pace }: Parameters<typeof paceRows>[1] & { keys: Pick<KeyRing, 'seal' | 'open'> },
+  knownOfSenders: () => readonly KnownOfSender[],
 ) => ({
-  inbox: inboxRows(database, botId),
+  inbox: inboxRows(database, botId, knownOfSenders),
   outbox: outboxRows(database),
   byHand: handMessages(database, keys),
   figures: figures(database),

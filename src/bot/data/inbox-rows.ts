@@ -1,4 +1,5 @@
 import type { Update } from 'grammy/types'
+import type { KnownOfSender } from '../feature.ts'
 import type { Database, LastWords } from '../../platform/database.ts'
 import { sweep } from '../../platform/sweep.ts'
 import { asClaimed, type ClaimedUpdate, type TakenRow } from './claimed-updates.ts'
@@ -37,8 +38,15 @@ export interface Handled {
 export type InboxRows = ReturnType<typeof inboxRows>
 
 /** The inbox, row by row. Every function is one statement. */
-export function inboxRows(database: Pick<Database, 'query' | 'queryAlone'>, botId: number) {
+export function inboxRows(
+  database: Pick<Database, 'query' | 'queryAlone'>,
+  botId: number,
+  knownOfSenders: () => readonly KnownOfSender[],
+) {
   const { query, queryAlone } = database
+  let statements: ReturnType<typeof statementsWith> | undefined
+  /** Nothing comes in before the rooms are there, and they stay the same. */
+  const written = () => (statements ??= statementsWith(knownOfSenders()))
   return {
     /**
      * Keeps each update once, however often it is delivered, and takes up to `hands` of those nobody of the same lane is
@@ -48,7 +56,7 @@ export function inboxRows(database: Pick<Database, 'query' | 'queryAlone'>, botI
       updates: readonly ReceivedUpdate[],
       { now, processNumber, hands }: { now: Temporal.Instant; processNumber: number; hands: number },
     ): Promise<Taken> {
-      const rows = await queryAlone<TakenRow & { is_taken: boolean }>(receiveStatement, [
+      const rows = await queryAlone<TakenRow & { is_taken: boolean }>(written().receive, [
         botId,
         JSON.stringify(updates.map((update) => [update.updateId, update.lane, update.body])),
         now.toString(),
@@ -70,7 +78,7 @@ export function inboxRows(database: Pick<Database, 'query' | 'queryAlone'>, botI
      * only those (`suspects`).
      */
     async claim(processNumber: number, atMost: number, suspects = false): Promise<ClaimedUpdate[]> {
-      const rows = await queryAlone<TakenRow & { body: string }>(claimStatement, [
+      const rows = await queryAlone<TakenRow & { body: string }>(written().claim, [
         processNumber,
         atMost,
         suspects,
@@ -161,6 +169,11 @@ export function inboxRows(database: Pick<Database, 'query' | 'queryAlone'>, botI
       sweep(database, { table: 'conversations', where: 'updated_at < $1', afterHours: 14 * 24 }),
     ],
   }
+}
+
+const statementsWith = (known: readonly KnownOfSender[]) => {
+  const pieces = known.map(({ sql }) => sql)
+  return { receive: receiveStatement(pieces), claim: claimStatement(pieces) }
 }
 
 interface Sealed {

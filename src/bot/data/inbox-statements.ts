@@ -6,21 +6,22 @@ export const alive = (lockClass: string) => `
   and database = (select oid from pg_database where datname = current_database())`
 
 /**
- * Who has sent an update, and the state of their sitting. Both are values of their own: joined, they would be planned as
- * a walk through everybody.
+ * Who has sent an update, the state of their sitting, and what the rooms want to know of them (`known`). All are values of
+ * their own: joined, they would be planned as a walk through everybody.
  */
-const sender = (lane: string) => `
+const sender = (lane: string, known: readonly string[]) => `
     (select c.state from conversations c where c.lane = ${lane}) as conversation,
     (select json_build_object('userId', a.user_id, 'personId', a.person_id,
       'firstName', a.first_name, 'lastName', a.last_name, 'username', a.username, 'phoneLanguage', a.phone_language,
       'language', a.language, 'isLanguageChosen', a.is_language_chosen, 'isReachable', a.is_reachable)
-     from accounts a where a.user_id = ${lane}) as account`
+     from accounts a where a.user_id = ${lane}) as account,
+    (select json_build_array(${known.join(', ')}) from accounts a where a.user_id = ${lane}) as known`
 
 /**
  * Keeps what is new and takes the first of each lane that nothing waits in. Should another process take the same lane in
  * the same moment, a unique index refuses the whole statement, and it is asked again with no hands.
  */
-export const receiveStatement = `
+export const receiveStatement = (known: readonly string[]) => `
   with given as (
     select (u.value->>0)::bigint as update_id, (u.value->>1)::bigint as lane, u.value->>2 as body, u.ord
     from jsonb_array_elements($2::jsonb) with ordinality as u(value, ord)),
@@ -35,7 +36,7 @@ export const receiveStatement = `
       case when m.update_id is null then 0 else 1 end
     from given g left join mine m on m.update_id = g.update_id order by g.ord
     on conflict (bot_id, update_id) do nothing returning id, update_id, lane, deaths, claimed_by is not null as is_taken)
-  select k.*, (select count(*) from kept m where m.lane = k.lane) > 1 as has_more, ${sender('k.lane')},
+  select k.*, (select count(*) from kept m where m.lane = k.lane) > 1 as has_more, ${sender('k.lane', known)},
     (select pg_notify('heyet_inbox', $4::int::text) where exists (select 1 from kept where not is_taken)) as told
   from kept k order by k.id`
 
@@ -43,7 +44,7 @@ export const receiveStatement = `
  * Does not wait for the disk: a claim that is lost with the power has claimed nothing, and if anything came of it, the
  * commit of that has written the claim out as well. A killed bot loses none of it, PostgreSQL has it.
  */
-export const claimStatement = `
+export const claimStatement = (known: readonly string[]) => `
   with hurried as materialized (select set_config('synchronous_commit', 'off', true)),
   next as (
     select i.id from inbox i, hurried
@@ -54,7 +55,7 @@ export const claimStatement = `
   taken as (
     update inbox set claimed_by = $1, attempts = attempts + 1 from next where inbox.id = next.id
     returning inbox.id, update_id, lane, body, attempts, deaths)
-  select t.*, ${sender('t.lane')},
+  select t.*, ${sender('t.lane', known)},
     (select min(m.id) from inbox m where m.lane = t.lane and m.done_at is null and m.id > t.id) is not null as has_more
   from taken t order by t.id`
 

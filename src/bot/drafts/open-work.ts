@@ -8,11 +8,15 @@ import type { DraftSitting } from './draft-sitting.ts'
 export interface OpenKind {
   sitting: DraftSitting
   openDraftOf: (personId: number) => Promise<{ id: number; updatedAt: Temporal.Instant } | undefined>
+  /** Where there may be one, as in `Feature.openWhere`. */
+  openWhere: string
   /** What `/help` says about it. */
   help(chat: Chat, draftId: number): Promise<string>
 }
 
-type Part = Required<Pick<Feature, 'sittings' | 'chat' | 'takesOver' | 'showsAgain' | 'helps' | 'pauses'>>
+type Part = Required<
+  Pick<Feature, 'sittings' | 'chat' | 'takesOver' | 'showsAgain' | 'helps' | 'pauses' | 'openWhere'>
+>
 
 /** What somebody is in the middle of, whatever kind of draft it is; of several, the one touched last. */
 export function openWork(kinds: readonly OpenKind[]): Part {
@@ -38,8 +42,9 @@ export function openWork(kinds: readonly OpenKind[]): Part {
   return {
     sittings: kinds.map(({ sitting }) => sitting.sitting),
     chat,
-    async takesOver(written) {
-      const open = await openOne(written)
+    openWhere: kinds.map(({ openWhere }) => openWhere),
+    async takesOver(written, mayBeOpen) {
+      const open = mayBeOpen ? await openOne(written) : undefined
       if (!open || !(await open.sitting.takes(written, open.draft.id))) return false
       await open.sitting.takeUpAgain(written, open.draft.id)
       return true

@@ -83,13 +83,18 @@ export function activities(needs: ActivitiesNeeds) {
   const plans = planning({ ...planRoom, announced, publish: publishPlan(planRoom) })
 
   const open = openWork([
-    { sitting, openDraftOf: (personId) => applications.openDraftBy(personId), help: beginning.help },
+    {
+      sitting,
+      openDraftOf: (personId) => applications.openDraftBy(personId),
+      openWhere: applications.openWhere,
+      help: beginning.help,
+    },
     plans.openKind,
     again.openKind,
   ])
 
   const { decide, decisions, rejecting, notes } = openDeciding({
-    ...{ ...room, database, cards, copies, coordinators, tellOutcome },
+    ...{ ...room, ...kept, database, cards, copies, coordinators, tellOutcome },
   })
   const claims = claiming({ ...room, colleague, coordinators, seatsAreFree })
   const several = openSeveral({ ...room, ...kept, decide, cards, copies, coordinators, tellOutcome })
@@ -121,7 +126,9 @@ export function activities(needs: ActivitiesNeeds) {
   const feature: Feature = {
     name: 'activities',
     ...open,
-    takesOver: async (written) => (await rejecting.takesOver(written)) || open.takesOver(written),
+    openWhere: [rejecting.openWhere, ...open.openWhere],
+    takesOver: async (written, mayBeOpen) =>
+      mayBeOpen && ((await rejecting.takesOver(written)) || open.takesOver(written, true)),
     showsAgain: async (shown) => (await rejecting.showsAgain(shown)) || open.showsAgain(shown),
     pauses: async (left) => (await rejecting.pauses(left)) || open.pauses(left),
     chat,

@@ -40,9 +40,9 @@ export function broadcasts(needs: BroadcastsNeeds) {
     name: 'broadcasts',
     ...open,
     chat,
-    async takesOver(written) {
-      for (const { takesOver } of parts) if (await takesOver?.(written)) return true
-      return open.takesOver(written)
+    async takesOver(written, mayBeOpen) {
+      for (const { takesOver } of parts) if (await takesOver?.(written, mayBeOpen)) return true
+      return open.takesOver(written, mayBeOpen)
     },
     async takesLast(written) {
       for (const { takesLast } of parts) if (await takesLast?.(written)) return true

@@ -90,6 +90,7 @@ export function correspondence(needs: CorrespondenceNeeds) {
     deskNumbers: desk.deskNumbers,
     takesOver: reply,
     takesGroup: group.takesGroup,
+    openWhere: [room.begun.openWhere],
     showsAgain: answering.showsAgain,
     pauses: answering.pauses,
     learnsFates: learningFates({ ...room, ...forum, cards, forums }),

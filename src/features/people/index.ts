@@ -131,8 +131,10 @@ export function people(needs: PeopleNeeds) {
       return greetingOf(person, viewer)
     },
     whomToAsk: async ({ words }) => [chamberLine(words, await controllers.read())],
+    knownOfSender: roles.knownOfSender,
     ...questions.part,
-    takesOver: async (written) => (await questions.part.takesOver(written)) || takesPhone(written),
+    takesOver: async (written, mayBeOpen) =>
+      (await questions.part.takesOver(written, mayBeOpen)) || takesPhone(written),
     beneathFirstWords: firstLanguageRow,
     home: async ({ viewer, words }) =>
       viewer.isLanguageChosen || viewer.isNew ? undefined : { lines: [], buttons: languageButtons(words) },

@@ -114,6 +114,7 @@ export function openRespondents(needs: RespondentsNeeds) {
     {
       sitting,
       openDraftOf: (personId) => responses.openDraftBy(personId),
+      openWhere: responses.openWhere,
       async help({ words }, id) {
         const { form } = await filling.standing(id)
         return words('questionnaires:ask.help', { title: titleIn(form, words.language) })

@@ -64,6 +64,9 @@ export function applicationsOfPerson({ db, forget }: Pick<Database, 'db' | 'forg
         ),
       ),
 
+    openWhere: `exists (select from applications a where a.state = 'draft' and not a.is_paused
+      and coalesce(a.filled_by, a.person_id) = viewer.id)`,
+
     /** The draft whose question is open in this person's chat: their own, or one they fill in for a colleague. */
     openDraftBy: (personId: number): Promise<Application | undefined> =>
       first(

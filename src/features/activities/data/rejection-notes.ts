@@ -21,6 +21,8 @@ export function openRejectionNotes(database: Pick<Database, 'db' | 'query'>, clo
         .onConflictDoUpdate({ target: rejectionNotes.personId, set: asked })
     },
 
+    openWhere: 'exists (select from rejection_notes where person_id = viewer.id)',
+
     async openOf(personId: number): Promise<{ applicationId: number; text: string | null } | undefined> {
       const since = clock.now().subtract({ hours: openHours })
       const [row] = await db

@@ -26,6 +26,8 @@ export function correctionStore(database: Pick<Database, 'db' | 'query'>, clock:
       return asCorrection(first(await db.select().from(table).where(eq(table.id, id)).for('update')))
     },
 
+    openWhere: `exists (select from broadcast_corrections c where c.person_id = viewer.id and c.made_at is null and not c.is_paused)`,
+
     /** What somebody has begun to correct and not laid aside. */
     async openOf(personId: number): Promise<Correction | undefined> {
       return asCorrection(

@@ -43,6 +43,8 @@ export function draftStore({ db }: Pick<Database, 'db'>, clock: Clock) {
       return row && asDraft(row)
     },
 
+    openWhere: `exists (select from broadcasts b where b.author_id = viewer.id and b.state = 'draft' and not b.is_paused)`,
+
     /** What somebody has begun and not sent, the one touched last first. */
     async ofPerson(personId: number): Promise<ComposedDraft[]> {
       const rows = await db

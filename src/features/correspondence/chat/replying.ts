@@ -45,14 +45,15 @@ export function replying(needs: ReplyingNeeds) {
     return true
   }
 
-  return async (sent: Chat): Promise<boolean> => {
+  return async (sent: Chat, mayBeOpen: boolean): Promise<boolean> => {
     const { message, viewer } = sent
     if (!message || viewer.personId === null) return false
     const repliedTo = message.reply_to_message?.message_id
     if (repliedTo !== undefined && (await takeReply(sent, repliedTo))) return true
     const album = message.media_group_id
     const begunAlbum = album === undefined ? undefined : await letters.ofAlbumBy(viewer.personId, album)
-    const threadId = begunAlbum?.threadId ?? (await begun.of(viewer.personId, clock.now()))
+    const threadId =
+      begunAlbum?.threadId ?? (mayBeOpen ? await begun.of(viewer.personId, clock.now()) : undefined)
     if (threadId === undefined) return false
     try {
       await answering.answer(sent, threadId)

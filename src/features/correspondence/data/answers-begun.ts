@@ -10,6 +10,8 @@ const openHours = 2
 export function openAnswersBegun(database: Pick<Database, 'query'>) {
   const { query } = database
   return {
+    openWhere: 'exists (select from answers_begun where person_id = viewer.id)',
+
     async begin(personId: number, threadId: number, now: Temporal.Instant): Promise<void> {
       await query(
         `insert into answers_begun (person_id, thread_id, asked_at) values ($1, $2, $3)

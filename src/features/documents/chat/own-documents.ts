@@ -63,11 +63,12 @@ export function ownDocuments({ look, change, waits, pauseOthers }: OwnNeeds) {
     return wanted && personId !== null ? { ...wanted, personId } : undefined
   }
 
-  const part: Part & Pick<Feature, 'takesOver' | 'showsAgain' | 'pauses'> = {
+  const part: Part & Pick<Feature, 'openWhere' | 'takesOver' | 'showsAgain' | 'pauses'> = {
     chats: [composer],
 
-    async takesOver(chat) {
-      const wanted = await waitingFor(chat)
+    openWhere: [waits.openWhere],
+    async takesOver(chat, mayBeOpen) {
+      const wanted = mayBeOpen ? await waitingFor(chat) : undefined
       const file = wanted && fileIn(chat)
       if (!wanted || !file) return false
       const { applicationId, code } = wanted

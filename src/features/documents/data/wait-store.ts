@@ -13,6 +13,8 @@ const hoursOpen = 2
 export function waitStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
   const { db } = database
   return {
+    openWhere: 'exists (select from document_waits where person_id = viewer.id)',
+
     async of(personId: number): Promise<{ applicationId: number; code: string } | undefined> {
       const [row] = await db.select().from(documentWaits).where(eq(documentWaits.personId, personId))
       const isOver =

@@ -8,7 +8,7 @@ export async function grantsOfCoordinator(
   { roles }: { roles: Pick<RoleStore, 'of'> },
   personId: number | null,
   action: Action,
-): Promise<Grant[]> {
+): Promise<readonly Grant[]> {
   const grants = personId === null ? [] : await roles.of(personId)
   if (!mayDo(grants, action)) throw new DomainError('people:errors.coordinatorsOnly')
   return grants

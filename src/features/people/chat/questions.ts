@@ -77,10 +77,11 @@ export function questions({ open, pauseOthers }: QuestionsNeeds) {
     /** Makes a kind of question known. */
     add: (question: TypedQuestion) => void known.set(question.name, question),
     part: {
+      openWhere: [open.openWhere],
       showsAgain: show,
-      async takesOver(written) {
+      async takesOver(written, mayBeOpen) {
         const text = written.message?.text
-        const found = text === undefined ? undefined : await openOne(written)
+        const found = text === undefined || !mayBeOpen ? undefined : await openOne(written)
         if (!found || text === undefined) return false
         await open.close(found.personId)
         await found.question.answer(written, text, found.about)
@@ -91,7 +92,7 @@ export function questions({ open, pauseOthers }: QuestionsNeeds) {
         left.tell({ text: left.words('people:question.left') })
         return true
       },
-    } satisfies Pick<Feature, 'showsAgain' | 'takesOver' | 'pauses'>,
+    } satisfies Pick<Feature, 'openWhere' | 'showsAgain' | 'takesOver' | 'pauses'>,
   }
 }
 

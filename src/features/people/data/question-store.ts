@@ -13,6 +13,8 @@ const hoursOpen = 2
 export function questionStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
   const { db } = database
   return {
+    openWhere: 'exists (select from open_questions where person_id = viewer.id)',
+
     async openOf(personId: number): Promise<string | undefined> {
       const [row] = await db
         .select({ name: openQuestions.name })

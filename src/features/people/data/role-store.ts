@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { lockKinds } from '../../../platform/session-locks.ts'
@@ -14,21 +14,32 @@ export type RoleStore = ReturnType<typeof roleStore>
 /** A role with the name of who has it. */
 export type NamedGrant = Grant & Pick<Person, 'givenNames' | 'surname'>
 
+type StoreNeeds = Pick<Database, 'db' | 'query' | 'remember' | 'forget' | 'keepInMind'>
+const nameOf = (personId: number) => `roles of ${personId}`
+
 /** Who may do what, and the links that give a role. */
-export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock) {
-  const { db } = database
+export function roleStore(database: StoreNeeds, clock: Clock) {
+  const { db, remember, forget, keepInMind } = database
   const inForce = isNull(roles.revokedAt)
   const { sweep: sweepLinks, ...links } = roleInvitationStore(database, clock)
 
   return {
     ...links,
 
-    async of(personId: number): Promise<Grant[]> {
-      const rows = await db
-        .select()
-        .from(roles)
-        .where(and(eq(roles.personId, personId), inForce))
-      return rows.map(asGrant)
+    of: (personId: number): Promise<readonly Grant[]> =>
+      remember(nameOf(personId), async () => {
+        const rows = await db
+          .select()
+          .from(roles)
+          .where(and(eq(roles.personId, personId), inForce))
+        return rows.map(asGrant)
+      }),
+
+    /** Whoever sends something is asked for their roles all the time: they come with it. */
+    knownOfSender: {
+      sql: `(select coalesce(json_agg(json_build_object('id', r.id, 'personId', r.person_id, 'role', r.role,
+        'activityCode', r.activity_code) order by r.id), '[]') from roles r where r.person_id = a.person_id and r.revoked_at is null)`,
+      keepInMind: (personId: number, known: unknown) => keepInMind(nameOf(personId), known),
     },
 
     async all(): Promise<Grant[]> {
@@ -56,9 +67,9 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
 
     /** A page of those who have a role, with their names, and how many there are; the oldest first. */
     async page(offset: number, limit: number): Promise<{ grants: NamedGrant[]; total: number }> {
-      const [counted] = await db.select({ total: count() }).from(roles).where(inForce)
+      const total = sql<number>`(count(*) over ())::int`
       const rows = await db
-        .select({ role: roles, givenNames: persons.givenNames, surname: persons.surname })
+        .select({ role: roles, givenNames: persons.givenNames, surname: persons.surname, total })
         .from(roles)
         .innerJoin(persons, eq(persons.id, roles.personId))
         .where(inForce)
@@ -66,8 +77,8 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
         .offset(offset)
         .limit(limit)
       return {
-        total: counted?.total ?? 0,
-        grants: rows.map(({ role, ...name }) => ({ ...asGrant(role), ...name })),
+        total: rows[0]?.total ?? (offset > 0 ? await db.$count(roles, inForce) : 0),
+        grants: rows.map(({ role, givenNames, surname }) => ({ ...asGrant(role), givenNames, surname })),
       }
     },
 
@@ -78,6 +89,7 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
     },
 
     async grant(personId: number, role: Role, activityCode: string | null): Promise<void> {
+      forget(nameOf(personId))
       await db.insert(roles).values({ personId, role, activityCode, grantedAt: clock.now() })
     },
 
@@ -87,9 +99,11 @@ export function roleStore(database: Pick<Database, 'db' | 'query'>, clock: Clock
       for (const { id, role, activityCode } of await this.of(fromPersonId))
         if (has.includes(`${role} ${activityCode}`)) await this.revoke(id)
         else await db.update(roles).set({ personId: toPersonId }).where(eq(roles.id, id))
+      forget()
     },
 
     async revoke(grantId: number): Promise<void> {
+      forget()
       await db
         .update(roles)
         .set({ revokedAt: clock.now() })

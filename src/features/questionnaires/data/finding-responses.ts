@@ -57,6 +57,9 @@ export function findingResponses(
         found(eq(responses.applicationId, applicationId), { limit: 10 }),
       ),
 
+    openWhere: `exists (select from responses r where r.state = 'draft' and not r.is_paused
+      and (r.filled_by = viewer.id or (r.filled_by is null and r.person_id = viewer.id)))`,
+
     /** The draft whose question stands open in this person's chat. */
     async openDraftBy(personId: number): Promise<Response | undefined> {
       const [open] = await found(

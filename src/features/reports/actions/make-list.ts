@@ -28,7 +28,7 @@ export function makeList({ activities, questionnaires, people, listed }: MakeLis
   async function opened(
     personId: number | null,
     activityId: number,
-  ): Promise<{ activity: Activity; grants: Grant[] }> {
+  ): Promise<{ activity: Activity; grants: readonly Grant[] }> {
     const activity = await activities.store.read(activityId)
     if (!activity) throw reportErrors.gone()
     const grants = personId === null ? [] : await people.roles.of(personId)

@@ -103,6 +103,8 @@ export function fillPlan({ activities, drafts, people, clock, homeTimeZone }: Fi
       return drafts.open(personId, activityId, {})
     },
 
+    openWhere: drafts.openWhere,
+
     /** The draft whose question is open; none for somebody who may not plan any more. */
     async openDraftOf(personId: number): Promise<PlanDraft | undefined> {
       const draft = await drafts.openOne(personId)

@@ -57,6 +57,7 @@ export function rejecting({ applications, notes, people, decisions }: RejectingN
 
   return {
     composer,
+    openWhere: notes.openWhere,
 
     /** What a coordinator writes while a reason is asked is that reason; of whoever is none any more it is not. */
     async takesOver(chat: Chat): Promise<boolean> {

@@ -179,6 +179,7 @@ export function answeringAgain(needs: AnsweringAgainNeeds) {
   const openKind: OpenKind = {
     sitting,
     openDraftOf: (personId) => sentBacks.openBy(personId),
+    openWhere: sentBacks.openWhere,
     async help({ words }, id) {
       const { activity } = await verbs.standing(id)
       return words('life:sentBack.help', { title: titleOf(activity, words.language) })

@@ -111,6 +111,7 @@ export function planning({ applications, clock, filling, publish, announced, hom
   const openKind: OpenKind = {
     sitting,
     openDraftOf: filling.openDraftOf,
+    openWhere: filling.openWhere,
     async help({ words }, draftId) {
       const { activity } = await filling.standing(draftId)
       return activity

@@ -47,6 +47,9 @@ export function sentBackStore(database: Pick<Database, 'db' | 'query'>, clock: C
 
     change,
 
+    openWhere: `exists (select from sent_back s join applications a on a.id = s.application_id
+      where s.returned_at is null and not s.is_paused and viewer.id in (a.person_id, a.filled_by))`,
+
     /** One of a person is asked at a time. */
     async sitDown(applicationId: number): Promise<void> {
       await change(applicationId, { isPaused: false })

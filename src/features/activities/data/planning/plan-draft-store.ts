@@ -24,6 +24,8 @@ export function planDraftStore(database: Pick<Database, 'db' | 'query'>, clock: 
       return row
     },
 
+    openWhere: 'exists (select from activity_drafts d where d.person_id = viewer.id and not d.is_paused)',
+
     /** The draft whose question is open in this person's chat. */
     async openOne(personId: number): Promise<PlanDraft | undefined> {
       const [row] = await db

@@ -67,6 +67,7 @@ export function fillCorrection({ corrections, broadcasts, readers, runs }: FillC
     draftOf,
     standing,
     openDraftOf: corrections.openOf,
+    openWhere: corrections.openWhere,
 
     async begin(broadcastId: number, personId: number): Promise<number> {
       checkCorrectable(await runs(personId, broadcastId))

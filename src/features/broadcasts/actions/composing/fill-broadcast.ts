@@ -93,6 +93,8 @@ export function fillBroadcast(needs: FillBroadcastNeeds) {
       return drafts.begin({ audience: everybodyOf(null), ...begun })
     },
 
+    openWhere: drafts.openWhere,
+
     async openDraftOf(personId: number): Promise<ComposedDraft | undefined> {
       const open = (await drafts.ofPerson(personId)).find(({ isPaused }) => !isPaused)
       return open && mayDo(await people.roles.of(personId), 'announce') ? open : undefined

@@ -109,6 +109,7 @@ export function correcting(needs: CorrectingNeeds) {
   const openKind: OpenKind = {
     sitting,
     openDraftOf: filling.openDraftOf,
+    openWhere: filling.openWhere,
     help: ({ words }) => Promise.resolve(words('afterwards:correct.help')),
   }
   return { chat: chats, openKind }

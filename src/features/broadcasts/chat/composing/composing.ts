@@ -141,6 +141,7 @@ export function composing(needs: ComposingNeeds) {
   const openKind: OpenKind = {
     sitting,
     openDraftOf: filling.openDraftOf,
+    openWhere: filling.openWhere,
     help: ({ words }) => Promise.resolve(words('composing:help')),
   }
 

@@ -87,6 +87,8 @@ export function fillItem(needs: FillItemNeeds) {
       return draft
     },
 
+    openWhere: drafts.openWhere,
+
     /** The draft whose question is open; none for somebody who does not run the activity any more. */
     async openDraftOf(personId: number): Promise<ItemDraft | undefined> {
       const draft = await drafts.openOne(personId)

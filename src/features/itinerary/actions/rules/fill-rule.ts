@@ -84,6 +84,8 @@ export function fillRule({ rules, drafts, preview, runs }: FillRuleNeeds) {
       return drafts.open({ personId, activityId, rule })
     },
 
+    openWhere: drafts.openWhere,
+
     /** The draft whose question is open; none for somebody who does not run the activity any more. */
     async openDraftOf(personId: number): Promise<RuleDraft | undefined> {
       const draft = await drafts.openOne(personId)

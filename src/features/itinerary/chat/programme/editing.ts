@@ -156,6 +156,7 @@ export function editing({ items, filling, publish, runs, clock, pauseOthers }: E
   const openKind: OpenKind = {
     sitting,
     openDraftOf: filling.openDraftOf,
+    openWhere: filling.openWhere,
     help: ({ words }) => Promise.resolve(words('programme:help')),
   }
 

@@ -86,6 +86,7 @@ export function rulesChat({ rules, runs, filling, apply, pauseOthers }: RulesCha
   const openKind: OpenKind = {
     sitting,
     openDraftOf: filling.openDraftOf,
+    openWhere: filling.openWhere,
     help: ({ words }) => Promise.resolve(words('rules:help')),
   }
   return { chat, openKind }

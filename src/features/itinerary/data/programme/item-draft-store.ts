@@ -29,6 +29,8 @@ export function itemDraftStore(database: Pick<Database, 'db' | 'query'>, clock: 
       return row && asDraft(row)
     },
 
+    openWhere: 'exists (select from item_drafts d where d.person_id = viewer.id and not d.is_paused)',
+
     /** The draft whose question is open in this person's chat. */
     async openOne(personId: number): Promise<ItemDraft | undefined> {
       const [row] = await db

@@ -24,6 +24,8 @@ export function ruleDraftStore(database: Pick<Database, 'db' | 'query'>, clock: 
       return row && asDraft(row)
     },
 
+    openWhere: 'exists (select from rule_drafts d where d.person_id = viewer.id and not d.is_paused)',
+
     /** The draft whose question is open in this person's chat. */
     async openOne(personId: number): Promise<RuleDraft | undefined> {
       const [row] = await db
