@@ -9,6 +9,7 @@ import { deskActivityChat } from './chat/desk/desk-activity.ts'
 import { deskChat } from './chat/desk/desk.ts'
 import { templatesChat } from './chat/templates.ts'
 import { applicationSearch } from './data/desk/application-search.ts'
+import type { DeskPage } from './data/desk/desk-page.ts'
 import { facetChoices } from './data/desk/facet-choices.ts'
 import { searchStore } from './data/desk/search-store.ts'
 import type { HandList } from './data/person/hand-list.ts'
@@ -21,6 +22,7 @@ export interface DeskCornerNeeds extends ActivitiesNeeds, Room {
   settings: SettingStore
   participants: ParticipantStore
   staging: StagingStore
+  deskPage: DeskPage
   copies: CardCopies
   decisions: Pick<Decisions, 'openCard'>
   hands: HandList

@@ -38,7 +38,7 @@ export interface PersonNeeds
       | 'laterPersonCard'
       | 'participantsChanged'
     >,
-    Pick<Stores, 'participants' | 'team'> {
+    Pick<Stores, 'participants' | 'team' | 'lookAtCard'> {
   coordinatorList: CoordinatorList
   decide: ReturnType<typeof decideApplication>
   tellOutcome: TellOutcome

@@ -10,6 +10,7 @@ import { markingChat } from './chat/several/marking.ts'
 import { ownReasonChat } from './chat/several/own-reason.ts'
 import { stagingChat } from './chat/several/staging.ts'
 import type { TellOutcome } from './chat/deciding/tell-outcome.ts'
+import type { DeskPage } from './data/desk/desk-page.ts'
 import type { MomentStore } from './data/life/moment-store.ts'
 import type { StagingStore } from './data/life/staging-store.ts'
 import type { Activity } from './domain/activity.ts'
@@ -17,6 +18,7 @@ import type { Room } from './needs.ts'
 
 export interface SeveralNeeds extends Room {
   moments: MomentStore
+  deskPage: DeskPage
   staging: StagingStore
   decide(applicationId: number, byPersonId: number, decision: Decision): Promise<Decided>
   cards: Cards

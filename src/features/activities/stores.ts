@@ -2,6 +2,8 @@ import { planLife } from './actions/life/plan-life.ts'
 import { placeWaiting } from './actions/place-waiting.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
+import { cardLook } from './data/desk/card-look.ts'
+import { deskPage } from './data/desk/desk-page.ts'
 import { closingStore } from './data/closing/closing-store.ts'
 import { faqList } from './data/faq-list.ts'
 import { momentStore } from './data/life/moment-store.ts'
@@ -57,6 +59,8 @@ export function openStores(needs: StoresNeeds) {
         closings.plan(activity.id, closingMoments(activity, clock.now(), homeTimeZone)),
     }),
     applications: followedApplications(own, follow),
+    lookAtCard: cardLook({ database, people: needs.people, activities, applications: own }),
+    deskPage: deskPage(database),
     settings: settingStore(database, clock),
     participants,
     closings,

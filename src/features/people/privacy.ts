@@ -53,8 +53,7 @@ export function openPrivacy(needs: PrivacyCornerNeeds) {
     personalData: peoplePersonalData(database, clock),
     /** How many requests are open, in words for an owner's desk. */
     async openRequests(words: Words): Promise<string> {
-      const { open } = await requests.open()
-      return words.plain('privacy:requests.button', { count: open.length })
+      return words.plain('privacy:requests.button', { count: await requests.countOpen() })
     },
   }
 }

@@ -13,6 +13,17 @@ export interface DraftLookNeeds {
   people: People
 }
 
+/** What is read of the firm of an application, and of how whoever applies stands with it. */
+export const firmColumns = {
+  id: firms.id,
+  name: firms.name,
+  country: firms.country,
+  city: firms.city,
+  cluster: firms.cluster,
+  taxNumber: firms.taxNumber,
+}
+export const memberColumns = { state: firmMembers.state, decidedBy: firmMembers.decidedBy }
+
 export type LookAtDraft = ReturnType<typeof draftLook>
 
 /**
@@ -24,15 +35,8 @@ export function draftLook({ database, people, ...stores }: DraftLookNeeds) {
     .select({
       application: applications,
       activity: activities,
-      firm: {
-        id: firms.id,
-        name: firms.name,
-        country: firms.country,
-        city: firms.city,
-        cluster: firms.cluster,
-        taxNumber: firms.taxNumber,
-      },
-      ownState: firmMembers.state,
+      firm: firmColumns,
+      member: memberColumns,
     })
     .from(applications)
     .innerJoin(activities, eq(activities.id, applications.activityId))
@@ -48,12 +52,12 @@ export function draftLook({ database, people, ...stores }: DraftLookNeeds) {
     database.remember(`look at draft ${id}`, async () => {
       const [found] = await statement.execute({ id })
       if (!found) return false
-      const { application, activity, firm, ownState } = found
+      const { application, activity, firm, member } = found
       stores.applications.keepInMind(application)
       stores.activities.keepInMind(activity)
       if (firm) {
         people.firms.keepInMind(firm)
-        people.members.keepInMind(firm.id, application.personId, ownState)
+        people.members.keepInMind(firm.id, application.personId, member)
       }
       return true
     })

@@ -69,12 +69,11 @@ export function auditChat(needs: AuditChatNeeds): Composer<Chat> {
     const codes = await needs.activityCodes(
       entries.flatMap(({ activityId }) => (activityId === null ? [] : [activityId])),
     )
-    const names = await namesOf(entries)
     const person = personId > 0 ? await persons.read(personId) : undefined
     chat.turn({
       text: [
         person ? words('audit:titleOf', { name: displayName(person) }) : words('audit:title'),
-        ...entries.map((entry) => lineOf(words, entry, { codes, names })),
+        ...entries.map((entry) => lineOf(words, entry, codes)),
         ...(total === 0 ? [words('audit:none')] : []),
       ].join('\n\n'),
       keyboard: [
@@ -95,15 +94,7 @@ export function auditChat(needs: AuditChatNeeds): Composer<Chat> {
     })
   }
 
-  /** By name those whom a line is about alone; whoever is erased has none any more. */
-  async function namesOf(entries: readonly AuditEntry[]): Promise<Map<number, string>> {
-    const ids = new Set(entries.flatMap(({ aboutOne }) => aboutOne ?? []))
-    const found = await Promise.all([...ids].map((id) => persons.read(id)))
-    return new Map(found.flatMap((one) => (one ? [[one.id, displayName(one)]] : [])))
-  }
-
-  function lineOf(words: Words, entry: AuditEntry, { codes, names }: Named): string {
-    const name = names.get(entry.aboutOne ?? 0)
+  function lineOf(words: Words, entry: AuditEntry, codes: ReadonlyMap<number, string>): string {
     const at = entry.at.toZonedDateTimeISO(homeTimeZone)
     const thing = thingOf(entry.what)
     const act = auditActs.find((known) => known === entry.act) ?? 'saw'
@@ -115,18 +106,12 @@ export function auditChat(needs: AuditChatNeeds): Composer<Chat> {
         what: thing ? words.plain(`audit:what.${thing}`) : entry.what,
       }),
       ...(entry.activityId === null ? [] : [codes.get(entry.activityId) ?? `#${entry.activityId}`]),
-      ...(name !== undefined
-        ? [words('audit:aboutOne', { name })]
+      ...(entry.aboutOne
+        ? [words('audit:aboutOne', { name: displayName(entry.aboutOne) })]
         : entry.about > 0
           ? [words('audit:about', { count: entry.about })]
           : []),
       ...(entry.rows === null ? [] : [words('audit:rows', { count: entry.rows })]),
     ].join(' · ')
   }
-}
-
-/** What the numbers in a page are called. */
-interface Named {
-  codes: ReadonlyMap<number, string>
-  names: ReadonlyMap<number, string>
 }

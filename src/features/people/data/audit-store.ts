@@ -1,4 +1,5 @@
-import { and, arrayContains, count, desc, eq, gt, or } from 'drizzle-orm'
+import { and, arrayContains, desc, eq, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
@@ -14,8 +15,13 @@ export type AuditEntry = Omit<typeof audit.$inferSelect, 'aboutPersonIds' | 'lan
   Pick<Person, 'givenNames' | 'surname'> & {
     /** How many it concerns; where it is one, who that is. */
     about: number
-    aboutOne: number | null
+    aboutOne: Pick<Person, 'id' | 'givenNames' | 'surname'> | null
   }
+
+type Seen = Audited & { aboutPersonIds: readonly number[] }
+
+/** Whom a row is about, where it is about one. */
+const concerned = alias(persons, 'concerned')
 
 /** Minutes in which looking at the same thing again is no second look. */
 const oneLookMinutes = 10
@@ -30,8 +36,8 @@ export function auditStore(database: Pick<Database, 'db' | 'query'>, clock: Cloc
     /** Notes it, in the transaction in which it happens. */
     async note({ aboutPersonIds = [], ...done }: Audited): Promise<void> {
       const row = { ...done, aboutPersonIds: [...new Set(aboutPersonIds)] }
-      if (done.act === 'saw' && (await hasJustSeen(row))) return
-      await db.insert(audit).values({ ...row, at: clock.now() })
+      if (done.act !== 'saw') await db.insert(audit).values({ ...row, at: clock.now() })
+      else await noteUnlessJustSeen(row)
     },
 
     /** A page of the record, the newest first; with a person, what they did and what concerns them. */
@@ -41,42 +47,55 @@ export function auditStore(database: Pick<Database, 'db' | 'query'>, clock: Cloc
       limit: number
     }): Promise<{ entries: AuditEntry[]; total: number }> {
       const where = asked.personId === undefined ? undefined : concerns(asked.personId)
-      const [counted] = await db.select({ total: count() }).from(audit).where(where)
       const rows = await db
-        .select({ audit, givenNames: persons.givenNames, surname: persons.surname })
+        .select({
+          audit,
+          givenNames: persons.givenNames,
+          surname: persons.surname,
+          aboutOne: { id: concerned.id, givenNames: concerned.givenNames, surname: concerned.surname },
+          total: sql<number>`(select count(*)::int from ${audit} where ${where ?? sql`true`})`,
+        })
         .from(audit)
         .leftJoin(persons, eq(persons.id, audit.byPersonId))
+        .leftJoin(
+          concerned,
+          and(
+            sql`cardinality(${audit.aboutPersonIds}) = 1`,
+            eq(concerned.id, sql`${audit.aboutPersonIds}[1]`),
+          ),
+        )
         .where(where)
         .orderBy(desc(audit.at), desc(audit.id))
         .offset(asked.offset)
         .limit(asked.limit)
-      const entries = rows.map(({ audit: { aboutPersonIds, ...entry }, givenNames, surname }) => ({
+      const entries = rows.map(({ audit: { aboutPersonIds, ...entry }, total: _total, ...names }) => ({
         ...entry,
+        ...names,
         about: aboutPersonIds.length,
-        aboutOne: aboutPersonIds.length === 1 ? Number(aboutPersonIds[0]) : null,
-        givenNames,
-        surname,
       }))
-      return { entries, total: counted?.total ?? 0 }
+      return { entries, total: rows[0]?.total ?? (asked.offset > 0 ? await db.$count(audit, where) : 0) }
     },
 
     sweep: sweep(database, { table: 'audit', where: 'at < $1', afterHours: 24 * 365 * 3 }),
   }
 
-  async function hasJustSeen({ byPersonId, act, what, aboutPersonIds }: Audited): Promise<boolean> {
-    const rows = await db
-      .select({ id: audit.id })
-      .from(audit)
-      .where(
-        and(
-          eq(audit.byPersonId, byPersonId),
-          eq(audit.act, act),
-          eq(audit.what, what),
-          arrayContains(audit.aboutPersonIds, [...(aboutPersonIds ?? [])]),
-          gt(audit.at, clock.now().subtract({ minutes: oneLookMinutes })),
-        ),
-      )
-      .limit(1)
-    return rows.length > 0
+  async function noteUnlessJustSeen({
+    byPersonId,
+    act,
+    what,
+    activityId,
+    aboutPersonIds,
+  }: Seen): Promise<void> {
+    const now = clock.now()
+    await database.query(
+      `insert into audit (by_person_id, act, what, activity_id, about_person_ids, at)
+       select $1, $2, $3, $4, string_to_array($5, ',')::bigint[], $6
+       where not exists (select from audit where by_person_id = $1 and act = $2 and what = $3
+         and about_person_ids @> string_to_array($5, ',')::bigint[] and at > $7)`,
+      [
+        ...[byPersonId, act, what, activityId ?? null, aboutPersonIds.join(',')],
+        ...[now.toString(), now.subtract({ minutes: oneLookMinutes }).toString()],
+      ],
+    )
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, or, sql } from 'drizzle-orm'
+import { and, asc, eq, or, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { foldForSearch } from '../../../shared/search-folding.ts'
@@ -100,14 +100,17 @@ export function firmStore({ db, remember, forget, keepInMind }: StoreNeeds, cloc
 
     /** A page of all firms by name, and how many there are. */
     async page(offset: number, limit: number): Promise<{ firms: Firm[]; total: number }> {
-      const [counted] = await db.select({ total: count() }).from(firms)
+      // Not counted over the rows: those would all be put in order first.
       const rows = await db
-        .select(firmColumns)
+        .select({ ...firmColumns, total: sql<number>`(select count(*)::int from ${firms})` })
         .from(firms)
         .orderBy(asc(firms.foldedName), asc(firms.id))
         .offset(offset)
         .limit(limit)
-      return { firms: rows.map(asFirm), total: counted?.total ?? 0 }
+      return {
+        firms: rows.map(({ total: _total, ...row }) => asFirm(row)),
+        total: rows[0]?.total ?? (offset > 0 ? await db.$count(firms) : 0),
+      }
     },
 
     async create(firm: NewFirm): Promise<number> {

@@ -9,6 +9,9 @@ import { firmMembers, firms, persons } from './tables.ts'
 /** Somebody of a firm, by name. */
 export type NamedMember = Pick<Person, 'id' | 'givenNames' | 'surname'> & { state: MembershipState }
 
+/** How somebody stands with a firm, and who has decided that. */
+type MemberRow = Pick<typeof firmMembers.$inferSelect, 'state' | 'decidedBy'>
+
 type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget' | 'keepInMind'>
 const nameOf = (firmId: number, personId: number) => `member ${firmId} ${personId}`
 
@@ -16,6 +19,15 @@ export type MemberStore = ReturnType<typeof memberStore>
 
 /** Who belongs to which firm. */
 export function memberStore({ db, remember, forget, keepInMind }: StoreNeeds, clock: Clock) {
+  const read = (firmId: number, personId: number): Promise<MemberRow | undefined> =>
+    remember(nameOf(firmId, personId), async () => {
+      const [row] = await db
+        .select({ state: firmMembers.state, decidedBy: firmMembers.decidedBy })
+        .from(firmMembers)
+        .where(and(eq(firmMembers.firmId, firmId), eq(firmMembers.personId, personId)))
+      return row
+    })
+
   return {
     async membershipsOf(personId: number): Promise<Membership[]> {
       const rows = await db
@@ -63,28 +75,13 @@ export function memberStore({ db, remember, forget, keepInMind }: StoreNeeds, cl
       forget()
     },
 
-    stateOf: (firmId: number, personId: number): Promise<MembershipState | undefined> =>
-      remember(nameOf(firmId, personId), async () => {
-        const [row] = await db
-          .select({ state: firmMembers.state })
-          .from(firmMembers)
-          .where(and(eq(firmMembers.firmId, firmId), eq(firmMembers.personId, personId)))
-        return row?.state as MembershipState | undefined
-      }),
+    async stateOf(firmId: number, personId: number): Promise<MembershipState | undefined> {
+      return (await read(firmId, personId))?.state as MembershipState | undefined
+    },
 
     /** Whether this person has told about the firm themselves and nobody has confirmed it since. */
     async hasFounded(firmId: number, personId: number): Promise<boolean> {
-      const rows = await db
-        .select({ firmId: firmMembers.firmId })
-        .from(firmMembers)
-        .where(
-          and(
-            eq(firmMembers.firmId, firmId),
-            eq(firmMembers.personId, personId),
-            eq(firmMembers.decidedBy, personId),
-          ),
-        )
-      return rows.length > 0
+      return (await read(firmId, personId))?.decidedBy === personId
     },
 
     /** Whoever told about the firm themselves is to be confirmed again: it has turned out to be another one. */
@@ -104,8 +101,8 @@ export function memberStore({ db, remember, forget, keepInMind }: StoreNeeds, cl
     },
 
     /** What somebody else has read in this transaction; `null`: they have nothing to do with the firm. */
-    keepInMind: (firmId: number, personId: number, state: string | null): void =>
-      keepInMind(nameOf(firmId, personId), state ?? undefined),
+    keepInMind: (firmId: number, personId: number, row: MemberRow | null): void =>
+      keepInMind(nameOf(firmId, personId), row ?? undefined),
 
     async setMember(
       firmId: number,

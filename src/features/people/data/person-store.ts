@@ -10,13 +10,20 @@ import { persons } from './tables.ts'
 
 export type PersonStore = ReturnType<typeof personStore>
 
+type StoreNeeds = Pick<Database, 'db' | 'remember' | 'forget' | 'keepInMind'>
+const nameOf = (id: number) => `person ${id}`
+
 /** Persons and what they have read and allowed. */
-export function personStore({ db }: Pick<Database, 'db'>, clock: Clock) {
+export function personStore({ db, remember, forget, keepInMind }: StoreNeeds, clock: Clock) {
   return {
-    async read(id: number): Promise<Person | undefined> {
-      const [person] = await db.select().from(persons).where(eq(persons.id, id))
-      return person
-    },
+    read: (id: number): Promise<Person | undefined> =>
+      remember(nameOf(id), async () => {
+        const [person] = await db.select().from(persons).where(eq(persons.id, id))
+        return person
+      }),
+
+    /** What somebody else has read in this transaction. */
+    keepInMind: (person: Person): void => keepInMind(nameOf(person.id), person),
 
     async create(person: Partial<Omit<Person, 'id'>>): Promise<number> {
       const [row] = await db
@@ -29,6 +36,7 @@ export function personStore({ db }: Pick<Database, 'db'>, clock: Clock) {
 
     async update(id: number, changes: Partial<Omit<Person, 'id'>>): Promise<void> {
       if (Object.keys(changes).length === 0) return
+      forget(nameOf(id))
       await db
         .update(persons)
         .set({ ...changes, factsAt: withFactDays(persons.factsAt, changes, clock.now()) })
@@ -37,6 +45,7 @@ export function personStore({ db }: Pick<Database, 'db'>, clock: Clock) {
 
     /** What a colleague had told about somebody has become theirs: nothing of it stays with the one it stood for. */
     async empty(id: number): Promise<void> {
+      forget(nameOf(id))
       await db
         .update(persons)
         .set({

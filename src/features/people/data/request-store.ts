@@ -37,6 +37,11 @@ export function requestStore(database: Pick<Database, 'db' | 'query'>, clock: Cl
       return { open, done: (all?.total ?? 0) - open.length }
     },
 
+    async countOpen(): Promise<number> {
+      const [row] = await db.select({ count: count() }).from(privacyRequests).where(isOpen)
+      return row?.count ?? 0
+    },
+
     async read(id: number): Promise<PrivacyRequest | undefined> {
       const [row] = await db
         .select()

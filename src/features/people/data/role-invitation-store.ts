@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Clock } from '../../../platform/clock.ts'
 import type { Database } from '../../../platform/database.ts'
 import { sweep } from '../../../platform/sweep.ts'
@@ -61,13 +61,13 @@ export function roleInvitationStore(database: Pick<Database, 'db' | 'query'>, cl
       offset: number,
       limit: number,
     ): Promise<{ links: OpenInvitation[]; total: number }> {
-      const [counted] = await db.select({ total: count() }).from(roleInvitations).where(isOpen())
-      const links = await db
+      const rows = await db
         .select({
           id: roleInvitations.id,
           role: roleInvitations.role,
           activityCode: roleInvitations.activityCode,
           expiresAt: roleInvitations.expiresAt,
+          total: sql<number>`(count(*) over ())::int`,
         })
         .from(roleInvitations)
         .where(isOpen())
@@ -75,8 +75,8 @@ export function roleInvitationStore(database: Pick<Database, 'db' | 'query'>, cl
         .offset(offset)
         .limit(limit)
       return {
-        total: counted?.total ?? 0,
-        links: links.map((link) => ({ ...link, role: link.role as Role })),
+        total: rows[0]?.total ?? (offset > 0 ? await db.$count(roleInvitations, isOpen()) : 0),
+        links: rows.map(({ total: _total, ...link }) => ({ ...link, role: link.role as Role })),
       }
     },
 

@@ -69,9 +69,7 @@ export function cardCopies(needs: CardCopiesNeeds) {
     /** The message that was tapped shows something else from here on. */
     async leave(chat: Chat): Promise<void> {
       const tapped = tappedIn(chat)
-      if (!tapped) return
-      await shownCards.forget(tapped)
-      await cameFrom.forget(tapped)
+      if (tapped) await shownCards.forget(tapped)
     },
 
     /** The card is opened from a list: `back` is the button that shows it again. */

@@ -3,7 +3,7 @@ import type { Message } from '../../../../bot/messenger.ts'
 import { sideBySide } from '../../../../bot/in-twos.ts'
 import { pageKeys, pageSize } from '../../../../bot/page-keys.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
-import type { Named } from '../../data/application-lists.ts'
+import type { DeskRow } from '../../data/desk/desk-page.ts'
 import { closedBecause, titleOf, type Activity } from '../../domain/activity.ts'
 import { referenceOf } from '../../domain/application.ts'
 import { packFilter } from '../../domain/desk/application-filter.ts'
@@ -15,16 +15,7 @@ import { formLines, type FormNote } from '../applying/form-notes.ts'
 import { shortened } from '../../../uploads/index.ts'
 import type { ApplicationState } from '../../domain/life-cycle.ts'
 import { severalKeys } from '../several/list-keys.ts'
-import type { StagedOutcome } from '../../domain/staging.ts'
 import { countIn } from '../../domain/seats.ts'
-
-/** Somebody on a list. */
-export interface DeskRow extends Named {
-  id: number
-  number: number | null
-  /** Decided, and not announced yet. */
-  staged?: StagedOutcome | undefined
-}
 
 export interface DeskListScene {
   activity: Activity

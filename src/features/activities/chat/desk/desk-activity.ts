@@ -9,6 +9,7 @@ import type { ActivitiesNeeds } from '../../needs.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
 import type { ParticipantStore } from '../../data/participants/participant-store.ts'
+import type { DeskPage } from '../../data/desk/desk-page.ts'
 import type { HandList } from '../../data/person/hand-list.ts'
 import type { StagingStore } from '../../data/life/staging-store.ts'
 import { titleOf, type Activity } from '../../domain/activity.ts'
@@ -30,7 +31,8 @@ export interface DeskActivityNeeds {
   participants: ParticipantStore
   copies: CardCopies
   hands: Pick<HandList, 'countsOf'>
-  staging: Pick<StagingStore, 'among' | 'countOf'>
+  staging: Pick<StagingStore, 'countOf'>
+  deskPage: DeskPage
   clock: Clock
   botUsername: string
   findForms: FindForms
@@ -110,18 +112,7 @@ export function deskActivityChat(needs: DeskActivityNeeds): Composer<Chat> {
     const total = countIn(counts, tabStates[tab])
     // Somebody on the last page may have decided about everybody on it.
     const offset = pageAt(from, total)
-    const page = await applications.page(activity.id, tabStates[tab], offset, pageSize)
-    const names = await applications.namesOf(page.map(({ id }) => id))
-    const staged = await staging.among(page.map(({ id }) => id))
-    const rows = page.map(({ id, number }) => ({
-      id,
-      number,
-      name: '',
-      firm: null,
-      firmState: null,
-      ...names.get(id),
-      staged: staged.get(id),
-    }))
+    const rows = await needs.deskPage(activity.id, tabStates[tab], { offset, limit: pageSize })
     const forms = await formNotes(findForms, activity.details)
     const keys = laterActivityKeys(chat.words, activity.id)
     const waitingRows = (await needs.participants.waiting(activity.id)).length

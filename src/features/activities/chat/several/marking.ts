@@ -3,6 +3,7 @@ import { staleButton } from '../../../../bot/callback-data.ts'
 import type { Chat } from '../../../../bot/context.ts'
 import type { Message } from '../../../../bot/messenger.ts'
 import { pageAt, pageSize } from '../../../../bot/page-keys.ts'
+import type { DeskPage } from '../../data/desk/desk-page.ts'
 import type { Activity } from '../../domain/activity.ts'
 import { referenceOf } from '../../domain/application.ts'
 import { activityErrors } from '../../domain/errors.ts'
@@ -11,20 +12,21 @@ import { countIn } from '../../domain/seats.ts'
 import { confirmedBeyond, isStagedOutcome } from '../../domain/staging.ts'
 import * as buttons from '../buttons.ts'
 import type { CardCopies } from '../deciding/card-copies.ts'
-import { tabStates } from '../desk/desk-tabs.ts'
+import { tabStates, type DeskTab } from '../desk/desk-tabs.ts'
 import { confirmQuestion, isHow, markingTabs, markingView, severalQuestion } from './marking-views.ts'
 import { settling, type SettlingNeeds } from './settling.ts'
 import { reasonKeysFor } from './staging-views.ts'
 
 export interface MarkingNeeds extends SettlingNeeds {
   copies: CardCopies
+  deskPage: DeskPage
   /** Only who decides about the activity. */
   theirs(activityId: number, byPersonId: number): Promise<Activity>
 }
 
 /** Several applications at once: ticked on the list, page by page, then decided, or kept to be announced, for all of them. */
 export function markingChat(needs: MarkingNeeds): Composer<Chat> {
-  const { applications, staging, copies } = needs
+  const { applications, staging, copies, deskPage } = needs
   const settle = settling(needs)
   const composer = new Composer<Chat>()
   const by = (chat: Chat) => chat.viewer.personId ?? 0
@@ -38,7 +40,7 @@ export function markingChat(needs: MarkingNeeds): Composer<Chat> {
   composer.callbackQuery(buttons.tickSeveral.pattern, async (chat) => {
     const { activityId, state, offset, applicationId } = buttons.tickSeveral.unpack(chat.callbackQuery.data)
     const activity = await needs.theirs(activityId, by(chat))
-    const page = (await pageOf(activity, state, offset)).map(({ id }) => id)
+    const page = (await pageOf(activity, tabOf(state), Math.max(offset, 0))).map(({ id }) => id)
     const marked = await staging.markedBy(by(chat), activityId)
     if (applicationId === -1) await staging.unmark(by(chat))
     else if (applicationId === 0) await staging.mark(by(chat), page)
@@ -93,8 +95,8 @@ export function markingChat(needs: MarkingNeeds): Composer<Chat> {
     return ids.map((id) => named.get(id)?.name ?? '')
   }
 
-  async function pageOf(activity: Activity, state: string, offset: number) {
-    return applications.page(activity.id, tabStates[tabOf(state)], Math.max(offset, 0), pageSize)
+  async function pageOf(activity: Activity, tab: DeskTab, offset: number) {
+    return deskPage(activity.id, tabStates[tab], { offset, limit: pageSize })
   }
 
   async function list(chat: Chat, activity: Activity, state: string, from: number): Promise<Message> {
@@ -103,22 +105,16 @@ export function markingChat(needs: MarkingNeeds): Composer<Chat> {
     const total = countIn(counts, tabStates[tab])
     const offset = pageAt(from, total)
     const page = await pageOf(activity, tab, offset)
-    const ids = page.map(({ id }) => id)
-    const [named, kept] = [await applications.namesOf(ids), await staging.among(ids)]
     const marks = await staging.markedBy(by(chat), activity.id)
     return markingView(chat.words, {
       ...{ activity, tab, offset, total, count: marks.length },
-      rows: page.map(({ id, number }) => {
-        const outcome = kept.get(id)
-        const { name = '', firm } = named.get(id) ?? {}
-        return {
-          id,
-          number: referenceOf(activity.code, number).slice(-4),
-          name: [name, firm].filter(Boolean).join(', '),
-          isMarked: marks.includes(id),
-          ...(outcome ? { staged: outcome } : {}),
-        }
-      }),
+      rows: page.map(({ id, number, name, firm, staged }) => ({
+        id,
+        number: referenceOf(activity.code, number).slice(-4),
+        name: [name, firm].filter(Boolean).join(', '),
+        isMarked: marks.includes(id),
+        ...(staged ? { staged } : {}),
+      })),
     })
   }
 }

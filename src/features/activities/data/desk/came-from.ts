@@ -7,24 +7,20 @@ import type { ShownMessage } from '../shown-cards.ts'
 export type CameFrom = ReturnType<typeof cameFrom>
 
 const nameOf = (messageId: number, back = '') => `back:${messageId}:${back}`
-const anyOf = (messageId: number) => like(screens.name, `${nameOf(messageId)}%`)
+/** As a pattern: wherever what a message shows was opened from. */
+export const anyBack = (messageId: number): string => `${nameOf(messageId)}%`
 
 /** From which list the card in a message was opened, so that the way back leads there; for 14 days like every live message. */
-export function cameFrom({ db }: Pick<Database, 'db'>, clock: Clock) {
-  async function forget({ chatId, messageId }: ShownMessage): Promise<void> {
-    await db.delete(screens).where(and(eq(screens.chatId, chatId), anyOf(messageId)))
-  }
-
+export function cameFrom({ db, query }: Pick<Database, 'db' | 'query'>, clock: Clock) {
   return {
-    /** The message shows something else from here on. */
-    forget,
-
     /** `back`: the button that shows that list again. */
-    async keep(shown: ShownMessage, back: string): Promise<void> {
-      await forget(shown)
-      const { chatId, messageId } = shown
-      const name = nameOf(messageId, back)
-      await db.insert(screens).values({ chatId, messageId, name, updatedAt: clock.now() })
+    async keep({ chatId, messageId }: ShownMessage, back: string): Promise<void> {
+      await query(
+        `with gone as (delete from screens where chat_id = $1 and name like $2 and name <> $3)
+         insert into screens (chat_id, message_id, name, updated_at) values ($1, $4, $3, $5)
+         on conflict (chat_id, name) do update set updated_at = excluded.updated_at`,
+        [chatId, anyBack(messageId), nameOf(messageId, back), messageId, clock.now().toString()],
+      )
     },
 
     /** By `chat/message`. */
@@ -34,7 +30,11 @@ export function cameFrom({ db }: Pick<Database, 'db'>, clock: Clock) {
         .select({ chatId: screens.chatId, messageId: screens.messageId, name: screens.name })
         .from(screens)
         .where(
-          or(...messages.map(({ chatId, messageId }) => and(eq(screens.chatId, chatId), anyOf(messageId)))),
+          or(
+            ...messages.map(({ chatId, messageId }) =>
+              and(eq(screens.chatId, chatId), like(screens.name, anyBack(messageId))),
+            ),
+          ),
         )
       return new Map(
         rows.map(({ chatId, messageId, name }) => [

@@ -4,13 +4,7 @@ import type { Database } from '../../../../platform/database.ts'
 import { sweep } from '../../../../platform/sweep.ts'
 import { inSql, seated } from '../../domain/life-cycle.ts'
 import { readRejection, writeRejection } from '../../domain/rejection.ts'
-import {
-  isStagedOutcome,
-  type AnnouncedOne,
-  type Staged,
-  type StagedCounts,
-  type StagedOutcome,
-} from '../../domain/staging.ts'
+import { isStagedOutcome, type AnnouncedOne, type Staged, type StagedCounts } from '../../domain/staging.ts'
 import { announcements, markedApplications, stagedDecisions } from './staging-tables.ts'
 import { applications } from '../tables.ts'
 
@@ -79,15 +73,6 @@ export function stagingStore(database: Pick<Database, 'db' | 'query'>, clock: Cl
         .where(eq(applications.activityId, activityId))
         .groupBy(outcome)
       return Object.fromEntries(rows.map((row) => [row.outcome, row.count]))
-    },
-
-    /** Of these applications, which are decided and not announced yet. */
-    async among(ids: readonly number[]): Promise<Map<number, StagedOutcome>> {
-      const rows = await db
-        .select()
-        .from(stagedDecisions)
-        .where(inArray(stagedDecisions.applicationId, [...ids, -1]))
-      return new Map(rows.flatMap(asStaged).map(({ applicationId, outcome }) => [applicationId, outcome]))
     },
 
     /** Firms that would have more seats than they may, once everything is announced: how many each. */

@@ -1,34 +1,45 @@
+import type { Activities, Activity } from '../../../activities/index.ts'
 import type { People } from '../../../people/index.ts'
 import type { Foreseen } from '../../data/changes/coming-messages.ts'
 import type { DayFileStore } from '../../data/day/day-file-store.ts'
-import type { RuleStore } from '../../data/reminders/rule-store.ts'
 import { askedAtLegs } from '../../domain/asked-at-legs.ts'
+import type { ProgrammeItem } from '../../domain/item.ts'
 import { asksAt, type RollCallRule } from '../../domain/roll-call.ts'
-import type { ReadScene, Scene } from '../read-scene.ts'
 
 export interface ForeseeNeeds {
-  readScene: ReadScene
-  rules: Pick<RuleStore, 'read'>
+  activities: Pick<Activities, 'travellers'>
   people: Pick<People, 'roles'>
   dayFiles: Pick<DayFileStore, 'ahead'>
   onBoard(itemIds: readonly number[], applicationIds: readonly number[]): Promise<Set<string>>
 }
 
+/** An activity with its programme and what is ruled about its roll-calls, as they stand. */
+export interface Foreseeable {
+  activity: Activity
+  programme: readonly ProgrammeItem[]
+  ruled: RollCallRule
+}
+
+type Travellers = Awaited<ReturnType<Activities['travellers']['of']>>
+
 export type ForeseeMessages = ReturnType<typeof foreseeingMessages>
 
 /** The messages of an activity that follow from its programme and are made only when they are due. */
-export function foreseeingMessages({ readScene, rules, people, dayFiles, onBoard }: ForeseeNeeds) {
-  return async (activityId: number, from: Temporal.Instant, to: Temporal.Instant): Promise<Foreseen[]> => {
-    const scene = await readScene(activityId, 'all')
-    if (!scene || scene.activity.state === 'cancelled') return []
+export function foreseeingMessages({ activities, people, dayFiles, onBoard }: ForeseeNeeds) {
+  return async (
+    { activity, programme, ruled }: Foreseeable,
+    from: Temporal.Instant,
+    to: Temporal.Instant,
+  ): Promise<Foreseen[]> => {
+    if (activity.state === 'cancelled') return []
     const isAhead = (at: Temporal.Instant) =>
       Temporal.Instant.compare(at, from) > 0 && Temporal.Instant.compare(at, to) < 0
     const files = (await dayFiles.ahead(from)).filter(
-      (day) => day.activityId === activityId && isAhead(day.at),
+      (day) => day.activityId === activity.id && isAhead(day.at),
     )
-    const coordinators = files.length > 0 ? await people.roles.coordinatorsOf(scene.activity.code) : []
+    const coordinators = files.length > 0 ? await people.roles.coordinatorsOf(activity.code) : []
     return [
-      ...(await rollCalls(scene, await rules.read(activityId), isAhead)),
+      ...(await rollCalls(programme, await activities.travellers.of(activity.id), ruled, isAhead)),
       ...files.map(({ at }): Foreseen => ({
         dueAt: at,
         kind: 'day_file',
@@ -40,7 +51,8 @@ export function foreseeingMessages({ readScene, rules, people, dayFiles, onBoard
 
   /** Whoever is counted at a departure and has not said yet that they are there. */
   async function rollCalls(
-    { programme, travellers }: Scene,
+    programme: readonly ProgrammeItem[],
+    travellers: Travellers,
     ruled: RollCallRule,
     isAhead: (at: Temporal.Instant) => boolean,
   ): Promise<Foreseen[]> {

@@ -30,6 +30,11 @@ const hoursAhead = 24
 /** What did not arrive is shown for so long. */
 const hoursBack = 48
 
+type LookedAhead = ComingPage & {
+  items: Awaited<ReturnType<ItemStore['ofActivity']>>
+  pausedAt: Awaited<ReturnType<RuleStore['read']>>['pausedAt']
+}
+
 export type RemindersDesk = ReturnType<typeof remindersDesk>
 
 /** The coordinators' side: what will go out within a day, by moment and item, and what did not arrive. */
@@ -45,12 +50,13 @@ export function remindersDesk(needs: RemindersDeskNeeds) {
   chat.callbackQuery(buttons.whoGets.pattern, async (tapped) => {
     const { activityId, minute, kind, itemId, offset } = buttons.whoGets.unpack(tapped.callbackQuery.data)
     const activity = await theirs(tapped, activityId)
-    const page = { ...(await pageOf(activityId, offset)), limit: peopleOnPage }
+    const page = { ...(await pageOf(activity, offset)), limit: peopleOnPage }
     const dueAt = Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
     const one = { dueAt, kind: kind as ComingKind, itemId: itemId === 0 ? null : itemId }
     const found = await coming.whoGets(page, one)
-    const programme = await items.ofActivity(activityId)
-    tapped.turn(whoGetsView(tapped.words, { activity, items: programme, one, ...found, offset: page.offset }))
+    tapped.turn(
+      whoGetsView(tapped.words, { activity, items: page.items, one, ...found, offset: page.offset }),
+    )
   })
   chat.callbackQuery(buttons.whoHasNotHeard.pattern, async (tapped) => {
     const { activityId, offset } = buttons.whoHasNotHeard.unpack(tapped.callbackQuery.data)
@@ -61,24 +67,28 @@ export function remindersDesk(needs: RemindersDeskNeeds) {
   })
 
   async function screen({ words, viewer }: Chat, activity: Activity, offset: number): Promise<Message> {
-    const page = await pageOf(activity.id, offset)
+    const page = await pageOf(activity, offset)
     const found = await coming.page(page)
     const missed = await unheard(activity.id, since(), { offset: 0, limit: 1 })
-    const { pausedAt } = await rules.read(activity.id)
     const rehearsal = viewer.personId === null ? undefined : await rehearsals.of(viewer.personId)
     return remindersView(words, {
-      ...{ activity, offset: page.offset, pausedAt, ...found },
-      items: await items.ofActivity(activity.id),
+      ...{ activity, offset: page.offset, pausedAt: page.pausedAt, items: page.items, ...found },
       unheard: missed.total,
       isRehearsing: rehearsal !== undefined,
     })
   }
 
-  async function pageOf(activityId: number, offset: number): Promise<ComingPage> {
+  /** A page of what comes, with the programme and the rules that it was looked up by. */
+  async function pageOf(activity: Activity, offset: number): Promise<LookedAhead> {
     const from = clock.now()
     const to = from.add({ hours: hoursAhead })
-    const foreseen = await foresee(activityId, from, to)
-    return { activityId, from, to, foreseen, offset: Math.max(offset, 0), limit: pageSize }
+    const programme = await items.ofActivity(activity.id)
+    const ruled = await rules.read(activity.id)
+    const foreseen = await foresee({ activity, programme, ruled }, from, to)
+    return {
+      ...{ activityId: activity.id, from, to, foreseen, offset: Math.max(offset, 0), limit: pageSize },
+      ...{ items: programme, pausedAt: ruled.pausedAt },
+    }
   }
 
   function since(): Temporal.Instant {

@@ -49,6 +49,7 @@ export function toldFacts({ query }: Pick<Database, 'query'>, { open }: Pick<Jou
 
     /** The forms of these versions. */
     async forms(versionIds: readonly number[]): Promise<Map<number, Form>> {
+      if (versionIds.length === 0) return new Map()
       const rows = await query<{ id: number; form: Form }>(
         `select id::int as id, form from questionnaire_versions where id = any(string_to_array($1, ',')::bigint[])`,
         [versionIds.join(',')],
