@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { personSteps as steps } from '../../src/features/activities/domain/application.ts'
 import type { Applicant, AskedStep, Screen } from './applicant.ts'
 import type { SeededApplicant } from './seed-applicants.ts'
 
@@ -22,17 +23,6 @@ interface Sheet {
   isComparing: boolean
   isDone: boolean
 }
-
-const steps = [
-  'name',
-  'passport',
-  'position',
-  'phone',
-  'email',
-  'languages',
-  'interpreter',
-  'wishes',
-] as const
 
 /** How many updates somebody sends in one round: a tap, and a typed answer to each question. */
 export const updatesPerRound = steps.length + 1

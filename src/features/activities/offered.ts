@@ -11,6 +11,7 @@ export type {
 } from './chat/applying/application-forms.ts'
 export type { ItineraryItem } from './domain/workbook/activity-workbook.ts'
 export { activityRow, personRow } from './chat/activity-row.ts'
+export { listTrips } from './chat/buttons.ts'
 export { audience as audienceCell } from './domain/workbook/audience-cells.ts'
 export { timeZone as zoneCell } from './domain/workbook/place-cells.ts'
 export { cityOf, titleOf, type Activity } from './domain/activity.ts'

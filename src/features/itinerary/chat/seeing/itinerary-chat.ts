@@ -6,7 +6,7 @@ import type { Message, Messenger } from '../../../../bot/messenger.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import { readText } from '../../../../shared/localized-text.ts'
 import { shortenedTo } from '../../../../shared/clean-text.ts'
-import type { Activity } from '../../../activities/index.ts'
+import { listTrips, type Activity } from '../../../activities/index.ts'
 import type { lookAtTrips } from '../../actions/look-at-trips.ts'
 import type { OwnProgramme } from '../../actions/own-programme.ts'
 import { itineraryErrors } from '../../domain/itinerary-errors.ts'
@@ -102,7 +102,10 @@ export function itineraryChat(needs: ItineraryChatNeeds): Composer<Chat> {
 /** Whoever is on no trip learns how one comes to one. */
 const nothing = ({ words }: Chat): Message => ({
   text: words('itinerary:none'),
-  keyboard: [[{ text: words.plain('itinerary:key.trips'), callback_data: 'a.trips' }], [homeButton(words)]],
+  keyboard: [
+    [{ text: words.plain('itinerary:key.trips'), callback_data: listTrips.pack({}) }],
+    [homeButton(words)],
+  ],
 })
 
 function readDay(text: string): Temporal.PlainDate {
