@@ -64,6 +64,8 @@ test('paused, nothing goes out; resumed, what still matters comes as one message
   await zeynep.taps('Pause all')
   await zeynep.taps('Yes, pause all')
   zeynep.sees('All reminders are paused')
+  expect(zeynep.last).toContain('planned for the next 24 hours:')
+  expect(zeynep.last).not.toContain('go out by themselves')
   const told = marta.texts.length
   await madrid('10T16:45')
   expect(marta.texts).toHaveLength(told)

@@ -36,7 +36,7 @@ export function remindersView(words: Words, scene: RemindersScene): Message {
       messages === 0
         ? words('reminders:desk.none')
         : [
-            words('reminders:desk.coming', { count: messages }),
+            words(`reminders:desk.${pausedAt ? 'planned' : 'coming'}`, { count: messages }),
             ...rows.map((row) => lineOf(words, scene, row)),
           ].join('\n'),
       ...(scene.unreachable > 0 ? [words('reminders:desk.notReached', { count: scene.unreachable })] : []),
