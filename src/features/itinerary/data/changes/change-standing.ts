@@ -47,7 +47,7 @@ export function changeStanding({ query }: Pick<Database, 'query'>, clock: Clock)
            select distinct on (d.person_id) d.person_id::int as "personId", p.phone,
              coalesce(nullif(trim(concat_ws(' ', p.given_names, p.surname)), ''), '–') as name,
              d.id::int as "deliveryId", d.state, d.needs_seen as "needsSeen", d.seen_at is not null as "isSeen",
-             case when not (${isByHandIn('d.chat_id')}) then null when h.told_at is not null then 'told'
+             case when (${isByHandIn('d.chat_id')}) is not true then null when h.told_at is not null then 'told'
                when h.id is not null or d.state = 'waiting' then 'waits' end as "byHand",
              to_jsonb(d.item_ids) as "itemIds",
              extract(epoch from $2::timestamptz - max(d.created_at) over (partition by d.person_id))::int
@@ -73,7 +73,7 @@ export function changeStanding({ query }: Pick<Database, 'query'>, clock: Clock)
            order by d.activity_id, d.person_id, (d.needs_seen and d.seen_at is null) desc, d.needs_seen desc, d.id desc) t
            join activities a on a.id = t.activity_id
          where t.needs_seen and t.seen_at is null and t.state not in ('unreachable', 'refused')
-           and not (${isByHandIn('t.chat_id')})
+           and (${isByHandIn('t.chat_id')}) is not true
            and ($2::text is null or a.code = any (array(select jsonb_array_elements_text($2::jsonb))))
          group by a.id order by a.starts_on, a.id`,
         [clock.now().toString(), reach === 'everywhere' ? null : JSON.stringify(reach)],
