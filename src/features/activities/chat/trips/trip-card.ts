@@ -2,8 +2,7 @@ import type { Chat } from '../../../../bot/context.ts'
 import type { Message } from '../../../../bot/messenger.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import type { Words } from '../../../../platform/texts/words.ts'
-import { readText } from '../../../../shared/localized-text.ts'
-import { formatPhone, inviteColleague, type People } from '../../../people/index.ts'
+import { inviteColleague, type People } from '../../../people/index.ts'
 import { mayTakeBack } from '../../actions/withdraw-application.ts'
 import { reasonToSay } from '../../actions/firm-standing.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
@@ -22,8 +21,9 @@ import { comingLine } from '../life/coming-views.ts'
 import { offerFields } from '../life/offer-views.ts'
 import { reasonLine } from '../applying/outcome-text.ts'
 import { answerLines } from '../applying/summary-view.ts'
+import { feeAndPhone, fundingNotice, nameAndKind } from './said-of-activity.ts'
 import { colleagueName, facts, filledButtons, ownButtons } from './trips-views.ts'
-import { seatsHeld, supportedPerFirm } from '../../domain/seats.ts'
+import { seatsHeld } from '../../domain/seats.ts'
 
 export interface TripCardNeeds extends Pick<ActivitiesNeeds, 'laterTripKeys'> {
   activities: ActivityStore
@@ -175,32 +175,4 @@ export function tripCard(needs: TripCardNeeds) {
   }
 
   return { message, answers }
-}
-
-/** The kind, unless the title says it already. */
-function nameAndKind(words: Words, activity: Activity): string {
-  const title = titleOf(activity, words.language)
-  const kind = words.plain(`activities:kind.${activity.kind}`)
-  const head = `<b>${words('activities:trips.name', { title })}</b>`
-  const isSaid = title.toLocaleLowerCase(words.language).includes(kind.toLocaleLowerCase(words.language))
-  return isSaid ? head : `${head}\n${kind}`
-}
-
-/** What it costs and whom to call, where the coordinator has said so. */
-function feeAndPhone(words: Words, activity: Activity): string[] {
-  const { details, workingLanguage } = activity
-  const supported = supportedPerFirm(activity)
-  const fee = readText(details['fee'] ?? {}, words.language, workingLanguage ?? undefined)
-  const phone = details['dutyPhone']
-  return [
-    ...(fee ? [words('activities:trips.fee', { fee })] : []),
-    ...(supported === undefined ? [] : [words('activities:trips.supported', { count: supported })]),
-    ...(typeof phone === 'string' ? [words('activities:trips.duty', { phone: formatPhone(phone) })] : []),
-  ]
-}
-
-/** What the funder has printed wherever the activity is made known. */
-function fundingNotice(words: Words, { details, workingLanguage }: Activity): string[] {
-  const notice = readText(details['fundingNotice'] ?? {}, words.language, workingLanguage ?? undefined)
-  return notice ? [words('activities:trips.funding', { notice })] : []
 }
