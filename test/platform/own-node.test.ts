@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-const { findOwnNode, versionOf, whyItDoesNotRun } = createRequire(import.meta.url)(
-  '../../src/own-node.cjs',
-) as {
+const require = createRequire(import.meta.url)
+const { findOwnNode, versionOf, whyItDoesNotRun } = require('../../src/own-node.cjs') as {
   findOwnNode(root: string): string | undefined
   versionOf(node: string): number
   whyItDoesNotRun(node: string): string
