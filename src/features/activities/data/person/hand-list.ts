@@ -110,13 +110,12 @@ export function handList(
       return row ?? { count: 0, activityId: null }
     },
 
-    /** What waits for somebody, the oldest first. */
+    /** What waits for somebody: first what is of use until an hour, then the oldest. */
     waitingFor: (personId: number, most: number): Promise<HandMessage[]> =>
-      find(`h.person_id = $1 and ${waits('$3')} order by h.created_at, h.id limit $2`, [
-        personId,
-        most,
-        now(),
-      ]),
+      find(
+        `h.person_id = $1 and ${waits('$3')} order by h.useful_until nulls last, h.created_at, h.id limit $2`,
+        [personId, most, now()],
+      ),
 
     /** What has been passed on to somebody last, and what was not while it was of use. */
     toldLast: (personId: number, most: number): Promise<HandMessage[]> =>
