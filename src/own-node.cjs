@@ -7,9 +7,7 @@ var fs = require('fs')
 var path = require('path')
 var spawn = require('child_process').spawnSync
 
-exports.findOwnNode = findOwnNode
-exports.versionOf = versionOf
-exports.whyItDoesNotRun = whyItDoesNotRun
+module.exports = { findOwnNode: findOwnNode, versionOf: versionOf, whyItDoesNotRun: whyItDoesNotRun }
 
 /** Where it is: under the name by which npm and systemd find it, if it can be put there; nothing where npm has brought none. */
 function findOwnNode(root) {
