@@ -55,6 +55,11 @@ async function pressesNewest(person: Person, kind: RegExp): Promise<void> {
 export async function moreApply(world: World, activityId: number): Promise<void> {
   for (const name of ['Fay', 'Gul', 'Hale'])
     await participant(world, activityId, `${name} ${name}${mark}`, { state: 'submitted' })
+  // The next one to apply gets the number after theirs.
+  await world.house.database.query(
+    'update activities set last_number = (select max(number) from applications where activity_id = $1) where id = $1',
+    [activityId],
+  )
 }
 
 /** Somebody without Telegram, a letter, a message to all, an answered form; and one of them blocks the bot. */

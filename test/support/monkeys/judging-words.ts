@@ -66,9 +66,9 @@ export function judgeLanguage(
 
 /** What is to be read or sent to somebody else stands in their language. */
 const isToPassOn = (call: ReceivedCall, { userId, pressed }: Done): boolean =>
-  (chatOf(call) === userId && /^a\.(invite1|hand):/.test(pressed?.data ?? '')) ||
+  (chatOf(call) === userId && /^(a\.(invite1|hand)|b\.preview):/.test(pressed?.data ?? '')) ||
   keysOf(call).some(({ callback_data = '' }) => callback_data.startsWith('a.handtold')) ||
-  (wordsOf(call)[0] ?? '').startsWith('💬')
+  /^(💬|📣|✍️)/u.test(wordsOf(call)[0] ?? '')
 
 /** A proper name, or what somebody has typed. */
 const isName = (piece: string): boolean =>

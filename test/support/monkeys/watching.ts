@@ -91,7 +91,8 @@ function judgeFlood({ pressed, userId }: Done, fresh: readonly ReceivedCall[]): 
     (call) =>
       /^(send|copy|forward)/.test(call.method) && !call.method.endsWith('Action') && chatOf(call) === userId,
   )
-  return pressed && mine.length > mostOfOneTap
+  // A preview shows what goes out, in each of its languages.
+  return pressed && kindOf(pressed.data) !== 'b.preview' && mine.length > mostOfOneTap
     ? [{ kind: 'flood', detail: `${kindOf(pressed.data)}: ${mine.length} messages` }]
     : []
 }
