@@ -46,6 +46,21 @@ export function firmStore({ db, remember, forget, keepInMind }: StoreNeeds, cloc
     return row?.id
   }
 
+  /** Just as it was typed, somewhere in the name: what begins so first, then the shortest. */
+  async function searchAsTyped(folded: string, atMost: number): Promise<Firm[]> {
+    const rows = await db
+      .select(firmColumns)
+      .from(firms)
+      .where(sql`${firms.foldedName} like ${`%${folded}%`}`)
+      .orderBy(
+        sql`(${firms.foldedName} like ${`${folded}%`}) desc`,
+        sql`length(${firms.foldedName})`,
+        asc(firms.name),
+      )
+      .limit(atMost)
+    return rows.map(asFirm)
+  }
+
   /** In any order, begun or mistyped: `ronne signal` finds `Signalisation du Rhône SAS`. */
   async function searchWordByWord(folded: string, atMost: number): Promise<Firm[]> {
     const words = folded.split(' ').filter((word) => word.length >= 4)
@@ -82,6 +97,9 @@ export function firmStore({ db, remember, forget, keepInMind }: StoreNeeds, cloc
     async search(text: string, atMost = 6): Promise<Firm[]> {
       const folded = foldForSearch(text)
       if (folded.length < 2) return []
+      // How close thousands of names come is worked out only where too few have it as it was typed.
+      const asTyped = await searchAsTyped(folded, atMost)
+      if (asTyped.length === atMost) return asTyped
       const closeness = sql<number>`greatest(word_similarity(${folded}, ${firms.foldedName}),
         similarity(${folded}, ${firms.foldedName}))`
       const rows = await db

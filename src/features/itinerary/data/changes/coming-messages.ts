@@ -49,10 +49,10 @@ export interface Recipient extends Listed {
 const asText = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 /** The name of a person `p`. */
 export const personName = `coalesce(nullif(trim(concat_ws(' ', p.given_names, p.surname)), ''), '#' || p.id)`
-export const isPersonReachable = `exists (select from accounts a where a.person_id = p.id and a.is_reachable)`
 /** A phone that somebody is reached by, looked up for each: how many will be asked cannot be foreseen, all accounts are many more. */
 const phoneOf = (personId: string) =>
   `(select a.user_id from accounts a where a.person_id = ${personId} and a.is_reachable limit 1)`
+export const isPersonReachable = `(${phoneOf('p.id')} is not null)`
 const listed = `p.id::int as id, ${personName} as name, p.phone, ${isPersonReachable} as "isReachable"`
 
 /** By the minute, as people read it. */
