@@ -19,44 +19,71 @@ export const reads = (executed: readonly Executed[]): Executed[] =>
 interface Plan {
   'Node Type': string
   'Relation Name'?: string
-  'Actual Rows': number
-  'Actual Loops': number
+  'Actual Rows'?: number
+  'Actual Loops'?: number
   'Rows Removed by Filter'?: number
   Plans?: Plan[]
 }
 
 /** Executes each statement once more and says which of them read a big table through. */
-export async function scansOfBigTables(url: string, executed: readonly Executed[]): Promise<string[]> {
+export const scansOfBigTables = (url: string, executed: readonly Executed[]): Promise<string[]> =>
+  scansIn(url, executed, { settings: '', explain: 'analyze, ', isTooMuch: (rows) => rows > fewRows })
+
+/**
+ * Which statements would have to read a big table through because no index helps, however big it grows: PostgreSQL is told
+ * to avoid it wherever it can, so that a small table will do.
+ */
+export const scansWithoutIndex = (url: string, executed: readonly Executed[]): Promise<string[]> =>
+  scansIn(url, executed, { settings: 'set enable_seqscan = off', explain: '', isTooMuch: () => true })
+
+interface Looking {
+  settings: string
+  explain: string
+  isTooMuch(rows: number): boolean
+}
+
+async function scansIn(url: string, executed: readonly Executed[], looking: Looking): Promise<string[]> {
   const sql = postgres(url, { max: 1, onnotice: () => {}, prepare: false })
   const found = new Set<string>()
   try {
+    if (looking.settings !== '') await sql.unsafe(looking.settings)
     const once = new Map(executed.map((one) => [one.text, one]))
     for (const one of once.values())
-      for (const table of await scanned(sql, one)) found.add(`${table}: ${one.text.replace(/\s+/g, ' ')}`)
+      for (const table of await scanned(sql, one, looking))
+        found.add(`${table}: ${one.text.replace(/\s+/g, ' ')}`)
   } finally {
     await sql.end()
   }
   return [...found]
 }
 
-async function scanned(sql: postgres.Sql, { text, values }: Executed): Promise<string[]> {
+async function scanned(
+  sql: postgres.Sql,
+  { text, values }: Executed,
+  { explain, isTooMuch }: Looking,
+): Promise<string[]> {
   const given = values
     .map((value) => (value === null ? 'null' : `'${value.replaceAll("'", "''")}'`))
     .join(', ')
   await sql.unsafe(`prepare looked_at as ${text}`)
   try {
     const [row] = await sql.unsafe<{ 'QUERY PLAN': [{ Plan: Plan }] }[]>(
-      `explain (analyze, format json) execute looked_at${values.length > 0 ? `(${given})` : ''}`,
+      `explain (${explain}format json) execute looked_at${values.length > 0 ? `(${given})` : ''}`,
     )
-    return row ? scansIn(row['QUERY PLAN'][0].Plan) : []
+    return row ? scannedTables(row['QUERY PLAN'][0].Plan, isTooMuch) : []
   } finally {
     await sql.unsafe('deallocate looked_at')
   }
 }
 
-function scansIn(plan: Plan): string[] {
+function scannedTables(plan: Plan, isTooMuch: Looking['isTooMuch']): string[] {
   const table = plan['Relation Name'] ?? ''
-  const rows = (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
-  const isScan = plan['Node Type'] === 'Seq Scan' && bigTables.includes(table) && rows > fewRows
-  return [...(isScan ? [table] : []), ...(plan.Plans ?? []).flatMap(scansIn)]
+  const {
+    'Actual Rows': read = 0,
+    'Rows Removed by Filter': passedOver = 0,
+    'Actual Loops': loops = 1,
+  } = plan
+  const isScan = plan['Node Type'] === 'Seq Scan' && bigTables.includes(table)
+  const below = (plan.Plans ?? []).flatMap((part) => scannedTables(part, isTooMuch))
+  return isScan && isTooMuch((read + passedOver) * loops) ? [table, ...below] : below
 }

@@ -92,8 +92,8 @@ const today = (activities: number) => `
   insert into known_travellers (application_id, activity_id, person_id, groups)
     select id, activity_id, person_id, '{}' from applications
     where activity_id > ${Math.floor(activities * 0.9)} and state = 'approved';
-  insert into itinerary_deliveries (activity_id, person_id, kind, item_ids, state, created_at, needs_seen)
-    select activity_id, person_id, 'change', '{1}', 'sent', now(), true from known_travellers where person_id % 20 = 0`
+  insert into itinerary_deliveries (activity_id, person_id, kind, item_ids, state, created_at, needs_seen, chat_id)
+    select activity_id, person_id, 'change', '{1}', 'sent', now(), true, 2000000 + person_id from known_travellers where person_id % 20 < 5`
 
 const owner = `
   with somebody as (insert into persons (given_names, surname, created_at) values ('Zeynep', 'Kaya', now()) returning id),
