@@ -3,16 +3,8 @@ import type { Transaction } from '../platform/database.ts'
 import { priorities, type NewOutboxRow, type OutboxRows } from './data/outbox-rows.ts'
 import { withHandNotes, type HandNotes } from './sending/hand-notes.ts'
 import { owing, type OwingNeeds } from './sending/owing.ts'
-import {
-  alterationCall,
-  callFor,
-  editPayload,
-  textPayload,
-  type Alteration,
-  type Deliverable,
-  type DocumentMessage,
-  type Message,
-} from './message.ts'
+import { type Alteration, type Deliverable, type DocumentMessage, type Message } from './message.ts'
+import { alterationCall, callFor, editPayload, textPayload } from './sending/payloads.ts'
 
 export type {
   Alteration,

@@ -1,7 +1,8 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Transaction } from '../../platform/database.ts'
 import { priorities, type NewOutboxRow, type OutboxRow, type OutboxRows } from '../data/outbox-rows.ts'
-import { documentPayload, waysToSend, type DocumentMessage } from '../message.ts'
+import { waysToSend, type DocumentMessage } from '../message.ts'
+import { documentPayload } from './payloads.ts'
 
 export interface OwingNeeds {
   database: Database
