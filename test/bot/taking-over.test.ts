@@ -19,23 +19,21 @@ afterEach(async () => {
   await database.drop()
 })
 
-/** Seconds until somebody who writes now has been answered. */
-async function answeredWithin(): Promise<number> {
+/** Somebody writes now, and is answered. */
+async function isAnswered(): Promise<void> {
   const id = 9100 + telegram.state().phones.length
   const names = { firstName: 'Ada', languageCode: 'en', label: `Ada ${id}` }
   telegram.openPhone({ id, ...names, phoneNumber: `90532000${id}` })
-  const startedAt = performance.now()
   telegram.phone(id).start({})
   await until('there is an answer', () => telegram.phone(id).state().messages.length > 1)
-  return (performance.now() - startedAt) / 1000
 }
 
-test('one process polls at a time, and when it is killed another does so within five seconds', async () => {
-  await answeredWithin()
+test('one process polls at a time, and when it is killed another does', async () => {
+  await isAnswered()
   // Whichever of the first two polls, it is killed in one of the rounds.
   for (const doomed of bots.slice()) {
     await doomed.kill()
-    expect(await answeredWithin()).toBeLessThan(5)
+    await isAnswered()
     bots.push(await another())
   }
   const refused = telegram.calls().filter(({ method, ok }) => method === 'getUpdates' && !ok)

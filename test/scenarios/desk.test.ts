@@ -56,7 +56,7 @@ describe('more activities than fit into one list', () => {
   })
 })
 
-test('an activity that is over is found under past activities, with those who still wait', async () => {
+test('an activity that is over is found under past activities, with those who have got no seat', async () => {
   await delegation(world)
   await firm(world)
   const zeynep = await world.coordinator('Zeynep Kaya')
@@ -66,9 +66,10 @@ test('an activity that is over is found under past activities, with those who st
   await zeynep.writes('/desk')
   expect(zeynep.last).not.toContain('Barselona')
   await zeynep.taps('Geçmiş faaliyetler')
-  expect(zeynep.last).toContain('1 yeni')
+  expect(zeynep.last).toContain('0 yeni')
   await zeynep.taps('Barselona')
   expect(zeynep.last).toContain('Başladı ya da sona erdi')
+  await zeynep.taps('Reddedilen')
   await zeynep.taps('0001 Ayşe Yılmaz')
   expect(zeynep.last).toContain('BCN26-0001')
 })
