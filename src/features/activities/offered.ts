@@ -10,7 +10,7 @@ export type {
   FormShown,
 } from './chat/applying/application-forms.ts'
 export type { ItineraryItem } from './domain/workbook/activity-workbook.ts'
-export { activityRow, personRow } from './chat/activity-row.ts'
+export { activityRow, personRow, tripRow } from './chat/activity-row.ts'
 export { listTrips } from './chat/buttons.ts'
 export { audience as audienceCell } from './domain/workbook/audience-cells.ts'
 export { timeZone as zoneCell } from './domain/workbook/place-cells.ts'

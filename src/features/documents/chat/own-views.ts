@@ -1,6 +1,6 @@
 import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
-import { titleOf, type Activity } from '../../activities/index.ts'
+import { titleOf, tripRow, type Activity } from '../../activities/index.ts'
 import type { PersonsDocuments } from '../actions/look-at-documents.ts'
 import type { ChecklistLine } from '../domain/checklist.ts'
 import * as buttons from './buttons.ts'
@@ -23,12 +23,15 @@ export function ownListView(words: Words, { activity, person }: OwnScene): Messa
       ].join('\n'),
       words('documents:own.never'),
     ].join('\n\n'),
-    keyboard: person.lines.map((line) => [
-      {
-        text: `${signOf[line.urgency]} ${titleOfLine(words, activity, line)}`,
-        callback_data: buttons.ownDocument.pack({ applicationId, mark: line.mark }),
-      },
-    ]),
+    keyboard: [
+      ...person.lines.map((line) => [
+        {
+          text: `${signOf[line.urgency]} ${titleOfLine(words, activity, line)}`,
+          callback_data: buttons.ownDocument.pack({ applicationId, mark: line.mark }),
+        },
+      ]),
+      tripRow(words.plain('bot:back'), activity.id),
+    ],
   }
 }
 

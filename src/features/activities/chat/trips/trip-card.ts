@@ -65,8 +65,10 @@ export function tripCard(needs: TripCardNeeds) {
         ...fundingNotice(words, activity),
       ].join('\n\n'),
       keyboard: [
-        ...ownButtons(words, activity, own, closed, clock.now()),
-        ...(own ? await laterKeys(words, own) : []),
+        ...ownButtons(words, activity, own, closed, {
+          now: clock.now(),
+          later: own ? await laterKeys(words, own) : [],
+        }),
         ...(await colleagueKeys(words, activity, firm?.id, personId)),
         ...ofThis.flatMap((application) => filledButtons(words, application, closed)),
         ...(!closed && firm

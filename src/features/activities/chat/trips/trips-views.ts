@@ -120,7 +120,7 @@ export function ownButtons(
   activity: Activity,
   own: Application | undefined,
   closed: Closed | undefined,
-  now: Temporal.Instant,
+  { now, later }: { now: Temporal.Instant; later: InlineKeyboardButton[][] },
 ): InlineKeyboardButton[][] {
   const key = (text: TextKey, callback_data: string) => [{ text: words.plain(text), callback_data }]
   const mayLeave = own !== undefined && changeOf(own.state, 'withdrawn', 'applicant') !== undefined
@@ -137,6 +137,7 @@ export function ownButtons(
     ...(own && own.state !== 'draft'
       ? [key('activities:trips.see', buttons.seeApplication.pack({ applicationId: own.id }))]
       : []),
+    ...later,
     ...(own?.state === 'approved' && own.firmId !== null && isNameChangeable(activity, now)
       ? [key('life:swap.own', buttons.askReplace.pack({ applicationId: own.id }))]
       : []),
