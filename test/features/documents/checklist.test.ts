@@ -58,6 +58,16 @@ test.each([
   expect(line(state, day)?.urgency).toBe(urgency)
 })
 
+test.each([
+  ['nobody has sent it', undefined, 'unknown', 'none'],
+  ['it has come', 'received', 'yes', 'amber'],
+  ['it was sent back', 'sent_back', 'yes', 'red'],
+] as const)('of what depends on a passport nobody knows: %s', (_, state, applies, urgency) => {
+  const noted = new Map(state ? [['visa', { state, reason: null, hasFile: true }]] : [])
+  const [only] = checklist([visa], { passportType: undefined, side: null }, noted, on('2026-11-01'))
+  expect(only).toMatchObject({ applies, urgency })
+})
+
 test('what is not mandatory is never red', () => {
   expect(line(undefined, '2026-11-25', { isMandatory: false })?.urgency).toBe('none')
 })

@@ -34,9 +34,11 @@ export function checklist(
 ): ChecklistLine[] {
   return rules
     .flatMap((rule): ChecklistLine[] => {
-      const applies = appliesTo(rule, facts)
-      if (applies === 'no') return []
       const known = noted.get(rule.code) ?? { state: 'requested' as const, reason: null, hasFile: false }
+      const said = appliesTo(rule, facts)
+      // What has come or was judged has its own state to tell, also before the passport is known.
+      const applies = said === 'unknown' && known.state !== 'requested' ? 'yes' : said
+      if (applies === 'no') return []
       return [
         { ...known, rule, applies, mark: markOf(rule.code), urgency: urgencyOf(rule, known, applies, today) },
       ]
