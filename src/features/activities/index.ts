@@ -30,11 +30,7 @@ import { cameFrom } from './data/desk/came-from.ts'
 import { shownCards } from './data/shown-cards.ts'
 import { planDraftStore } from './data/planning/plan-draft-store.ts'
 import { journeysKept } from './data/journeys-kept.ts'
-import {
-  participantWords,
-  sealWaitingInClear,
-  sealWhatIsClear,
-} from './data/participants/participant-words.ts'
+import { participantWords, sealParticipants } from './data/participants/participant-words.ts'
 import { activitiesPersonalData } from './data/personal-data.ts'
 import { personsNamed } from './data/persons-named.ts'
 import { titleOf } from './domain/activity.ts'
@@ -56,8 +52,7 @@ export type Activities = ReturnType<typeof activities>
 
 /** Activities: delegations, workshops, trainings, and the applications for them. */
 export function activities(needs: ActivitiesNeeds) {
-  const { database, clock, people, homeTimeZone } = needs
-  const forms = needs.applicationForms
+  const { database, clock, people, homeTimeZone, applicationForms: forms } = needs
   const words = participantWords(needs.keys)
   const { activities: store, applications, settings, closings, ...kept } = openStores({ ...needs, words })
   const room = { activities: store, applications, settings, people, clock, forms }
@@ -190,8 +185,7 @@ export function activities(needs: ActivitiesNeeds) {
       notes.sweep,
       closings.sweep,
       kept.sentBacks.sweep,
-      sealWhatIsClear(database, words),
-      sealWaitingInClear(database, words),
+      ...sealParticipants(database, words),
       ...(desk.sweeps ?? []),
       ...(person.sweeps ?? []),
       ...kept.staging.sweeps,

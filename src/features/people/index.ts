@@ -15,7 +15,7 @@ import { chamberLine } from './chat/notice-view.ts'
 import { noticeChanged } from './chat/notice-changed.ts'
 import { noticesInWords } from './chat/notices-in-words.ts'
 import { questions as askingQuestions } from './chat/questions.ts'
-import { homeZoneChat, zoneQuestion, zoneScreen } from './chat/home-zone.ts'
+import { homeZoneChat, settlingInChat } from './chat/home-zone.ts'
 import { peopleLinks } from './chat/links.ts'
 import { firmsChat } from './chat/firms.ts'
 import { firstLanguageRow, languageButtons, languageChat } from './chat/language.ts'
@@ -34,7 +34,6 @@ import { phonesOf } from './phones.ts'
 import { openPrivacy } from './privacy.ts'
 import { openStores } from './stores.ts'
 import { greetingOf } from './domain/greeting.ts'
-import type { Firm } from './domain/firm.ts'
 
 export * from './domain/offered.ts'
 export { deskRow, inviteColleague, openDesk } from './chat/buttons.ts'
@@ -174,12 +173,7 @@ export function people(needs: PeopleNeeds) {
     askAboutMember,
     answerJoin,
     controllers,
-    /** After an application: somebody's home zone, kept where it is clear, asked for where it is not. */
-    async settleHomeZone(opened: Chat, personId: number, firm?: Firm): Promise<void> {
-      const open = await zones.settle(personId, firm)
-      if (open.length === 0 || (await wasAsked(opened.viewer.userId, zoneScreen))) return
-      opened.display(zoneScreen, zoneQuestion(opened.words, open), { isFresh: true })
-    },
+    settleHomeZone: settlingInChat({ zones, wasAsked }),
     /** The notice in force for an activity: its text, and the version of it. */
     noticeFor,
     noticeAbout,

@@ -4,7 +4,9 @@ import type { Chat } from '../../../bot/context.ts'
 import type { Message } from '../../../bot/messenger.ts'
 import type { Words } from '../../../platform/texts/words.ts'
 import type { settlingHomeZone } from '../actions/settle-home-zone.ts'
+import type { askedToday } from '../data/asked-today.ts'
 import type { PersonStore } from '../data/person-store.ts'
+import type { Firm } from '../domain/firm.ts'
 import { isTimeZone, readTimeZone } from '../domain/home-zone.ts'
 import { cityOfZone } from '../domain/zone-names.ts'
 import { changeZone, chooseZone } from './buttons.ts'
@@ -18,7 +20,7 @@ export interface HomeZoneChatNeeds {
 }
 
 /** The live message in which somebody is asked for their time zone. */
-export const zoneScreen = 'zone'
+const zoneScreen = 'zone'
 
 /** Somebody's own time zone: asked where their country has several, and changed from /privacy. */
 export function homeZoneChat({ persons, zones, questions, zoneChosen }: HomeZoneChatNeeds): Composer<Chat> {
@@ -53,8 +55,17 @@ export function homeZoneChat({ persons, zones, questions, zoneChosen }: HomeZone
   }
 }
 
+/** After an application: somebody's home zone, kept where it is clear, asked for where it is not. */
+export const settlingInChat =
+  ({ zones, wasAsked }: Pick<HomeZoneChatNeeds, 'zones'> & { wasAsked: ReturnType<typeof askedToday> }) =>
+  async (opened: Chat, personId: number, firm?: Firm): Promise<void> => {
+    const open = await zones.settle(personId, firm)
+    if (open.length === 0 || (await wasAsked(opened.viewer.userId, zoneScreen))) return
+    opened.display(zoneScreen, zoneQuestion(opened.words, open), { isFresh: true })
+  }
+
 /** Which city's clock counts for somebody; any other city can be written. */
-export const zoneQuestion = (words: Words, timeZones: readonly string[]): Message => ({
+const zoneQuestion = (words: Words, timeZones: readonly string[]): Message => ({
   text: words('people:zone.ask'),
   keyboard: timeZones
     .slice(0, 8)

@@ -34,8 +34,14 @@ export function participantWords(keys: Pick<KeyRing, 'seal' | 'open'>) {
   }
 }
 
-/** The same of the rows that wait for somebody; all of an activity's stand together. */
-export function sealWaitingInClear({ query }: Pick<Database, 'query'>, { seal }: ParticipantWords): Sweep {
+/** Seals what a former version has left in clear, of those who have applied and of rows that wait for somebody. */
+export const sealParticipants = (database: Pick<Database, 'query'>, words: ParticipantWords): Sweep[] => [
+  sealApplied(database, words),
+  sealWaiting(database, words),
+]
+
+/** All rows of an activity that wait stand together. */
+function sealWaiting({ query }: Pick<Database, 'query'>, { seal }: ParticipantWords): Sweep {
   const portion = 50
   const names = Object.keys(columns).map((name) => `'${name}'`)
   return async () => {
@@ -55,8 +61,8 @@ export function sealWaitingInClear({ query }: Pick<Database, 'query'>, { seal }:
   }
 }
 
-/** Seals what a former version has left in clear; a portion in a transaction. */
-export function sealWhatIsClear({ query }: Pick<Database, 'query'>, { seal }: ParticipantWords): Sweep {
+/** A portion in a transaction. */
+function sealApplied({ query }: Pick<Database, 'query'>, { seal }: ParticipantWords): Sweep {
   const portion = 500
   const names = Object.entries(columns).map(([name, column]) => ({ name, column }))
   return async () => {
