@@ -172,6 +172,18 @@ describe('correct everywhere', () => {
     expect(ayse.last).toContain('Otobüs 21:30')
   })
 
+  test('what is too long for one message is refused with its number, and its preview too', async () => {
+    const { zeynep, ayse } = await sent()
+    await corrects(zeynep, 'x'.repeat(4000))
+    for (const key of ['Önizle', '✅ Düzelt (2 kişi)']) {
+      await zeynep.taps(key)
+      expect(zeynep.notes.at(-1)).toContain('Metin 4.000 karakter; en çok 3.')
+    }
+    await passes()
+    expect(ayse.last).not.toContain('xxx')
+    expect(world.telegram.calls().filter(({ description }) => description?.includes('too long'))).toEqual([])
+  })
+
   test('only who coordinates it may, nothing changed is refused, an old button does nothing', async () => {
     const { zeynep, berk } = await sent()
     const key = zeynep.holds('✏️ Herkeste düzelt')

@@ -110,6 +110,8 @@ describe('what keeps it from leaving', () => {
     expect(zeynep.last).toContain('en çok 3.596')
     await zeynep.taps('📣 Gönder (1 kişi)')
     expect(await newestBroadcast(world)).toMatchObject({ state: 'draft' })
+    await zeynep.taps('Önizle')
+    zeynep.sees('⚠️ Metin 4.000 karakter; en çok 3.596 olabilir.')
   })
 
   test('who has blocked the bot, or has never written, is counted and named with phone before', async () => {

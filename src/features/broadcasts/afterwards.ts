@@ -57,7 +57,7 @@ export function openAfterwards(room: Room, needs: AfterwardsNeeds) {
   const check = checkingCorrection({ readers, messagesFor })
   const make = makeCorrection({ ...room, filling, corrections, plans, check, progressed })
   const correction = correcting({
-    ...{ ...room, filling, make, readers, messagesFor, clockOf },
+    ...{ ...room, filling, make, check, readers, messagesFor, clockOf },
     ...{ showCard, pauseOwn },
   })
   const recall = recallBroadcast({ ...room, plans, stop, progressed })

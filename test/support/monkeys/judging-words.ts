@@ -66,7 +66,7 @@ export function judgeLanguage(
 
 /** What is to be read or sent to somebody else stands in their language. */
 const isToPassOn = (call: ReceivedCall, { userId, pressed }: Done): boolean =>
-  (chatOf(call) === userId && /^(a\.(invite1|hand)|b\.preview):/.test(pressed?.data ?? '')) ||
+  (chatOf(call) === userId && /^(a\.(invite1|hand)|b\.(preview|corrected)):/.test(pressed?.data ?? '')) ||
   keysOf(call).some(({ callback_data = '' }) => callback_data.startsWith('a.handtold')) ||
   /^(💬|📣|✍️)/u.test(wordsOf(call)[0] ?? '')
 

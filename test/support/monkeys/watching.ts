@@ -92,7 +92,7 @@ function judgeFlood({ pressed, userId }: Done, fresh: readonly ReceivedCall[]): 
       /^(send|copy|forward)/.test(call.method) && !call.method.endsWith('Action') && chatOf(call) === userId,
   )
   // A preview shows what goes out, in each of its languages.
-  return pressed && kindOf(pressed.data) !== 'b.preview' && mine.length > mostOfOneTap
+  return pressed && !/^b\.(preview|corrected):/.test(pressed.data) && mine.length > mostOfOneTap
     ? [{ kind: 'flood', detail: `${kindOf(pressed.data)}: ${mine.length} messages` }]
     : []
 }

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Deliverable, DocumentMessage, Message } from '../../../bot/message.ts'
 import type { Words } from '../../../platform/texts/words.ts'
+import { shortenedTo } from '../../../shared/clean-text.ts'
 import type { Broadcast } from '../domain/broadcast.ts'
 import type { FileMedium, Medium } from '../domain/content.ts'
 import { mostUnits, visibleLength } from '../domain/visible-length.ts'
@@ -56,7 +57,8 @@ export function broadcastMessages(words: Words, to: ToSomebody): BroadcastMessag
 
 /** The words come first, because a locked phone shows no more than them; who has sent it and why stands below. */
 function textOf(words: Words, { filled, isFallback, correctedAt, sentEarlierAt, ...to }: ToSomebody): string {
-  const author = to.author ?? words.plain('broadcasts:office')
+  const author = shortenedTo(to.author ?? words.plain('broadcasts:office'), longestAuthor)
+  const activity = shortenedTo(to.activity ?? '', longestTitle)
   const why = to.activity === null ? 'contact' : to.standing
   return [
     ...(correctedAt === undefined ? [] : [words('broadcasts:corrected', { time: correctedAt })]),
@@ -64,9 +66,13 @@ function textOf(words: Words, { filled, isFallback, correctedAt, sentEarlierAt, 
     ...(isFallback ? [words('broadcasts:fallback')] : []),
     ...(sentEarlierAt === undefined ? [] : [words('broadcasts:sentEarlier', { time: sentEarlierAt })]),
     ...(words.isByHand ? choicesLine(words, to.broadcast) : []),
-    words(`broadcasts:why.${why}`, { author, activity: to.activity ?? '' }),
+    words(`broadcasts:why.${why}`, { author, activity }),
   ].join('\n\n')
 }
+
+/** What stands below the words keeps within the room that is left for it (`mostWords`). */
+const longestAuthor = 60
+const longestTitle = 120
 
 /** What others tap is said. */
 const choicesLine = (words: Words, { answers }: ToSomebody['broadcast']): string[] =>

@@ -5,7 +5,7 @@ import type { Activities } from '../../../activities/index.ts'
 import { mayDo, type People } from '../../../people/index.ts'
 import type { BegunDraft, DraftStore } from '../../data/draft-store.ts'
 import { everybodyOf, type Audience } from '../../domain/audience.ts'
-import type { ComposedDraft, OpenChoice } from '../../domain/composing/draft.ts'
+import { listBefore, type ComposedDraft, type OpenChoice } from '../../domain/composing/draft.ts'
 import { composingErrors } from '../../domain/composing/errors.ts'
 import { addToAlbum, putEdited, type PutMessage } from '../../domain/composing/put-content.ts'
 import {
@@ -185,10 +185,6 @@ export function fillBroadcast(needs: FillBroadcastNeeds) {
     },
   }
 }
-
-/** From within something of a list back to the list, and from there to everything. */
-const listBefore = ({ at, path = [] }: OpenChoice): { open?: OpenChoice } =>
-  path.length > 0 ? { open: { at, path: path.slice(0, -1) } } : {}
 
 /** A change: what was asked before sending is asked anew; readings of a typed moment and an open list are none any more. */
 function anew(

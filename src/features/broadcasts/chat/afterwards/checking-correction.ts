@@ -7,7 +7,8 @@ import { composingErrors } from '../../domain/composing/errors.ts'
 import type { Content } from '../../domain/content.ts'
 import { fieldsIn, unknownFields } from '../../domain/fields.ts'
 import { textFor } from '../../domain/text-for.ts'
-import { mostUnits, visibleLength } from '../../domain/visible-length.ts'
+import { mostUnits, mostWords, visibleLength } from '../../domain/visible-length.ts'
+import type { BroadcastMessages } from '../broadcast-message.ts'
 import type { MessagesFor } from '../sending/messages-for.ts'
 
 export interface CheckingCorrectionNeeds {
@@ -16,8 +17,8 @@ export interface CheckingCorrectionNeeds {
 }
 
 const perPage = 1000
-/** The mark of a correction takes some room. */
-const roomForMark = 60
+/** The marks of a correction, and of what was sent before somebody came, take some room. */
+const roomForMarks = 150
 
 /** Looks at corrected words as each of their readers will get them; what somebody could not be shown is refused. */
 export function checkingCorrection({ readers, messagesFor }: CheckingCorrectionNeeds) {
@@ -39,11 +40,12 @@ export function checkingCorrection({ readers, messagesFor }: CheckingCorrectionN
         const empty = [...messages.values()].filter((one) => one.kind === 'failed')
         const field = empty.find(({ because }) => because.startsWith('field:'))?.because.slice(6)
         if (field !== undefined) throw afterwardsErrors.fieldEmpty(field, empty.length)
+        const length = empty.find(({ because }) => because.startsWith('long:'))?.because.slice(5)
+        if (length !== undefined) throw composingErrors.textLong(Number(length), mostWords)
         for (const { recipientId, isCaption } of page) {
           const one = messages.get(recipientId)
           if (one?.kind !== 'messages') continue
-          const { words } = one.messages
-          checkLength('content' in words ? words.caption : words.text, isCaption)
+          checkLength({ words: one.messages.words, filled: one.filled }, isCaption)
         }
         last = page.at(-1)?.recipientId ?? 0
         if (isSame || page.length < perPage) break
@@ -52,8 +54,17 @@ export function checkingCorrection({ readers, messagesFor }: CheckingCorrectionN
   }
 }
 
-function checkLength(html: string, isCaption: boolean): void {
-  const max = (isCaption ? mostUnits.caption : mostUnits.text) - roomForMark
-  if (visibleLength(html) <= max) return
-  throw isCaption ? afterwardsErrors.captionLong(mostUnits.caption) : afterwardsErrors.textLong()
+interface Shown {
+  words: BroadcastMessages['words']
+  filled: string
+}
+
+/** The words, and what stands around them, in one message or under one picture. */
+function checkLength({ words, filled }: Shown, isCaption: boolean): void {
+  const length = visibleLength('content' in words ? words.caption : words.text)
+  const max = (isCaption ? mostUnits.caption : mostUnits.text) - roomForMarks
+  if (length <= max) return
+  if (isCaption) throw afterwardsErrors.captionLong(mostUnits.caption)
+  const own = visibleLength(filled)
+  throw composingErrors.textLong(own, max - (length - own))
 }

@@ -6,7 +6,7 @@ import type { OpenKind } from '../../../../bot/drafts/open-work.ts'
 import { priorities, type Messenger } from '../../../../bot/messenger.ts'
 import { draftErrors } from '../../../../shared/own-draft.ts'
 import type { CorrectionStanding, FillCorrection } from '../../actions/afterwards/fill-correction.ts'
-import type { makeCorrection } from '../../actions/afterwards/make-correction.ts'
+import type { makeCorrection, MakeCorrectionNeeds } from '../../actions/afterwards/make-correction.ts'
 import type { ReadersOfCopies } from '../../data/readers-of-copies.ts'
 import {
   changedLanguages,
@@ -26,6 +26,7 @@ export interface CorrectingNeeds {
   readers: Pick<ReadersOfCopies, 'page'>
   messagesFor: MessagesFor
   messenger: Pick<Messenger, 'deliver'>
+  check: MakeCorrectionNeeds['check']
   clockOf: CorrectedClock
   clock: { now(): Temporal.Instant }
   /** The card of the broadcast, beneath. */
@@ -88,8 +89,12 @@ export function correcting(needs: CorrectingNeeds) {
     await sitting.sitDown(chat, draftId)
   })
 
-  /** As the first of its readers will see it, in each language that changes. */
-  async function preview(chat: Chat, { broadcast, after, draft }: CorrectionStanding): Promise<void> {
+  /** As the first of its readers will see it, in each language that changes; what could not be made is refused here. */
+  async function preview(
+    chat: Chat,
+    { broadcast, after, draft, readers }: CorrectionStanding,
+  ): Promise<void> {
+    await needs.check(broadcast, after, readers)
     const clockText = await needs.clockOf(broadcast)
     for (const language of changedLanguages(broadcast.content, after)) {
       const [first] = await needs.readers.page(broadcast.id, language, { after: 0, limit: 1 })

@@ -5,7 +5,7 @@ import type { ComposedDraft } from '../../domain/composing/draft.ts'
 import { composingErrors } from '../../domain/composing/errors.ts'
 import { fieldsIn } from '../../domain/fields.ts'
 import { textFor, type TextFor } from '../../domain/text-for.ts'
-import { mostUnits, visibleLength } from '../../domain/visible-length.ts'
+import { mostWords, visibleLength } from '../../domain/visible-length.ts'
 import type { Fields } from '../addressing/filling-fields.ts'
 
 /** Somebody for whom a field of the words is empty. */
@@ -19,12 +19,6 @@ export type CheckingWords = ReturnType<typeof checkingWords>
 
 /** People whose words are filled in one go. */
 const perPage = 1000
-
-/**
- * Room for who has sent it and why, and that it is in another language; the words and these have to fit together in one
- * message. A caption that has no room becomes a message of its own.
- */
-const roomForFrame = 500
 
 /** Looks at the words of a draft as each of its people will get them. */
 export function checkingWords({ readers, fields }: { readers: ReadersOf; fields: Pick<Fields, 'fill'> }) {
@@ -67,6 +61,5 @@ const emptyFor = ({ personId, ...names }: Reader, field: string): EmptyField => 
 
 function checkLength(html: string): void {
   const length = visibleLength(html)
-  const max = mostUnits.text - roomForFrame
-  if (length > max) throw composingErrors.textLong(length, max)
+  if (length > mostWords) throw composingErrors.textLong(length, mostWords)
 }

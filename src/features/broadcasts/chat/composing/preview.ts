@@ -5,6 +5,8 @@ import type { People } from '../../../people/index.ts'
 import type { AudienceLook } from '../../data/audience-numbers.ts'
 import type { ReadersOf } from '../../data/audience-readers.ts'
 import type { ComposedDraft } from '../../domain/composing/draft.ts'
+import { composingErrors } from '../../domain/composing/errors.ts'
+import { mostWords, visibleLength } from '../../domain/visible-length.ts'
 import type { MessagesFor } from '../sending/messages-for.ts'
 
 export interface PreviewNeeds {
@@ -36,14 +38,20 @@ export function previewing({ people, look, readers, messagesFor, messenger }: Pr
     const [first] = await readers(draft.audience, language, { after: 0, limit: 1 })
     const addressee = { recipientId: 0, personId: first?.personId ?? draft.personId, language }
     const seen = (await messagesFor({ ...draft, authorId: draft.personId }, [addressee])).get(0)
+    const [why, value = ''] = seen?.kind === 'failed' ? seen.because.split(':') : []
+    const length = seen?.kind === 'messages' ? visibleLength(seen.filled) : Number(value)
+    if (length > mostWords) {
+      chat.tell({ text: `⚠️ ${chat.words(composingErrors.textLong(length, mostWords))}`, isSilent: true })
+      return
+    }
     if (seen?.kind !== 'messages') {
-      const isField = seen?.because.startsWith('field:')
       chat.tell({
-        text: isField
-          ? chat.words('composing:preview.emptyField', { field: `{${seen?.because.slice(6)}}` })
-          : chat.words('composing:preview.noText', {
-              language: people.wordsIn(chat.words.language).plain(`people:language.${language}`),
-            }),
+        text:
+          why === 'field'
+            ? chat.words('composing:preview.emptyField', { field: `{${value}}` })
+            : chat.words('composing:preview.noText', {
+                language: people.wordsIn(chat.words.language).plain(`people:language.${language}`),
+              }),
         isSilent: true,
       })
       return

@@ -7,6 +7,7 @@ import { displayName, type People } from '../../../people/index.ts'
 import type { StandingRow } from '../../data/standings.ts'
 import type { Broadcast } from '../../domain/broadcast.ts'
 import { textFor, type TextFor } from '../../domain/text-for.ts'
+import { mostUnits, visibleLength } from '../../domain/visible-length.ts'
 import {
   broadcastMessages,
   type BroadcastMessages,
@@ -31,7 +32,10 @@ export interface Addressee {
   chatId?: number
 }
 
-/** What somebody gets, and in it the words with their own values; or why they cannot: `language`, or `field:` and its name. */
+/**
+ * What somebody gets, and in it the words with their own values; or why they cannot: `language`, `field:` and its name, or
+ * `long:` and the length of the words, where a value has grown too long since they were checked.
+ */
 export type ForSomebody =
   | { kind: 'messages'; words: Words; messages: BroadcastMessages; filled: string }
   | { kind: 'failed'; because: string }
@@ -82,12 +86,18 @@ export function messagesFor({ people, activities, texts, readStandings, fill }: 
           canOptOut: broadcast.priority === 'normal' && standing !== 'approved',
           ...more(reader, words),
         })
-        return { kind: 'messages', words, messages: said, filled: html }
+        return isTooLong(said, words)
+          ? { kind: 'failed', because: `long:${visibleLength(html)}` }
+          : { kind: 'messages', words, messages: said, filled: html }
       }
     }
     return messages
   }
 }
+
+/** What is told by a coordinator's mouth has no such end. */
+const isTooLong = ({ words }: BroadcastMessages, { isByHand: is }: Words): boolean =>
+  !is && 'text' in words && visibleLength(words.text) > mostUnits.text
 
 /** Those who are spoken to with the same words: in a language, on a phone or by a coordinator's mouth. */
 const wayTo = ({ language, chatId = 0 }: Addressee): string => `${language} ${isByHand(chatId)}`

@@ -76,5 +76,5 @@ export function reasonOf(words: Words, state: Listed['state'], because: string |
     return words.plain(`watching:because.${state === 'blocked' ? 'blocked' : 'neverStarted'}`)
   if (because === 'language') return words.plain('watching:because.language')
   if (because?.startsWith('field:')) return words.plain('watching:because.field', { field: because.slice(6) })
-  return words.plain('watching:because.refused')
+  return words.plain(`watching:because.${because?.startsWith('long:') ? 'long' : 'refused'}`)
 }

@@ -9,7 +9,6 @@ export const afterwardsErrors = {
   nothingChanged: () => new DomainError('afterwards:errors.nothingChanged'),
   languageMissing: () => new DomainError('afterwards:errors.languageMissing'),
   captionLong: (max: number) => new DomainError('afterwards:errors.captionLong', { max }),
-  textLong: () => new DomainError('afterwards:errors.textLong'),
   fieldEmpty: (field: string, count: number) =>
     new DomainError('afterwards:errors.fieldEmpty', { field, count }),
   tooOld: () => new DomainError('afterwards:errors.tooOld'),

@@ -60,3 +60,7 @@ export interface OpenChoice {
   search?: string
   path?: readonly string[]
 }
+
+/** From within something of a list back to the list, and from there to everything. */
+export const listBefore = ({ at, path = [] }: OpenChoice): { open?: OpenChoice } =>
+  path.length > 0 ? { open: { at, path: path.slice(0, -1) } } : {}
