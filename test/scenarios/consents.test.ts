@@ -57,6 +57,22 @@ describe('a consent', () => {
     ])
   })
 
+  test('that is changed leads back to everything that is in /privacy, and can be left as it is', async () => {
+    const omer = world.person('Ömer Güneş')
+    await applies(omer)
+    await approves()
+    await omer.taps('Evet')
+    await omer.writes('/privacy')
+    await omer.taps('Fotoğraf')
+    await omer.taps('Geri')
+    expect(omer.buttons).toContain('📦 Verilerim')
+    await omer.taps('Fotoğraf')
+    await omer.taps('Hayır')
+    omer.sees('▫️ Fotoğraflar')
+    expect(omer.buttons).toContain('📦 Verilerim')
+    expect(await decisions()).toEqual(['photos yes', 'photos no'])
+  })
+
   test('of somebody who was never approved is not taken, however the button came to them', async () => {
     const omer = world.person('Ömer Güneş')
     await applies(omer)

@@ -72,13 +72,19 @@ export function privacyChat(needs: PrivacyNeeds): Composer<Chat> {
     const purpose = purposeOf(changeConsent.unpack(chat.callbackQuery.data).purpose)
     const standing = await consents.standing(chat.viewer.personId)
     if (!mayDecide(standing, purpose)) throw staleButton()
-    const question = consentQuestion(chat.words, purpose, revisionOf(standing.decisions, purpose))
-    const effect = chat.words(`privacy:effect.${purpose}`)
-    chat.turn(
-      standing.decisions[purpose]?.isGiven
-        ? { ...question, text: `${question.text}\n\n${effect}` }
-        : question,
+    const { text, keyboard } = consentQuestion(
+      chat.words,
+      purpose,
+      revisionOf(standing.decisions, purpose),
     )
+    const effect = chat.words(`privacy:effect.${purpose}`)
+    chat.turn({
+      text: standing.decisions[purpose]?.isGiven ? `${text}\n\n${effect}` : text,
+      keyboard: [
+        ...keyboard,
+        [{ text: chat.words.plain('bot:back'), callback_data: openPrivacy.pack({}) }],
+      ],
+    })
   })
 
   composer.callbackQuery(decideConsent.pattern, async (chat) => {
@@ -94,20 +100,26 @@ export function privacyChat(needs: PrivacyNeeds): Composer<Chat> {
     })
     const wasComplete = nextConsent(before.asked, before.decisions) === undefined
     const open = nextConsent(before.asked, decisions)
+    const isLater =
+      wasComplete ||
+      (before.decisions[purpose] !== undefined &&
+        before.decisions[purpose].isGiven !== decisions[purpose]?.isGiven)
     // The same answer again changes nothing that can be seen; the note says what holds.
     chat.toast(chat.words.plain(...stateOf(chat.words, purpose, decisions)))
     // Asked one after the other the first time; a later change leads back to the card.
     chat.turn(
-      open && !wasComplete
-        ? consentQuestion(chat.words, open, revisionOf(decisions, open))
-        : privacyCard(chat.words, { ...before, decisions }, !wasComplete),
+      isLater
+        ? await card(chat)
+        : open
+          ? consentQuestion(chat.words, open, revisionOf(decisions, open))
+          : privacyCard(chat.words, { ...before, decisions }, true),
     )
   })
   return composer
 }
 
 /** One consent, alone, with nothing ticked. */
-export const consentQuestion = (words: Words, purpose: ConsentPurpose, revision: number): Message => ({
+export const consentQuestion = (words: Words, purpose: ConsentPurpose, revision: number) => ({
   text: `${words('people:consent.intro')}\n\n<b>${words(`people:consent.${purpose}`)}</b>`,
   keyboard: (['yes', 'no'] as const).map((answer) => [
     {
