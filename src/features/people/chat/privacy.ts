@@ -72,18 +72,11 @@ export function privacyChat(needs: PrivacyNeeds): Composer<Chat> {
     const purpose = purposeOf(changeConsent.unpack(chat.callbackQuery.data).purpose)
     const standing = await consents.standing(chat.viewer.personId)
     if (!mayDecide(standing, purpose)) throw staleButton()
-    const { text, keyboard } = consentQuestion(
-      chat.words,
-      purpose,
-      revisionOf(standing.decisions, purpose),
-    )
+    const { text, keyboard } = consentQuestion(chat.words, purpose, revisionOf(standing.decisions, purpose))
     const effect = chat.words(`privacy:effect.${purpose}`)
     chat.turn({
       text: standing.decisions[purpose]?.isGiven ? `${text}\n\n${effect}` : text,
-      keyboard: [
-        ...keyboard,
-        [{ text: chat.words.plain('bot:back'), callback_data: openPrivacy.pack({}) }],
-      ],
+      keyboard: [...keyboard, [{ text: chat.words.plain('bot:back'), callback_data: openPrivacy.pack({}) }]],
     })
   })
 
