@@ -209,11 +209,10 @@ test('half an hour without an answer on a travel day: the next one, once each, a
   const { zeynep, ayse } = await begins(['tr', 'tr', 'tr'], {
     now: '2026-12-10T22:00:00+01:00[Europe/Madrid]',
   })
-  await world.house.database.query(
-    `update persons set phone = '+905320000001', is_phone_verified = true where id =
-       (select person_id from accounts where user_id = ${zeynep.id})`,
-    [],
-  )
+  await zeynep.writes('/privacy')
+  await zeynep.taps('Verilerimi düzelt')
+  await zeynep.taps('Telefon')
+  await zeynep.writes('0532 000 00 01')
   const [activity] = await world.house.database.query<{ id: number }>('select id::int from activities', [])
   await world.house.database.query(
     `insert into activity_sheets (activity_id, sheet, rows) values ($1, 'team',

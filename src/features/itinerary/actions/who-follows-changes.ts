@@ -7,7 +7,7 @@ export interface FollowNeeds {
   activities: Pick<Activities, 'team'>
   people: Pick<People, 'roles'>
   watchers: Pick<ChangeWatchers, 'of'>
-  phones: Pick<PhonesOfPersons, 'owners'>
+  phones: Pick<PhonesOfPersons, 'of'>
 }
 
 export type WhoFollowsChanges = ReturnType<typeof whoFollowsChanges>
@@ -20,9 +20,13 @@ export function whoFollowsChanges({ activities, people, watchers, phones }: Foll
   return async (activity: Activity, now: Temporal.Instant): Promise<number[]> => {
     const running = await people.roles.coordinatorsOf(activity.code)
     const onDuty = await activities.team.onDuty(activity.id, now)
-    const owners = await phones.owners(onDuty.flatMap(({ phone }) => phone ?? []))
-    const following = new Set([...(await watchers.of(activity.id)), ...[...owners.values()].flat()])
-    const those = running.filter((personId) => following.has(personId))
+    const dutyPhones = new Set(onDuty.flatMap(({ phone }) => phone ?? []))
+    const watching = new Set(await watchers.of(activity.id))
+    // Their role opens everything to them already: the number they have told is enough, vouched for or not.
+    const told = dutyPhones.size > 0 ? await phones.of(running) : new Map<number, string>()
+    const those = running.filter(
+      (personId) => watching.has(personId) || dutyPhones.has(told.get(personId) ?? ''),
+    )
     return those.length > 0 ? those : running
   }
 }
