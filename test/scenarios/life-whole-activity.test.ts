@@ -44,7 +44,8 @@ test('cancelling says first whom it concerns, then tells everybody why, and ever
   const yes = zeynep.holds('Yes, cancel and tell')
   expect(await ayse.presses(yes)).toContain('yetkiniz yok')
   await zeynep.presses(yes)
-  expect(zeynep.last).toContain('told – 3; not reached here – 0')
+  expect(zeynep.last).toContain('told – 3')
+  zeynep.doesNotSee('Not reached here')
   expect(await statesIn(world)).toEqual(Array(3).fill('cancelled_by_organiser'))
   for (const person of [ayse, kemal, deniz]) {
     person.sees('iptal edildi; üzgünüz')
@@ -102,6 +103,36 @@ test.each(['tr', 'en', 'es', 'fr'] as const)(
     expect(saying(lucia, words[language].approved)).toBe(1)
   },
 )
+
+test('the days of documents move along, and they are asked for anew', async () => {
+  const [ayse] = await three()
+  const { id } = await publishedActivity()
+  await world.house.rooms.activities.store.saveSheet(id, 'documents', [passport])
+  await world.clockShows('2026-11-03T10:01[Europe/Istanbul]')
+  ayse.sees('1 Aralık 2026')
+  await opensWhole()
+  await zeynep.taps('📅 Postpone')
+  await zeynep.writes('2027-03-12')
+  expect(zeynep.last).toContain('to bring documents move along')
+  await zeynep.taps('Yes, postpone and ask')
+  // The one who waits and the one under review have been told, too.
+  expect(zeynep.last).toContain('told – 3')
+  await ayse.taps('Yerimi koruyorum')
+  await world.clockShows('2026-11-04T10:01[Europe/Istanbul]')
+  expect(ayse.last).toContain('3 Mart 2027')
+  expect(await world.house.database.query('select count from document_nudges', [])).toEqual([{ count: 1 }])
+})
+
+const passport = {
+  ...{
+    row: 2,
+    code: 'passport',
+    title: { en: 'Passport', tr: 'Pasaport' },
+    appliesIf: null,
+    isMandatory: true,
+  },
+  ...{ dueOn: '2026-12-01', proof: 'declared', rule: null, ruleSource: null, ruleCheckedOn: null },
+}
 
 test('a programme of the former days rests: nobody sees it or is called by it, until it is written for the new ones', async () => {
   const [ayse] = await applicants(world, { perFirm: null }, 'Ayşe Yılmaz')

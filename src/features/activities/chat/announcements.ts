@@ -59,19 +59,20 @@ export function announcements({ applications, people, seatsAreFree }: Announceme
   }
 
   /** A colleague who has not opened their link yet cannot be told; whoever applied for them can. */
-  async function tellOfMove(application: Application, before: Activity, after: Activity): Promise<void> {
+  async function tellOfMove(application: Application, before: Activity, after: Activity): Promise<boolean> {
     const { personId, filledBy } = application
     const about = aboutApplication(application.id)
     const told = await people.tell(personId, (words) => moved(words, before, after, application), { about })
-    if (told > 0) return
+    if (told > 0) return true
     await applications.markTold(application.id, false)
-    if (filledBy === null) return
+    if (filledBy === null) return false
     const person = await people.persons.read(personId)
-    await people.tell(
+    const reached = await people.tell(
       filledBy,
       (words) => moved(words, before, after, application, person ? displayName(person) : undefined),
       { about },
     )
+    return reached > 0
   }
 }
 

@@ -120,6 +120,14 @@ export function activityStore({ db, remember, forget, keepInMind }: StoreNeeds, 
       return (row?.rows ?? []) as DocumentRule[]
     },
 
+    /** Every document is due that many days later, as the whole activity is. */
+    async putDocumentsOff(activityId: number, days: number): Promise<void> {
+      const rules = await this.documentsOf(activityId)
+      const later = (day: string) => Temporal.PlainDate.from(day).add({ days }).toString()
+      const moved = rules.map((rule) => ({ ...rule, dueOn: rule.dueOn === null ? null : later(rule.dueOn) }))
+      if (moved.length > 0) await this.saveSheet(activityId, 'documents', moved)
+    },
+
     async sheetsOf(activityId: number): Promise<Record<string, unknown[]>> {
       const rows = await db.select().from(activitySheets).where(eq(activitySheets.activityId, activityId))
       return Object.fromEntries(rows.map(({ sheet, rows: kept }) => [sheet, kept]))

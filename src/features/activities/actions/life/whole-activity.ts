@@ -81,6 +81,7 @@ export function wholeActivity(needs: WholeActivityNeeds) {
       if (Temporal.PlainDate.compare(startsOn, today) <= 0 || startsOn.equals(before.startsOn))
         throw activityErrors.isGone()
       await activities.update(activityId, postponedTo(before, startsOn, now))
+      await activities.putDocumentsOff(activityId, before.startsOn.until(startsOn).days)
       const after = (await activities.read(activityId)) ?? before
       const held = await moveAll(after, 'on_hold', byPersonId, 'postponed', ({ state }) => ({
         heldFrom: state,

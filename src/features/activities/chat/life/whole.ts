@@ -94,8 +94,9 @@ export function whole(needs: WholeNeeds) {
     const { activityId, day } = buttons.postponeActivity.unpack(chat.callbackQuery.data)
     const startsOn = Temporal.PlainDate.from(day)
     const { before, after, held, others } = await act.postpone(activityId, by(chat), startsOn)
-    for (const application of others) await announced.tellOfMove(application, before, after)
-    await tellAll(chat, activityId, held)
+    const reached: boolean[] = []
+    for (const application of others) reached.push(await announced.tellOfMove(application, before, after))
+    await tellAll(chat, activityId, held, reached)
   })
   composer.callbackQuery(buttons.keepSeat.pattern, async (chat) => {
     const { applicationId } = buttons.keepSeat.unpack(chat.callbackQuery.data)
@@ -119,13 +120,19 @@ export function whole(needs: WholeNeeds) {
     return read.date.equals(activity.startsOn) ? undefined : read.date
   }
 
-  async function tellAll(chat: Chat, activityId: number, moved: readonly Decided[]): Promise<void> {
-    let told = 0
-    for (const decided of moved) if (await follow(decided)) told += 1
+  /** `others`: whether those who were told something else beside have been reached. */
+  async function tellAll(chat: Chat, activityId: number, moved: readonly Decided[], others: boolean[] = []) {
+    const reached = [...others]
+    for (const decided of moved) reached.push(await follow(decided))
+    const told = reached.filter(Boolean).length
+    const untold = reached.length - told
     const activity = await activities.read(activityId)
     const title = activity ? titleOf(activity, chat.words.language) : ''
     chat.turn({
-      text: chat.words('life:whole.done', { title, told, untold: moved.length - told }),
+      text: [
+        chat.words('life:whole.done', { title, told }),
+        ...(untold > 0 ? [chat.words('life:whole.untold', { untold })] : []),
+      ].join('\n'),
       keyboard: [[{ text: chat.words.plain('activities:desk.open'), callback_data: buttons.desk.pack({}) }]],
     })
   }
