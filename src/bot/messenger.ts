@@ -23,7 +23,7 @@ export interface KnownPhoto {
   caption: string
 }
 
-export interface ShowOptions {
+export interface ShowOptions extends Pick<HandNotes, 'usefulUntil'> {
   /**
    * The person has written below the live message: send the new one underneath. The old one keeps its buttons, which
    * know that they are old; taking them off would cost a call of the chat's pace for every typed answer.
@@ -120,11 +120,11 @@ export function messenger(needs: MessengerNeeds): Messenger {
     withdraw: (deliveries) => outbox.withdraw(deliveries),
     say: (chatId, message, { priority = priorities.reply, about = null } = {}) =>
       owe({ chatId, method: 'sendMessage', payload: JSON.stringify(textPayload(message)), priority, about }),
-    show(chatId, screen, message, { isFresh = false, priority = priorities.reply } = {}) {
+    show(chatId, screen, message, { isFresh = false, priority = priorities.reply, usefulUntil } = {}) {
       owe({
         chatId,
         method: 'sendMessage',
-        payload: JSON.stringify(textPayload(message)),
+        payload: JSON.stringify(withHandNotes(chatId, textPayload(message), { usefulUntil })),
         screen,
         isFresh,
         priority,

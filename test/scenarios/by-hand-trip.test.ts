@@ -75,6 +75,28 @@ test('reminders gather on one card, in place; what leaves rings; what is over is
   zeynep.sees('not passed on in time')
 })
 
+test('how they stand is passed on as it is now; whether they come is asked no more once it has begun', async () => {
+  const { personId, applicationId } = await travellerByHand(world, barcelona, 'Hasan Usta')
+  const { store } = world.house.rooms.activities
+  const { details } = (await store.read(barcelona)) ?? { details: {} }
+  await store.update(barcelona, { details: { ...details, confirmBy: '2026-12-05' } })
+  await zeynep.writes('/desk')
+  await zeynep.taps('Bar')
+  await zeynep.taps('Postpone, move online')
+  await zeynep.taps('📅 Postpone')
+  await zeynep.writes('2026-12-20')
+  await zeynep.taps('Yes, postpone and ask')
+  expect((await waitingFor(world, personId)).join()).toContain('is postponed')
+  await zeynep.presses({ messageId: 1, data: `a.keep:${applicationId}` })
+  const waiting = await waitingFor(world, personId)
+  expect(waiting.join()).not.toContain('is postponed')
+  expect(waiting.join()).toContain('Your seat is kept')
+  await world.clockShows('2026-12-15T18:00[Europe/Madrid]')
+  expect((await waitingFor(world, personId)).join()).toContain('Are you coming?')
+  await world.clockShows('2026-12-20T09:00[Europe/Madrid]')
+  expect((await waitingFor(world, personId)).join()).not.toContain('Are you coming?')
+})
+
 test('whoever has no Telegram stands in the roll-call and is ticked; nobody asks them for a tap', async () => {
   const { personId } = await travellerByHand(world, barcelona, 'Hasan Usta')
   await publishBarcelona(world, barcelona)

@@ -16,6 +16,8 @@ export interface TellOptions extends Pick<SayOptions, 'about'> {
   screen?: string
   /** What it reminds of: where a coordinator passes it on, the newest takes the place of what nobody has passed on yet. */
   reminds?: string
+  /** From then on a coordinator passes it on no more. */
+  usefulUntil?: Temporal.Instant
 }
 
 export interface TellNeeds {
@@ -34,7 +36,7 @@ export function tellPerson({ accounts, zoneOf, messenger, texts, clock }: TellNe
   return async (
     personId: number,
     say: (words: Words) => Said | Promise<Said>,
-    { screen, reminds, ...options }: TellOptions = {},
+    { screen, reminds, usefulUntil, ...options }: TellOptions = {},
   ): Promise<number> => {
     const reachable = (await accounts.ofPerson(personId)).filter(({ isReachable }) => isReachable)
     if (reachable.length === 0) return 0
@@ -44,7 +46,7 @@ export function tellPerson({ accounts, zoneOf, messenger, texts, clock }: TellNe
       if (!message) continue
       const line = screen ?? (isByHand(userId) ? reminds : undefined)
       if (line === undefined) messenger.say(userId, { ...message, ...silence }, options)
-      else messenger.show(userId, line, { ...message, ...silence }, { isFresh: true })
+      else messenger.show(userId, line, { ...message, ...silence }, { isFresh: true, usefulUntil })
     }
     return reachable.length
   }

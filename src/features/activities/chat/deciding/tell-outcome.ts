@@ -46,7 +46,8 @@ export function tellingOutcomes({ applications, people, clock, sentBacks }: Tell
         text: outcomeText(words, { ...decided, ...(because ? { because } : {}) }, scene),
         keyboard: waysOn(words, application, isAsked),
       }),
-      { about: aboutApplication(application.id) },
+      // How it stands now takes the place of how it stood, where nobody has passed that on yet.
+      { about: aboutApplication(application.id), reminds: `standing.${application.id}` },
     )
     const isFilledIn = told === 0 && application.filledBy !== null
     const reached = isFilledIn ? await tellWhoFilledIn(application, activity) : told

@@ -71,7 +71,12 @@ export function coming(needs: ComingNeeds) {
           }),
           keyboard: comingKeys(words, applicationId),
         }),
-        { about: aboutApplication(applicationId), reminds: `coming.${applicationId}` },
+        {
+          about: aboutApplication(applicationId),
+          reminds: `coming.${applicationId}`,
+          // Once it has begun nobody is asked any more.
+          usefulUntil: activity.startsOn.toZonedDateTime(activity.timeZone).toInstant(),
+        },
       )
     },
 
