@@ -205,6 +205,14 @@ test('long words come whole below the card', async () => {
   expect(zeynep.phone.state().messages.some(({ text }) => text === long)).toBe(true)
 })
 
+/** The sheet `team`, with one who is on duty the whole time. */
+async function putsOnDuty(phone: string): Promise<void> {
+  const [activity] = await world.house.database.query<{ id: number }>('select id::int from activities', [])
+  await world.house.rooms.activities.store.saveSheet(activity?.id ?? 0, 'team', [
+    { row: 3, name: 'Zeynep', role: null, phone, languages: [], onDutyFrom: null, onDutyTo: null, bus: null },
+  ])
+}
+
 test('half an hour without an answer on a travel day: the next one, once each, also at night', async () => {
   const { zeynep, ayse } = await begins(['tr', 'tr', 'tr'], {
     now: '2026-12-10T22:00:00+01:00[Europe/Madrid]',
@@ -213,12 +221,7 @@ test('half an hour without an answer on a travel day: the next one, once each, a
   await zeynep.taps('Verilerimi düzelt')
   await zeynep.taps('Telefon')
   await zeynep.writes('0532 000 00 01')
-  const [activity] = await world.house.database.query<{ id: number }>('select id::int from activities', [])
-  await world.house.database.query(
-    `insert into activity_sheets (activity_id, sheet, rows) values ($1, 'team',
-       '[{"row":3,"name":"Zeynep","role":null,"phone":"+905320000001","languages":[],"onDutyFrom":null,"onDutyTo":null,"bus":null}]')`,
-    [activity?.id],
-  )
+  await putsOnDuty('+905320000001')
   const deniz = await world.coordinator('Deniz Ak', 'en')
   const elif = await world.coordinator('Elif Su', 'tr')
   await ayse.writes('Otobüs gelmedi')
@@ -233,6 +236,25 @@ test('half an hour without an answer on a travel day: the next one, once each, a
   expect([zeynep, deniz, elif].map((person) => count(person, 'Otobüs gelmedi'))).toEqual([1, 1, 1])
   await replies(elif, 'Otobüs gelmedi', 'Geliyor')
   deniz.sees('✅ Elif answered')
+})
+
+test('the next one hears of it also where an older letter of the same person still waits with them', async () => {
+  const { zeynep, ayse } = await begins(['tr', 'tr', 'tr'], {
+    now: '2026-12-10T22:00:00+01:00[Europe/Madrid]',
+  })
+  const deniz = await world.coordinator('Deniz Ak', 'en')
+  await ayse.writes('Akşam yemeği kaçta?')
+  deniz.sees('Akşam yemeği')
+  await zeynep.writes('/privacy')
+  await zeynep.taps('Verilerimi düzelt')
+  await zeynep.taps('Telefon')
+  await zeynep.writes('0532 000 00 01')
+  await putsOnDuty('+905320000001')
+  await ayse.writes('Otobüs gelmedi')
+  deniz.doesNotSee('Otobüs gelmedi')
+  await at('22:31')
+  deniz.sees('Otobüs gelmedi')
+  expect(count(deniz, 'Akşam yemeği')).toBe(1)
 })
 
 test('before the trip whoever waits stands in the digest of the morning', async () => {

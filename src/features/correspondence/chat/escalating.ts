@@ -12,14 +12,18 @@ export interface EscalatingNeeds extends Room {
 /** On a travel day nobody waits for half an hour without the next coordinator hearing of it, each of them once. */
 export function escalating({ threads, letters, places, clock, passing, whoAnswers }: EscalatingNeeds): Watch {
   async function askNext(thread: Thread, now: Temporal.Instant): Promise<void> {
+    const open = await letters.unsettledOf(thread.id)
     const asked = await places.askedAbout(thread.id)
+    // Whoever has only an older letter of theirs does not know of this one.
+    const has = (personId: number, letterId: number | undefined) =>
+      asked.some((one) => one.personId === personId && one.letterId === letterId)
     const { now: first, later } = await whoAnswers(thread.activityId, thread.personId)
-    const left = [...first, ...later].filter((personId) => !asked.includes(personId))
+    const left = [...first, ...later].filter((personId) => !has(personId, open.at(-1)?.id))
     const [next] = left
     await threads.escalateNext(thread.id, left.length > 1 ? now.add({ minutes: minutesUntilNext }) : null)
     if (next === undefined) return
-    for (const letter of await letters.unsettledOf(thread.id))
-      await passing.bring(letter, thread, [next], { isEscalated: true })
+    for (const letter of open)
+      if (!has(next, letter.id)) await passing.bring(letter, thread, [next], { isEscalated: true })
   }
 
   return {

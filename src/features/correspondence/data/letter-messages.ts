@@ -71,14 +71,14 @@ export function letterMessages({ query }: Pick<Database, 'query'>) {
       return rows.map((row) => ({ ...asMessage(row), language: row['language'] as Language | null }))
     },
 
-    /** Who has a card of a thread on their phone. */
-    async askedAbout(threadId: number): Promise<number[]> {
-      const rows = await query<{ id: number }>(
-        `select distinct m.person_id::int as id from letter_messages m join letters l on l.id = m.letter_id
+    /** Which open letter of a thread stands on whose phone. */
+    async askedAbout(threadId: number): Promise<{ letterId: number; personId: number }[]> {
+      const rows = await query<{ letter: number; person: number }>(
+        `select distinct l.id::int as letter, m.person_id::int as person from letter_messages m join letters l on l.id = m.letter_id
          where l.thread_id = $1 and m.role = 'card' and l.settled_at is null and m.person_id is not null`,
         [threadId],
       )
-      return rows.map(({ id }) => id)
+      return rows.map(({ letter, person }) => ({ letterId: letter, personId: person }))
     },
 
     /** Telegram has taken it: it stands there under this number, an album under several. */
