@@ -53,6 +53,23 @@ test('at the review a colleague can still be asked: they see what was answered, 
   marta.sees('long-0001')
 })
 
+test('whoever answers a section for their firm finds it beside the whole, told apart and counted by itself', async () => {
+  const link = await handsOver(marta, 'Quality')
+  await ayse.starts(link)
+  await ayse.writes('ISO 9001')
+  await ayse.taps('Ara ver')
+  await ayse.writes('/forms')
+  expect(ayse.last).toContain('📝 Long · Kalite · 1/2')
+  expect(ayse.last).toContain('📝 Long · 0/12')
+  const waysBack = () => ayse.buttons.filter((label) => label.startsWith('▶ Devam et')).slice(-2)
+  expect(waysBack()).toEqual(['▶ Devam et: Kalite · Long', '▶ Devam et: Long'])
+  await ayse.writes('?!')
+  expect(waysBack()).toEqual(['▶ Devam et: Kalite · Long', '▶ Devam et: Long'])
+  await ayse.taps('Kalite · Long')
+  expect(ayse.last).toContain('▫️ Kalite · 1/2')
+  expect(ayse.last).not.toContain('Satış')
+})
+
 test('from the answers of one section, that very section is handed over', async () => {
   await answersEverything()
   await marta.taps('✎ Sales')

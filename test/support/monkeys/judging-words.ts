@@ -64,11 +64,15 @@ export function judgeLanguage(
     : [{ kind: 'language', detail: `${language} reads ${foreign.slice(0, 4).join(' ~ ')} | ${beginning}` }]
 }
 
-/** What is to be read or sent to somebody else stands in their language. */
+/**
+ * What is to be read or sent to somebody else stands in their language; a rehearsal in the one that was chosen, and what is
+ * corrected in the one that it was sent in.
+ */
 const isToPassOn = (call: ReceivedCall, { userId, pressed }: Done): boolean =>
   (chatOf(call) === userId && /^(a\.(invite1|hand)|b\.(preview|corrected)):/.test(pressed?.data ?? '')) ||
   keysOf(call).some(({ callback_data = '' }) => callback_data.startsWith('a.handtold')) ||
-  /^(💬|📣|✍️)/u.test(wordsOf(call)[0] ?? '')
+  (call.method.startsWith('edit') && /^✏️/u.test(wordsOf(call)[0] ?? '')) ||
+  /^(💬|📣|✍️|🧪)/u.test(wordsOf(call)[0] ?? '')
 
 /** A proper name, or what somebody has typed. */
 const isName = (piece: string): boolean =>

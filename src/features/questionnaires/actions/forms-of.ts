@@ -23,7 +23,8 @@ export interface Waiting {
 /** What somebody can answer, has begun, and has handed in. */
 export interface FormsOf {
   waiting: Waiting[]
-  drafts: { questionnaire: Questionnaire; response: Response }[]
+  /** `firm`: for which of theirs, where they have several. */
+  drafts: { questionnaire: Questionnaire; response: Response; firm?: string }[]
   submitted: { questionnaire: Questionnaire; response: Response }[]
 }
 
@@ -52,8 +53,10 @@ export function formsOf({ questionnaires, responses, attachments, audience, cloc
       for (const response of own)
         if (isOpen && isExtra(response, personId) && response.state === 'draft')
           of.drafts.push({ questionnaire, response })
-      for (const response of latestOfEach(current, 'draft'))
-        if (isOpen) of.drafts.push({ questionnaire, response })
+      for (const response of latestOfEach(current.filter(isOfOneOf(firms)), 'draft')) {
+        const firm = firms.length > 1 ? firms.find(({ id }) => id === response.firmId) : undefined
+        if (isOpen) of.drafts.push({ questionnaire, response, ...(firm ? { firm: firm.name } : {}) })
+      }
       for (const response of latestOfEach(current, 'submitted'))
         of.submitted.push({ questionnaire, response })
       for (const response of listed.filter(isOfFormerRound(questionnaire)))
@@ -84,10 +87,20 @@ const isAnswer =
   (response: Response): boolean =>
     response.round === current && !isExtra(response, personId)
 
-/** Of each activity the latest in this state; they come newest first. */
+/** What was begun for a firm that somebody has left cannot be gone on with. */
+const isOfOneOf =
+  (firms: readonly { id: number }[]) =>
+  ({ firmId }: Response): boolean =>
+    firmId === null || firms.some(({ id }) => id === firmId)
+
+/** Of each firm and activity the latest in this state; they come newest first. */
 function latestOfEach(own: readonly Response[], wanted: Response['state']): Response[] {
   const found = own.filter(({ state }) => state === wanted)
-  return found.filter((one, at) => found.findIndex(({ activityId }) => activityId === one.activityId) === at)
+  return found.filter(
+    (one, at) =>
+      at ===
+      found.findIndex(({ activityId, firmId }) => activityId === one.activityId && firmId === one.firmId),
+  )
 }
 
 /** For which activities somebody is expected to answer; `null`: for none. */

@@ -19,6 +19,7 @@ import type { Asking } from './scene.ts'
 import type { TellLaidAside } from './sections/tell-laid-aside.ts'
 import { takingAnswers } from './taking-answers.ts'
 import { resumeRow } from './forms-views.ts'
+import { whichOf } from './sections/section-card.ts'
 
 export interface FillingInNeeds {
   filling: Answering
@@ -67,9 +68,10 @@ export function fillingIn(needs: FillingInNeeds) {
       return asked?.kind === 'question' && isUpload(asked.question)
     },
     async wayBack({ words }, id) {
-      const standing = await filling.standing(id)
+      const standing = await filling.standing(id, words.language)
       const form = titleIn(standing.form, words.language)
-      const title = standing.forWhom ? `${standing.forWhom} · ${form}` : form
+      const which = whichOf(words, standing)
+      const title = which === undefined ? form : `${which} · ${form}`
       return { text: words('questionnaires:pause.waiting', { title }), row: resumeRow(words, id, title) }
     },
     // What is filled in for somebody is the desk's work as well, and would push it off the screen.

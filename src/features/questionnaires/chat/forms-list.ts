@@ -14,9 +14,11 @@ import { titleIn } from '../domain/form-language.ts'
 import { referenceOf, type Questionnaire } from '../domain/questionnaire.ts'
 import { hasResult } from '../domain/scores.ts'
 import { askedSteps, minutesFor } from '../domain/steps.ts'
-import { titleOf, type Activities } from '../../activities/index.ts'
+import type { Activities } from '../../activities/index.ts'
 import { editForm, lookAtAnswers, showResult } from './buttons.ts'
+import { calling, type Called } from './form-names.ts'
 import { labelAtMost, openKey, resumeRow } from './forms-views.ts'
+import { whichOf } from './sections/section-card.ts'
 
 export interface FormsListNeeds {
   questionnaires: QuestionnaireStore
@@ -29,14 +31,14 @@ export interface FormsListNeeds {
   zoneOf(personId: number): Promise<string>
 }
 
-type Called = (title: string, of: { activityId: number | null }) => string
+type Key = InlineKeyboardButton.CallbackButton
 
 interface Line {
   line: string
-  rows: InlineKeyboardButton[][]
+  rows: Key[][]
 }
 
-/** What somebody has begun, what waits for them, and what they have handed in. */
+/** What somebody has begun, what waits for them, and what they have handed in; and the ways back to what they have begun. */
 export function formsList(needs: FormsListNeeds) {
   const { questionnaires, activities, filling, forms, clock, homeTimeZone } = needs
 
@@ -44,9 +46,8 @@ export function formsList(needs: FormsListNeeds) {
     versionId === null ? formId : titleIn(await questionnaires.form(versionId), language)
 
   async function listMessage(seen: Chat): Promise<Message> {
-    const { words, viewer } = seen
-    const of = viewer.personId === null ? undefined : await forms(viewer.personId)
-    const parts = of ? await linesOf(seen, of) : []
+    const { words } = seen
+    const parts = await linesOf(seen)
     if (parts.length === 0) return { text: words('questionnaires:list.nothing') }
     return {
       text: [words('questionnaires:list.title'), ...parts.map(({ line }) => line)].join('\n\n'),
@@ -54,16 +55,8 @@ export function formsList(needs: FormsListNeeds) {
     }
   }
 
-  async function linesOf(seen: Chat, of: FormsOf): Promise<Line[]> {
-    const ids = [...of.waiting, ...[...of.drafts, ...of.submitted].map(({ response }) => response)]
-      .map(({ activityId }) => activityId)
-      .filter((id) => id !== null)
-    const known = await activities.store.byIds([...new Set(ids)])
-    /** A form of an activity is called by its own title and the activity's. */
-    const called = (title: string, { activityId }: { activityId: number | null }): string => {
-      const activity = activityId === null ? undefined : known.get(activityId)
-      return activity ? `${title} · ${titleOf(activity, seen.words.language)}` : title
-    }
+  async function linesOf(seen: Chat): Promise<Line[]> {
+    const { of, called } = await named(seen)
     return [
       ...(await draftLines(seen, of, called)),
       ...(await waitingLines(seen, of, called)),
@@ -71,20 +64,35 @@ export function formsList(needs: FormsListNeeds) {
     ]
   }
 
+  async function named(seen: Chat): Promise<{ of: FormsOf; called: Called }> {
+    const { personId } = seen.viewer
+    const of = personId === null ? nothing : await forms(personId)
+    const all = [...of.waiting, ...[...of.drafts, ...of.submitted].map(({ response }) => response)]
+    const listed = all.map((one) => ({
+      activityId: one.activityId,
+      questionnaireId: 'questionnaire' in one ? one.questionnaire.id : one.questionnaireId,
+    }))
+    const called = await calling(activities, listed, seen.words.language)
+    return { of, called }
+  }
+
   async function draftLines({ words }: Chat, { drafts }: FormsOf, called: Called): Promise<Line[]> {
     return Promise.all(
-      drafts.slice(0, 8).map(async ({ response }) => {
-        const { session, form, forWhom } = await filling.standing(response.id)
-        const asked = askedSteps(session).filter(({ kind }) => kind === 'question')
+      drafts.slice(0, 8).map(async ({ response, firm }) => {
+        const standing = await filling.standing(response.id, words.language)
+        const { session, form, sections } = standing
+        // Whoever was asked for one section counts no others.
+        const [section] = response.section === null ? [] : sections
+        const asked = (section?.asked ?? askedSteps(session)).filter(({ kind }) => kind === 'question')
         const left = asked.filter((step) => !session.isAnswered(step))
-        const own = called(titleIn(form, words.language), response)
-        const title = forWhom ? `${own} · ${forWhom}` : own
+        const which = whichOf(words, standing) ?? firm
+        const { title, label } = called(titleIn(form, words.language), { ...response, which })
         return {
           line: words('questionnaires:list.draft', {
             ...{ title, answered: String(asked.length - left.length), of: String(asked.length) },
             minutes: String(minutesFor(left)),
           }),
-          rows: [resumeRow(words, response.id, title)],
+          rows: [resumeRow(words, response.id, label)],
         }
       }),
     )
@@ -98,7 +106,8 @@ export function formsList(needs: FormsListNeeds) {
     const zone = viewer.personId === null ? homeTimeZone : await needs.zoneOf(viewer.personId)
     return Promise.all(
       waiting.slice(0, 8).map(async ({ questionnaire, activityId }) => {
-        const title = called(await formTitle(questionnaire, words.language), { activityId })
+        const of = { questionnaireId: questionnaire.id, activityId }
+        const { title, label } = called(await formTitle(questionnaire, words.language), of)
         const line = words('questionnaires:list.waiting', {
           title,
           minutes: await minutesOf(questionnaire),
@@ -111,7 +120,7 @@ export function formsList(needs: FormsListNeeds) {
           rows: [
             [
               {
-                text: shortenedTo(words.plain('questionnaires:list.begin', { title }), labelAtMost),
+                text: shortenedTo(words.plain('questionnaires:list.begin', { title: label }), labelAtMost),
                 callback_data: openKey(questionnaire.id, activityId),
               },
             ],
@@ -125,12 +134,12 @@ export function formsList(needs: FormsListNeeds) {
     return Promise.all(
       submitted.slice(0, 8).map(async ({ questionnaire, response }) => {
         const form = await questionnaires.form(response.versionId)
-        const title = called(titleIn(form, words.language), response)
+        const { title, label } = called(titleIn(form, words.language), response)
         const reference = referenceOf(questionnaire, response.number)
         const isOthers = response.submittedBy !== null && response.submittedBy !== viewer.personId
         const key = (word: 'result' | 'edit' | 'look', callback_data: string) => [
           {
-            text: shortenedTo(words.plain(`questionnaires:list.${word}`, { title }), labelAtMost),
+            text: shortenedTo(words.plain(`questionnaires:list.${word}`, { title: label }), labelAtMost),
             callback_data,
           },
         ]
@@ -167,5 +176,13 @@ export function formsList(needs: FormsListNeeds) {
     return minutesText(sizeOf(form, clock.now().toZonedDateTimeISO(homeTimeZone)))
   }
 
-  return listMessage
+  async function waysBack(seen: Chat): Promise<Key[][]> {
+    const { of, called } = await named(seen)
+    const lines = await draftLines(seen, { ...of, drafts: of.drafts.slice(0, 3) }, called)
+    return lines.flatMap(({ rows }) => rows)
+  }
+
+  return { listMessage, waysBack }
 }
+
+const nothing: FormsOf = { waiting: [], drafts: [], submitted: [] }

@@ -18,7 +18,7 @@ import { numberInLink } from '../domain/link-name.ts'
 import { referenceOf, type Questionnaire, type Response } from '../domain/questionnaire.ts'
 import { editForm, listForms, openForActivity, openForFirm, openForm, resumeForm } from './buttons.ts'
 import { formsList, type FormsListNeeds } from './forms-list.ts'
-import { resumeRow, whichFirm, withoutFirm } from './forms-views.ts'
+import { whichFirm, withoutFirm } from './forms-views.ts'
 import type { ConfirmingAnswers } from './confirming-answers.ts'
 
 export interface FormsNeeds extends FormsListNeeds {
@@ -38,7 +38,7 @@ export interface FormsNeeds extends FormsListNeeds {
 /** `/forms`, the link of a questionnaire, and what leads from there into one. */
 export function formsChat(needs: FormsNeeds) {
   const { questionnaires, activities, opening, forms, sitting, clock } = needs
-  const listMessage = formsList(needs)
+  const { listMessage, waysBack } = formsList(needs)
   const chat = new Composer<Chat>()
 
   chat.command('forms', async (asked) => asked.tell(await listMessage(asked)))
@@ -162,22 +162,6 @@ export function formsChat(needs: FormsNeeds) {
       lines: [words('questionnaires:home.waiting', { count })],
       buttons: [[{ text: words.plain('questionnaires:home.button'), callback_data: listForms.pack({}) }]],
     }
-  }
-
-  async function waysBack({ words, viewer }: Chat): Promise<HomePart['buttons']> {
-    if (viewer.personId === null) return []
-    const { drafts } = await forms(viewer.personId)
-    return Promise.all(
-      drafts
-        .slice(0, 3)
-        .map(async ({ response }) =>
-          resumeRow(
-            words,
-            response.id,
-            titleIn(await questionnaires.form(response.versionId), words.language),
-          ),
-        ),
-    )
   }
 
   /** The link of a questionnaire: its id, in whatever case, or its number. */

@@ -50,6 +50,13 @@ export const headingOf = (words: Words, { session, form }: Asking, { group }: Se
   group.name ||
   words.plain('questionnaires:sections.beginning')
 
+/** Which filling in of its form it is: for whom, or of which section alone; `undefined`: one's own, of all of it. */
+export function whichOf(words: Words, standing: Asking): string | undefined {
+  const { forWhom, response, sections } = standing
+  const [section] = response.section === null ? [] : sections
+  return forWhom ?? (section && headingOf(words, standing, section))
+}
+
 function lineOf(words: Words, standing: Asking, section: Section): string {
   const { answered, of, minutes, isDone } = progressIn(standing.session, section)
   const label = shortenedTo(headingOf(words, standing, section), 100)
