@@ -43,7 +43,8 @@ export function markingView(words: Words, scene: MarkingScene): Message {
       ...rows.map(({ id, number, name, isMarked, staged }) =>
         key(
           shortenedTo(
-            `${isMarked ? '☑️' : '▫️'} ${number} ${name}${staged ? ` ${words.plain(`several:mark.${staged}`)}` : ''}`,
+            // A long firm cuts the end off: what is decided already stands before it.
+            `${isMarked ? '☑️' : '▫️'} ${number} ${staged ? `${words.plain(`several:mark.${staged}`)} ` : ''}${name}`,
             44,
           ),
           tick(id),
