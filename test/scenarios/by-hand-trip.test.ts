@@ -97,6 +97,17 @@ test('how they stand is passed on as it is now; whether they come is asked no mo
   expect((await waitingFor(world, personId)).join()).not.toContain('Are you coming?')
 })
 
+test('also when it is over a link can be made for whoever has not started the bot', async () => {
+  await travellerByHand(world, barcelona, 'Hasan Usta')
+  await publishBarcelona(world, barcelona)
+  await world.house.database.query(`update applications set state = 'completed'`, [])
+  await zeynep.writes('/desk')
+  await zeynep.taps('To pass on')
+  await zeynep.taps('Hasan Usta')
+  await zeynep.taps('Make them a Telegram link')
+  zeynep.sees('start=')
+})
+
 test('whoever has no Telegram stands in the roll-call and is ticked; nobody asks them for a tap', async () => {
   const { personId } = await travellerByHand(world, barcelona, 'Hasan Usta')
   await publishBarcelona(world, barcelona)

@@ -176,6 +176,10 @@ test('somebody without a firm has a link of their own, good once, and becomes wh
   await zeynep.writes('+90 532 700 11 22')
   await zeynep.taps('Türkçe')
   await zeynep.taps('✅ Enter')
+  // Told, so that no card of what waits comes between.
+  await zeynep.taps('People without Telegram')
+  await zeynep.taps('Hasan Usta')
+  await zeynep.taps('1 – Told')
   await zeynep.writes('/desk')
   await zeynep.taps('Bar')
   await zeynep.taps('Invited, bot not started')

@@ -41,7 +41,7 @@ export const invitedList =
          select distinct on (p.id) 'person', p.id::int, ${personName('p')}, f.name, f.id::int, p.phone, f.country,
            (select a.language from accounts a where a.person_id = p.id limit 1)
          from applications s join persons p on p.id = s.person_id left join firms f on f.id = s.firm_id
-         where s.activity_id = $1 and s.state in (${inSql(concerned)})
+         where s.activity_id = $1 and s.state in (${inSql([...concerned, 'completed', 'no_show'])})
            and not exists (select from accounts a where a.person_id = p.id and ${here})) t
        order by firm nulls last, name, id`,
       [activity.id, activity.code],
