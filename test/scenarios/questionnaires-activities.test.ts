@@ -50,6 +50,13 @@ test('one form of two activities is answered for each of them', async () => {
   await marta.writes('/forms')
   marta.sees('Travel details · Barcelona rail delegation')
   marta.sees('Travel details · Madrid delegation')
+  // On a narrow button comes first what tells them apart.
+  expect(marta.buttons).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^📝 Barcelona rail delegation/),
+      expect.stringMatching(/^📝 Madrid delegation · Travel/),
+    ]),
+  )
 
   await marta.starts('q_travel')
   marta.sees('For which activity are you answering?')
