@@ -57,6 +57,20 @@ test('a day at home, in the air, at the place and in the night coach: now, next,
   expect(await itineraryOf(ayse)).toContain('Bu program sona erdi.')
 })
 
+test('the way to the programme stands on the trip, once there is one', async () => {
+  const ayse = await traveller(world, barcelona, 'Ayşe Yılmaz', { language: 'tr', bus: '1', groups: ['A'] })
+  const opensTrip = async () => {
+    await ayse.writes('/trips')
+    await ayse.taps('Barselona')
+    return JSON.stringify(ayse.phone.state().messages.at(-1)?.keyboard)
+  }
+  expect(await opensTrip()).not.toContain('Programım')
+  await publishBarcelona(world, barcelona)
+  expect(await opensTrip()).toContain('🗓 Programım')
+  await ayse.taps('🗓 Programım')
+  expect(ayse.last).toContain('⏭ Sırada: 4 saat sonra')
+})
+
 test('whoever is in group B has its items only, in every language, and no card is too long', async () => {
   const people = [
     await traveller(world, barcelona, 'Jordi Vila', { language: 'es', groups: ['B'] }),

@@ -79,6 +79,7 @@ export function itinerary(needs: ItineraryNeeds) {
     ...open,
     chat,
     personCard: programmeOnCard(needs),
+    tripKeys: seeing.tripKeys,
     learnsFates: (fates) => learn(ownFates(fates)),
     links: Object.assign({}, ...parts.map(({ links = {} }) => links)) as NonNullable<Feature['links']>,
     activityKeys: (words, activityId) =>

@@ -5,7 +5,7 @@ import type { Part } from '../../bot/part.ts'
 import { cardOfTheDay } from './chat/seeing/card-of-the-day.ts'
 import { itineraryChat } from './chat/seeing/itinerary-chat.ts'
 import { shortAnswers } from './chat/seeing/short-answers.ts'
-import { nextAtHome } from './chat/seeing/next-at-home.ts'
+import { nextAtHome, programmeOfTrip } from './chat/seeing/next-at-home.ts'
 import { dayCardStore } from './data/day/day-card-store.ts'
 import type { Room } from './needs.ts'
 
@@ -22,6 +22,7 @@ export function openSeeing(room: Room) {
   }
   return {
     part,
+    tripKeys: programmeOfTrip({ trips }),
     shortAnswer: shortAnswers({ trips, dutyPhones: phones, now: () => clock.now() }),
     /** Something has changed that the cards of the day show: in the same transaction. */
     touch: touchDayCards({ ...room, cards }),

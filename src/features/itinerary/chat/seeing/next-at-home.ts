@@ -1,5 +1,5 @@
 import type { Chat } from '../../../../bot/context.ts'
-import type { HomePart } from '../../../../bot/feature.ts'
+import type { CardSubject, HomePart } from '../../../../bot/feature.ts'
 import type { Clock } from '../../../../platform/clock.ts'
 import { formatShortDay } from '../../../../platform/texts/dates.ts'
 import { bold } from '../../../../platform/texts/html.ts'
@@ -32,6 +32,17 @@ export function nextAtHome({ trips, clock }: NextAtHomeNeeds) {
     }
   }
 }
+
+/** Below a trip: the way to its programme, once there is one. */
+export const programmeOfTrip =
+  ({ trips }: Pick<NextAtHomeNeeds, 'trips'>) =>
+  async (words: Words, { takesPart, personId, activityId }: CardSubject): Promise<HomePart['buttons']> => {
+    if (!takesPart) return []
+    const trip = (await trips.all(personId)).find(({ activity }) => activity.id === activityId)
+    if (!trip || trip.items.length === 0) return []
+    const text = words.plain('itinerary:key.open')
+    return [[{ text, callback_data: buttons.openTrip.pack({ activityId }) }]]
+  }
 
 function lineOf(words: Words, { activity, items }: OwnProgramme, now: Temporal.Instant): string | undefined {
   const looking = { working: activity.workingLanguage ?? undefined }
