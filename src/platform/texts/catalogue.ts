@@ -10,6 +10,7 @@ import type bot from '../../../locales/en/bot.json'
 import type calendar from '../../../locales/en/calendar.json'
 import type changes from '../../../locales/en/changes.json'
 import type desk from '../../../locales/en/desk.json'
+import type mydata from '../../../locales/en/mydata.json'
 import type formdesk from '../../../locales/en/formdesk.json'
 import type formresults from '../../../locales/en/formresults.json'
 import type documents from '../../../locales/en/documents.json'
@@ -55,6 +56,8 @@ export interface Catalogue {
   calendar: typeof calendar
   changes: typeof changes
   desk: typeof desk
+  /** The names of tables and columns in the file of one's own data. */
+  mydata: typeof mydata
   formdesk: typeof formdesk
   formresults: typeof formresults
   documents: typeof documents
