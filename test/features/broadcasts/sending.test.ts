@@ -147,13 +147,18 @@ test('media that carry no words go before them, and all their messages are known
   expect(await statesOf(id)).toEqual({ sent: 2 })
 })
 
-test('bad formatting goes out once more as plain text; what Telegram refuses for good says why', async () => {
+test('bad formatting goes out once more as plain text; what does not fit, or Telegram refuses for good, says why', async () => {
   const id = await sends({ texts: { tr: 'Merhaba', es: 'Hola <b>a todos' } })
   expect(marta.texts.at(-1)).toContain('Hola a todos')
   expect(await statesOf(id)).toEqual({ sent: 2 })
   const long = await sends({ texts: { tr: 'Merhaba', es: 'x'.repeat(4200) } })
   expect(await statesOf(long)).toEqual({ sent: 1, failed: 1 })
-  expect((await recipients(long))[0]).toMatchObject({ because: 'Bad Request: message is too long' })
+  expect((await recipients(long))[0]).toMatchObject({ because: 'long:4200' })
+  const description = 'Bad Request: BUTTON_DATA_INVALID'
+  world.telegram.faults.failNext('sendMessage', { kind: 'error', code: 400, description })
+  const refused = await sends({ texts: { tr: 'Günaydın', es: 'Buenos días' } })
+  expect(await statesOf(refused)).toEqual({ sent: 1, failed: 1 })
+  expect((await recipients(refused)).map(({ because }) => because)).toContain(description)
 })
 
 test('one that comes late gets it too, once; what was taken back never leaves', async () => {

@@ -25,10 +25,11 @@ export async function calling(
     const activity = activityId === null ? undefined : known.get(activityId)
     const trip = activity ? [titleOf(activity, language)] : []
     const detail = which === undefined ? [] : [which]
-    const isOneOfSeveral = listed.filter((one) => one.questionnaireId === questionnaireId).length > 1
+    const alike = listed.filter((one) => one.questionnaireId === questionnaireId)
+    const isOfSeveral = new Set(alike.map((one) => one.activityId)).size > 1
     return {
       title: [title, ...trip, ...detail].join(' · '),
-      label: [...detail, ...(isOneOfSeveral ? [...trip, title] : [title, ...trip])].join(' · '),
+      label: [...detail, ...(isOfSeveral ? [...trip, title] : [title, ...trip])].join(' · '),
     }
   }
 }
