@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sealedWords } from '../../src/platform/sealed-words.ts'
 import { asks, choice, publishes, sends, sendsPhoto } from '../support/forms.ts'
 import type { Person } from '../support/person.ts'
 import { tablesWith } from '../support/search-database.ts'
+import { testKeys } from '../support/test-keys.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -21,12 +23,14 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
+/** The files that are kept, the names opened: a name may say where somebody travels. */
 const files = async () => {
   const rows = await world.house.database.query<{ name: string | null; fileId: string }>(
     'select name, file_id as "fileId" from response_files order by id',
     [],
   )
-  return rows
+  const { open } = sealedWords(testKeys('a'), 'answers.value')
+  return rows.map(({ name, fileId }) => ({ name: open(name), fileId }))
 }
 
 /** Opens what was handed in and answers one of its questions anew. */
