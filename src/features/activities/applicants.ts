@@ -15,16 +15,15 @@ import type { SeatsAreFree } from './chat/deciding/free-seats.ts'
 import { handingIn } from './chat/applying/hand-in.ts'
 import type { TellOutcome } from './chat/deciding/tell-outcome.ts'
 import { trips as openTrips } from './chat/trips/trips.ts'
-import { draftLook } from './data/draft-look.ts'
+import type { LookAtApplication } from './data/application-look.ts'
 import type { SentBackStore } from './data/life/sent-back-store.ts'
 import type { SettingStore } from './data/setting-store.ts'
 import type { ActivitiesNeeds, Room } from './needs.ts'
 
 export interface ApplicantsNeeds
-  extends
-    Pick<ActivitiesNeeds, 'database' | 'homeTimeZone' | 'botUsername' | 'pauseOthers' | 'laterTripKeys'>,
-    Room {
+  extends Pick<ActivitiesNeeds, 'homeTimeZone' | 'botUsername' | 'pauseOthers' | 'laterTripKeys'>, Room {
   settings: SettingStore
+  lookAtApplication: LookAtApplication
   sentBacks: SentBackStore
   copies: CardCopies
   coordinators: Coordinators
@@ -34,7 +33,7 @@ export interface ApplicantsNeeds
 
 /** The applicants' side of the room: what there is to apply for, applying, for oneself or a colleague, and taking it back. */
 export function openApplicants(needs: ApplicantsNeeds) {
-  const filling = answering({ ...needs, look: draftLook(needs) })
+  const filling = answering(needs)
   const withForm = fillingWithForm({ ...needs, filling })
   const colleague = forColleague(needs)
   const handedIn = handingIn({

@@ -38,7 +38,7 @@ export interface PersonNeeds
       | 'laterPersonCard'
       | 'participantsChanged'
     >,
-    Pick<Stores, 'participants' | 'team' | 'lookAtCard'> {
+    Pick<Stores, 'participants' | 'team' | 'lookAtApplication'> {
   coordinatorList: CoordinatorList
   decide: ReturnType<typeof decideApplication>
   tellOutcome: TellOutcome

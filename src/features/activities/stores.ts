@@ -2,7 +2,7 @@ import { planLife } from './actions/life/plan-life.ts'
 import { placeWaiting } from './actions/place-waiting.ts'
 import { activityStore } from './data/activity-store.ts'
 import { applicationStore } from './data/application-store.ts'
-import { cardLook } from './data/desk/card-look.ts'
+import { applicationLook } from './data/application-look.ts'
 import { deskPage } from './data/desk/desk-page.ts'
 import { closingStore } from './data/closing/closing-store.ts'
 import { faqList } from './data/faq-list.ts'
@@ -59,7 +59,7 @@ export function openStores(needs: StoresNeeds) {
         closings.plan(activity.id, closingMoments(activity, clock.now(), homeTimeZone)),
     }),
     applications: followedApplications(own, follow),
-    lookAtCard: cardLook({ database, people: needs.people, activities, applications: own }),
+    lookAtApplication: applicationLook({ database, people: needs.people, activities, applications: own }),
     deskPage: deskPage(database),
     settings: settingStore(database, clock),
     participants,

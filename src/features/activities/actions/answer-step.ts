@@ -1,6 +1,6 @@
 import type { People } from '../../people/index.ts'
 import type { ApplicationStore } from '../data/application-store.ts'
-import type { LookAtDraft } from '../data/draft-look.ts'
+import type { LookAtApplication } from '../data/application-look.ts'
 import type { ActivityStore } from '../data/activity-store.ts'
 import { isTrip } from '../domain/activity.ts'
 import type { Application, StepName } from '../domain/application.ts'
@@ -15,7 +15,7 @@ export interface AnswerStepNeeds {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
-  look: LookAtDraft
+  lookAtApplication: LookAtApplication
 }
 
 /** Where an application stands after an answer: what it is asking now. */
@@ -26,13 +26,13 @@ export interface Standing {
 }
 
 /** The verbs of filling in an application. Each writes to the draft at once, and the next step follows from the draft. */
-export function answering({ activities, applications, people, look }: AnswerStepNeeds) {
+export function answering({ activities, applications, people, lookAtApplication }: AnswerStepNeeds) {
   const firms = answeringFirm({ people })
   const person = answeringPerson({ activities, people, firms })
 
   /** The draft of whoever fills it in; a button forwarded to somebody else finds nothing. */
   async function draftOf(id: number, personId: number): Promise<Application> {
-    await look(id)
+    await lookAtApplication(id)
     return checked(await applications.read(id), personId)
   }
 
@@ -46,7 +46,7 @@ export function answering({ activities, applications, people, look }: AnswerStep
   }
 
   async function standing(id: number): Promise<Standing> {
-    await look(id)
+    await lookAtApplication(id)
     const application = await applications.read(id)
     const activity = application && (await activities.read(application.activityId))
     if (!application || !activity) throw activityErrors.unknown()

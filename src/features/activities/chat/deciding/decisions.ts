@@ -7,7 +7,7 @@ import { decidedAlready, type decideApplication, type Decision } from '../../act
 import { firmStanding } from '../../actions/firm-standing.ts'
 import type { ActivityStore } from '../../data/activity-store.ts'
 import type { ApplicationStore } from '../../data/application-store.ts'
-import type { LookAtCard } from '../../data/desk/card-look.ts'
+import type { LookAtApplication } from '../../data/application-look.ts'
 import type { Activity } from '../../domain/activity.ts'
 import type { Application } from '../../domain/application.ts'
 import { activityErrors, isDecided } from '../../domain/errors.ts'
@@ -22,7 +22,7 @@ export interface DecisionsNeeds {
   activities: ActivityStore
   applications: ApplicationStore
   people: People
-  lookAtCard: LookAtCard
+  lookAtApplication: LookAtApplication
   decide: ReturnType<typeof decideApplication>
   cards: Cards
   copies: CardCopies
@@ -34,8 +34,17 @@ export type Decisions = ReturnType<typeof decisions>
 
 /** The coordinators' taps on a card: approve, waiting list, confirm a firm; rejecting has a room of its own. */
 export function decisions(needs: DecisionsNeeds) {
-  const { activities, applications, people, lookAtCard, decide, cards, copies, coordinators, tellOutcome } =
-    needs
+  const {
+    activities,
+    applications,
+    people,
+    lookAtApplication,
+    decide,
+    cards,
+    copies,
+    coordinators,
+    tellOutcome,
+  } = needs
   const composer = new Composer<Chat>()
 
   composer.callbackQuery(buttons.openApplication.pattern, async (chat) => {
@@ -146,7 +155,7 @@ export function decisions(needs: DecisionsNeeds) {
 
   /** A card is for those who run the activity, whoever holds the button. */
   async function readable(chat: Chat, applicationId: number): Promise<Opened> {
-    await lookAtCard(applicationId)
+    await lookAtApplication(applicationId)
     const application = await applications.read(applicationId)
     const activity = application && (await activities.read(application.activityId))
     if (!activity || application.state === 'draft') throw activityErrors.unknown()
