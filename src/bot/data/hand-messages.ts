@@ -1,7 +1,8 @@
 import type { KeyRing } from '../../platform/crypto.ts'
 import type { Database } from '../../platform/database.ts'
-import { isInClear, sealedWords, type SealedWords } from '../../platform/sealed-words.ts'
-import { sweep, type Sweep } from '../../platform/sweep.ts'
+import { sealsClear } from '../../platform/seal-clear.ts'
+import { sealedWords, type SealedWords } from '../../platform/sealed-words.ts'
+import { sweep } from '../../platform/sweep.ts'
 
 export type HandMessages = ReturnType<typeof handMessages>
 
@@ -109,24 +110,7 @@ export function handMessages(database: Pick<Database, 'query'>, keys: Pick<KeyRi
         where: 'created_at < $1 and told_at is null',
         afterHours: daysUntold * 24,
       }),
-      sealWhatIsClear(database, seal),
+      sealsClear(database, { table: 'hand_messages', column: 'text' }, { seal }),
     ],
-  }
-}
-
-/** Seals what a former version has left in clear. */
-function sealWhatIsClear({ query }: Pick<Database, 'query'>, seal: SealedWords['seal']): Sweep {
-  const portion = 500
-  return async () => {
-    const rows = await query<{ id: string; text: string }>(
-      `select id::text as id, text from hand_messages where ${isInClear('text')} limit ${portion} for update skip locked`,
-      [],
-    )
-    if (rows.length > 0)
-      await query(
-        `update hand_messages h set text = s.t from jsonb_to_recordset($1::jsonb) as s(i bigint, t text) where h.id = s.i`,
-        [JSON.stringify(rows.map(({ id: i, text }) => ({ i, t: seal(text) })))],
-      )
-    return rows.length === portion
   }
 }
