@@ -14,7 +14,7 @@ export interface BeginActivityNeeds {
 }
 
 /** Why an application ends that nobody had answered. */
-const begun: Rejection = { kind: 'known', reason: 'begun' }
+export const begun: Rejection = { kind: 'known', reason: 'begun' }
 
 /**
  * It has begun: whoever still waits for a seat or for an answer gets a last one, and whoever has not said whether they keep

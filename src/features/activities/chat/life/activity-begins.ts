@@ -1,5 +1,5 @@
 import { titleOf } from '../../domain/activity.ts'
-import { beginActivity, type BeginActivityNeeds } from '../../actions/life/begin-activity.ts'
+import { beginActivity, begun, type BeginActivityNeeds } from '../../actions/life/begin-activity.ts'
 import * as buttons from '../buttons.ts'
 import type { Coordinators } from '../deciding/coordinators.ts'
 import { following, type FollowingNeeds } from './following.ts'
@@ -14,11 +14,11 @@ export function activityBegins(needs: ActivityBeginsNeeds) {
   const follow = following(needs)
 
   return async (activityId: number): Promise<void> => {
-    const begun = await begin(activityId)
-    if (!begun) return
-    const { activity, closed, kept } = begun
+    const ended = await begin(activityId)
+    if (!ended) return
+    const { activity, closed, kept } = ended
     for (const decided of kept) await follow(decided)
-    for (const decided of closed) await follow({ ...decided, rejection: { kind: 'known', reason: 'begun' } })
+    for (const decided of closed) await follow({ ...decided, rejection: begun })
     if (closed.length === 0) return
     await needs.coordinators.hearOfActivity(activity, (words) => ({
       text: words('life:begun.closed', { title: titleOf(activity, words.language), count: closed.length }),
